@@ -1,0 +1,130 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import path from 'node:path';
+
+/** The data folder is in use by another run that is alive. */
+export class FolderInUse extends Error {}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What tells a process from a later one that was given the same number: when it started. Empty where nothing tells. */
+function startOf(pid: number): string {
+  try {
+    // The 20th word after the command's closing bracket: ticks since the machine started.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ')[19] ?? '';
+  } catch {
+    return process.platform === 'win32' ? '' : said('ps', ['-o', 'lstart=', '-p', String(pid)]);
+  }
+}
+
+/** What a program prints; empty where it cannot be run. */
+function said(program: string, args: string[]): string {
+  const { error, stdout } = spawnSync(program, args, { encoding: 'utf8' });
+  return error ? '' : stdout.trim();
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return process.platform === 'win32'
+      ? said('tasklist', ['/fi', `PID eq ${pid}`])
+      : said('ps', ['-o', 'args=', '-p', String(pid)]);
+  }
+}
+
+/**
+ * Claims the folder for this process. Throws FolderInUse where a living run holds it; a claim left by a killed run is
+ * taken over. Returns the way to give it up.
+ */
+export function claim(home: string): () => void {
+  const file = path.join(home, 'supervisor');
+  const mine = `${process.pid} ${startOf(process.pid)}`;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(file, mine, { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 5) throw error;
+    }
+    const holder = holderOf(file);
+    if (holder) {
+      throw new FolderInUse(
+        `the embedded database in ${home} is in use by another run (process ${holder}): stop that one, or set DRAWDOWN_DATA to another folder`,
+      );
+    }
+    rmSync(file, { force: true });
+  }
+}
+
+function holderOf(file: string): number | null {
+  const [pid, ...start] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
+  if (!pid || !isAlive(Number(pid))) return null;
+  return start.join(' ') === startOf(Number(pid)) ? Number(pid) : null;
+}
+
+/** Process and port of the server that `data` says runs on it; null where none is alive. */
+export function runningServer(data: string): { pid: number; port: number } | null {
+  const file = path.join(data, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  return pid > 0 && isAlive(pid) && commandOf(pid).includes('postgres') ? { pid, port: Number(lines[3]) } : null;
+}
+
+/**
+ * Stops a server that outlived the run which started it, and clears a pid file whose number now belongs to some other
+ * program, which Postgres would take for a server of its own. To be called by the holder of the claim.
+ */
+export async function stopOrphan(data: string): Promise<void> {
+  const orphan = runningServer(data);
+  if (!orphan) {
+    rmSync(path.join(data, 'postmaster.pid'), { force: true });
+    return;
+  }
+  process.kill(orphan.pid, 'SIGINT');
+  const started = Date.now();
+  let pressed = false;
+  while (isAlive(orphan.pid)) {
+    if (!pressed && Date.now() - started > 10_000) {
+      process.kill(orphan.pid, 'SIGQUIT');
+      pressed = true;
+    }
+    if (Date.now() - started > 20_000)
+      throw new Error(`an earlier Postgres (process ${orphan.pid}) on ${data} does not stop: end it`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const GUARD = `read -r word
+[ "$word" = done ] && exit
+kill -INT "$1" 2>/dev/null
+[ -z "$2" ] && exit
+while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+rm -rf "$2"`;
+
+/**
+ * Stops `server` when this process ends in any way, even killed: a small shell waits for the end of our side of a pipe.
+ * `folder` goes with it where it is given. Returns the way to dismiss the guard.
+ */
+export function guard(server: ChildProcess, folder = ''): () => void {
+  if (process.platform === 'win32' || server.pid === undefined) return () => {};
+  const shell = spawn('/bin/sh', ['-c', GUARD, 'drawdown-guard', String(server.pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  shell.on('error', () => {});
+  shell.stdin.on('error', () => {});
+  // Neither the shell nor the pipe to it is to keep this process from ending.
+  shell.unref();
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
+  return () => void shell.stdin.end('done\n');
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { embeddedUrl, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
+
+const KEEPER = `
+  import { startEmbedded } from './prisma/embedded.ts';
+  const server = await startEmbedded({ folder: process.argv[1] });
+  console.log(server.url);
+  setInterval(() => {}, 1000);
+`;
+
+async function valueOf(url: string, statement: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ value: unknown }>(statement);
+    return rows[0]?.value;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the embedded Postgres', () => {
+  let folder: string;
+  let keeper: ChildProcess | null = null;
+  let server: EmbeddedPostgres | null = null;
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'drawdown-embedded-'));
+  });
+
+  afterEach(async () => {
+    keeper?.kill('SIGKILL');
+    await server?.stop();
+    keeper = server = null;
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Another process that holds a server on the folder. Returns its address. */
+  async function heldElsewhere(): Promise<string> {
+    keeper = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', KEEPER, folder], {
+      cwd: path.join(import.meta.dirname, '..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = (await once(keeper.stdout!, 'data')) as [Buffer];
+    return said.toString().trim();
+  }
+
+  it('keeps what it was told over a restart', async () => {
+    server = await startEmbedded({ folder });
+    await valueOf(server.url, "create table kept as select 'still here' as value");
+    await server.stop();
+    server = await startEmbedded({ folder });
+    expect(await valueOf(server.url, 'select value from kept')).toBe('still here');
+  });
+
+  it('folds case by Unicode, whatever the locale of the machine', async () => {
+    server = await startEmbedded({ folder });
+    expect(await valueOf(server.url, "select lower('MÉNAKA ÇÀ') as value")).toBe('ménaka çà');
+  });
+
+  it('is refused where another run holds the folder, and can be joined there', async () => {
+    const url = await heldElsewhere();
+    await expect(startEmbedded({ folder })).rejects.toThrow(/in use by another run \(process \d+\).*DRAWDOWN_DATA/);
+    expect(embeddedUrl(folder)).toBe(url);
+    expect(await valueOf(url, 'select 1 as value')).toBe(1);
+  });
+
+  it('does not outlive a run that was killed, and starts again on its folder', async () => {
+    const url = await heldElsewhere();
+    await valueOf(url, "create table kept as select 'still here' as value");
+    keeper!.kill('SIGKILL');
+    await once(keeper!, 'exit');
+    server = await startEmbedded({ folder });
+    expect(await valueOf(server.url, 'select value from kept')).toBe('still here');
+    await expect(valueOf(url, 'select 1 as value')).rejects.toThrow(/ECONNREFUSED/);
+  });
+
+  it('leaves nothing of a server made for a test', async () => {
+    const { stop, home } = await startEmbedded({ folder, ephemeral: true });
+    await stop();
+    expect(fs.existsSync(home)).toBe(false);
+  });
+});
