@@ -1,0 +1,148 @@
+import edtf from 'edtf';
+import type { Day } from './day.ts';
+import { addDays, daysBetween } from './day.ts';
+import type { Language } from './text.ts';
+import { spanWords } from './wording/dates.ts';
+
+export type DatePrecision = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'RANGE' | 'OPEN';
+
+/** When something happened or held, no more precisely than the sources allow. */
+export interface DateSpan {
+  /** EDTF (ISO 8601-2), levels 0 and 1, e.g. `2023-12-11`, `2023-06`, `2023-09-20/..`. */
+  edtf: string;
+  /** First day it may be; null where open. */
+  earliest: Day | null;
+  /** Last day it may be; null where open. */
+  latest: Day | null;
+  precision: DatePrecision;
+  /** True when the day is our reading, not printed in the source. */
+  inferred: boolean;
+  /** From what it was inferred. */
+  note: string | null;
+}
+
+/** A date that is not EDTF of levels 0 and 1. The message names what was read and what would be right. */
+export class UnreadableDate extends Error {
+  override name = 'UnreadableDate';
+  constructor(text: string, why: string) {
+    super(
+      `"${text}" cannot be read as a date: ${why}; write EDTF such as 2023-12-11, 2023-06, 2023, 2023-09-20/2023-12-07 or 2023-09-20/..`,
+    );
+  }
+}
+
+/** How a span is inferred, and from what. */
+export interface Inference {
+  inferred?: boolean;
+  note?: string | null;
+}
+
+const isMonday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+
+/** How closely a date in EDTF with these bounds is known. */
+export function precisionOf(text: string, earliest: Day | null, latest: Day | null): DatePrecision {
+  if (earliest === null || latest === null) return 'OPEN';
+  if (earliest === latest) return 'DAY';
+  if (isMonday(earliest) && daysBetween(earliest, latest) === 6) return 'WEEK';
+  const whole = text.replace(/[~?%]/g, '');
+  if (/^\d{4}-(?!2[1-4])(\d{2}|XX)(-XX)?$/.test(whole) && earliest.slice(0, 7) === latest.slice(0, 7)) return 'MONTH';
+  if (/^\d{4}(-XX){0,2}$/.test(whole)) return 'YEAR';
+  return 'RANGE';
+}
+
+/** A season may lie anywhere in its year, and winter reach into the next: which months it has depends on the hemisphere. */
+function seasonBounds(text: string): { earliest: Day; latest: Day } {
+  const year = Number(text.slice(0, 4));
+  return {
+    earliest: `${text.slice(0, 4)}-01-01`,
+    latest: text.startsWith('24', 5) ? `${String(year + 1).padStart(4, '0')}-03-31` : `${text.slice(0, 4)}-12-31`,
+  };
+}
+
+function dayOf(instant: number | null): Day | null {
+  return instant === null || !Number.isFinite(instant) ? null : new Date(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * A date in EDTF, levels 0 and 1, with its first and last day. `~`, `?` and `%` are kept in the text and its label and move no
+ * bound: nobody says by how much. Throws `UnreadableDate`.
+ */
+export function readDate(text: string, { inferred = false, note = null }: Inference = {}): DateSpan {
+  const written = text.trim().replace(/^\//, '../').replace(/\/$/, '/..');
+  const sides = written.split('/');
+  if (/T/.test(written)) throw new UnreadableDate(text, 'it has a time of day');
+  if (
+    !/^(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?)(?:\/(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?))?$/.test(written) ||
+    written === '..'
+  ) {
+    throw new UnreadableDate(text, 'years have four digits, months and days two');
+  }
+  let bounds: { earliest: Day | null; latest: Day | null };
+  try {
+    const parsed = edtf(written, { level: 1 });
+    bounds = { earliest: dayOf(parsed.min), latest: dayOf(parsed.max) };
+    if (parsed.type === 'Season') bounds = seasonBounds(written);
+  } catch {
+    throw new UnreadableDate(
+      text,
+      sides.length === 2 ? 'it is no span of the calendar, first day first' : 'the calendar has no such day',
+    );
+  }
+  const { earliest, latest } = bounds;
+  if (earliest !== null && latest !== null && earliest > latest)
+    throw new UnreadableDate(text, 'it ends before it begins');
+  return { edtf: written, earliest, latest, precision: precisionOf(written, earliest, latest), inferred, note };
+}
+
+const lastOfMonth = (day: Day) => addDays(day, 1).endsWith('-01');
+
+/** The shortest EDTF for the days between two bounds. */
+function edtfOf(earliest: Day | null, latest: Day | null): string {
+  if (earliest === null || latest === null) return `${earliest ?? '..'}/${latest ?? '..'}`;
+  if (earliest === latest) return earliest;
+  if (earliest.slice(0, 4) === latest.slice(0, 4) && earliest.endsWith('-01-01') && latest.endsWith('-12-31'))
+    return earliest.slice(0, 4);
+  if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01') && lastOfMonth(latest))
+    return earliest.slice(0, 7);
+  return `${earliest}/${latest}`;
+}
+
+/** The span from one day to another, null where open. */
+export function spanOf(
+  earliest: Day | null,
+  latest: Day | null,
+  { inferred = false, note = null }: Inference = {},
+): DateSpan {
+  const text = edtfOf(earliest, latest);
+  return { edtf: text, earliest, latest, precision: precisionOf(text, earliest, latest), inferred, note };
+}
+
+/** The span of which nothing is known. */
+export const undated: DateSpan = spanOf(null, null);
+
+/** Whether nothing at all is known of the day. */
+export const isUndated = (span: DateSpan): boolean => span.earliest === null && span.latest === null;
+
+/** Whether it is one day, and known. */
+export const isOneDay = (span: DateSpan): boolean => span.earliest !== null && span.earliest === span.latest;
+
+/** Whether the first span surely ends before the second begins. */
+const endsBefore = (a: DateSpan, b: DateSpan) => a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+
+/** Whether two spans have a day in common; an open side reaches any day. */
+export const spansMeet = (a: DateSpan, b: DateSpan): boolean => !endsBefore(a, b) && !endsBefore(b, a);
+
+/** Days between the nearest days of two spans: 0 where they meet. */
+export function daysApart(a: DateSpan, b: DateSpan): number {
+  if (spansMeet(a, b)) return 0;
+  const [first, second] = endsBefore(a, b) ? [a, b] : [b, a];
+  return daysBetween(first.latest ?? '', second.earliest ?? '');
+}
+
+/** Where the span stands in a list by day: its first day, else its last, else the given one. */
+export const orderDay = (span: DateSpan, otherwise: Day): Day => span.earliest ?? span.latest ?? otherwise;
+
+/** The span for people, e.g. `on or after 20 September 2023`, `le 20 septembre 2023 ou après`. */
+export function spanLabel(span: DateSpan, lang: Language): string {
+  return spanWords(span, lang);
+}

@@ -1,0 +1,108 @@
+import type { DateSpan } from './date-span.ts';
+import type { Day } from './day.ts';
+import type { Figure } from './figure.ts';
+import type { Quantity } from './quantity.ts';
+import { disagreementsOfEvents } from './disagreements/of-events.ts';
+import { disagreementsOfFigures } from './disagreements/of-figures.ts';
+import { disagreementsWithLedger } from './disagreements/of-ledger.ts';
+import { byAll, byNumber, byText } from './order.ts';
+import type { Site } from './sites.ts';
+import type { Text } from './text.ts';
+
+export type DisagreementKind = 'CONFLICT' | 'SCOPE' | 'AS_OF' | 'ROUNDING' | 'WITHIN_SOURCE' | 'TRANSCRIPTION';
+
+/** What one source tells of an event's date, as the computations see it. */
+export interface DatedAccount {
+  id: string;
+  span: DateSpan | null;
+  source: Figure['source'];
+}
+
+/** An event with all accounts of it that are known. */
+export interface ToldEvent {
+  id: string;
+  slug: string;
+  title: Text;
+  accounts: readonly DatedAccount[];
+}
+
+/** Figures, or accounts of one event's date, that cannot all be right, or only seem so, and why. */
+export interface Disagreement {
+  /** The same in every database, whatever the order of the figures. */
+  key: string;
+  /** Key of the metric; null when it is about an event. */
+  metric: string | null;
+  /** Id of the event; null when it is about figures. */
+  event: string | null;
+  kind: DisagreementKind;
+  explanation: Text;
+  /** Ids. */
+  statistics: string[];
+  accounts: string[];
+  range: Quantity | null;
+  independentSources: number;
+}
+
+/** What disagreements are looked for in: everything known by a day, and nothing later. */
+export interface DisagreementInput {
+  figures: readonly Figure[];
+  events: readonly ToldEvent[];
+  /** Day departures are counted from, as far as known. */
+  started: Day | null;
+  /** Sites of the mission with their closings, for figures of sites against the ledger. */
+  sites: readonly Site[];
+}
+
+/** The ones that matter most first: what cannot be, then what only seems so. */
+const kinds: readonly DisagreementKind[] = ['CONFLICT', 'WITHIN_SOURCE', 'TRANSCRIPTION', 'SCOPE', 'AS_OF', 'ROUNDING'];
+
+/** How close a metric is to the withdrawal itself; all others, and events, come after. */
+const metricsByWeight: readonly (string | null)[] = [
+  'personnel-departed',
+  'personnel-remaining',
+  'share-departed',
+  'personnel-strength',
+  'sites-vacated',
+  'fatalities',
+  'fatalities-hostile',
+];
+
+const weight = ({ metric }: Disagreement) =>
+  metricsByWeight.includes(metric)
+    ? metricsByWeight.indexOf(metric)
+    : metricsByWeight.length + (metric === null ? 0 : 1);
+
+/** How far the range reaches beyond its low, relative to its high; an open one farthest. */
+function spread({ range }: Disagreement): number {
+  if (range === null) return 0;
+  return range.high === null ? 1 : range.high === 0 ? 0 : (range.high - (range.low ?? 0)) / range.high;
+}
+
+/** Where an entry stands among others: smaller first, part by part; the last part is unique. */
+export const importance = (entry: Disagreement): readonly [number, number, number, number, string] => [
+  kinds.indexOf(entry.kind),
+  weight(entry),
+  -entry.independentSources,
+  -spread(entry),
+  entry.key,
+];
+
+/**
+ * Figures, and accounts of events, that cannot all be right, or only seem so, with the reason: those that matter first, in an
+ * order that does not depend on the order of the input.
+ */
+export function disagreements({ figures, events, started, sites }: DisagreementInput): Disagreement[] {
+  return [
+    ...disagreementsOfFigures(figures, started),
+    ...disagreementsOfEvents(events),
+    ...disagreementsWithLedger(figures, sites, events),
+  ].sort(
+    byAll<Disagreement>(
+      byNumber((entry) => importance(entry)[0]),
+      byNumber((entry) => importance(entry)[1]),
+      byNumber((entry) => importance(entry)[2]),
+      byNumber((entry) => importance(entry)[3]),
+      (a, b) => byText(a.key, b.key),
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+import type { DateSpan } from '../date-span.ts';
+import { daysApart, spansMeet } from '../date-span.ts';
+import type { Echoes } from '../echoes.ts';
+import { isEcho } from '../echoes.ts';
+import type { Figure, FigureMetric } from '../figure.ts';
+import type { Range } from '../quantity.ts';
+import { rangesMeet, sameRange } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
+import { countsMoreThan } from '../scope.ts';
+import type { Said } from './said.ts';
+
+/** Days within which two counts are taken to be of one time. */
+export const ONE_TIME = 31;
+
+/** What is needed to tell whether two things said are about the same. */
+export interface Context {
+  echoes: Echoes;
+  originOf: (figure: Figure) => string;
+  figureById: ReadonlyMap<string, Figure>;
+}
+
+/** Which way a count can only go: people gone and dead do not come back, those remaining do not become more. */
+export function direction({ key, kind }: FigureMetric): 'rises' | 'falls' | null {
+  if (key === 'personnel-remaining') return 'falls';
+  return kind === 'CUMULATIVE' || key === 'share-departed' ? 'rises' : null;
+}
+
+const withinScope = new Set(['personnel-departed', 'personnel-remaining', 'share-departed']);
+const acrossScopes = new Set<Scope>(['ALL_PERSONNEL', 'UNIFORMED', 'PEACEKEEPERS']);
+
+/** Whether the first metric counts only some of what the second counts. */
+export const isNarrower = (a: FigureMetric, b: FigureMetric): boolean => a.narrowerThan === b.key;
+
+function metricsCompare(a: FigureMetric, b: FigureMetric): boolean {
+  if (a.kind === 'CEILING' || b.kind === 'CEILING' || a.unit !== b.unit) return false;
+  return a.key === b.key || isNarrower(a, b) || isNarrower(b, a);
+}
+
+function scopesCompare(a: Figure, b: Figure): boolean {
+  if (a.scope === b.scope) return true;
+  return (
+    !withinScope.has(a.metric.key) &&
+    !withinScope.has(b.metric.key) &&
+    acrossScopes.has(a.scope) &&
+    acrossScopes.has(b.scope)
+  );
+}
+
+/** Whether a is, by its links, a part of b or counted against it. */
+function isLinkedBelow(a: Figure, b: Figure, { figureById }: Context): boolean {
+  if (a.partOf === null && a.outOf === null) return false;
+  const seen = new Set<string>();
+  const reach = (id: string | null): boolean => {
+    if (id === null || seen.has(id)) return false;
+    seen.add(id);
+    const next = figureById.get(id);
+    return id === b.id || (next !== undefined && (reach(next.partOf) || reach(next.outOf)));
+  };
+  return reach(a.partOf) || reach(a.outOf);
+}
+
+/** Whether a counts only some of what b counts, by scope or by metric. */
+export function countsLess(a: Figure, b: Figure): boolean {
+  if (a.metric.key === b.metric.key) return countsMoreThan(b.scope, a.scope);
+  return isNarrower(a.metric, b.metric) && (a.scope === b.scope || countsMoreThan(b.scope, a.scope));
+}
+
+/** Whether the first range lies wholly above the second. */
+export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.low ?? 0) > b.high;
+
+/** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
+function belongTogether(a: Figure, b: Figure, context: Context): boolean {
+  const partOf = (part: Figure, whole: Figure) =>
+    (isLinkedBelow(part, whole, context) ||
+      (countsLess(part, whole) && context.originOf(part) === context.originOf(whole))) &&
+    !exceeds(part.value, whole.value);
+  const siblings = a.partOf !== null && a.partOf === b.partOf;
+  return siblings || partOf(a, b) || partOf(b, a);
+}
+
+/** Whether two things said are about the same, so that they could disagree. */
+export function areComparable(a: Said, b: Said, context: Context): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.subject !== y.subject || x.place !== y.place || x.event !== y.event) return false;
+  // Computed numbers rest on figures that are compared themselves: one of the two must be more than that.
+  if (a.computed && b.statistics.some((id) => a.statistics.includes(id))) return false;
+  if (b.computed && a.statistics.some((id) => b.statistics.includes(id))) return false;
+  if (!metricsCompare(x.metric, y.metric) || !scopesCompare(x, y)) return false;
+  if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
+  if (x.metric.kind === 'FLOW' && !spansMeet(a.asOf, b.asOf)) return false;
+  return !belongTogether(x, y, context);
+}
+
+/** Whether the first span surely ends before, or on the day that, the second begins. */
+export const isNotAfter = (a: DateSpan, b: DateSpan): boolean =>
+  a.latest !== null && b.earliest !== null && a.latest <= b.earliest;
+
+/** Whether a count that can only rise (or fall) goes the other way between the two, or differs on one day. */
+function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
+  const [higher, lower] = exceeds(a.figure.value, b.figure.value) ? [a, b] : [b, a];
+  return way === 'rises' ? isNotAfter(higher.asOf, lower.asOf) : isNotAfter(lower.asOf, higher.asOf);
+}
+
+/** The two with spans of counting that do not meet, the longer span first; null where they count over one, or do not say. */
+function countedOverOthers(a: Said, b: Said): { longer: Said; shorter: Said } | null {
+  const [x, y] = [a.figure.since, b.figure.since];
+  if (x === null || y === null || spansMeet(x, y)) return null;
+  return isNotAfter(x, y) ? { longer: a, shorter: b } : { longer: b, shorter: a };
+}
+
+/** Whether equal figures are said of different spans of counting. */
+export function equalOverOthers(a: Said, b: Said): boolean {
+  return sameRange(a.figure.value, b.figure.value) && countedOverOthers(a, b) !== null;
+}
+
+/** Whether two comparable things cannot both be right as they stand, or only seem so. */
+export function disagree(a: Said, b: Said): boolean {
+  if (equalOverOthers(a, b)) return true;
+  if (rangesMeet(a.figure.value, b.figure.value)) return false;
+  if (a.figure.rank === 'DEPRECATED' || b.figure.rank === 'DEPRECATED') return true;
+  const counted = countedOverOthers(a, b);
+  if (counted && !exceeds(counted.shorter.figure.value, counted.longer.figure.value)) return false;
+  const way = direction(a.figure.metric);
+  if (way === null) return true;
+  const narrower = a.figure.metric.key !== b.figure.metric.key;
+  return runsTheWrongWay(a, b, way) || (narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME);
+}

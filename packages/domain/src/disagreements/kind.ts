@@ -1,0 +1,59 @@
+import type { DateSpan } from '../date-span.ts';
+import { daysApart, spansMeet } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import { daysBetween } from '../day.ts';
+import type { DisagreementKind } from '../disagreements.ts';
+import type { Quantity } from '../quantity.ts';
+import { lastPlace } from '../reading/number.ts';
+import { countsLess, direction, equalOverOthers, exceeds, isNotAfter, ONE_TIME } from './comparison.ts';
+import type { Said } from './said.ts';
+
+const YEAR = 366;
+
+const isLong = ({ earliest, latest }: DateSpan) =>
+  (earliest === null) !== (latest === null) ||
+  (earliest !== null && latest !== null && daysBetween(earliest, latest) > YEAR);
+
+/** Whether what is measured can have changed from the earlier number to the later. After the start a strength only falls. */
+function canHaveChanged(a: Said, b: Said, started: Day | null): boolean {
+  const [before, after] = isNotAfter(a.asOf, b.asOf) ? [a, b] : [b, a];
+  const { kind, key } = after.figure.metric;
+  if (kind === 'DURATION') return exceeds(after.figure.value, before.figure.value);
+  const begun = started !== null && before.asOf.earliest !== null && before.asOf.earliest >= started;
+  return key === 'personnel-strength' && begun ? exceeds(before.figure.value, after.figure.value) : true;
+}
+
+function areOfOtherDays(a: Said, b: Said, started: Day | null): boolean {
+  if (equalOverOthers(a, b)) return true;
+  if (direction(a.figure.metric) !== null) return false;
+  if (daysApart(a.asOf, b.asOf) > ONE_TIME) return canHaveChanged(a, b, started);
+  return spansMeet(a.asOf, b.asOf) && (isLong(a.asOf) || isLong(b.asOf));
+}
+
+/** The number that words give, or the bound nearest to the other's. */
+const numberOf = ({ stated, low, high }: Quantity, above: boolean) =>
+  stated ?? (above ? low : high) ?? low ?? high ?? 0;
+
+/** Whether the rounder number is the other one rounded: apart by less than one of its last significant places, at most a tenth. */
+function isRounding(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [numberOf(a, exceeds(a, b)), numberOf(b, exceeds(b, a))];
+  const [rounder] = [x, y].sort((p, q) => lastPlace(q) - lastPlace(p) || q - p);
+  const unit = Math.min(lastPlace(rounder ?? 0), Math.abs(rounder ?? 0) / 10);
+  return Math.abs(x - y) < unit;
+}
+
+/** People or causes that differ explain the numbers, unless what counts less has more. */
+function isOfOthers(a: Said, b: Said): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.scope === y.scope && x.metric.key === y.metric.key) return false;
+  return !(countsLess(x, y) && exceeds(x.value, y.value)) && !(countsLess(y, x) && exceeds(y.value, x.value));
+}
+
+/** Why two things that disagree do: the first that fits. */
+export function kindOf(a: Said, b: Said, started: Day | null): DisagreementKind {
+  if (a.figure.rank === 'DEPRECATED' || b.figure.rank === 'DEPRECATED') return 'TRANSCRIPTION';
+  if (a.figure.source.id === b.figure.source.id && spansMeet(a.asOf, b.asOf)) return 'WITHIN_SOURCE';
+  if (isOfOthers(a, b)) return 'SCOPE';
+  if (areOfOtherDays(a, b, started)) return 'AS_OF';
+  return isRounding(a.figure.value, b.figure.value) ? 'ROUNDING' : 'CONFLICT';
+}

@@ -1,0 +1,68 @@
+import type { DateSpan } from '../date-span.ts';
+import type { Disagreement, DatedAccount, ToldEvent } from '../disagreements.ts';
+import { echoesOf, foldEchoes, rootSource } from '../echoes.ts';
+import type { Figure } from '../figure.ts';
+import { byText, distinct } from '../order.ts';
+import { originsOf } from '../origin.ts';
+import type { Range } from '../quantity.ts';
+import { computedQuantity, hull, rangesMeet } from '../quantity.ts';
+import type { Site } from '../sites.ts';
+import { countsWholeMission, isUsable } from '../drawdown/candidates.ts';
+import { explainLedger } from '../wording/disagreements.ts';
+
+/** How many sites the ledger has as closed in a span: those that surely were when it began, those that may have been when it ended. */
+function closedIn(sites: readonly Site[], asOf: DateSpan): { range: Range; closed: readonly Site[] } {
+  const surely = sites.filter(
+    ({ closed }) =>
+      closed !== null && closed.latest !== null && asOf.earliest !== null && closed.latest <= asOf.earliest,
+  );
+  const perhaps = sites.filter(
+    ({ closed }) =>
+      closed !== null && (closed.earliest === null || asOf.latest === null || closed.earliest <= asOf.latest),
+  );
+  return { range: { low: surely.length, high: perhaps.length }, closed: perhaps };
+}
+
+/** A figure of sites given up that does not fit the ledger of its day. */
+export function disagreementsWithLedger(
+  figures: readonly Figure[],
+  sites: readonly Site[],
+  events: readonly ToldEvent[],
+): Disagreement[] {
+  if (sites.length === 0) return [];
+  const accounts = new Map<string, DatedAccount>(
+    events.flatMap((event) => event.accounts.map((account) => [account.id, account])),
+  );
+  const echoes = echoesOf([
+    ...figures.map(({ source }) => source),
+    ...[...accounts.values()].map(({ source }) => source),
+  ]);
+  const originOf = originsOf(figures);
+  const vacated = figures.filter(
+    (figure) => figure.metric.key === 'sites-vacated' && countsWholeMission(figure) && isUsable(figure),
+  );
+  const originals = [...foldEchoes(vacated)].sort(([a], [b]) => byText(a.key, b.key));
+  return originals.flatMap(([figure, repetitions]): Disagreement[] => {
+    const ledger = closedIn(sites, figure.asOf);
+    if (rangesMeet(figure.value, ledger.range)) return [];
+    const evidence = distinct(ledger.closed.flatMap((site) => site.accounts));
+    const tellers = evidence
+      .flatMap((id) => accounts.get(id)?.source.id ?? [])
+      .map((source) => rootSource(source, echoes));
+    const { low, high } = hull([figure.value, ledger.range]);
+    const isComplete = sites.length >= (figure.value.low ?? 0);
+    return [
+      {
+        key: `${figure.metric.key}.ledger.${figure.asOf.edtf}.${figure.value.low ?? 'open'}-${figure.value.high ?? 'open'}`,
+        metric: figure.metric.key,
+        event: null,
+        kind: isComplete ? 'CONFLICT' : 'SCOPE',
+        explanation: explainLedger(figure, ledger.range, sites.length),
+        statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
+        accounts: evidence,
+        range: computedQuantity(low, high, figure.metric.unit, []),
+        independentSources: new Set([...[figure, ...repetitions].map(originOf), ...tellers]).size,
+      },
+    ];
+  });
+}

@@ -1,0 +1,240 @@
+import type { DateSpan } from './date-span.ts';
+import { isUndated } from './date-span.ts';
+import type { Day } from './day.ts';
+import { daysBetween } from './day.ts';
+import { basesOf, isRefuted, strengthsOf, UnknownBase } from './drawdown/base.ts';
+import { candidatesOf, isUsable, seriesFigures } from './drawdown/candidates.ts';
+import { envelope } from './drawdown/envelope.ts';
+import { exclusions } from './drawdown/exclusions.ts';
+import type { Bounded } from './drawdown/monotony.ts';
+import { boundedSeries } from './drawdown/monotony.ts';
+import { paces, projectedCompletion, requiredPace, stageOf, startStage } from './drawdown/pace.ts';
+import type { Reading } from './drawdown/points.ts';
+import { readingsOf } from './drawdown/points.ts';
+import { remainingQuantity, shareQuantity } from './drawdown/remaining.ts';
+import type { Figure } from './figure.ts';
+import { byAll, byText } from './order.ts';
+import type { Operand, Quantity } from './quantity.ts';
+import { computedQuantity, sameRange } from './quantity.ts';
+import type { Text } from './text.ts';
+import { figuresKnownOn } from './vintage.ts';
+import type { Enums } from './vocabulary.ts';
+import { wholeAtStart } from './wholes.ts';
+
+/** What a deciding document says of the withdrawal, and the day from which that was known. */
+export interface Decision {
+  started: DateSpan | null;
+  deadline: Day | null;
+  knownFrom: Day;
+}
+
+/** What a drawdown is computed from: everything known by `knownOn`, and nothing later. */
+export interface DrawdownInput {
+  figures: readonly Figure[];
+  /** All decisions; the latest known by `knownOn` holds. */
+  decisions: readonly Decision[];
+  /** When the mission ended, as far as known by `knownOn`. */
+  ended: DateSpan | null;
+  scope: Enums['Scope'];
+  /** The vintage; null for everything. */
+  knownOn: Day | null;
+  /** Id of the base the reader chose; null for ours. An unknown one is an `UnknownBase` error. */
+  base: string | null;
+}
+
+/** A strength that departures are measured against. */
+export interface Base {
+  /** Derives from scope, as-of and range. */
+  id: string;
+  quantity: Quantity;
+  scope: Enums['Scope'];
+  asOf: DateSpan;
+  /** True when it is a sum. */
+  computed: boolean;
+  note: Text | null;
+  /** Ids of the statistics it was computed from. */
+  statistics: string[];
+}
+
+export interface DrawdownPoint {
+  asOf: DateSpan;
+  /** As printed. */
+  departed: Quantity;
+  /** Narrowed by its neighbours, given that the departed never return. */
+  bounded: Quantity;
+  /** True when it is a sum or a share of the base. */
+  computed: boolean;
+  remaining: Quantity | null;
+  share: Quantity | null;
+  statistics: string[];
+}
+
+export interface EnvelopePoint {
+  on: Day;
+  low: number;
+  high: number | null;
+}
+
+export interface Pace {
+  from: DateSpan;
+  to: DateSpan;
+  perDay: Quantity;
+  statistics: string[];
+}
+
+export type ExclusionCode = 'SCOPE' | 'SUBJECT' | 'DEPRECATED' | 'RETRACTED' | 'SUPERSEDED' | 'UNDATED' | 'OVERLAPS';
+
+export interface Exclusion {
+  /** Id of the statistic left out. */
+  statistic: string;
+  code: ExclusionCode;
+  reason: Text;
+}
+
+/** Departures against a base. */
+export interface Drawdown {
+  scope: Enums['Scope'];
+  knownOn: Day | null;
+  started: DateSpan | null;
+  deadline: Day | null;
+  base: Base | null;
+  bases: Base[];
+  points: DrawdownPoint[];
+  envelope: EnvelopePoint[];
+  pace: Pace[];
+  requiredPace: Pace | null;
+  projectedCompletion: DateSpan | null;
+  excluded: Exclusion[];
+  silenceDays: number | null;
+}
+
+/** Whether a span lies within another: a closer reading of the same day. */
+const liesWithin = (a: DateSpan, b: DateSpan) =>
+  (a.earliest ?? '') >= (b.earliest ?? '') && (a.latest ?? END) <= (b.latest ?? END);
+
+const END: Day = '9999-12-31';
+
+/**
+ * The decision that holds on a day: the latest known. One that is silent on the start or the deadline leaves what was decided before,
+ * and one that tells of the start no more closely than an earlier one does not blur it.
+ */
+export function decisionOn(
+  decisions: readonly Decision[],
+  knownOn: Day | null,
+): { started: DateSpan | null; deadline: Day | null } {
+  const latestFirst = decisions
+    .filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn)
+    .sort(
+      byAll<Decision>(
+        (a, b) => byText(b.knownFrom, a.knownFrom),
+        (a, b) => byText(b.deadline ?? '', a.deadline ?? ''),
+        (a, b) => byText(a.started?.edtf ?? '', b.started?.edtf ?? ''),
+      ),
+    );
+  const starts = latestFirst.flatMap(({ started }) => (started !== null && !isUndated(started) ? [started] : []));
+  const [latest] = starts;
+  const started = latest
+    ? starts.reduce(
+        (closest, span) => (liesWithin(span, closest) && span.edtf !== closest.edtf ? span : closest),
+        latest,
+      )
+    : null;
+  return { started, deadline: latestFirst.find(({ deadline }) => deadline !== null)?.deadline ?? null };
+}
+
+/** Days from the last point to `knownOn` or the mission's end, the earlier; null without either, or without a point. */
+function silence(last: DrawdownPoint | undefined, knownOn: Day | null, ended: DateSpan | null): number | null {
+  const ends = [knownOn, ended?.latest ?? ended?.earliest ?? null].filter((day) => day !== null).sort(byText);
+  const [until] = ends;
+  const from = last?.asOf.latest;
+  return until === undefined || from === undefined || from === null ? null : Math.max(0, daysBetween(from, until));
+}
+
+/** A share is multiplied by its own source's whole where that can be computed with, else by the base. */
+function wholeOfShare(known: readonly Figure[], started: DateSpan | null, base: Base | null) {
+  const asOf = wholeAtStart(known, started);
+  return (share: Figure): Operand | null => {
+    const own = known.find(
+      (figure) =>
+        figure.id === share.outOf &&
+        isUsable(figure) &&
+        figure.value.low !== null &&
+        figure.value.qualifier !== 'VAGUE',
+    );
+    return own ? { value: own.value, asOf: asOf(own) } : base && { value: base.quantity, asOf: base.asOf };
+  };
+}
+
+/** Why a quantity is narrower than printed: only what its own figure states may still be stated, and not in a conflict. */
+function boundedQuantity(reading: Reading, bounded: Bounded): Quantity {
+  if (sameRange(reading.departed, bounded)) return reading.departed;
+  const own = { value: reading.departed, asOf: reading.asOf };
+  return computedQuantity(bounded.low, bounded.high, 'persons', [own], ([value = 0]) =>
+    bounded.inConflict ? null : value,
+  );
+}
+
+/**
+ * The withdrawal of a mission as figures, from what was known on `knownOn`. Throws `UnknownBase` where the reader chose a base that
+ * is none of `bases`.
+ */
+export function drawdown(input: DrawdownInput): Drawdown {
+  const { scope, knownOn } = input;
+  const known = figuresKnownOn(input.figures, knownOn);
+  const { started, deadline } = decisionOn(input.decisions, knownOn);
+  const series = seriesFigures(known, scope);
+  const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
+  const strengths = strengthsOf({ figures: known, scope, started, series: given });
+  const choosable = basesOf(strengths, scope, 0);
+  const chosen = input.base === null ? choosable[0] : choosable.find(({ id }) => id === input.base);
+  if (input.base !== null && !chosen) throw new UnknownBase(input.base, choosable);
+
+  const { readings, undated, overlapping } = readingsOf(
+    candidatesOf(series, wholeOfShare(known, started, chosen ?? null)),
+    knownOn,
+  );
+  const highestLow = Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
+  const bases = basesOf(strengths, scope, highestLow);
+  const base = bases.find(({ id }) => id === chosen?.id) ?? null;
+  const standing = base && !isRefuted(base.quantity, highestLow) ? { value: base.quantity, asOf: base.asOf } : null;
+  const ceiling = standing?.value.high ?? null;
+  const bounds = boundedSeries(
+    readings.map(({ departed }) => departed),
+    ceiling,
+  );
+  const points = readings.map((reading, index): DrawdownPoint => {
+    const bounded = boundedQuantity(reading, bounds[index] as Bounded);
+    const departed = { value: bounded, asOf: reading.asOf };
+    return {
+      ...reading,
+      bounded,
+      remaining: standing && remainingQuantity(standing, departed),
+      share: standing && shareQuantity(standing, departed),
+    };
+  });
+
+  const stages = points.map((point, index) => stageOf(point, (bounds[index] as Bounded).capped));
+  const startsFirst =
+    started !== null && (points[0] === undefined || (started.latest ?? '') < (points[0].asOf.earliest ?? ''));
+  const all = startsFirst ? [startStage(started, standing?.value ?? null), ...stages] : stages;
+  const pace = paces(all);
+  const last = all.at(-1);
+  const lastPace = pace.at(-1);
+  const [until] = [knownOn, deadline].filter((day) => day !== null).sort(byText);
+  const used = new Set([...points.flatMap(({ statistics }) => statistics)]);
+  return {
+    scope,
+    knownOn,
+    started,
+    deadline,
+    base,
+    bases,
+    points,
+    envelope: envelope(points, started?.earliest ?? started?.latest ?? null, until ?? null, ceiling),
+    pace,
+    requiredPace: last ? requiredPace(last, deadline, knownOn, base?.statistics ?? []) : null,
+    projectedCompletion: last && lastPace && points.length > 0 ? projectedCompletion(last, lastPace, deadline) : null,
+    excluded: exclusions(known, scope, used, { undated, overlapping }),
+    silenceDays: silence(points.at(-1), knownOn, input.ended),
+  };
+}

@@ -1,0 +1,205 @@
+import type { DateSpan } from '../date-span.ts';
+import { isUndated } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import { daysBetween } from '../day.ts';
+import type { Base } from '../drawdown.ts';
+import { foldEchoes } from '../echoes.ts';
+import type { Figure } from '../figure.ts';
+import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
+import { speakerOf } from '../origin.ts';
+import type { Quantity, Range } from '../quantity.ts';
+import { width } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
+import type { Text } from '../text.ts';
+import { joined, nationalStaffNote, otherScopeNote, refutedNote } from '../wording/drawdown.ts';
+import { wholeAtStart } from '../wholes.ts';
+import { countsWholeMission, isUsable, sumOfParts } from './candidates.ts';
+
+const STRENGTH = 'personnel-strength';
+
+/** A base id that none of the bases has. The message lists those that have one. */
+export class UnknownBase extends Error {
+  override name = 'UnknownBase';
+  readonly argument = 'base';
+  constructor(id: string, bases: readonly Base[]) {
+    const right =
+      bases.length === 0 ? 'there is none to choose from' : `choose one of ${bases.map((base) => base.id).join(', ')}`;
+    super(`base: no base has the id "${id}"; ${right}`);
+  }
+}
+
+/** Why a base comes before another: the editor's preference, a whole that departures are given out of, both bounds, a low alone. */
+type Tier = 0 | 1 | 2 | 3 | 4;
+
+/** A strength to measure against, with the figures that it was made of and those that repeat them. */
+export interface Strength {
+  value: Quantity;
+  scope: Scope;
+  asOf: DateSpan;
+  computed: boolean;
+  figures: readonly Figure[];
+  tier: Tier;
+}
+
+/** Farthest day of an as-of from the start; the one that is known where the other is open. 0 where no start is known. */
+function distance(asOf: DateSpan, start: Day | null): number {
+  if (start === null) return 0;
+  return Math.max(
+    ...[asOf.earliest, asOf.latest].filter((day) => day !== null).map((day) => Math.abs(daysBetween(start, day))),
+  );
+}
+
+const YEAR = 366;
+const latestPublished = (figures: readonly Figure[]) =>
+  figures.map((figure) => figure.source.knownFrom).reduce((a, b) => (a > b ? a : b), '');
+
+/** What could be a base at all: a headcount with a low, of the whole mission, on a day that is known. */
+function isHeadcount(figure: Figure): boolean {
+  const { metric, value } = figure;
+  return (
+    isUsable(figure) &&
+    countsWholeMission(figure) &&
+    metric.kind !== 'CEILING' &&
+    metric.unit === 'persons' &&
+    value.qualifier !== 'VAGUE' &&
+    value.low !== null
+  );
+}
+
+function tierOf(value: Range, asOf: DateSpan): Tier {
+  if (value.high === null) return 4;
+  return asOf.earliest === null || asOf.latest === null ? 3 : 2;
+}
+
+/** Strengths of one source or one speaker on one day that exhaust the scope, as their sum. */
+function sums(
+  strengths: readonly Figure[],
+  scope: Scope,
+  asOf: (figure: Figure) => DateSpan,
+  isWhole: (figure: Figure) => boolean,
+): Strength[] {
+  const keys = [(figure: Figure) => figure.source.id, speakerOf].map(
+    (who) => (figure: Figure) => `${who(figure)} ${asOf(figure).edtf}`,
+  );
+  return keys.flatMap((keyOf) =>
+    [...groupBy(strengths, keyOf).values()].flatMap((group): Strength[] => {
+      const sum = sumOfParts(scope, group, asOf);
+      const [first] = sum?.figures ?? [];
+      if (!sum || !first) return [];
+      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, asOf(first));
+      return [{ value: sum.value, scope, asOf: asOf(first), computed: true, figures: sum.figures, tier }];
+    }),
+  );
+}
+
+const byPreference = (start: Day | null) =>
+  byAll<Strength>(
+    byNumber(({ tier }) => tier),
+    byNumber(({ tier, asOf }) => (tier >= 2 ? distance(asOf, start) : 0)),
+    byNumber(({ value }) => width(value)),
+    (a, b) => byText(latestPublished(b.figures), latestPublished(a.figures)),
+    (a, b) => byText(a.asOf.edtf, b.asOf.edtf),
+    byNumber(({ value }) => value.low ?? 0),
+    byNumber(({ computed }) => (computed ? 1 : 0)),
+  );
+
+/** Equal ranges of one scope are one base, with the as-of and wording of the one that comes first. */
+function merge(strengths: readonly Strength[], start: Day | null): Strength[] {
+  const order = byPreference(start);
+  const groups = groupBy(strengths, ({ scope, value }) => `${scope} ${value.low} ${value.high}`);
+  return [...groups.values()]
+    .map((group): Strength => {
+      const [first] = [...group].sort(byAll(order, (a, b) => byText(idsOf(a.figures).join(), idsOf(b.figures).join())));
+      const best = first as Strength;
+      const printed = group.find((strength) => !strength.computed && strength.tier === best.tier) ?? best;
+      return {
+        ...best,
+        value: printed.value,
+        computed: group.every(({ computed }) => computed),
+        figures: group.flatMap(({ figures }) => figures),
+      };
+    })
+    .sort(order);
+}
+
+const idsOf = (figures: readonly Figure[]) => distinct(figures.map((figure) => figure.id));
+
+/** The same in every database: scope, as-of and range. */
+const baseId = ({ scope, asOf, value }: Strength) =>
+  `${scope}_${asOf.edtf.replace('/', '--').replaceAll('..', 'open')}_${value.low ?? 'open'}-${value.high ?? 'open'}`;
+
+function noteOf(strength: Strength, scope: Scope, highestLow: number): Text | null {
+  const mayCountMore =
+    strength.tier !== 1 && ['ALL_PERSONNEL', 'CIVILIAN', 'NATIONAL_CIVILIAN'].includes(strength.scope);
+  return joined([
+    isRefuted(strength.value, highestLow) ? refutedNote(highestLow) : null,
+    strength.scope === scope ? null : otherScopeNote(strength.scope, scope),
+    mayCountMore ? nationalStaffNote : null,
+  ]);
+}
+
+/** Whether more are known to have left than the base has. */
+export const isRefuted = (base: Range, highestLow: number): boolean => base.high !== null && base.high < highestLow;
+
+/** What a search for bases needs: the figures, the scope, the start, and the figures of the series with the parts it sums. */
+export interface BaseSearch {
+  figures: readonly Figure[];
+  scope: Scope;
+  started: DateSpan | null;
+  series: readonly Figure[];
+}
+
+/** All strengths that the departed of a scope can be measured against, ours first. */
+export function strengthsOf({ figures, scope, started, series }: BaseSearch): Strength[] {
+  const start = started?.earliest ?? started?.latest ?? null;
+  const wholes = new Set(series.flatMap((figure) => (figure.outOf === null ? [] : [figure.outOf])));
+  const asOf = wholeAtStart(figures, started);
+  const headcounts = foldEchoes(
+    figures.filter((figure) => isHeadcount(figure) && (figure.metric.key === STRENGTH || wholes.has(figure.id))),
+  );
+  const dated = [...headcounts.keys()].filter((figure) => !isUndated(asOf(figure)));
+  const isWhole = (figure: Figure) =>
+    wholes.has(figure.id) || (headcounts.get(figure) ?? []).some(({ id }) => wholes.has(id));
+  const single = (figure: Figure): Strength => ({
+    value: figure.value,
+    scope: figure.scope,
+    asOf: asOf(figure),
+    computed: false,
+    figures: [figure],
+    tier:
+      figure.rank === 'PREFERRED' && figure.scope === scope
+        ? 0
+        : isWhole(figure)
+          ? 1
+          : tierOf(figure.value, asOf(figure)),
+  });
+  const singles = dated
+    .filter((figure) => figure.scope === scope || isWhole(figure))
+    .filter((figure) => !isPartOfSum(figure, scope))
+    .map(single);
+  const all = [...singles, ...sums(dated, scope, asOf, isWhole)];
+  const near = all.filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
+  return merge(near, start).map((strength) => ({
+    ...strength,
+    figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),
+  }));
+
+  /** A whole that only a summed part is given out of is no base for the sum. */
+  function isPartOfSum(figure: Figure, asked: Scope): boolean {
+    if (figure.scope === asked) return false;
+    return series.every((departed) => departed.outOf !== figure.id || departed.scope !== asked);
+  }
+}
+
+/** The strengths as bases, with notes that hold against a series whose highest low is given. */
+export function basesOf(strengths: readonly Strength[], scope: Scope, highestLow: number): Base[] {
+  return strengths.map((strength) => ({
+    id: baseId(strength),
+    quantity: strength.value,
+    scope: strength.scope,
+    asOf: strength.asOf,
+    computed: strength.computed,
+    note: noteOf(strength, scope, highestLow),
+    statistics: idsOf(strength.figures),
+  }));
+}

@@ -1,0 +1,122 @@
+import type { DateSpan } from '../date-span.ts';
+import type { Figure, FigureSource } from '../figure.ts';
+import { byText, groupBy } from '../order.ts';
+import type { Quantity } from '../quantity.ts';
+import { computedQuantity, hull, intersection } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
+import { decomposition } from '../scope.ts';
+
+export const DEPARTED = 'personnel-departed';
+export const SHARE = 'share-departed';
+export const MOVED = 'personnel-moved';
+
+/** A number of departed that one source gives, printed or computed from what it prints. */
+export interface Candidate {
+  value: Quantity;
+  asOf: DateSpan;
+  computed: boolean;
+  source: FigureSource;
+  figures: readonly Figure[];
+}
+
+/** Whether a figure counts the whole mission: no contingent, place or event. */
+export const countsWholeMission = ({ subject, place, event }: Figure): boolean =>
+  subject === null && place === null && event === null;
+
+/** Whether a figure may be computed with. */
+export const isUsable = (figure: Figure): boolean =>
+  figure.retractedOn === null && figure.supersededBy === null && figure.rank !== 'DEPRECATED';
+
+const isPart = (figure: Figure) => isUsable(figure) && countsWholeMission(figure);
+
+/** The figures of one group and scope as one range: what they have in common, else from the lowest to the highest. */
+export function together(figures: readonly Figure[]): Quantity {
+  const ranges = figures.map((figure) => figure.value);
+  const range = intersection(ranges) ?? hull(ranges);
+  const same = figures
+    .map((figure) => figure.value)
+    .find((value) => value.low === range.low && value.high === range.high);
+  return same ?? computedQuantity(range.low, range.high, ranges[0]?.unit ?? 'persons', []);
+}
+
+/** A sum of quantities that are of one day or all describe it; null on a side where one of them is open. */
+export function sumOf(parts: readonly { value: Quantity; asOf: DateSpan }[]): Quantity {
+  const low = parts.reduce((sum, { value }) => sum + (value.low ?? 0), 0);
+  const high = parts.reduce<number | null>(
+    (sum, { value }) => (sum === null || value.high === null ? null : sum + value.high),
+    0,
+  );
+  return computedQuantity(low, high, 'persons', parts, (values) => values.reduce((sum, value) => sum + value, 0));
+}
+
+/** Parts that exhaust a scope, given together, as their sum; null where some are missing or the whole itself is given. */
+export function sumOfParts(
+  scope: Scope,
+  figures: readonly Figure[],
+  asOf: (figure: Figure) => DateSpan,
+): { value: Quantity; figures: Figure[] } | null {
+  const byScope = groupBy(figures, (figure) => figure.scope);
+  if (byScope.has(scope)) return null;
+  const { parts, complete } = decomposition(scope, (part) => byScope.get(part) ?? null);
+  const [first] = parts;
+  if (!complete || first === undefined) return null;
+  const terms = parts.map((group) => ({ value: together(group), asOf: asOf(group[0] as Figure) }));
+  return { value: sumOf(terms), figures: parts.flat() };
+}
+
+/** Where a source gives only parts that exhaust the scope, their sum. */
+function sums(figures: readonly Figure[], scope: Scope): Candidate[] {
+  const groups = groupBy(
+    figures.filter((figure) => figure.metric.key === DEPARTED && isPart(figure)),
+    (figure) => `${figure.source.id} ${figure.asOf.edtf}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const sum = sumOfParts(scope, group, (figure) => figure.asOf);
+    const [first] = sum?.figures ?? [];
+    if (!sum || !first) return [];
+    return [{ value: sum.value, asOf: first.asOf, computed: true, source: first.source, figures: sum.figures }];
+  });
+}
+
+/** A share times its whole. */
+function shareOf(figure: Figure, whole: { value: Quantity; asOf: DateSpan }): Candidate {
+  const low = (figure.value.low ?? 0) * (whole.value.low ?? 0);
+  const high = figure.value.high === null || whole.value.high === null ? null : figure.value.high * whole.value.high;
+  const operands = [{ value: figure.value, asOf: figure.asOf }, whole];
+  const value = computedQuantity(low, high, 'persons', operands, ([share = 0, of = 0]) => share * of);
+  return { value, asOf: figure.asOf, computed: true, source: figure.source, figures: [figure] };
+}
+
+/** The figures that the series of a scope is made of: printed numbers, shares, and parts that are summed. */
+export interface SeriesFigures {
+  printed: readonly Candidate[];
+  summed: readonly Candidate[];
+  shares: readonly Figure[];
+}
+
+/** What the sources give of the departed of a scope, before any base is chosen. */
+export function seriesFigures(figures: readonly Figure[], scope: Scope): SeriesFigures {
+  const own = figures.filter((figure) => isPart(figure) && figure.scope === scope).sort((a, b) => byText(a.key, b.key));
+  const printed = own
+    .filter((figure) => figure.metric.key === DEPARTED)
+    .map((figure): Candidate => ({
+      value: figure.value,
+      asOf: figure.asOf,
+      computed: false,
+      source: figure.source,
+      figures: [figure],
+    }));
+  return { printed, summed: sums(figures, scope), shares: own.filter((figure) => figure.metric.key === SHARE) };
+}
+
+/** All numbers of departed of a series. A share is multiplied by its own source's whole, else by the base; without either it gives none. */
+export function candidatesOf(
+  series: SeriesFigures,
+  wholeOf: (share: Figure) => { value: Quantity; asOf: DateSpan } | null,
+): Candidate[] {
+  const shares = series.shares.flatMap((share) => {
+    const whole = wholeOf(share);
+    return whole ? [shareOf(share, whole)] : [];
+  });
+  return [...series.printed, ...series.summed, ...shares];
+}

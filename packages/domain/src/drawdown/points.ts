@@ -1,0 +1,137 @@
+import type { DateSpan } from '../date-span.ts';
+import { spansMeet } from '../date-span.ts';
+import { daysBetween } from '../day.ts';
+import type { Day } from '../day.ts';
+import { ancestors, echoesOf } from '../echoes.ts';
+import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
+import type { Quantity } from '../quantity.ts';
+import { computedQuantity, hull, intersection, sameRange, width } from '../quantity.ts';
+import { closeSpans } from './as-of.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A day or span with the number of departed that the sources give for it. */
+export interface Reading {
+  asOf: DateSpan;
+  departed: Quantity;
+  computed: boolean;
+  statistics: string[];
+}
+
+/** The series, and the ids of what has no day or is told of a span that overlaps a narrower one. */
+export interface Readings {
+  readings: Reading[];
+  undated: string[];
+  overlapping: string[];
+}
+
+const idsOf = (candidates: readonly Candidate[]) =>
+  distinct(candidates.flatMap(({ figures }) => figures.map((figure) => figure.id)));
+const keyOf = (candidate: Candidate) =>
+  candidate.figures
+    .map((figure) => figure.key)
+    .sort(byText)
+    .join(' ');
+
+/** Numbers said first, each with the sources that repeat it. */
+function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
+  const echoes = echoesOf(candidates.map((candidate) => candidate.source));
+  const ordered = [...candidates].sort(
+    byAll(
+      byNumber((candidate) => (candidate.computed ? 1 : 0)),
+      (a, b) => byText(keyOf(a), keyOf(b)),
+    ),
+  );
+  const originalOf = (candidate: Candidate): Candidate => {
+    for (const source of ancestors(candidate.source.id, echoes).reverse()) {
+      const same = ordered.filter((other) => other.source.id === source && sameRange(other.value, candidate.value));
+      const found = same.find((other) => spansMeet(other.asOf, candidate.asOf)) ?? same[0];
+      if (found) return found;
+    }
+    return candidate;
+  };
+  const folded = new Map<Candidate, Candidate[]>();
+  for (const candidate of ordered) {
+    const original = originalOf(candidate);
+    const repetitions = folded.get(original) ?? [];
+    if (original !== candidate) repetitions.push(candidate);
+    folded.set(original, repetitions);
+  }
+  return folded;
+}
+
+/** All that is said of one day as one number: what it has in common, else from the lowest to the highest. */
+function merge(group: readonly Candidate[]): { departed: Quantity; computed: boolean } {
+  const range = intersection(group.map(({ value }) => value)) ?? hull(group.map(({ value }) => value));
+  const printed = group.filter((candidate) => sameRange(candidate.value, range));
+  const [best] = [...printed].sort(
+    byAll(
+      byNumber((candidate) => (candidate.computed ? 1 : 0)),
+      byNumber((candidate) => (candidate.value.qualifier === 'EXACT' ? 0 : 1)),
+      byNumber((candidate) => (candidate.value.stated === null ? 1 : 0)),
+      (a, b) => byText(a.value.qualifier, b.value.qualifier),
+    ),
+  );
+  const departed = best?.value ?? computedQuantity(range.low, range.high, 'persons', []);
+  return { departed, computed: group.every((candidate) => candidate.computed) };
+}
+
+/** The span that a group gives: printed rather than inferred, where any of them prints it. */
+function spanOfGroup(group: readonly Candidate[]): DateSpan {
+  const [best] = group
+    .map((candidate) => candidate.asOf)
+    .sort(
+      byAll(
+        byNumber((span) => (span.inferred ? 1 : 0)),
+        (a, b) => byText(a.edtf, b.edtf),
+        (a, b) => byText(a.note ?? '', b.note ?? ''),
+      ),
+    );
+  return best as DateSpan;
+}
+
+const days = (span: DateSpan) => daysBetween(span.earliest ?? '', span.latest ?? '');
+
+/** Spans that overlap without being equal: the narrowest stays. */
+function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropped: Reading[] } {
+  const narrowestFirst = [...readings].sort(
+    byAll(
+      byNumber((reading) => days(reading.asOf)),
+      byNumber((reading) => width(reading.departed)),
+      (a, b) => byText(a.asOf.earliest ?? '', b.asOf.earliest ?? ''),
+    ),
+  );
+  const kept: Reading[] = [];
+  const dropped: Reading[] = [];
+  for (const reading of narrowestFirst) {
+    (kept.some((other) => spansMeet(other.asOf, reading.asOf)) ? dropped : kept).push(reading);
+  }
+  return { kept: kept.sort((a, b) => byText(a.asOf.earliest ?? '', b.asOf.earliest ?? '')), dropped };
+}
+
+/** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */
+export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null): Readings {
+  const folded = fold(candidates);
+  const originals = [...folded.keys()];
+  const repetitions = new Map(originals.map((original, index) => [index, folded.get(original) ?? []]));
+  const spanned = closeSpans(originals, knownOn).map((candidate, index) => ({
+    candidate,
+    all: [candidate, ...(repetitions.get(index) ?? [])],
+  }));
+  const dated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest !== null && asOf.latest !== null);
+  const undated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest === null || asOf.latest === null);
+  const groups = groupBy(dated, ({ candidate: { asOf } }) => `${asOf.earliest}/${asOf.latest}`);
+  const readings = [...groups.values()].map((group): Reading => {
+    const candidatesOfDay = group.map(({ candidate }) => candidate);
+    return {
+      asOf: spanOfGroup(candidatesOfDay),
+      ...merge(candidatesOfDay),
+      statistics: idsOf(group.flatMap(({ all }) => all)),
+    };
+  });
+  const { kept, dropped } = withoutOverlaps(readings);
+  return {
+    readings: kept,
+    undated: idsOf(undated.flatMap(({ all }) => all)),
+    overlapping: distinct(dropped.flatMap((reading) => reading.statistics)),
+  };
+}

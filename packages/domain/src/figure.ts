@@ -1,0 +1,57 @@
+import type { DateSpan } from './date-span.ts';
+import type { Day } from './day.ts';
+import type { Quantity } from './quantity.ts';
+import type { Text } from './text.ts';
+import type { Enums } from './vocabulary.ts';
+
+/** What the computations need to know of a source. */
+export interface FigureSource {
+  id: string;
+  slug: string;
+  /** Id of the actor that published it. */
+  publisher: string | null;
+  published: DateSpan;
+  knownFrom: Day;
+  /** Id of the source it repeats. */
+  echoes: string | null;
+}
+
+/** What the computations need to know of a metric. */
+export interface FigureMetric {
+  key: string;
+  kind: Enums['MetricKind'];
+  unit: string;
+  /** Key of the metric that counts more than this one. */
+  narrowerThan: string | null;
+  name: Text;
+}
+
+/** A statistic as the computations see it: every reference an id, nothing fetched later. */
+export interface Figure {
+  id: string;
+  key: string;
+  metric: FigureMetric;
+  scope: Enums['Scope'];
+  value: Quantity;
+  asOf: DateSpan;
+  since: DateSpan | null;
+  /** Ids of who or what, where and at which event is counted; null for the whole mission. */
+  subject: string | null;
+  place: string | null;
+  event: string | null;
+  /** Id of the actor who gave the figure, when the source only passes it on. */
+  attributedTo: string | null;
+  /** Id of the organisation that this actor speaks for, when a person. */
+  speaksFor: string | null;
+  /** Ids of the sum it is a part of, and of the whole it is counted against. */
+  partOf: string | null;
+  outOf: string | null;
+  source: FigureSource;
+  rank: Enums['Rank'];
+  rankReason: Text | null;
+  rankKnownFrom: Day | null;
+  retractedOn: Day | null;
+  retractionReason: Text | null;
+  /** Id of the statistic that corrects it. */
+  supersededBy: string | null;
+}

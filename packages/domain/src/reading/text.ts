@@ -1,0 +1,17 @@
+/** The text with one kind of space, apostrophe and dash, no quotation marks, in lower case: what the readers of figures and days match against. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00a0\u202f\u2000-\u200a\u3000]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”«»"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A phrase as a pattern: its words, with any run of spaces between them. */
+export function pattern(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+}

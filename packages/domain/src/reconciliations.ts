@@ -1,0 +1,50 @@
+import type { Figure } from './figure.ts';
+import { byAll, byText } from './order.ts';
+import type { Quantity } from './quantity.ts';
+import type { Sum } from './reconciliations/sum.ts';
+import { differenceOf, keyOf, statusOf } from './reconciliations/sum.ts';
+import { sumsOfDeparted } from './reconciliations/of-departed.ts';
+import { sumsOfParts } from './reconciliations/of-parts.ts';
+import type { Text } from './text.ts';
+import { explainSum } from './wording/reconciliations.ts';
+
+export type ReconciliationStatus = 'BALANCED' | 'UNBALANCED' | 'INCOMPLETE';
+
+/** Whether parts add up to the whole that a source prints: parts = total, or departed + remaining = base. */
+export interface Reconciliation {
+  /** The same in every database, whatever the order of the figures. */
+  key: string;
+  status: ReconciliationStatus;
+  /** Ids of the whole: one, or the parts of a whole that is printed only in parts. */
+  whole: string[];
+  /** Ids of the parts. */
+  parts: string[];
+  /** Parts minus whole, of the parts that are given. */
+  difference: Quantity;
+  explanation: Text;
+}
+
+/**
+ * Sums that sources print: a whole with at least two of its parts, or departed, remaining and base, each of one source, else of one
+ * speaker on one day. Retracted and superseded figures are left out, those known to be wrong are not. In order of days.
+ */
+export function reconciliations(figures: readonly Figure[]): Reconciliation[] {
+  const standing = figures
+    .filter((figure) => figure.retractedOn === null && figure.supersededBy === null)
+    .sort((a, b) => byText(a.key, b.key));
+  const sums = [...sumsOfParts(standing), ...sumsOfDeparted(standing)];
+  const once = new Map(sums.map((sum) => [keyOf(sum), sum] as const).reverse());
+  const order = byAll<[string, Sum]>(
+    (a, b) => byText(a[1].day, b[1].day),
+    (a, b) => byText(b[1].metric, a[1].metric),
+    (a, b) => byText(a[0], b[0]),
+  );
+  return [...once].sort(order).map(([key, sum]) => ({
+    key,
+    status: statusOf(sum),
+    whole: sum.whole.map(({ id }) => id),
+    parts: sum.parts.map(({ id }) => id),
+    difference: differenceOf(sum),
+    explanation: explainSum(sum, differenceOf(sum), statusOf(sum)),
+  }));
+}

@@ -1,0 +1,76 @@
+import type { DateSpan } from '../date-span.ts';
+import { undated } from '../date-span.ts';
+import type { Figure } from '../figure.ts';
+import { byAll, byNumber, byText, groupBy } from '../order.ts';
+import { width } from '../quantity.ts';
+import { decomposition } from '../scope.ts';
+import { wholeAtStart } from '../wholes.ts';
+import type { Sum } from './sum.ts';
+import { dayOf } from './sum.ts';
+
+/** Stands for the day that a whole of departures describes, whichever that is. */
+const START: DateSpan = { ...undated, edtf: 'start' };
+
+/** The day each figure describes, wholes of departures all the same one. */
+export const dayInSums = (figures: readonly Figure[]) => {
+  const given = wholeAtStart(figures, START);
+  return (figure: Figure): string => dayOf(given(figure).edtf === START.edtf ? START : figure.asOf);
+};
+
+const what = ({ metric, subject, place, event }: Figure) => [metric.key, subject, place, event].join(' ');
+
+/** The figure of a scope to add up with: one linked to the whole, then of its source, not known to be wrong, the narrowest. */
+export function bestFor(whole: Figure, candidates: readonly Figure[]): Figure | null {
+  const order = byAll<Figure>(
+    byNumber((figure) => (figure.partOf === whole.id ? 0 : 1)),
+    byNumber((figure) => (figure.source.id === whole.source.id ? 0 : 1)),
+    byNumber((figure) => (figure.rank === 'DEPRECATED' ? 1 : 0)),
+    byNumber((figure) => width(figure.value)),
+    (a, b) => byText(a.key, b.key),
+  );
+  return [...candidates].sort(order)[0] ?? null;
+}
+
+/** The whole of one scope with its parts among figures of one metric and day. */
+function byScope(whole: Figure, group: readonly Figure[], day: string): Sum[] {
+  const { parts, complete } = decomposition(whole.scope, (scope) =>
+    bestFor(
+      whole,
+      group.filter((figure) => figure.scope === scope),
+    ),
+  );
+  return parts.length < 2 ? [] : [{ metric: whole.metric.key, parts, whole: [whole], complete, day }];
+}
+
+/** Parts that a dossier links to a whole of the same scope, by contingent, place or event: never known to be all. */
+function byLink(whole: Figure, figures: readonly Figure[], day: string): Sum[] {
+  const linked = figures.filter(
+    (figure) => figure.partOf === whole.id && figure.metric.key === whole.metric.key && figure.scope === whole.scope,
+  );
+  return linked.length < 2 ? [] : [{ metric: whole.metric.key, parts: linked, whole: [whole], complete: false, day }];
+}
+
+/** Every printed whole with at least two parts, of one source, else of one speaker on one day. */
+export function sumsOfParts(figures: readonly Figure[]): Sum[] {
+  const dayOfFigure = dayInSums(figures);
+  const counted = figures.filter(({ metric, value }) => metric.kind !== 'CEILING' && value.qualifier !== 'VAGUE');
+  const within = (who: (figure: Figure) => string | null, without: ReadonlySet<string>) =>
+    [
+      ...groupBy(
+        counted.filter((figure) => who(figure) !== null),
+        (figure) => `${who(figure)} ${what(figure)} ${dayOfFigure(figure)}`,
+      ).values(),
+    ].flatMap((group) =>
+      group
+        .filter((whole) => !without.has(settled(whole)))
+        .flatMap((whole) => byScope(whole, group, dayOfFigure(whole))),
+    );
+  const settled = (whole: Figure) => `${whole.attributedTo} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
+  const inSources = within(({ source }) => source.id, new Set());
+  // What a speaker is quoted with in one source needs no second check against how another rounds it.
+  const bySpeakers = within(
+    ({ attributedTo }) => attributedTo,
+    new Set(inSources.flatMap(({ whole }) => whole.map(settled))),
+  );
+  return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, counted, dayOfFigure(whole)))];
+}

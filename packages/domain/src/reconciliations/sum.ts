@@ -1,0 +1,63 @@
+import type { DateSpan } from '../date-span.ts';
+import type { Figure } from '../figure.ts';
+import type { Quantity, Range } from '../quantity.ts';
+import { computedQuantity } from '../quantity.ts';
+import type { ReconciliationStatus } from '../reconciliations.ts';
+
+/** Figures that should add up: parts on one side, the whole, or the parts it is printed in, on the other. */
+export interface Sum {
+  /** What kind of sum: of the parts of a metric, or departed + remaining = base. */
+  metric: string;
+  parts: readonly Figure[];
+  whole: readonly Figure[];
+  /** Whether the parts leave nobody out. */
+  complete: boolean;
+  /** The day the parts describe, for the order of a list. */
+  day: string;
+}
+
+const total = (figures: readonly Figure[]): Range => ({
+  low: figures.reduce((sum, { value }) => sum + (value.low ?? 0), 0),
+  high: figures.reduce<number | null>(
+    (sum, { value }) => (sum === null || value.high === null ? null : sum + value.high),
+    0,
+  ),
+});
+
+const operands = (figures: readonly Figure[]) => figures.map(({ value, asOf }) => ({ value, asOf }));
+
+/** Parts minus whole, in the unit of the parts. */
+export function differenceOf({ parts, whole }: Sum): Quantity {
+  const [left, right] = [total(parts), total(whole)];
+  const low = right.high === null ? null : (left.low ?? 0) - right.high;
+  const high = left.high === null ? null : left.high - (right.low ?? 0);
+  return computedQuantity(
+    low,
+    high,
+    parts[0]?.value.unit ?? 'persons',
+    [...operands(parts), ...operands(whole)],
+    (values) => values.reduce((sum, value, index) => sum + (index < parts.length ? value : -value), 0),
+  );
+}
+
+/** Balanced where the difference may be nothing; incomplete where too little is given because a part is missing. */
+export function statusOf(sum: Sum): ReconciliationStatus {
+  const { low, high } = differenceOf(sum);
+  if ((low ?? -Infinity) <= 0 && (high ?? Infinity) >= 0) return 'BALANCED';
+  return !sum.complete && (high ?? Infinity) < 0 ? 'INCOMPLETE' : 'UNBALANCED';
+}
+
+const rangeText = ({ value: { low, high } }: Figure) => (low === high ? String(low) : `${low ?? ''}..${high ?? ''}`);
+const side = (figures: readonly Figure[]) =>
+  figures
+    .map((figure) => `${figure.scope.toLowerCase().replaceAll('_', '-')}:${rangeText(figure)}`)
+    .sort()
+    .join('+');
+
+/** What is added up and to what: the same in every database. Two sources that print one sum print it once. */
+export function keyOf({ metric, parts, whole, day }: Sum): string {
+  return `${metric}.${day}.${side(parts)}=${side(whole)}`;
+}
+
+/** The day of a sum for its order and key; the start where it is about a whole that departures are given out of. */
+export const dayOf = ({ edtf }: DateSpan): string => edtf;

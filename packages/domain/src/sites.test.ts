@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { sitesOn } from './sites.ts';
+import type { SiteStatus } from './sites.ts';
+import { anAccount, siteRecords } from './testing/record-fixture.ts';
+
+const placesBy = (on: string | null, knownOn: string | null = null) => {
+  const sites = sitesOn(siteRecords, on, knownOn);
+  const of = (status: SiteStatus) => sites.filter((site) => site.status === status).map(({ place }) => place);
+  return { open: of('OPEN'), closed: of('CLOSED'), disputed: of('DISPUTED'), unknown: of('UNKNOWN') };
+};
+
+describe('the thirteen sites', () => {
+  it('on 22 October 2023: five closed, Tessalit and Aguelhok disputed, six open', () => {
+    expect(placesBy('2023-10-22')).toEqual({
+      closed: ['ogossagou', 'ber', 'goundam', 'menaka', 'douentza'],
+      disputed: ['tessalit', 'aguelhok'],
+      open: ['kidal', 'ansongo', 'mopti', 'timbuktu', 'gao', 'bamako'],
+      unknown: [],
+    });
+  });
+  it('on 11 December 2023: ten closed, three open', () => {
+    expect(placesBy('2023-12-11')).toMatchObject({ open: ['timbuktu', 'gao', 'bamako'], disputed: [], unknown: [] });
+  });
+  it('are not known to be closed inside an imprecise account', () => {
+    expect(placesBy('2024-05-01').unknown).toEqual(['gao']);
+  });
+  it('are all closed at the end of the record', () => {
+    expect(placesBy(null).closed).toHaveLength(13);
+  });
+  it('are, without a day, as they were on the vintage’s', () => {
+    expect(placesBy(null, '2023-10-24')).toMatchObject({ closed: { length: 7 }, disputed: [], open: { length: 6 } });
+  });
+  it('show nothing that was told later', () => {
+    // Known from the last day told: before 23 October nobody had told of the other date.
+    expect(placesBy('2023-10-22', '2023-10-22').disputed).toEqual([]);
+    expect(sitesOn(siteRecords, '2023-12-11', '2023-11-01').find(({ place }) => place === 'mopti')).toEqual({
+      place: 'mopti',
+      status: 'OPEN',
+      closed: null,
+      accounts: [],
+    });
+  });
+});
+
+describe('a site', () => {
+  const on = (day: string, ...dates: (string | null)[]) =>
+    sitesOn([{ place: 'camp', accounts: dates.map((date, index) => anAccount(`a${index}`, date)) }], day, null)[0];
+  it('is closed from the day told, that day included', () => {
+    expect([on('2023-10-20', '2023-10-21'), on('2023-10-21', '2023-10-21')].map((site) => site?.status)).toEqual([
+      'OPEN',
+      'CLOSED',
+    ]);
+  });
+  it('is disputed from the first contradicting day until the last, with both in its span', () => {
+    const days = ['2023-10-20', '2023-10-21', '2023-10-22', '2023-10-23'];
+    expect(days.map((day) => on(day, '2023-10-21', '2023-10-23')?.status)).toEqual([
+      'OPEN',
+      'DISPUTED',
+      'DISPUTED',
+      'CLOSED',
+    ]);
+    expect(on('2023-10-22', '2023-10-21', '2023-10-23')?.closed?.edtf).toBe('2023-10-21/2023-10-23');
+  });
+  it('follows the precise account where an imprecise one contains it', () => {
+    expect(['2024-11-14', '2024-11-15'].map((day) => on(day, '2024', '2024-11-15')?.status)).toEqual([
+      'OPEN',
+      'CLOSED',
+    ]);
+  });
+  it('is open while nobody tells of a closing, and unknown where nobody tells when', () => {
+    expect(on('2023-10-21')?.status).toBe('OPEN');
+    expect(on('2023-10-21', null)?.status).toBe('UNKNOWN');
+    expect(on('2024-10-21', '2023-10-21/..')?.status).toBe('UNKNOWN');
+  });
+});

@@ -1,0 +1,49 @@
+import type { DateSpan } from './date-span.ts';
+import { isUndated, spanOf, undated } from './date-span.ts';
+import type { Day } from './day.ts';
+
+const latestOf = (days: readonly (Day | null)[]): Day | null =>
+  days.filter((day) => day !== null).reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+const earliestOf = (days: readonly (Day | null)[]): Day | null =>
+  days.filter((day) => day !== null).reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+
+/** The days that all spans allow; null where there is none. */
+function common(spans: readonly DateSpan[]): { earliest: Day | null; latest: Day | null } | null {
+  const earliest = latestOf(spans.map((span) => span.earliest));
+  const latest = earliestOf(spans.map((span) => span.latest));
+  return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest };
+}
+
+/** From the first day that any span allows to the last. */
+function hull(spans: readonly DateSpan[]): { earliest: Day | null; latest: Day | null } {
+  const earliest = spans.some((span) => span.earliest === null) ? null : earliestOf(spans.map((span) => span.earliest));
+  const latest = spans.some((span) => span.latest === null) ? null : latestOf(spans.map((span) => span.latest));
+  return { earliest, latest };
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether the dated spans among these have no day in common. */
+export function spansContradict(spans: readonly DateSpan[]): boolean {
+  return common(spans.filter((span) => !isUndated(span))) === null;
+}
+
+/**
+ * When an event happened by all accounts together: the days that the dated ones have in common; where there are none, from the
+ * first day told to the last. Inferred only where no printed day gives a bound. Undated where no account is dated.
+ */
+export function spanOfAccounts(spans: readonly DateSpan[]): DateSpan {
+  const dated = spans.filter((span) => !isUndated(span));
+  if (dated.length === 0) return undated;
+  const { earliest, latest } = common(dated) ?? hull(dated);
+  const exact = dated.filter((span) => span.earliest === earliest && span.latest === latest);
+  const given = (side: 'earliest' | 'latest', day: Day | null) =>
+    day === null || dated.some((span) => !span.inferred && span[side] === day);
+  const inferred = !(given('earliest', earliest) && given('latest', latest));
+  const notes = [...new Set(dated.flatMap((span) => (span.inferred && span.note !== null ? [span.note] : [])))].sort(
+    byText,
+  );
+  const note = inferred && notes.length > 0 ? notes.join('; ') : null;
+  const [same] = exact.sort((a, b) => byText(a.edtf, b.edtf));
+  return same ? { ...same, inferred, note } : spanOf(earliest, latest, { inferred, note });
+}

@@ -1,0 +1,96 @@
+import { readDate } from '../date-span.ts';
+import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import type { Figure, FigureMetric, FigureSource } from '../figure.ts';
+import { readQuantity } from '../read-quantity.ts';
+import type { Scope } from '../scope.ts';
+import type { Text } from '../text.ts';
+import type { Enums } from '../vocabulary.ts';
+
+const same = (text: string): Text => ({ en: text, fr: text });
+
+const metric = (
+  key: string,
+  kind: Enums['MetricKind'],
+  unit: string,
+  narrowerThan: string | null = null,
+): FigureMetric => ({
+  key,
+  kind,
+  unit,
+  narrowerThan,
+  name: same(key.replaceAll('-', ' ')),
+});
+
+/** The common metrics, by key. */
+export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntries(
+  [
+    metric('personnel-departed', 'CUMULATIVE', 'persons'),
+    metric('personnel-remaining', 'STOCK', 'persons'),
+    metric('personnel-strength', 'STOCK', 'persons'),
+    metric('personnel-authorised', 'CEILING', 'persons'),
+    metric('personnel-moved', 'FLOW', 'persons'),
+    metric('share-departed', 'SHARE', 'ratio'),
+    metric('fatalities', 'CUMULATIVE', 'persons'),
+    metric('fatalities-hostile', 'CUMULATIVE', 'persons', 'fatalities'),
+    metric('contributing-countries', 'COUNT', 'countries'),
+    metric('sites-vacated', 'CUMULATIVE', 'sites'),
+    metric('sites-total', 'COUNT', 'sites'),
+    metric('mission-duration', 'DURATION', 'years'),
+    metric('deployment-rank', 'RANK', 'rank'),
+  ].map((each) => [each.key, each]),
+);
+
+/** A source published on a day or span (EDTF), known from its last possible day, else its first. */
+export function aSource(
+  slug: string,
+  published: string,
+  { echoes = null, publisher = null }: { echoes?: string | null; publisher?: string | null } = {},
+): FigureSource {
+  const span = readDate(published);
+  return { id: slug, slug, publisher, published: span, knownFrom: (span.latest ?? span.earliest) as Day, echoes };
+}
+
+/** What may be said of a figure beyond what every one has. */
+export interface FigureExtras extends Partial<Omit<Figure, 'asOf' | 'since' | 'value' | 'metric'>> {
+  inferred?: boolean;
+  since?: string;
+}
+
+/** A figure in words: its key is its id. */
+export function aFigure(
+  key: string,
+  source: FigureSource,
+  metricKey: string,
+  scope: Scope,
+  printed: string,
+  asOf: string | DateSpan,
+  { inferred = false, since, ...extras }: FigureExtras = {},
+): Figure {
+  const of = metrics[metricKey];
+  if (!of) throw new Error(`no metric ${metricKey}`);
+  return {
+    id: key,
+    key,
+    metric: of,
+    scope,
+    value: readQuantity(printed, of.unit, of.kind),
+    asOf: typeof asOf === 'string' ? readDate(asOf, { inferred, note: inferred ? 'our reading' : null }) : asOf,
+    since: since === undefined ? null : readDate(since),
+    subject: null,
+    place: null,
+    event: null,
+    attributedTo: null,
+    speaksFor: null,
+    partOf: null,
+    outOf: null,
+    source,
+    rank: 'NORMAL',
+    rankReason: null,
+    rankKnownFrom: null,
+    retractedOn: null,
+    retractionReason: null,
+    supersededBy: null,
+    ...extras,
+  };
+}

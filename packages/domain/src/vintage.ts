@@ -1,0 +1,51 @@
+import type { Day } from './day.ts';
+import type { DatedAccount } from './disagreements.ts';
+import type { Figure, FigureSource } from './figure.ts';
+
+/** Whether the source was public on that day; null is the end of all days. */
+export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
+  knownOn === null || source.knownFrom <= knownOn;
+
+/** A corrected reading of ours carries the first digits of its content behind an @; other keys have none. */
+const isOwnEarlierReading = (figure: Figure) => figure.key.includes('@');
+
+/** A figure as it stood on that day, given the ids of all that were known then. */
+function asKnown(figure: Figure, known: ReadonlySet<string>, knownSources: ReadonlySet<string>, knownOn: Day): Figure {
+  const reference = (id: string | null) => (id !== null && known.has(id) ? id : null);
+  const ranked = figure.rankKnownFrom === null || figure.rankKnownFrom <= knownOn;
+  const { echoes } = figure.source;
+  return {
+    ...figure,
+    partOf: reference(figure.partOf),
+    outOf: reference(figure.outOf),
+    // What corrected a source later was not known yet; what corrects our own reading holds in every vintage.
+    supersededBy: isOwnEarlierReading(figure) ? figure.supersededBy : reference(figure.supersededBy),
+    source: echoes === null || knownSources.has(echoes) ? figure.source : { ...figure.source, echoes: null },
+    ...(ranked ? {} : { rank: 'NORMAL' as const, rankReason: null, rankKnownFrom: null }),
+  };
+}
+
+/**
+ * The figures as they were known on a day: those of sources public by then, with the ranks that held, and without what points to
+ * figures not yet known. All of them where no day is given. Applying it twice changes nothing.
+ */
+export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null): readonly Figure[] {
+  if (knownOn === null) return figures;
+  const known = figures.filter((figure) => wasKnown(figure.source, knownOn));
+  const ids = new Set(known.map((figure) => figure.id));
+  // A source echoes another that need not have a figure here: it counts as unknown only where we see that it came later.
+  const later = new Set(
+    figures.filter((figure) => !wasKnown(figure.source, knownOn)).map((figure) => figure.source.id),
+  );
+  const sources = new Set(
+    known.flatMap(({ source }) =>
+      source.echoes === null || later.has(source.echoes) ? [source.id] : [source.id, source.echoes],
+    ),
+  );
+  return known.map((figure) => asKnown(figure, ids, sources, knownOn));
+}
+
+/** The accounts that were known on a day. */
+export function accountsKnownOn<T extends DatedAccount>(accounts: readonly T[], knownOn: Day | null): readonly T[] {
+  return accounts.filter((account) => wasKnown(account.source, knownOn));
+}

@@ -1,0 +1,21 @@
+import type { DateSpan } from './date-span.ts';
+import type { Figure } from './figure.ts';
+
+const ofDepartures = new Set(['personnel-departed', 'share-departed']);
+
+/** What tells a whole: the same source giving the same count of the same people. */
+const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
+  [source.id, metric.key, scope, subject, place, event, value.low, value.high].join(' ');
+
+/**
+ * The day each figure describes. A whole that departures are given out of describes the start of the withdrawal, inferred, not
+ * the day of the report; so does the same number given once more by the same source.
+ */
+export function wholeAtStart(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => DateSpan {
+  const given = new Set(
+    figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
+  );
+  const wholes = new Set(figures.filter((figure) => given.has(figure.id)).map(wholeKey));
+  const atStart = started && { ...started, inferred: true, note: 'the number that departures are given out of' };
+  return (figure) => (atStart && wholes.has(wholeKey(figure)) ? atStart : figure.asOf);
+}

@@ -1,0 +1,70 @@
+import type { ExclusionCode } from '../drawdown.ts';
+import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+import type { Text } from '../text.ts';
+import { numberWords } from './quantities.ts';
+import { scopeNames } from './scopes.ts';
+
+/** Several notes as one; null where there is none. */
+export function joined(notes: readonly (Text | null)[]): Text | null {
+  const texts = notes.filter((note) => note !== null);
+  return texts.length === 0
+    ? null
+    : { en: texts.map(({ en }) => en).join(' '), fr: texts.map(({ fr }) => fr).join(' ') };
+}
+
+export const nationalStaffNote: Text = {
+  en: 'It may count national staff, who do not leave the country and are in no count of departures; the remaining would then be too many and the share too small.',
+  fr: 'Il peut compter le personnel national, qui ne quitte pas le pays et ne figure dans aucun décompte des départs ; le nombre restant serait alors trop élevé et la part trop faible.',
+};
+
+export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
+  en: `It counts ${scopeNames[base].en}, the departures ${scopeNames[asked].en}.`,
+  fr: `Il compte ${scopeNames[base].fr}, les départs comptent ${scopeNames[asked].fr}.`,
+});
+
+export const refutedNote = (departed: number): Text => ({
+  en: `It cannot be right: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,
+  fr: `Il ne peut être exact : au moins ${numberWords(departed, 'FR')} personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
+});
+
+export const wholeUnknownReason: Text = {
+  en: 'A share of a whole that no source gives: it cannot be turned into a number of people.',
+  fr: 'Une part d’un total qu’aucune source ne donne : elle ne peut être convertie en nombre de personnes.',
+};
+
+const withReason = (en: string, fr: string, reason: Text | null): Text =>
+  reason === null ? { en: `${en}.`, fr: `${fr}.` } : { en: `${en}: ${reason.en}`, fr: `${fr} : ${reason.fr}` };
+
+/** Why a figure is not in the series. */
+export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scope): Text {
+  switch (code) {
+    case 'SCOPE':
+      return {
+        en: `It counts ${scopeNames[figure.scope].en}; the series counts ${scopeNames[asked].en}.`,
+        fr: `Il compte ${scopeNames[figure.scope].fr} ; la série compte ${scopeNames[asked].fr}.`,
+      };
+    case 'SUBJECT':
+      return {
+        en: 'It counts one group, place or event, not the whole mission.',
+        fr: 'Il compte un groupe, un lieu ou un événement, non l’ensemble de la mission.',
+      };
+    case 'DEPRECATED':
+      return withReason(
+        'Known to be wrong, and kept to show it',
+        'Connu pour être erroné, et conservé pour le montrer',
+        figure.rankReason,
+      );
+    case 'RETRACTED':
+      return withReason('Withdrawn from the record', 'Retiré du registre', figure.retractionReason);
+    case 'SUPERSEDED':
+      return { en: 'Corrected by another figure.', fr: 'Corrigé par un autre chiffre.' };
+    case 'UNDATED':
+      return { en: 'Nothing tells which day it describes.', fr: 'Rien n’indique le jour qu’il décrit.' };
+    case 'OVERLAPS':
+      return {
+        en: 'It describes a span that overlaps a narrower one in the series.',
+        fr: 'Il décrit une période qui en recoupe une plus étroite de la série.',
+      };
+  }
+}

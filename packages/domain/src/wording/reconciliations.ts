@@ -1,0 +1,64 @@
+import type { Figure } from '../figure.ts';
+import type { Quantity } from '../quantity.ts';
+import { quantityLabel } from '../quantity.ts';
+import type { Sum } from '../reconciliations/sum.ts';
+import type { ReconciliationStatus } from '../reconciliations.ts';
+import type { Language, Text } from '../text.ts';
+import { inLanguage } from '../text.ts';
+import { scopeNames } from './scopes.ts';
+
+/** A number with what it counts: the scope, and whether they left or stayed where the sum has both. */
+function term(figure: Figure, lang: Language): string {
+  const names = {
+    'personnel-departed': { EN: 'departed', FR: 'départs' },
+    'personnel-remaining': { EN: 'remaining', FR: 'restants' },
+  } as const;
+  const state = figure.metric.key in names ? `, ${names[figure.metric.key as keyof typeof names][lang]}` : '';
+  const whom = figure.scope === 'NOT_APPLICABLE' ? '' : ` (${inLanguage(scopeNames[figure.scope], lang)}${state})`;
+  return `${quantityLabel(figure.value, lang)}${whom}`;
+}
+
+const side = (figures: readonly Figure[], lang: Language) => figures.map((figure) => term(figure, lang)).join(' + ');
+
+/** The size of a difference, without its sign. */
+function size({ low, high, stated, qualifier, unit }: Quantity, lang: Language): string {
+  const ends = [low, high].map((end) => (end === null ? null : Math.abs(end)));
+  const [a = null, b = null] = (low ?? high ?? 0) < 0 ? ends.reverse() : ends;
+  return quantityLabel(
+    {
+      low: a,
+      high: b,
+      stated: stated === null ? null : Math.abs(stated),
+      qualifier: a === null ? 'AT_MOST' : b === null ? 'AT_LEAST' : qualifier,
+      unit,
+    },
+    lang,
+  );
+}
+
+function verdict(difference: Quantity, status: ReconciliationStatus, lang: Language): string {
+  const exact = difference.low === 0 && difference.high === 0;
+  if (status === 'BALANCED') {
+    if (exact) return lang === 'FR' ? 'le compte est bon.' : 'it adds up.';
+    return lang === 'FR'
+      ? 'le compte peut être bon, dans les limites de ce qui est dit.'
+      : 'it may add up, within what is said.';
+  }
+  const short = (difference.high ?? 0) < 0;
+  const by = size(difference, lang);
+  if (status === 'INCOMPLETE')
+    return lang === 'FR'
+      ? `il manque ${by}, car toutes les parties ne sont pas données.`
+      : `${by} are missing, for not all parts are given.`;
+  if (lang === 'FR') return `le compte n’est pas bon\u00a0: ${by} ${short ? 'de moins' : 'de trop'}.`;
+  return `it does not add up: ${by} ${short ? 'too few' : 'too many'}.`;
+}
+
+/** A sum with its verdict, for a reader. */
+export function explainSum({ parts, whole }: Sum, difference: Quantity, status: ReconciliationStatus): Text {
+  const sentence = (lang: Language) => {
+    const sign = status === 'BALANCED' ? '=' : '≠';
+    return `${side(parts, lang)} ${sign} ${side(whole, lang)}${lang === 'FR' ? '\u00a0: ' : ': '}${verdict(difference, status, lang)}`;
+  };
+  return { en: sentence('EN'), fr: sentence('FR') };
+}
