@@ -1,0 +1,86 @@
+import { isDay } from '@drawdown/domain/day';
+import { z } from 'zod';
+
+// What the fields of rows are made of. The descriptions are what help prints and what an error says would be right.
+
+export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const words = (description: string) => z.string().trim().min(1, 'is empty').describe(description);
+export const key = (noun: string) => words(`the key of ${noun}`);
+export const wholeNumber = (description: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d*$/, 'is no whole number from 1')
+    .transform(Number)
+    .describe(description);
+export const decimal = (description: string, most: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'is no decimal number')
+    .transform(Number)
+    .refine((degrees) => Math.abs(degrees) <= most, `lies outside -${most} to ${most}`)
+    .describe(description);
+export const day = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day written 2023-12-31')
+    .refine(isDay, 'is no day of the calendar')
+    .describe(description);
+export const oneOf = <const Values extends Record<string, string>>(values: Values) =>
+  z.enum(values).describe(`one of ${Object.values(values).join(', ')}`);
+
+/** One thing stands for a list of one. */
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).min(1, 'is empty'),
+  );
+
+const TEXT = 'one string for both languages, or {en: …, fr: …}';
+const DATE = 'a date: 2023-12-11, 2023-06, 2023-09-20/.., 2023-06~ (EDTF), or {date: …, inferred: from what}';
+
+/** One text in both languages, or in the one at hand. */
+export const text = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { en: value, fr: value } : value),
+    z
+      .strictObject({
+        en: z.string().trim().min(1, 'is empty').optional(),
+        fr: z.string().trim().min(1, 'is empty').optional(),
+      })
+      .refine(({ en, fr }) => en !== undefined || fr !== undefined, 'says nothing in either language'),
+  )
+  .describe(TEXT);
+
+export const inferred = words('from what the date was inferred, where it is your reading and not printed').optional();
+
+export const date = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { date: value } : value),
+    z.strictObject({ date: words('EDTF'), inferred }),
+  )
+  .describe(DATE);
+
+export const told = (what: string) => text.describe(`${what}: ${TEXT}`);
+export const dated = (what: string) => date.describe(`${what}: ${DATE}`);
+
+export const passageFields = {
+  source: key('a source'),
+  paragraph: wholeNumber("ordinal among the non-empty lines of the source's text, from 1").optional(),
+  phrase: words('the few words, as printed').optional(),
+  note: words('what an editor has to say about the passage').optional(),
+};
+export const passage = z
+  .strictObject(passageFields)
+  .describe('{source: KEY, paragraph: N, phrase: the few words, note: …}; only `source` is required');
+export const passages = list(passage).describe(
+  'one passage or a list of them: {source: KEY, paragraph: N, phrase: …, note: …}',
+);
+
+export const retracted = z
+  .strictObject({ on: day('the day it was retracted'), reason: text })
+  .optional()
+  .describe('{on: 2024-02-01, reason: …}: it stays in the record, marked');
+
+export const mission = words('the key of a mission, or `none`; may be left out where there is just one').optional();
+export const aliases = list(words('a spelling')).optional().describe('other spellings, a list');

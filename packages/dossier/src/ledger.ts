@@ -1,0 +1,123 @@
+import type { Db } from '@drawdown/db/client';
+import sql from 'sql-template-tag';
+import { canonical, noRows, type Dossier, type Entry, type Row } from './dossier.ts';
+import { idOf, idOfParts, nouns } from './identity.ts';
+import { placeWithoutLines, type Problems } from './problems.ts';
+import type { Meta } from './row-schemas.ts';
+
+/** The entries of one dossier's trail: those of each row together, oldest first. */
+export type Ledger = Map<string, Entry[]>;
+
+export const entryKey = (noun: Entry['noun'], key: string) => `${noun} ${key}`;
+
+/** The trail of every dossier in the record, by the dossier's name. */
+export async function readLedgers(db: Db): Promise<Map<string, Ledger>> {
+  const rows = await db.rows<Entry & { dossier: string }>(sql`
+    select dossier, noun, key, version, action::text, recorded_at, recorded_by, reason, content
+    from revision order by dossier, noun, key, version`);
+  const ledgers = new Map<string, Ledger>();
+  for (const { dossier, ...entry } of rows) {
+    const ledger = ledgers.get(dossier) ?? new Map<string, Entry[]>();
+    ledgers.set(dossier, append(ledger, entry));
+  }
+  return ledgers;
+}
+
+/** The ledger with one more entry. */
+export function append(ledger: Ledger, entry: Entry): Ledger {
+  const of = entryKey(entry.noun, entry.key);
+  const before = ledger.get(of);
+  if (before) before.push(entry);
+  else ledger.set(of, [entry]);
+  return ledger;
+}
+
+/** The dossier as the record holds it. */
+export function dossierFrom(name: string, ledger: Ledger): Dossier {
+  const rows = noRows();
+  let meta: Meta = { name, title: { en: name, fr: name }, licence: '' };
+  const at = (noun: string) => placeWithoutLines(`${name} in the record, ${noun}`);
+  for (const entries of ledger.values()) {
+    const latest = entries.at(-1);
+    if (!latest) continue;
+    if (latest.noun === 'dossier') meta = latest.content as Meta;
+    else
+      (rows[latest.noun] as Map<string, Row>).set(latest.key, {
+        key: latest.key,
+        content: latest.content as Row['content'],
+        at: at(latest.noun),
+      });
+  }
+  return { name, meta, rows, at: at('dossier'), broken: new Set(), trail: null };
+}
+
+/** Who records, and when. */
+export interface Recording {
+  recordedBy: string;
+  /** ISO 8601, UTC. */
+  recordedAt: string;
+}
+
+/**
+ * What is new in a dossier against what the record holds of it. Equal rows make no entry; a row that is gone is told
+ * as an error.
+ */
+export function newEntries(dossier: Dossier, ledger: Ledger, recording: Recording, problems: Problems): Entry[] {
+  const entries: Entry[] = [];
+  const compare = (noun: Entry['noun'], key: string, content: unknown) => {
+    const before = ledger.get(entryKey(noun, key))?.at(-1);
+    if (before && canonical(before.content) === canonical(content)) return;
+    const was = (before?.content as Retractable | undefined)?.retracted;
+    const is = (content as Retractable).retracted;
+    const action = !before ? 'RECORDED' : is && !was ? 'RETRACTED' : was && !is ? 'RESTORED' : 'SUPERSEDED';
+    const reason = is ? (is.reason.en ?? is.reason.fr ?? null) : null;
+    entries.push({ noun, key, version: (before?.version ?? 0) + 1, action, ...recording, reason, content });
+  };
+  compare('dossier', dossier.name, dossier.meta);
+  for (const noun of nouns) for (const row of dossier.rows[noun].values()) compare(noun, row.key, row.content);
+  for (const entry of ledger.values()) {
+    const { noun, key } = entry[0] as Entry;
+    if (noun === 'dossier' || dossier.rows[noun].has(key) || dossier.broken.has(entryKey(noun, key))) continue;
+    const mend =
+      noun === 'missions' || noun === 'metrics'
+        ? 'put it back'
+        : 'put it back, or write it with `retracted: {on: …, reason: …}`';
+    const at = placeWithoutLines(dossier.at.file.replace(/dossier\.yaml$/, `${noun}.yaml`));
+    problems.error(at, key, [], `row ${key} of ${noun} is in the record but not in the folder: ${mend}`);
+  }
+  return entries;
+}
+
+interface Retractable {
+  retracted?: { reason: { en?: string; fr?: string } };
+}
+
+const BATCH = 5_000;
+
+/** Appends to the trail of a dossier. */
+export async function writeEntries(
+  db: Db,
+  dossier: string,
+  entries: readonly Entry[],
+  onProgress: (done: number) => void,
+): Promise<void> {
+  for (let from = 0; from < entries.length; from += BATCH) {
+    const rows = entries.slice(from, from + BATCH).map((entry) => ({
+      id: idOfParts('revisions', dossier, entry.noun, entry.key, entry.version),
+      dossier,
+      noun: entry.noun,
+      key: entry.key,
+      row_id: entry.noun === 'dossier' ? idOfParts('revisions', dossier) : idOf(entry.noun, entry.key),
+      version: entry.version,
+      action: entry.action,
+      recorded_at: entry.recordedAt,
+      recorded_by: entry.recordedBy,
+      reason: entry.reason,
+      content: entry.content,
+    }));
+    await db.rows(
+      sql`insert into revision select * from json_populate_recordset(null::revision, ${JSON.stringify(rows)}::json)`,
+    );
+    onProgress(from + rows.length);
+  }
+}

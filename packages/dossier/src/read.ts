@@ -1,0 +1,181 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { nouns, type Noun } from './identity.ts';
+import { didYouMean, placeWithoutLines, type Problems, type Step, type Whereabouts } from './problems.ts';
+
+/** One entry of a dossier's file, as written: nothing coerced, every scalar a string. */
+export interface RawRow {
+  key: string;
+  value: unknown;
+  at: Whereabouts;
+}
+
+/** A dossier's folder as it was read, not yet checked. */
+export interface RawDossier {
+  folder: string;
+  /** Content of dossier.yaml. */
+  meta: RawRow;
+  rows: Record<Noun, RawRow[]>;
+  /** Content of revisions.yaml, which an export writes; null where there is none. */
+  trail: RawRow | null;
+}
+
+const DOSSIER_FILE = 'dossier.yaml';
+const TRAIL_FILE = 'revisions.yaml';
+const KNOWN_FILES = [DOSSIER_FILE, TRAIL_FILE, ...nouns.map((noun) => `${noun}.yaml`)];
+
+/** Whether the folder holds a dossier. */
+export function isDossier(folder: string): boolean {
+  return existsSync(path.join(folder, DOSSIER_FILE));
+}
+
+/** Reads a folder. What is no YAML is told in `problems`, and the rest is read all the same; null where there is nothing to read. */
+export function readFolder(folder: string, problems: Problems): RawDossier | null {
+  const nowhere = placeWithoutLines(folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    problems.error(nowhere, null, [], 'there is no such folder; name one that holds a dossier.yaml');
+    return null;
+  }
+  if (!isDossier(folder)) {
+    problems.error(
+      nowhere,
+      null,
+      [],
+      'holds no dossier.yaml; every dossier begins with one (`name`, `title`, `licence`)',
+    );
+    return null;
+  }
+  for (const name of readdirSync(folder).sort()) {
+    if (/\.ya?ml$/i.test(name) && !KNOWN_FILES.includes(name)) {
+      problems.error(
+        placeWithoutLines(path.join(folder, name)),
+        null,
+        [],
+        `is none of a dossier's files${didYouMean(name, KNOWN_FILES)}; they are ${KNOWN_FILES.join(', ')}`,
+      );
+    }
+  }
+  const whole = (name: string) => entry(path.join(folder, name), null, readText(path.join(folder, name)), 1, problems);
+  const rows = Object.fromEntries(nouns.map((noun) => [noun, rowsOf(path.join(folder, `${noun}.yaml`), problems)]));
+  return {
+    folder,
+    meta: whole(DOSSIER_FILE),
+    rows: rows as Record<Noun, RawRow[]>,
+    trail: existsSync(path.join(folder, TRAIL_FILE)) ? whole(TRAIL_FILE) : null,
+  };
+}
+
+const readText = (file: string) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+
+/**
+ * The rows of one file. Each is read on its own, from one line that begins with a key to the next: that keeps memory
+ * flat for files of a hundred thousand rows, and a mistake in one row from hiding those of the others.
+ */
+function rowsOf(file: string, problems: Problems): RawRow[] {
+  if (!existsSync(file)) return [];
+  const lines = readText(file).split(/\r?\n/);
+  const starts: number[] = [];
+  lines.forEach((line, i) => {
+    if (/^[^\s#}\]]/.test(line) && !/^(---|\.\.\.)\s*$/.test(line)) starts.push(i);
+  });
+  const rows: RawRow[] = [];
+  const seen = new Map<string, number>();
+  starts.forEach((start, i) => {
+    const text = lines.slice(start, starts[i + 1] ?? lines.length).join('\n');
+    if (starts.length === 1 && text.trim() === '{}') return;
+    const row = entry(file, 'key', text, start + 1, problems);
+    if (row.key === '') return;
+    const before = seen.get(row.key);
+    if (before !== undefined)
+      problems.error(
+        row.at,
+        row.key,
+        [],
+        `stands twice in this file, first in line ${before}; give one of them another key`,
+      );
+    else rows.push(row);
+    seen.set(row.key, before ?? start + 1);
+  });
+  return rows;
+}
+
+/** One entry, or (with `keyed` null) a file that is one entry as a whole. One that cannot be read has no value. */
+function entry(file: string, keyed: 'key' | null, text: string, firstLine: number, problems: Problems): RawRow {
+  const lineOf = (path: readonly Step[]) => lineIn(text, keyed ? [0, ...path] : path) + firstLine - 1;
+  const at: Whereabouts = { file, line: firstLine, lineOf };
+  const document = parse(text);
+  const failed: RawRow = { key: (keyed && keyOf(document)) ?? '', value: undefined, at };
+  for (const fault of document.errors) {
+    const line = firstLine - 1 + (fault.linePos?.[0].line ?? 1);
+    const said =
+      fault.code === 'DUPLICATE_KEY'
+        ? 'a field stands twice in one mapping'
+        : `is no YAML: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`;
+    problems.error({ file, line, lineOf: () => line }, keyOf(document), [], said);
+  }
+  if (document.errors.length > 0) return failed;
+  if (/(^|[\s[{,])[&*][A-Za-z]/.test(text) && hasAlias(document)) {
+    problems.error(
+      at,
+      keyOf(document),
+      [],
+      'uses an anchor or alias; write the value out, so that each row can be read by itself',
+    );
+    return failed;
+  }
+  const value: unknown = document.toJS();
+  if (!keyed) return { key: '', value, at };
+  if (!isMap(document.contents) || document.contents.items.length !== 1) {
+    problems.error(at, null, [], 'this file is a mapping from key to row; begin the line with a key and a colon');
+    return { ...failed, key: '' };
+  }
+  const [key = '', row] = Object.entries(value as Record<string, unknown>)[0] ?? [];
+  return { key, value: row, at };
+}
+
+function parse(text: string, lineCounter?: LineCounter): Document {
+  return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: lineCounter === undefined });
+}
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => ((found = true), visit.BREAK),
+    Value: (_, node) => (node.anchor ? ((found = true), visit.BREAK) : undefined),
+  });
+  return found;
+}
+
+function keyOf(document: Document): string | null {
+  const contents: unknown = document.contents;
+  if (!isMap(contents)) return null;
+  const key: unknown = contents.items[0]?.key;
+  return isScalar(key) ? String(key.value) : null;
+}
+
+/** Line, from 1, of what the path leads to in the text. A first step of 0 into the top mapping is its first entry. Parsed anew: only mistakes ask. */
+function lineIn(text: string, path: readonly Step[]): number {
+  const counter = new LineCounter();
+  const document = parse(text, counter);
+  let node: unknown = document.contents;
+  let offset = 0;
+  path.forEach((step, depth) => {
+    if (isMap(node)) {
+      const map = node;
+      const pair =
+        depth === 0 && step === 0
+          ? map.items[0]
+          : map.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) return;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step] as Node | undefined;
+      if (!item) return;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  });
+  return counter.linePos(offset).line;
+}

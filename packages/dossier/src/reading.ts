@@ -1,0 +1,34 @@
+import { readDate, type DateSpan } from '@drawdown/domain/date-span';
+import type { Day } from '@drawdown/domain/day';
+import type { Quantity } from '@drawdown/domain/quantity';
+import { readQuantity } from '@drawdown/domain/read-quantity';
+import type { Content, DateContent } from './row-schemas.ts';
+
+// A large dossier says few different dates many times over.
+const spans = new Map<string, DateSpan>();
+const REMEMBERED = 20_000;
+
+/** The span that a date of a dossier says. Throws `UnreadableDate`. */
+export function spanOf({ date, inferred }: DateContent): DateSpan {
+  const said = `${date}\n${inferred ?? ''}`;
+  let span = spans.get(said);
+  if (!span) {
+    span = readDate(date, { inferred: inferred !== undefined, note: inferred ?? null });
+    if (spans.size >= REMEMBERED) spans.clear();
+    spans.set(said, span);
+  }
+  return span;
+}
+
+/** The range that a printed figure says, in the unit of its metric. Throws `UnreadableFigure`. */
+export function quantityOf(value: string, metric: Content['metrics']): Quantity {
+  return readQuantity(value, metric.unit, metric.kind);
+}
+
+/** The day from which a source counts as known: the last it can have been published on, the first where that is open. */
+export function knownFromOf(source: Content['sources']): Day {
+  const { latest, earliest } = spanOf(source.published);
+  const day = latest ?? earliest;
+  if (day === null) throw new Error('a source without any day of publication is never known');
+  return day;
+}

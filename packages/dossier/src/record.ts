@@ -1,0 +1,143 @@
+import { UnreadableDate } from '@drawdown/domain/date-span';
+import { canonical, inBuildingOrder, type Dossier } from './dossier.ts';
+import type { Noun } from './identity.ts';
+import type { Problems, Whereabouts } from './problems.ts';
+import { spanOf } from './reading.ts';
+import type { Content, DateContent } from './row-schemas.ts';
+
+/** A row of the record, brought together from all dossiers that have it. */
+export interface RecordRow<N extends Noun> {
+  key: string;
+  content: Content[N];
+  /** The dossier whose prose stands. */
+  dossier: string;
+  at: Whereabouts;
+}
+
+/** All dossiers as one. */
+export type TheRecord = { [N in Noun]: Map<string, RecordRow<N>> };
+
+type Shared = 'missions' | 'actors' | 'places' | 'sources' | 'metrics' | 'events';
+
+/** What two dossiers must agree on; the rest is prose (the first stands) or lists (united). */
+const facts: { [N in Shared]: readonly (keyof Content[N] & string)[] } = {
+  missions: ['hostCountry', 'operation'],
+  actors: ['kind', 'country'],
+  places: ['kind', 'within', 'latitude', 'longitude', 'mission'],
+  sources: ['publisher', 'language', 'published', 'sha256', 'paragraphs', 'echoes', 'url'],
+  metrics: ['kind', 'unit', 'narrowerThan'],
+  events: ['mission', 'kind'],
+};
+
+const lists: readonly string[] = ['aliases', 'affiliations', 'evidence', 'participants', 'accounts'];
+
+/** What a dossier that builds on another may know better: the deciding document itself in place of reports on it. */
+const replaced: readonly string[] = ['withdrawal'];
+
+/** Brings the dossiers together; what they cannot both say is an error of whoever comes second, a different wording a warning. */
+export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): TheRecord {
+  const ordered = inBuildingOrder(dossiers);
+  return {
+    missions: shared('missions', ordered, problems),
+    sources: shared('sources', ordered, problems),
+    actors: shared('actors', ordered, problems),
+    places: shared('places', ordered, problems),
+    metrics: shared('metrics', ordered, problems),
+    statistics: own('statistics', ordered, problems),
+    events: shared('events', ordered, problems),
+    statements: own('statements', ordered, problems),
+  };
+}
+
+function own<N extends 'statistics' | 'statements'>(
+  noun: N,
+  dossiers: readonly Dossier[],
+  problems: Problems,
+): Map<string, RecordRow<N>> {
+  const record = new Map<string, RecordRow<N>>();
+  for (const dossier of dossiers) {
+    for (const [key, row] of dossier.rows[noun]) {
+      const before = record.get(key);
+      if (before) {
+        problems.error(
+          row.at,
+          key,
+          [],
+          `is a key of ${noun} in dossier ${before.dossier} too (${where(before.at)}); a key belongs to one dossier: choose another in ${dossier.name}`,
+        );
+      } else record.set(key, { ...row, dossier: dossier.name });
+    }
+  }
+  return record;
+}
+
+function shared<N extends Shared>(
+  noun: N,
+  dossiers: readonly Dossier[],
+  problems: Problems,
+): Map<string, RecordRow<N>> {
+  const record = new Map<string, RecordRow<N>>();
+  for (const dossier of dossiers) {
+    for (const [key, row] of dossier.rows[noun]) {
+      const before = record.get(key);
+      if (!before) record.set(key, { ...row, dossier: dossier.name });
+      else record.set(key, { ...before, content: united(noun, before, { ...row, dossier: dossier.name }, problems) });
+    }
+  }
+  return record;
+}
+
+function united<N extends Shared>(noun: N, first: RecordRow<N>, second: RecordRow<N>, problems: Problems): Content[N] {
+  const a = first.content as Record<string, unknown>;
+  const b = second.content as Record<string, unknown>;
+  const both: Record<string, unknown> = { ...a };
+  for (const field of Object.keys(b)) {
+    if (field === 'retracted') continue;
+    const same = canonical(a[field]) === canonical(b[field]);
+    if (lists.includes(field))
+      both[field] = distinct([...((a[field] as unknown[] | undefined) ?? []), ...(b[field] as unknown[])]);
+    else if (a[field] === undefined || replaced.includes(field)) both[field] = b[field];
+    else if (field === 'published' && isNarrower(b[field] as DateContent, a[field] as DateContent))
+      both[field] = b[field];
+    else if (!same && (facts[noun] as readonly string[]).includes(field)) {
+      problems.error(
+        second.at,
+        second.key,
+        [field],
+        `\`${field}\` is ${canonical(b[field])}, but ${canonical(a[field])} in dossier ${first.dossier} (${where(first.at)}); both share this row and are to agree`,
+      );
+    } else if (!same) {
+      problems.warning(
+        second.at,
+        second.key,
+        [field],
+        `\`${field}\` is worded otherwise in dossier ${first.dossier}, whose wording stands`,
+      );
+    }
+  }
+  // What one dossier takes back stands while another still holds to it.
+  if (a['retracted'] !== undefined && b['retracted'] === undefined) delete both['retracted'];
+  return both as Content[N];
+}
+
+/** Whether the second dossier bounds a day of publication more closely, as the day of what a copy repeats does. */
+function isNarrower(date: DateContent, than: DateContent): boolean {
+  try {
+    const [inner, outer] = [spanOf(date), spanOf(than)];
+    const startsLater = outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest);
+    const endsEarlier = outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest);
+    return startsLater && endsEarlier;
+  } catch (error) {
+    if (error instanceof UnreadableDate) return false;
+    throw error;
+  }
+}
+
+function distinct(items: readonly unknown[]): unknown[] {
+  return [...new Map(items.map((item) => [canonical(item), item])).values()];
+}
+
+function where(at: Whereabouts): string {
+  const line = at.lineOf([]);
+  return line === null ? at.file : `${at.file}:${line}`;
+}
