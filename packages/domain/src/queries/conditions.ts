@@ -1,0 +1,36 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Day } from '../day.ts';
+
+/** Days from `from` to `to`, both included; null leaves that side open. */
+export interface DayRange {
+  from?: Day | null;
+  to?: Day | null;
+}
+
+/** The condition that a span touches the range, were it by a day; a side that the span leaves open may reach anywhere. */
+export function overlaps(earliest: Sql, latest: Sql, range: DayRange | null | undefined): Sql {
+  if (!range?.from && !range?.to) return empty;
+  return sql`daterange(${earliest}, ${latest}, '[]') && daterange(${range.from}::date, ${range.to}::date, '[]')`;
+}
+
+/** The condition that one of the texts contains the words asked for, accents and capitals aside; signs alone are found nowhere. */
+export function contains(text: string | null | undefined, columns: readonly Sql[]): Sql {
+  if (text == null || text.trim() === '') return empty;
+  // Folded text has letters, digits and spaces alone: nothing in it has a meaning of its own in a pattern, or stands for the break.
+  const words = sql`fold(${text.replaceAll('\0', ' ')})`;
+  const all = join(
+    columns.map((column) => sql`coalesce(fold(${column}), '')`),
+    ` || E'\\n' || `,
+  );
+  return sql`(${words} <> '' and (${all}) like '%' || ${words} || '%')`;
+}
+
+/** The condition that a column is one of the values; empty where none are given. `type` is the column's type in the database. */
+export function oneOf(column: Sql, values: readonly string[] | null | undefined, type: Sql): Sql {
+  return values == null ? empty : sql`${column} = any(${values}::${type}[])`;
+}
+
+/** The condition that a column has the value; empty where none is given. */
+export function is(column: Sql, id: string | null | undefined): Sql {
+  return id == null ? empty : sql`${column} = ${id}::uuid`;
+}

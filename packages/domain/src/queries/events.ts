@@ -1,0 +1,160 @@
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import { spanOfAccounts } from '../span-of-accounts.ts';
+import type { Enums } from '../vocabulary.ts';
+import { accountsOfEvents } from './accounts.ts';
+import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { listOf, type Order } from './page.ts';
+import { placeAndInside } from './places.ts';
+import { isKnown, knownBy, spanFrom, vintageColumn, type EventRow } from './rows.ts';
+
+export type EventOrder = 'DATE_ASC' | 'DATE_DESC';
+
+/** Which events a list is of, and in which order. */
+export interface EventScope extends Vintage {
+  /** Ids. An event in a smaller place is an event of the larger one. */
+  mission?: string | null;
+  place?: string | null;
+  actor?: string | null;
+  source?: string | null;
+  kind?: readonly Enums['EventKind'][] | null;
+  /** Under way on a day of this range. */
+  during?: DayRange | null;
+  /** Words in the title or the summary. */
+  text?: string | null;
+  orderBy?: EventOrder | null;
+  /** What the list hangs from, if anything. */
+  of?: 'mission' | 'place' | 'actor' | 'source';
+}
+
+const columns = (knownOn: Day | null): Sql => sql`e.*, ${vintageColumn(knownOn)}`;
+
+/** What the accounts `a` of an event allow together, and from where to where they reach: the reckoning of `spanOfAccounts`. */
+const BOUNDS = sql`
+  max(a.span_earliest) as earliest, min(a.span_latest) as latest,
+  coalesce(max(a.span_earliest) > min(a.span_latest), false) as apart,
+  case when not bool_or(a.span_earliest is null) filter (where a.span_latest is not null) then min(a.span_earliest) end as hull_earliest,
+  case when not bool_or(a.span_latest is null) filter (where a.span_earliest is not null) then max(a.span_latest) end as hull_latest`;
+
+/** The accounts known then of each event that has later ones too: all others are as the columns of the event say. */
+const movedAmongAll = (knownOn: Day): Sql => sql`
+  left join (
+    select a.event_id, ${BOUNDS} from account a
+    where a.known_from <= ${knownOn}::date
+      and a.event_id in (select later.event_id from account later where later.known_from > ${knownOn}::date)
+    group by a.event_id
+  ) moved on moved.event_id = e.id`;
+
+/** The same for a few events, one by one. */
+const movedAmongFew = (knownOn: Day): Sql => sql`
+  left join lateral (
+    select a.event_id, ${BOUNDS} from account a where a.event_id = e.id and a.known_from <= ${knownOn}::date group by a.event_id
+  ) moved on true`;
+
+/** When each event happened by the accounts known then, as `told`, for ordering and filtering in the database. */
+const toldBy = (moved: Sql): Sql => sql`${moved}
+  cross join lateral (select
+    case when moved.event_id is null then e.span_earliest when moved.apart then moved.hull_earliest else moved.earliest end as earliest,
+    case when moved.event_id is null then e.span_latest when moved.apart then moved.hull_latest else moved.latest end as latest) bound
+  cross join lateral (select bound.earliest, bound.latest, coalesce(bound.earliest, bound.latest, e.known_from) as nth) told`;
+
+const orderDay = (knownOn: Day | null): Sql => (knownOn === null ? sql`e.span_order` : sql`told.nth`);
+
+/** Events by their ids; one of which no account was known in the vintage is not in the map. */
+export const eventsById: Batch<Vintage, EventRow> = async (db, ids, { knownOn }) =>
+  byId(
+    await db.rows<EventRow>(sql`
+      select ${columns(knownOn)} from event e where e.id = any(${ids}::uuid[]) ${knownBy(sql`e.known_from`, knownOn)}`),
+  );
+
+/** Events by their slugs. */
+export const eventsBySlug: Batch<Vintage, EventRow> = async (db, slugs, { knownOn }) => {
+  const rows = await db.rows<EventRow>(sql`
+    select ${columns(knownOn)} from event e where e.slug = any(${slugs}::text[]) ${knownBy(sql`e.known_from`, knownOn)}`);
+  return new Map(rows.map((row) => [row.slug, row]));
+};
+
+/** When each event happened, by the accounts known in the vintage. */
+export const spansOfEvents: Batch<Vintage, DateSpan> = async (db, ids, scope) => {
+  const accounts = await accountsOfEvents(db, ids, scope);
+  return new Map(
+    [...accounts].map(([id, rows]) => {
+      const spans = rows.map((row) =>
+        spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNote),
+      );
+      return [id, spanOfAccounts(spans.filter((span) => span !== null))];
+    }),
+  );
+};
+
+/** The events that each passage tells of, by date. */
+export const eventsOfEvidence: Batch<Vintage, EventRow[]> = async (db, ids, { knownOn }) =>
+  byParent(
+    ids,
+    await db.rows<EventRow & { parentId: string }>(sql`
+      select passage.id as parent_id, ${columns(knownOn)}
+      from unnest(${ids}::uuid[]) as passage(id) join event e on e.id in (
+        select a.event_id from account a where a.evidence_id = passage.id ${knownBy(sql`a.known_from`, knownOn)})
+      ${knownOn === null ? empty : toldBy(movedAmongFew(knownOn))}
+      where e.retracted_on is null
+      order by ${orderDay(knownOn)}, e.id`),
+  );
+
+// As an array the ids are fetched once and then sought by index; as a semi-join the planner may walk the whole list in its order.
+const toldIn = (source: Sql, knownOn: Day | null): Sql => sql`
+  e.id = any(array(
+    select a.event_id from evidence p join account a on a.evidence_id = p.id
+    where p.source_id = ${source} ${knownBy(sql`a.known_from`, knownOn)}))`;
+
+const takenPartIn = (actor: Sql, knownOn: Day | null): Sql => sql`
+  e.id = any(array(
+    select p.event_id from participant p where p.actor_id = ${actor} ${knownBy(sql`p.known_from`, knownOn)}))`;
+
+function hangingFrom(parent: EventScope['of'], knownOn: Day | null): Sql {
+  if (parent === 'mission') return sql`e.mission_id = parent.id`;
+  if (parent === 'place') return sql`e.place_id = any(array(${placeAndInside(sql`parent.id`)}))`;
+  if (parent === 'actor') return takenPartIn(sql`parent.id`, knownOn);
+  if (parent === 'source') return toldIn(sql`parent.id`, knownOn);
+  return empty;
+}
+
+function order(by: EventOrder, knownOn: Day | null): Order {
+  return {
+    name: `events/${by}`,
+    descending: by === 'DATE_DESC',
+    key: [
+      { sql: orderDay(knownOn), type: 'date' },
+      { sql: sql`e.id`, type: 'uuid' },
+    ],
+  };
+}
+
+function listed(knownOn: Day | null, isLong: boolean): Sql {
+  if (knownOn === null) return sql`event e`;
+  return sql`event e ${toldBy(isLong ? movedAmongAll(knownOn) : movedAmongFew(knownOn))}`;
+}
+
+/** Events in the order asked, as they were known in the vintage. Hangs from a row of another noun with `of`, else from nothing. */
+export const eventList = listOf<EventScope, EventRow>(
+  ({ knownOn, mission, place, actor, source, kind, during, text, orderBy, of }) => ({
+    select: columns(knownOn),
+    from: listed(knownOn, of === undefined || of === 'mission'),
+    where: [
+      hangingFrom(of, knownOn),
+      sql`e.retracted_on is null`,
+      isKnown(sql`e.known_from`, knownOn),
+      is(sql`e.mission_id`, mission),
+      oneOf(sql`e.kind`, kind, sql`event_kind`),
+      place ? sql`e.place_id = any(array(${placeAndInside(sql`${place}::uuid`)}))` : empty,
+      actor ? takenPartIn(sql`${actor}::uuid`, knownOn) : empty,
+      source ? toldIn(sql`${source}::uuid`, knownOn) : empty,
+      knownOn === null
+        ? overlaps(sql`e.span_earliest`, sql`e.span_latest`, during)
+        : overlaps(sql`told.earliest`, sql`told.latest`, during),
+      contains(text, [sql`e.title_en`, sql`e.title_fr`, sql`e.summary_en`, sql`e.summary_fr`]),
+    ],
+    order: order(orderBy ?? 'DATE_ASC', knownOn),
+  }),
+);

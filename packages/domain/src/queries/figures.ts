@@ -1,0 +1,148 @@
+import type { Db } from '@drawdown/db/client';
+import sql, { type Sql } from 'sql-template-tag';
+import type { Figure, FigureMetric, FigureSource } from '../figure.ts';
+import type { Text } from '../text.ts';
+import { figuresKnownOn } from '../vintage.ts';
+import type { Vintage } from './batch.ts';
+import { knownBy, spanFrom, type MetricRow, type SourceRow, type StatisticRow } from './rows.ts';
+
+type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'printed' | 'evidenceId' | 'asOfOrder'> & {
+  missionId: string;
+  speaksFor: string | null;
+  supersededBy: string | null;
+};
+
+const text = (en: string | null, fr: string | null): Text | null =>
+  en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
+
+/**
+ * The figures of each mission as they were known in the vintage, those retracted, superseded and deprecated among them, in three
+ * statements. `metrics` are the keys wanted, with what their figures are parts of, counted out of or corrected by; null for all.
+ * A reference to what was not known yet is left out; a person speaks for the organisation of the first affiliation known.
+ */
+export async function figuresOfMissions(
+  db: Db,
+  missions: readonly string[],
+  { knownOn }: Vintage,
+  metrics: readonly string[] | null,
+): Promise<Map<string, readonly Figure[]>> {
+  const [rows, allMetrics] = await Promise.all([
+    db.rows<FigureRow>(sql`
+      with wanted as materialized (${metrics === null ? allOf(missions) : ofMetrics(missions, metrics)}),
+      speaks as materialized (
+        select distinct on (f.actor_id) f.actor_id, f.organisation_id
+        from affiliation f join actor a on a.id = f.actor_id and a.kind = 'PERSON'
+        where true ${knownBy(sql`f.known_from`, knownOn)}
+        order by f.actor_id, f.position)
+      select s.id, s.key, s.mission_id, s.metric_id, s.scope, s.low, s.high, s.stated, s.qualifier,
+        s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note,
+        s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note,
+        s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.organisation_id as speaks_for,
+        s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
+        s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by
+      from wanted w join statistic s on s.id = w.id
+      left join statistic newer on newer.supersedes_id = s.id
+      left join speaks on speaks.actor_id = s.attributed_id
+      where s.mission_id = any(${missions}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}
+      order by s.as_of_order, s.id`),
+    db.rows<MetricRow & { narrowerKey: string | null }>(sql`
+      select m.*, broader.key as narrower_key from metric m left join metric broader on broader.id = m.narrower_id`),
+  ]);
+  const metricById = new Map(allMetrics.map((row) => [row.id, metricFrom(row)]));
+  const sources = await figureSources(db, [...new Set(rows.map((row) => row.sourceId))], { knownOn });
+  const figures = new Map<string, Figure[]>(missions.map((id) => [id, []]));
+  for (const row of rows) {
+    figures.get(row.missionId)?.push(figureFrom(row, metricById.get(row.metricId)!, sources.get(row.sourceId)!));
+  }
+  return new Map([...figures].map(([id, of]) => [id, figuresKnownOn(of, knownOn)]));
+}
+
+const allOf = (missions: readonly string[]): Sql =>
+  sql`select id from statistic where mission_id = any(${missions}::uuid[])`;
+
+/** Figures of the metrics, what these are parts of or counted out of, and what corrects them. */
+const ofMetrics = (missions: readonly string[], metrics: readonly string[]): Sql => sql`
+  with named as materialized (
+    select s.id, s.part_of_id, s.out_of_id from statistic s
+    where s.mission_id = any(${missions}::uuid[])
+      and s.metric_id = any(array(select id from metric where key = any(${metrics}::text[]))))
+  select id from named
+  union select part_of_id from named where part_of_id is not null
+  union select out_of_id from named where out_of_id is not null
+  union select newer.id from named join statistic newer on newer.supersedes_id = named.id`;
+
+function metricFrom(row: MetricRow & { narrowerKey: string | null }): FigureMetric {
+  return {
+    key: row.key,
+    kind: row.kind,
+    unit: row.unit,
+    narrowerThan: row.narrowerKey,
+    name: { en: row.nameEn, fr: row.nameFr },
+  };
+}
+
+function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource): Figure {
+  return {
+    id: row.id,
+    key: row.key,
+    metric,
+    scope: row.scope,
+    value: { low: row.low, high: row.high, stated: row.stated, qualifier: row.qualifier, unit: metric.unit },
+    asOf: spanFrom(row.asOfEdtf, row.asOfEarliest, row.asOfLatest, row.asOfInferred, row.asOfNote),
+    since: spanFrom(row.sinceEdtf, row.sinceEarliest, row.sinceLatest, row.sinceInferred, row.sinceNote),
+    subject: row.subjectId,
+    place: row.placeId,
+    event: row.eventId,
+    attributedTo: row.attributedId,
+    speaksFor: row.speaksFor,
+    partOf: row.partOfId,
+    outOf: row.outOfId,
+    source,
+    rank: row.rank,
+    rankReason: text(row.rankReasonEn, row.rankReasonFr),
+    rankKnownFrom: row.rankKnownFrom,
+    retractedOn: row.retractedOn,
+    retractionReason: text(row.retractedReasonEn, row.retractedReasonFr),
+    supersededBy: row.supersededBy,
+  };
+}
+
+/**
+ * Sources as the computations see them, in one statement. Where a source repeats one that is not among `ids`, it counts as
+ * repeating the nearest that is, else the first of the chain: so two copies of one original are seen to be that.
+ */
+export async function figureSources(
+  db: Db,
+  ids: readonly string[],
+  { knownOn }: Vintage,
+): Promise<Map<string, FigureSource>> {
+  const rows = await db.rows<SourceRow & { nearest: string | null }>(sql`
+    with recursive chain(id, ancestor, depth) as (
+      select s.id, original.id, 1 from source s join source original on original.id = s.echoes_id
+        where s.id = any(${ids}::uuid[]) ${knownBy(sql`original.known_from`, knownOn)}
+      union
+      select chain.id, original.id, chain.depth + 1
+        from chain join source copy on copy.id = chain.ancestor join source original on original.id = copy.echoes_id
+        where chain.ancestor <> all(${ids}::uuid[]) and chain.depth < 50 ${knownBy(sql`original.known_from`, knownOn)})
+    select s.*, (select chain.ancestor from chain where chain.id = s.id order by chain.depth desc limit 1) as nearest
+    from source s where s.id = any(${ids}::uuid[])`);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        slug: row.slug,
+        publisher: row.publisherId,
+        published: spanFrom(
+          row.publishedEdtf,
+          row.publishedEarliest,
+          row.publishedLatest,
+          row.publishedInferred,
+          row.publishedNote,
+        ),
+        knownFrom: row.knownFrom,
+        echoes: row.nearest,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,154 @@
+import type { Db } from '@drawdown/db/client';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Day } from '../day.ts';
+import type { Vintage } from './batch.ts';
+import { InvalidArgument } from './invalid-argument.ts';
+import { editDistance } from './lookup.ts';
+import { listOf } from './page.ts';
+import { vintageColumn } from './rows.ts';
+
+/** The nouns that can be found, in the order in which equally good finds stand. */
+const FOUND = ['actors', 'places', 'events', 'sources', 'statements'] as const;
+
+/** Longest search, in characters. */
+const LONGEST_SEARCH = 200;
+
+/** A row that was found. */
+export interface Find extends Vintage {
+  id: string;
+  noun: (typeof FOUND)[number];
+}
+
+/** What was asked, read into words. */
+export interface Search extends Vintage {
+  /** Everything asked, folded to one spelling. */
+  folded: string;
+  words: readonly SearchWord[];
+}
+
+interface SearchWord {
+  /** Folded: without accents, capitals and marks. */
+  word: string;
+  /** The same as a condition on the index. */
+  condition: string;
+  /** Where no row known in the vintage holds the word: conditions for words of names that resemble it, closest first. Else null. */
+  resembling: string[] | null;
+}
+
+/** Of each row the document that holds in the vintage. */
+function inVintage(knownOn: Day | null): Sql {
+  return knownOn === null
+    ? sql`known_until is null`
+    : sql`known_from <= ${knownOn}::date and (known_until is null or known_until > ${knownOn}::date)`;
+}
+
+/**
+ * The words of a search: as they are or by their stem in either language, the last one also as a beginning. Words that
+ * carry no meaning in English or French (`the`, `de`) count only where nothing else is asked. A word that is found nowhere
+ * is taken for a misspelt name. Throws `InvalidArgument` for `query` where it is blank or longer than 200 characters.
+ */
+export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Promise<Search> {
+  const asked = query.replaceAll('\0', ' ').trim();
+  if (asked === '') throw new InvalidArgument('query', '`query` is blank: give a word, or the beginning of one.');
+  if (asked.length > LONGEST_SEARCH) {
+    throw new InvalidArgument(
+      'query',
+      `\`query\` has ${asked.length} characters: it may have ${LONGEST_SEARCH} at the most.`,
+    );
+  }
+  const found = await db.rows<{
+    folded: string;
+    word: string;
+    condition: string;
+    isStopWord: boolean;
+    isKnown: boolean;
+  }>(sql`
+    with words as (
+      select folded, word, nth, nth = max(nth) over () as is_last
+      from fold(${asked}) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
+    conditions as (
+      select folded, word, nth,
+        to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end)
+          || plainto_tsquery('english', word) || plainto_tsquery('french', word) as condition,
+        numnode(plainto_tsquery('english', word)) = 0 or numnode(plainto_tsquery('french', word)) = 0 as is_stop_word
+      from words)
+    select folded, word, condition::text as condition, is_stop_word,
+      exists (select from search_document where content @@ condition and ${inVintage(knownOn)}) as is_known
+    from conditions where numnode(condition) > 0 order by nth`);
+  const meaningful = found.filter((word) => !word.isStopWord);
+  const meant = meaningful.length > 0 ? meaningful : found;
+  const resembling = await resemblances(
+    db,
+    meant.filter((word) => !word.isKnown).map(({ word }) => word),
+  );
+  return {
+    knownOn,
+    folded: found[0]?.folded ?? '',
+    words: meant.map(({ word, condition }) => ({ word, condition, resembling: resembling.get(word) ?? null })),
+  };
+}
+
+/** Letters that may be wrong in a word: a third of them, three at the most, none in a word too short to tell. */
+const lettersWrong = (word: string) => (word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3)));
+
+async function resemblances(db: Db, words: readonly string[]): Promise<Map<string, string[]>> {
+  if (words.length === 0) return new Map();
+  const found = await db.rows<{ asked: string; word: string; condition: string }>(sql`
+    select asked, s.word, to_tsquery('simple', quote_literal(s.word) || ':AB')::text as condition
+    from unnest(${words}::text[]) as asked join search_word s on s.word % asked order by s.word`);
+  return new Map(
+    words.map((asked) => [
+      asked,
+      found
+        .filter((near) => near.asked === asked)
+        .map((near) => ({ ...near, distance: editDistance(asked, near.word) }))
+        .filter(({ distance }) => distance <= lettersWrong(asked))
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ condition }) => condition),
+    ]),
+  );
+}
+
+const query = (condition: string) => sql`${condition}::tsquery`;
+
+/**
+ * How well each document fits, as a whole number; none where it does not: a name that is the search itself, then names
+ * and aliases that hold every word, then titles, then prose; last, names that resemble a misspelt word.
+ */
+function finds({ words, folded, knownOn }: Search): Sql {
+  const held = words.filter((word) => word.resembling === null).map(({ condition }) => query(condition));
+  const unheld = words.flatMap(({ resembling }) => (resembling === null ? [] : [resembling]));
+  if (words.length === 0 || unheld.some((near) => near.length === 0)) {
+    return sql`(select null::uuid as id, null as noun, 0 as fit, 0 as nth where false) found`;
+  }
+  const all = join([...held, ...unheld.map((near) => sql`(${join(near.map(query), ' || ')})`)], ' && ');
+  const isName = sql`position(E'\n' || ${folded} || E'\n' in E'\n' || names || E'\n') > 0`;
+  const tier = sql`case
+    when ${isName} and noun in ('actors', 'places') then 6
+    when ${isName} then 5
+    when ts_filter(content, '{a}') @@ (${all}) then 4
+    when ts_filter(content, '{a,b}') @@ (${all}) then 3
+    else 2 end`;
+  const closest = unheld.flatMap((near) => near.slice(0, 1)).map((condition) => sql`content @@ ${query(condition)}`);
+  const fit = unheld.length === 0 ? tier : sql`case when ${join(closest, ' and ')} then 1 else 0 end`;
+  return sql`(
+    select row_id as id, noun, array_position(${[...FOUND]}::text[], noun) as nth,
+      -((${fit}) * 1000000 + (least(0.999999, ts_rank('{0.05, 0.1, 0.4, 1}', content, ${all}, 1)) * 1000000)::int) as fit
+    from search_document
+    where content @@ (${all}) and ${inVintage(knownOn)}) found`;
+}
+
+/** What was found, best first. Hangs from nothing. */
+export const searchList = listOf<Search, Find>((search) => ({
+  select: sql`found.id, found.noun, ${vintageColumn(search.knownOn)}`,
+  from: finds(search),
+  where: [],
+  order: {
+    name: 'search',
+    key: [
+      { sql: sql`found.fit`, type: 'integer' },
+      { sql: sql`found.nth`, type: 'integer' },
+      { sql: sql`found.id`, type: 'uuid' },
+    ],
+  },
+}));

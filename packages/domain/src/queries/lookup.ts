@@ -1,0 +1,68 @@
+import type { Db } from '@drawdown/db/client';
+import sql, { join, raw } from 'sql-template-tag';
+import type { Batch, Vintage } from './batch.ts';
+
+/** The nouns that a filter can name by slug or key. */
+export type Named = 'mission' | 'metric' | 'place' | 'actor' | 'source';
+
+const COLUMN: Record<Named, string> = { mission: 'slug', metric: 'key', place: 'slug', actor: 'slug', source: 'slug' };
+
+/** What a filter names, as one text for batching: `actor/minusma`. */
+export function nameIn(noun: Named, slug: string): string {
+  return `${noun}/${slug}`;
+}
+
+function split(name: string): [Named, string] {
+  const at = name.indexOf('/');
+  return [name.slice(0, at) as Named, name.slice(at + 1)];
+}
+
+/** Ids of what is named, by `nameIn`; a name that nothing in the record bears is not in the map. */
+export const idsByName: Batch<object, string> = async (db, names) => {
+  const byNoun = new Map<Named, string[]>();
+  for (const [noun, slug] of names.map(split)) byNoun.set(noun, [...(byNoun.get(noun) ?? []), slug]);
+  const found = await db.rows<{ name: string; id: string }>(
+    join(
+      [...byNoun].map(([noun, slugs]) => {
+        const column = raw(COLUMN[noun]);
+        return sql`select ${`${noun}/`}::text || ${column} as name, id from ${raw(noun)} where ${column} = any(${slugs}::text[])`;
+      }),
+      ' union all ',
+    ),
+  );
+  return new Map(found.map((row) => [row.name, row.id]));
+};
+
+const SHORTLIST = 500;
+const LONGEST = 100;
+
+/** Up to three slugs or keys that look most like the one asked for, best first, among those known in the vintage. */
+export async function nearestNames(db: Db, noun: Named, asked: string, { knownOn }: Vintage): Promise<string[]> {
+  const slug = asked.replaceAll('\0', '').slice(0, LONGEST).toLowerCase();
+  const column = raw(COLUMN[noun]);
+  const known = noun === 'metric' || knownOn === null ? sql`true` : sql`known_from <= ${knownOn}::date`;
+  const start = slug.slice(0, 1);
+  const rows = await db.rows<{ name: string }>(sql`
+    select ${column} as name from ${raw(noun)} where ${known}
+    order by left(${column}, 1) <> ${start}, abs(length(${column}) - ${slug.length}::int), ${column} limit ${SHORTLIST}`);
+  return rows
+    .map(({ name }) => ({ name, distance: editDistance(slug, name) }))
+    .filter(({ name, distance }) => distance <= Math.max(3, name.length / 2))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** Letters to insert, delete or replace to make one text the other. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[j]! + 1, current[j - 1]! + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

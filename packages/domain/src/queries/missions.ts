@@ -1,0 +1,51 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Day } from '../day.ts';
+import { byId, type Batch, type Vintage } from './batch.ts';
+import { listOf } from './page.ts';
+import { isKnown, knownBy, vintageColumn, type MissionRow } from './rows.ts';
+
+const columns = (knownOn: Day | null): Sql => sql`m.*, ${vintageColumn(knownOn)}`;
+
+/** Missions by their ids, known in the vintage or not: whatever a known row names is known by it. */
+export const missionsById: Batch<Vintage, MissionRow> = async (db, ids, { knownOn }) =>
+  byId(
+    await db.rows<MissionRow>(sql`
+      select ${columns(knownOn)} from mission m where m.id = any(${ids}::uuid[])`),
+  );
+
+/** Missions by their slugs; one that was not known in the vintage is not in the map. */
+export const missionsBySlug: Batch<Vintage, MissionRow> = async (db, slugs, { knownOn }) => {
+  const rows = await db.rows<MissionRow>(sql`
+    select ${columns(knownOn)} from mission m where m.slug = any(${slugs}::text[]) ${knownBy(sql`m.known_from`, knownOn)}`);
+  return new Map(rows.map((row) => [row.slug, row]));
+};
+
+/** All missions, by their slugs. Hangs from nothing. */
+export const missionList = listOf<Vintage, MissionRow>(({ knownOn }) => ({
+  select: columns(knownOn),
+  from: sql`mission m`,
+  where: [isKnown(sql`m.known_from`, knownOn)],
+  order: { name: 'missions', key: [{ sql: sql`m.slug`, type: 'text' }] },
+}));
+
+/**
+ * The days on which something new of each mission became known: a figure, an account of an event, a statement, a decision,
+ * its end. In order; none later than the vintage.
+ */
+export const vintagesOfMissions: Batch<Vintage, Day[]> = async (db, missions, { knownOn }) => {
+  const days = await db.rows<{ id: string; days: Day[] }>(sql`
+    select mission.id, array(
+      select distinct day::text from (
+        select s.known_from from statistic s where s.mission_id = mission.id and s.retracted_on is null
+        union select t.known_from from account t join event v on v.id = t.event_id
+          where v.mission_id = mission.id and v.retracted_on is null
+        union select q.known_from from statement q where q.mission_id = mission.id and q.retracted_on is null
+        union select d.known_from from withdrawal_decision d where d.mission_id = mission.id
+        union select coalesce(s.known_from, m.known_from) from mission m
+          left join evidence e on e.id = m.ended_evidence_id left join source s on s.id = e.source_id
+          where m.id = mission.id and m.ended_edtf is not null
+        union select m.known_from from mission m where m.id = mission.id
+      ) news(day) where true ${knownBy(sql`day`, knownOn)} order by 1) as days
+    from unnest(${missions}::uuid[]) as mission(id)`);
+  return new Map(days.map((row) => [row.id, row.days]));
+};

@@ -1,0 +1,124 @@
+import type { Db } from '@drawdown/db/client';
+import sql from 'sql-template-tag';
+
+/** Raised with the texts below, so that what was made by an older reading of them is made anew. */
+const EDITION = '1';
+
+/**
+ * Every text that can be found, with the row it leads to, the day it was known from and how much it weighs: A names and
+ * aliases, B titles and who speaks, C our descriptions and summaries, D what else is told. A text that stands in another
+ * row (a publisher's name, an organisation's) is not known before that row is.
+ */
+const texts = sql`
+  select 'actors' as noun, id as row_id, known_from, 'A' as weight, name_en as en, name_fr as fr
+    from actor where retracted_on is null
+  union all
+  select 'actors', id, known_from, 'A', alias, null
+    from actor, unnest(aliases) as alias where retracted_on is null
+  union all
+  select 'actors', id, known_from, 'C', description_en, description_fr
+    from actor where retracted_on is null
+  union all
+  select 'actors', a.id, greatest(a.known_from, f.known_from, o.known_from), 'D',
+      concat_ws(' ', f.role_en, o.name_en), concat_ws(' ', f.role_fr, o.name_fr)
+    from affiliation f join actor a on a.id = f.actor_id join actor o on o.id = f.organisation_id
+    where a.retracted_on is null and o.retracted_on is null
+  union all
+  select 'places', id, known_from, 'A', name_en, name_fr
+    from place where retracted_on is null
+  union all
+  select 'places', id, known_from, 'A', alias, null
+    from place, unnest(aliases) as alias where retracted_on is null
+  union all
+  select 'events', id, known_from, 'B', title_en, title_fr
+    from event where retracted_on is null
+  union all
+  select 'events', id, known_from, 'C', summary_en, summary_fr
+    from event where retracted_on is null
+  union all
+  select 'events', e.id, greatest(e.known_from, t.known_from), 'D', t.note_en, t.note_fr
+    from account t join event e on e.id = t.event_id
+    where e.retracted_on is null
+  union all
+  select 'events', e.id, greatest(e.known_from, p.known_from), 'D', p.name_en, p.name_fr
+    from event e join place p on p.id = e.place_id
+    where e.retracted_on is null and p.retracted_on is null
+  union all
+  select 'events', e.id, greatest(e.known_from, t.known_from, a.known_from), 'D',
+      concat_ws(' ', a.name_en, array_to_string(a.aliases, ' ')), a.name_fr
+    from participant t join event e on e.id = t.event_id join actor a on a.id = t.actor_id
+    where e.retracted_on is null and a.retracted_on is null
+  union all
+  select 'sources', id, known_from, 'B',
+      case when language <> 'fr' then title end, case when language = 'fr' then title end
+    from source where retracted_on is null
+  union all
+  select 'sources', s.id, greatest(s.known_from, a.known_from), 'D',
+      concat_ws(' ', a.name_en, array_to_string(a.aliases, ' ')), a.name_fr
+    from source s join actor a on a.id = s.publisher_id
+    where s.retracted_on is null and a.retracted_on is null
+  union all
+  select 'sources', s.id, s.known_from, 'D',
+      case when s.language <> 'fr' then e.phrase end, case when s.language = 'fr' then e.phrase end
+    from evidence e join source s on s.id = e.source_id
+    where s.retracted_on is null and e.phrase is not null
+  union all
+  select 'statements', s.id, greatest(s.known_from, a.known_from), 'B',
+      concat_ws(' ', a.name_en, array_to_string(a.aliases, ' ')), a.name_fr
+    from statement s join actor a on a.id = s.speaker_id
+    where s.retracted_on is null and a.retracted_on is null
+  union all
+  select 'statements', id, known_from, 'C', summary_en, summary_fr
+    from statement where retracted_on is null`;
+
+const joined = (language: 'en' | 'fr', weight: string) =>
+  language === 'en'
+    ? sql`string_agg(t.en, ' ' order by t.en collate "C") filter (where t.weight = ${weight})`
+    : sql`string_agg(t.fr, ' ' order by t.fr collate "C") filter (where t.weight = ${weight})`;
+
+/**
+ * What the search index should hold: of each row one document for every day on which something new of it became known,
+ * holding all that was known by then, and none of what came later.
+ */
+const desired = sql`
+  with texts as materialized (select distinct * from (${texts}) every where en is not null or fr is not null),
+  slices as (
+    select noun, row_id, known_from, lead(known_from) over (partition by row_id order by known_from) as known_until
+    from (select distinct noun, row_id, known_from from texts) as days)
+  select s.noun, s.row_id, s.known_from, s.known_until,
+    ${joined('en', 'A')} as a_en, ${joined('fr', 'A')} as a_fr, ${joined('en', 'B')} as b_en, ${joined('fr', 'B')} as b_fr,
+    ${joined('en', 'C')} as c_en, ${joined('fr', 'C')} as c_fr, ${joined('en', 'D')} as d_en, ${joined('fr', 'D')} as d_fr,
+    array_agg(t.en) filter (where t.weight in ('A', 'B') and s.noun <> 'statements')
+      || array_agg(t.fr) filter (where t.weight in ('A', 'B') and s.noun <> 'statements') as names,
+    md5(string_agg(jsonb_build_array(t.weight, t.en, t.fr)::text, ',' order by t.weight, t.en collate "C", t.fr collate "C")
+      || ${EDITION}) as digest
+  from slices s join texts t on t.row_id = s.row_id and t.known_from <= s.known_from
+  group by s.noun, s.row_id, s.known_from, s.known_until`;
+
+/**
+ * Brings the search index up to the record, within the caller's transaction. Only documents whose texts differ are made
+ * anew or removed: after an import that changed little, little is written.
+ */
+export async function refreshSearch(db: Db): Promise<void> {
+  await db.rows(sql`
+    with desired as materialized (${desired}),
+    gone as (
+      delete from search_document d
+      where not exists (select from desired w where w.row_id = d.row_id and w.known_from = d.known_from))
+    insert into search_document (row_id, known_from, known_until, noun, names, content, digest)
+    select w.row_id, w.known_from, w.known_until, w.noun,
+      coalesce((select string_agg(distinct fold(name), E'\n') from unnest(w.names) as name where fold(name) <> ''), ''),
+      search_vector('A', w.a_en, w.a_fr) || search_vector('B', w.b_en, w.b_fr)
+        || search_vector('C', w.c_en, w.c_fr) || search_vector('D', w.d_en, w.d_fr),
+      w.digest
+    from desired w left join search_document d on d.row_id = w.row_id and d.known_from = w.known_from
+    where d.digest is distinct from w.digest or d.known_until is distinct from w.known_until
+    on conflict (row_id, known_from) do update set
+      known_until = excluded.known_until, noun = excluded.noun, names = excluded.names,
+      content = excluded.content, digest = excluded.digest`);
+  await db.rows(sql`
+    with desired as materialized (
+      select distinct word from search_document, string_to_table(replace(names, E'\n', ' '), ' ') as word where word <> ''),
+    gone as (delete from search_word s where not exists (select from desired w where w.word = s.word))
+    insert into search_word (word) select word from desired on conflict do nothing`);
+}

@@ -1,0 +1,130 @@
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { Day } from '../day.ts';
+import type { Enums } from '../vocabulary.ts';
+import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { is, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { listOf, type Order } from './page.ts';
+import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
+
+export type StatisticOrder = 'AS_OF_ASC' | 'AS_OF_DESC' | 'PUBLISHED_ASC' | 'PUBLISHED_DESC';
+
+/** Which statistics a list is of, and in which order. */
+export interface StatisticScope extends Vintage {
+  /** Ids. */
+  mission?: string | null;
+  metric?: readonly string[] | null;
+  source?: string | null;
+  subject?: string | null;
+  scope?: readonly Enums['Scope'][] | null;
+  /** Describing part of this range. */
+  asOf?: DayRange | null;
+  /** Ranks as they held in the vintage. */
+  rank?: readonly Enums['Rank'][] | null;
+  includeRetracted?: boolean | null;
+  orderBy?: StatisticOrder | null;
+  /** What the list hangs from, if anything. */
+  of?: 'mission' | 'source' | 'actor' | 'place' | 'metric';
+}
+
+/** A rank holds from the day its reason was known; before that the figure was like any other. */
+const rankIn = (knownOn: Day | null): Sql =>
+  knownOn === null ? sql`s.rank` : sql`case when s.rank_known_from > ${knownOn}::date then 'NORMAL' else s.rank end`;
+
+/** The columns of a statistic as it was in the vintage. Where a name comes twice the later column is the row's. */
+function columns(knownOn: Day | null): Sql {
+  if (knownOn === null) return sql`s.*, ${vintageColumn(null)}`;
+  const later = sql`s.rank_known_from > ${knownOn}::date`;
+  return sql`s.*, ${vintageColumn(knownOn)}, ${rankIn(knownOn)} as rank,
+    case when ${later} then null else s.rank_reason_en end as rank_reason_en,
+    case when ${later} then null else s.rank_reason_fr end as rank_reason_fr,
+    case when ${later} then null else s.rank_known_from end as rank_known_from`;
+}
+
+/** That nothing known by then corrects it: an earlier reading of ours is replaced in every vintage, another source's figure from the day its correction was known. */
+function stands(knownOn: Day | null): Sql {
+  return sql`not exists (
+    select from statistic newer where newer.supersedes_id = s.id ${corrects(knownOn)})`;
+}
+
+const corrects = (knownOn: Day | null): Sql =>
+  knownOn === null
+    ? empty
+    : sql`and (newer.known_from <= ${knownOn}::date or s.key = newer.key || '@' || split_part(s.key, '@', 2))`;
+
+/** Statistics by their ids; one that was not known in the vintage is not in the map. */
+export const statisticsById: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) =>
+  byId(
+    await db.rows<StatisticRow>(sql`
+      select ${columns(knownOn)} from statistic s where s.id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`),
+  );
+
+/** What corrects each statistic, as far as known. */
+export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) => {
+  const rows = await db.rows<StatisticRow>(sql`
+    select ${columns(knownOn)} from statistic s
+    where s.supersedes_id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`);
+  return new Map(rows.map((row) => [row.supersedesId!, row]));
+};
+
+/** The statistics that each row of another noun has, by as-of; neither retracted nor corrected ones. */
+const ofParents =
+  (parent: Sql): Batch<Vintage, StatisticRow[]> =>
+  async (db, ids, { knownOn }) =>
+    byParent(
+      ids,
+      await db.rows<StatisticRow & { parentId: string }>(sql`
+        select ${parent} as parent_id, ${columns(knownOn)} from statistic s
+        where ${parent} = any(${ids}::uuid[]) and s.retracted_on is null and ${stands(knownOn)} ${knownBy(sql`s.known_from`, knownOn)}
+        order by s.as_of_order, s.id`),
+    );
+
+/** Figures of each event. */
+export const statisticsOfEvents = ofParents(sql`s.event_id`);
+/** Figures that stand in each passage. */
+export const statisticsOfEvidence = ofParents(sql`s.evidence_id`);
+/** The parts of each sum. */
+export const partsOfStatistics = ofParents(sql`s.part_of_id`);
+/** What is counted out of each whole. */
+export const countedOutOf = ofParents(sql`s.out_of_id`);
+
+const PARENT: Record<NonNullable<StatisticScope['of']>, Sql> = {
+  mission: sql`s.mission_id = parent.id`,
+  source: sql`s.source_id = parent.id`,
+  // Two ways to belong, fetched once each: as one condition the planner may walk the whole list in its order.
+  actor: sql`s.id = any(array(
+    select about.id from statistic about where about.subject_id = parent.id
+    union select given.id from statistic given where given.attributed_id = parent.id))`,
+  place: sql`s.place_id = parent.id`,
+  metric: sql`s.metric_id = parent.id`,
+};
+
+function order(by: StatisticOrder): Order {
+  return {
+    name: `statistics/${by}`,
+    descending: by.endsWith('DESC'),
+    key: [
+      { sql: by.startsWith('AS_OF') ? sql`s.as_of_order` : sql`s.known_from`, type: 'date' },
+      { sql: sql`s.id`, type: 'uuid' },
+    ],
+  };
+}
+
+/** Statistics in the order asked; those that another corrects are left out. Hangs from a row of another noun with `of`, else from nothing. */
+export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
+  select: columns(asked.knownOn),
+  from: sql`statistic s`,
+  where: [
+    asked.of ? PARENT[asked.of] : empty,
+    asked.includeRetracted ? empty : sql`s.retracted_on is null`,
+    stands(asked.knownOn),
+    isKnown(sql`s.known_from`, asked.knownOn),
+    is(sql`s.mission_id`, asked.mission),
+    oneOf(sql`s.metric_id`, asked.metric, sql`uuid`),
+    oneOf(sql`s.scope`, asked.scope, sql`scope`),
+    is(sql`s.source_id`, asked.source),
+    is(sql`s.subject_id`, asked.subject),
+    oneOf(rankIn(asked.knownOn), asked.rank, sql`rank`),
+    overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
+  ],
+  order: order(asked.orderBy ?? 'AS_OF_ASC'),
+}));

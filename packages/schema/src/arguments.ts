@@ -1,0 +1,58 @@
+import type { Day } from '@drawdown/domain/day';
+import type { Vintage } from '@drawdown/domain/queries/batch';
+import type { DayRange } from '@drawdown/domain/queries/conditions';
+import { idsByName, nameIn, nearestNames, type Named } from '@drawdown/domain/queries/lookup';
+import { builder, type Context } from './builder.ts';
+import { badUserInput } from './errors.ts';
+
+/** The vintage of a row, for whatever hangs from it. */
+export function vintageOf({ knownOn }: Vintage): Vintage {
+  return { knownOn };
+}
+
+/** The vintage asked for, else the inherited one. */
+export function vintageFrom(knownOn: Day | null | undefined, parent?: Vintage): Vintage {
+  return { knownOn: knownOn ?? parent?.knownOn ?? null };
+}
+
+/** The argument of everything that can be asked as it was known on a day. */
+export const knownOnArg = builder.args((t) => ({
+  knownOn: t.field({ type: 'Date', description: 'Leaves out what became known after this day, at every depth below.' }),
+}));
+
+export const DateRange = builder.inputType('DateRange', {
+  description: 'Days from one to another, both included.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'First day; no limit where it is left out.' }),
+    to: t.field({ type: 'Date', description: 'Last day; no limit where it is left out.' }),
+  }),
+});
+
+/** The range, checked: its end is not before its beginning. */
+export function rangeIn(argument: string, range: DayRange | null | undefined): DayRange | null {
+  if (!range) return null;
+  if (range.from && range.to && range.from > range.to) {
+    throw badUserInput(
+      argument,
+      `\`from\` (${range.from}) is after \`to\` (${range.to}): give the earlier day as \`from\`.`,
+    );
+  }
+  return range;
+}
+
+/** Id of what a filter names by slug or key; null where it names nothing. What the record does not hold is an error that says what comes close. */
+export async function idIn(
+  { db, load }: Context,
+  argument: string,
+  noun: Named,
+  slug: string | null | undefined,
+  { knownOn }: Vintage,
+): Promise<string | null> {
+  if (slug == null) return null;
+  const id = await load.maybe(idsByName, nameIn(noun, slug), {});
+  if (id !== null) return id;
+  const nearest = await nearestNames(db, noun, slug, { knownOn });
+  const hint =
+    nearest.length > 0 ? ` Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}?` : ' None comes close.';
+  throw badUserInput(argument, `There is no ${noun} "${slug}".${hint}`);
+}

@@ -1,0 +1,70 @@
+import type { OutputType, ShapeFromTypeParam } from '@pothos/core';
+import { ROOT, type List, type PageArgs } from '@drawdown/domain/queries/page';
+import { builder, type Connection, type Context } from './builder.ts';
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** The arguments that every list has. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({
+    description: 'How many from the start, or from `after` on: 1 to 100. 20 where neither `first` nor `last` is given.',
+  }),
+  after: t.string({ description: 'A cursor of this list: only what follows it.' }),
+  last: t.int({ description: 'How many from the end, or up to `before`: 1 to 100. Not together with `first`.' }),
+  before: t.string({ description: 'A cursor of this list: only what precedes it.' }),
+}));
+
+/** Defines the connection and edge of a type: `EventConnection` and `EventEdge` for `Event`. `things` are what it lists, in the plural. */
+export function connectionType<Type extends OutputType<Types>>(name: string, type: Type, things: string) {
+  type Node = ShapeFromTypeParam<Types, Type, false>;
+  const edge = builder.objectRef<Connection<Node>['edges'][number]>(`${name}Edge`).implement({
+    description: `One of a list of ${things}, with its place in the list.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'Its place in the list: pass it as `after` or `before`. It outlives rows that come and go.',
+      }),
+      node: t.field({ type, description: 'What stands there.', resolve: (at) => at.node as never }),
+    }),
+  });
+  return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({
+    description: `A page of a list of ${things}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'What is on this page, each with its place.',
+        resolve: (page) => page.edges,
+      }),
+      nodes: t.field({
+        type: [type],
+        description: 'The same without the places.',
+        resolve: (page) => page.edges.map((at) => at.node) as never,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'What lies before and after this page.',
+        resolve: ({ edges, hasNextPage, hasPreviousPage }) => ({
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        }),
+      }),
+      totalCount: t.int({
+        description: 'How many there are in the whole list, exactly.',
+        resolve: (page) => page.totalCount(),
+      }),
+    }),
+  });
+}
+
+/** The asked page of a list; of the one that hangs from `parent`, where one is given. Its length is counted only when asked. */
+export async function connection<Scope extends object, Node extends object>(
+  { load }: Context,
+  list: List<Scope, Node>,
+  scope: Scope,
+  { first, after, last, before }: PageArgs,
+  parent: string = ROOT,
+): Promise<Connection<Node>> {
+  const page = await load(list.pages, parent, { ...scope, first, after, last, before });
+  return { ...page, totalCount: () => load(list.counts, parent, scope) };
+}

@@ -1,0 +1,304 @@
+import {
+  aMission,
+  aPlace,
+  aRecord,
+  aSource,
+  aStatement,
+  aStatistic,
+  anActor,
+  anEvent,
+  type TestMission,
+} from '@drawdown/dossier/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { graphOn, listIn } from './testing/ask.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let graph: ReturnType<typeof graphOn>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  graph = graphOn(database.url);
+});
+afterAll(async () => {
+  await graph.close();
+  await database.drop();
+});
+
+const record = async (mission: TestMission) => {
+  await aRecord(database.url, mission);
+  return mission;
+};
+const list = async (field: string, type: string, where: object, order = '') => {
+  const data = await graph.get(
+    `query ($where: ${type}) { ${field}(where: $where ${order}) { totalCount nodes { ... on Node { id } KEY } } }`.replace(
+      'KEY',
+      NAME[field]!,
+    ),
+    { where },
+  );
+  const nodes = listIn(data[field]!['nodes']);
+  expect(data[field]!['totalCount']).toBe(nodes.length);
+  return nodes.map((node) => node['name']);
+};
+const NAME: Record<string, string> = {
+  events: 'name: title',
+  statistics: 'name: printed',
+  actors: 'name',
+  places: 'name',
+  sources: 'name: title',
+  statements: 'name: summary',
+};
+const events = (where: object, order = '') => list('events', 'EventFilter', where, order);
+const statistics = (where: object, order = '') => list('statistics', 'StatisticFilter', where, order);
+const actors = (where: object) => list('actors', 'ActorFilter', where);
+const places = (where: object) => list('places', 'PlaceFilter', where);
+const sources = (where: object) => list('sources', 'SourceFilter', where);
+const statements = (where: object) => list('statements', 'StatementFilter', where);
+
+describe('events', () => {
+  it('are those of the mission, of the kinds, and in the order asked', async () => {
+    const mission = aMission();
+    anEvent(mission, 'Coup', '2020-08-18', { kind: 'COUP' });
+    anEvent(mission, 'Vote', '2023-06-30', { kind: 'VOTE' });
+    anEvent(mission, 'Demand', '2023-06-16', { kind: 'DEMAND' });
+    await record(mission);
+    const elsewhere = aMission();
+    anEvent(elsewhere, 'Elsewhere', '2023-06-30', { kind: 'VOTE' });
+    await record(elsewhere);
+
+    expect(await events({ mission: mission.slug })).toEqual(['Coup', 'Demand', 'Vote']);
+    expect(await events({ mission: mission.slug }, 'orderBy: DATE_DESC')).toEqual(['Vote', 'Demand', 'Coup']);
+    expect(await events({ mission: mission.slug, kind: ['VOTE', 'COUP'] })).toEqual(['Coup', 'Vote']);
+    expect(await events({ mission: mission.slug, kind: [] })).toEqual([]);
+  });
+
+  it('count in a window that they merely overlap', async () => {
+    const mission = aMission();
+    anEvent(mission, 'Base handover', '2024-05-20/2024-06-03');
+    anEvent(mission, 'Earlier patrol', '2024-04-02');
+    anEvent(mission, 'Still going on', '2024-03-01/..');
+    anEvent(mission, 'Some day in June', '2024-06');
+    anEvent(mission, 'Later', '2024-07-01');
+    await record(mission);
+    const during = (range: object) => events({ mission: mission.slug, during: range });
+    expect(await during({ from: '2024-06-01' })).toEqual([
+      'Still going on',
+      'Base handover',
+      'Some day in June',
+      'Later',
+    ]);
+    expect(await during({ from: '2024-06-03', to: '2024-06-03' })).toEqual([
+      'Still going on',
+      'Base handover',
+      'Some day in June',
+    ]);
+    expect(await during({ to: '2024-04-02' })).toEqual(['Still going on', 'Earlier patrol']);
+    expect(await during({})).toHaveLength(5);
+  });
+
+  it('are found by place, with all that lies in it, by actor and by source', async () => {
+    const mission = aMission();
+    const region = aPlace(mission, 'Region', { kind: 'REGION' });
+    const town = aPlace(mission, 'Town', { kind: 'CITY', within: region });
+    const camp = aPlace(mission, 'Camp', { within: town });
+    const guest = anActor(mission, 'Guest');
+    const wire = aSource(mission, '2023-07-01');
+    anEvent(mission, 'In the region', '2023-01-01', { place: region });
+    anEvent(mission, 'In the camp', '2023-01-02', {
+      place: camp,
+      participants: [
+        { actor: guest, role: 'guest' },
+        { actor: guest, role: 'speaker' },
+      ],
+    });
+    anEvent(mission, 'Nowhere', '2023-01-03', {
+      accounts: [{ source: wire, date: '2023-01-03' }, { source: mission.source }],
+    });
+    await record(mission);
+    expect(await events({ place: region })).toEqual(['In the region', 'In the camp']);
+    expect(await events({ place: town })).toEqual(['In the camp']);
+    expect(await events({ actor: guest })).toEqual(['In the camp']);
+    expect(await events({ source: wire })).toEqual(['Nowhere']);
+    const data = await graph.get(`{ place(slug: "${town}") { events { totalCount nodes { title } } } }`);
+    expect(data['place']!['events']).toEqual({ totalCount: 1, nodes: [{ title: 'In the camp' }] });
+  });
+
+  it('are found by words whatever their accents and capitals, and by signs only as signs', async () => {
+    const mission = aMission();
+    anEvent(mission, 'Départ de Ménaka', '2023-01-01');
+    anEvent(mission, 'Half of 100 left', '2023-01-02', { summary: { en: 'They left', fr: 'Ils sont partis' } });
+    await record(mission);
+    const found = (text: string) => events({ mission: mission.slug, text });
+    expect(await found('menaka')).toEqual(['Départ de Ménaka']);
+    expect(await found('DÉPART')).toEqual(['Départ de Ménaka']);
+    expect(await found('sont partis')).toEqual(['Half of 100 left']);
+    for (const sign of ['%', '_', '\\', "'", '\0', '%%']) expect(await found(sign)).toEqual([]);
+    expect(await found('d_part')).toEqual([]);
+    expect(await found('')).toHaveLength(2);
+  });
+});
+
+describe('statistics', () => {
+  it('are those of the mission, metric, scope, source and subject asked', async () => {
+    const mission = aMission();
+    const wire = aSource(mission, '2023-07-01');
+    const contingent = anActor(mission, 'Contingent', { kind: 'STATE' });
+    aStatistic(mission, 'personnel-departed', '3,367', '2023-09-27');
+    aStatistic(mission, 'personnel-strength', 'around 13,800', '2023-07-01', { evidence: { source: wire } });
+    aStatistic(mission, 'personnel-moved', '116', '2023-09-01', { subject: contingent, scope: 'UNIFORMED' });
+    await record(mission);
+    const of = (where: object) => statistics({ mission: mission.slug, ...where });
+    expect(await of({})).toEqual(['around 13,800', '116', '3,367']);
+    expect(await of({ metric: ['personnel-departed', 'personnel-moved'] })).toEqual(['116', '3,367']);
+    expect(await of({ scope: ['UNIFORMED'] })).toEqual(['116']);
+    expect(await of({ source: wire })).toEqual(['around 13,800']);
+    expect(await of({ subject: contingent })).toEqual(['116']);
+    expect(await statistics({ mission: mission.slug }, 'orderBy: AS_OF_DESC')).toEqual([
+      '3,367',
+      '116',
+      'around 13,800',
+    ]);
+    expect((await statistics({ mission: mission.slug }, 'orderBy: PUBLISHED_DESC')).at(0)).toBe('around 13,800');
+  });
+
+  it('count in a window that they merely may describe', async () => {
+    const mission = aMission();
+    aStatistic(mission, 'personnel-departed', '10', '2023-09-20/..');
+    aStatistic(mission, 'personnel-departed', '20', '2023-10');
+    aStatistic(mission, 'personnel-departed', '30', '2023-12-01');
+    await record(mission);
+    const of = (asOf: object) => statistics({ mission: mission.slug, asOf });
+    expect(await of({ from: '2023-10-31', to: '2023-11-30' })).toEqual(['10', '20']);
+    expect(await of({ to: '2023-09-19' })).toEqual([]);
+    expect(await of({ from: '2023-12-01' })).toEqual(['10', '30']);
+  });
+
+  it('are marked, not shown, once retracted, and leave the list to what corrects them', async () => {
+    const mission = aMission();
+    aStatistic(mission, 'personnel-departed', '10', '2023-09-20', {
+      retracted: { on: '2024-02-01', reason: { en: 'Misread', fr: 'Mal lu' } },
+    });
+    const first = aStatistic(mission, 'personnel-departed', '20', '2023-09-21');
+    const better = aStatistic(mission, 'personnel-departed', '21', '2023-09-21', { supersedes: first });
+    await record(mission);
+    expect(await statistics({ mission: mission.slug })).toEqual(['21']);
+    expect(await statistics({ mission: mission.slug, includeRetracted: true })).toEqual(['10', '21']);
+    const data = await graph.get(`{ statistics(where: { mission: "${mission.slug}", includeRetracted: true }) { nodes {
+      key supersedes { key supersededBy { key } } retraction { on reason(lang: FR) } } } }`);
+    expect(data['statistics']!['nodes']).toEqual([
+      { key: expect.any(String) as string, supersedes: null, retraction: { on: '2024-02-01', reason: 'Mal lu' } },
+      { key: better, supersedes: { key: first, supersededBy: { key: better } }, retraction: null },
+    ]);
+  });
+
+  it('have the rank that held in the vintage', async () => {
+    const mission = aMission();
+    const wire = aSource(mission, '2023-10-01');
+    aStatistic(mission, 'personnel-departed', '10,040', '2023-09-20', {
+      rank: 'DEPRECATED',
+      rankReason: 'A slip',
+      rankKnownFrom: '2023-11-01',
+      evidence: { source: wire },
+    });
+    await record(mission);
+    const of = (where: object) => statistics({ mission: mission.slug, ...where });
+    expect(await of({ rank: ['DEPRECATED'] })).toEqual(['10,040']);
+    expect(await of({ rank: ['NORMAL'] })).toEqual([]);
+    expect(await of({ rank: ['NORMAL'], knownOn: '2023-10-31' })).toEqual(['10,040']);
+    expect(await of({ rank: ['DEPRECATED'], knownOn: '2023-10-31' })).toEqual([]);
+    const data = await graph.get(
+      `{ statistics(where: { mission: "${mission.slug}", knownOn: "2023-10-31" }) { nodes { rank rankReason rankKnownFrom } } }`,
+    );
+    expect(data['statistics']!['nodes']).toEqual([{ rank: 'NORMAL', rankReason: null, rankKnownFrom: null }]);
+  });
+});
+
+describe('actors, places, sources and statements', () => {
+  it('are found by every filter', async () => {
+    const mission = aMission();
+    const paper = anActor(mission, 'The Paper of Gao', { kind: 'MEDIA', country: 'ML', aliases: ['El Ghassim'] });
+    const person = anActor(mission, 'Someone', { description: { en: 'A spokesperson', fr: 'Une porte-parole' } });
+    const country = aPlace(mission, 'Land', { kind: 'COUNTRY' });
+    aPlace(mission, 'Ménaka camp', { within: country, aliases: ['Menaka base'] });
+    const article = aSource(mission, '2023-10', { title: `Départ ${mission.slug}`, publisher: paper });
+    aStatement(mission, 'We leave', {
+      speaker: person,
+      stance: 'SUPPORTS',
+      saidOn: '2023-06-16',
+      evidence: { source: article },
+    });
+    aStatement(mission, 'Beware', { speaker: person, stance: 'WARNS' });
+    await record(mission);
+
+    expect(await actors({ text: 'el-ghassim', kind: ['MEDIA'] })).toContain('The Paper of Gao');
+    expect(await actors({ text: 'porte-parole' })).toEqual(['Someone']);
+    expect(await actors({ country: 'ml' })).toEqual(['The Paper of Gao']);
+    expect(await places({ within: country })).toEqual(['Ménaka camp']);
+    expect(await places({ within: country, kind: ['CITY'] })).toEqual([]);
+    expect(await places({ text: 'MENAKA BASE' })).toEqual(['Ménaka camp']);
+    expect(await sources({ publisher: paper })).toEqual([`Départ ${mission.slug}`]);
+    expect(await sources({ publisher: paper, published: { from: '2023-10-31', to: '2023-11-05' } })).toHaveLength(1);
+    expect(await sources({ publisher: paper, published: { from: '2023-11-01' } })).toEqual([]);
+    expect(await sources({ text: `depart ${mission.slug}` })).toHaveLength(1);
+    expect(await statements({ speaker: person })).toEqual(['Beware', 'We leave']);
+    expect(await statements({ speaker: person, stance: ['WARNS'] })).toEqual(['Beware']);
+    expect(await statements({ source: article })).toEqual(['We leave']);
+    expect(await statements({ speaker: person, said: { from: '2023-01-01' } })).toEqual(['We leave']);
+    expect(await statements({ speaker: person, text: 'LEAVE' })).toEqual(['We leave']);
+  });
+});
+
+describe('what a filter names and the record does not hold', () => {
+  const wrong: [string, string, string][] = [
+    ['events', '{ mission: "minusna" }', 'where.mission'],
+    ['events', '{ place: "atlantis" }', 'where.place'],
+    ['events', '{ actor: "nobody" }', 'where.actor'],
+    ['events', '{ source: "none" }', 'where.source'],
+    ['events', '{ during: { from: "2023-02-01", to: "2023-01-01" } }', 'where.during'],
+    ['statistics', '{ mission: "none" }', 'where.mission'],
+    ['statistics', '{ metric: ["personnel-departed", "personel-departed"] }', 'where.metric'],
+    ['statistics', '{ source: "none" }', 'where.source'],
+    ['statistics', '{ subject: "none" }', 'where.subject'],
+    ['statistics', '{ asOf: { from: "2023-02-01", to: "2023-01-01" } }', 'where.asOf'],
+    ['sources', '{ publisher: "none" }', 'where.publisher'],
+    ['sources', '{ published: { from: "2023-02-01", to: "2023-01-01" } }', 'where.published'],
+    ['statements', '{ speaker: "none" }', 'where.speaker'],
+    ['statements', '{ source: "none\\u0000" }', 'where.source'],
+    ['statements', '{ said: { from: "2023-02-01", to: "2023-01-01" } }', 'where.said'],
+    ['places', '{ within: "none" }', 'where.within'],
+    ['actors', '{ country: "Mali" }', 'where.country'],
+    ['events', '{ knownOn: "2023-02-30" }', 'where.knownOn'],
+    ['events', '{ during: { from: "yesterday" } }', 'where.during.from'],
+    ['events', '{ kind: [CUP] }', 'where.kind'],
+  ];
+
+  it.each(wrong)('is an error that names the argument: %s %s', async (field, where, argument) => {
+    const { data, errors } = await graph.ask(`{ ${field}(where: ${where}) { nodes { id } } }`);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', argument, message: expect.stringMatching(/./) as string }]);
+    expect(data).toBeNull();
+  });
+
+  it('is told with what comes close', async () => {
+    const mission = await record(aMission());
+    const { errors } = await graph.ask('query ($where: EventFilter) { events(where: $where) { totalCount } }', {
+      where: { mission: `${mission.slug}x` },
+    });
+    expect(errors[0]!.message).toContain(`"${mission.slug}"`);
+    const metric = await graph.ask('{ statistics(where: { metric: ["personel-departed"] }) { totalCount } }');
+    expect(metric.errors[0]!.message).toContain('"personnel-departed"');
+  });
+
+  it('names the argument where a variable holds it', async () => {
+    const ask =
+      'query ($w: EventFilter, $day: Date, $n: Int) { events(where: $w, first: $n) { totalCount } other: events(where: { knownOn: $day }) { totalCount } }';
+    const argumentOf = async (variables: object) =>
+      (await graph.ask(ask, { ...variables })).errors.map(({ code, argument }) => [code, argument]);
+    expect(await argumentOf({ w: { during: { from: '2023-13-01' } } })).toEqual([
+      ['BAD_USER_INPUT', 'where.during.from'],
+    ]);
+    expect(await argumentOf({ day: '11 December' })).toEqual([['BAD_USER_INPUT', 'where.knownOn']]);
+    expect(await argumentOf({ n: 'ten' })).toEqual([['BAD_USER_INPUT', 'first']]);
+    expect(await argumentOf({ w: { kind: ['COUP', 'CUP'] } })).toEqual([['BAD_USER_INPUT', 'where.kind[1]']]);
+  });
+});

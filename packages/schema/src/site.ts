@@ -1,0 +1,71 @@
+import { accountsById } from '@drawdown/domain/queries/accounts';
+import type { Vintage } from '@drawdown/domain/queries/batch';
+import { evidenceById } from '@drawdown/domain/queries/evidence';
+import { placesById } from '@drawdown/domain/queries/places';
+import { sitesRecords } from '@drawdown/domain/queries/record';
+import type { Site as Computed } from '@drawdown/domain/sites';
+import { sitesOn } from '@drawdown/domain/sites';
+import { knownOnArg, vintageFrom } from './arguments.ts';
+import { builder } from './builder.ts';
+
+const SiteStatus = builder.enumType('SiteStatus', {
+  description: 'Whether a camp or base was still the mission’s on a day.',
+  values: {
+    OPEN: { description: 'Not given up before or on that day by any account.' },
+    CLOSED: { description: 'Given up by that day, by all accounts.' },
+    DISPUTED: { description: 'Given up by some accounts, not yet by others.' },
+    UNKNOWN: { description: 'The day lies within the span that the accounts give, no more precisely.' },
+  } as const,
+});
+
+/** A site on a day, in the vintage in which it was asked. */
+type SiteRow = Computed & Vintage;
+
+const Site = builder.objectRef<SiteRow>('Site').implement({
+  description: 'A camp or base of the mission on a given day.',
+  fields: (t) => ({
+    place: t.field({
+      type: 'Place',
+      description: 'Where it is.',
+      resolve: ({ place, knownOn }, _args, { load }) => load(placesById, place, { knownOn }),
+    }),
+    status: t.field({
+      type: SiteStatus,
+      description: 'Whether it was still the mission’s on that day.',
+      resolve: (site) => site.status,
+    }),
+    closed: t.field({
+      type: 'DateSpan',
+      nullable: true,
+      description: 'When it was given up by all accounts together; null where none tells of it.',
+      resolve: (site) => site.closed,
+    }),
+    accounts: t.field({
+      type: ['Account'],
+      description: 'What each source says of its closing, with the date that it gives.',
+      resolve: ({ accounts, knownOn }, _args, { load }) =>
+        Promise.all(accounts.map((id) => load(accountsById, id, { knownOn }))),
+    }),
+    evidence: t.field({
+      type: ['Evidence'],
+      description: 'The passages that tell of its closing.',
+      resolve: async ({ accounts, knownOn }, _args, { load }) => {
+        const told = await Promise.all(accounts.map((id) => load(accountsById, id, { knownOn })));
+        return Promise.all(told.map((account) => load(evidenceById, account.evidenceId, { knownOn })));
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectField('Mission', 'sites', (t) =>
+  t.field({
+    type: [Site],
+    description: "Its camps and bases on a day, by slug. Without `on`: on `knownOn`, else at the record's end.",
+    args: { on: t.arg({ type: 'Date', description: 'The day to tell of.' }), ...knownOnArg },
+    resolve: async (mission, { on, knownOn }, { load }) => {
+      const vintage = vintageFrom(knownOn, mission);
+      const { sites } = await load(sitesRecords, mission.id, vintage);
+      return sitesOn(sites, on ?? null, vintage.knownOn).map((site) => ({ ...site, ...vintage }));
+    },
+  }),
+);

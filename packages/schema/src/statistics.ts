@@ -1,0 +1,72 @@
+import { statisticList, type StatisticScope } from '@drawdown/domain/queries/statistics';
+import { DateRange, idIn, rangeIn, vintageFrom } from './arguments.ts';
+import { builder, type Context } from './builder.ts';
+import { connection, pageArgs } from './connection.ts';
+
+export const StatisticOrder = builder.enumType('StatisticOrder', {
+  description:
+    'In which order figures are listed: by the first day they describe, or by the day from which they count as known.',
+  values: {
+    AS_OF_ASC: { description: 'By the day they describe, earliest first.' },
+    AS_OF_DESC: { description: 'By the day they describe, latest first.' },
+    PUBLISHED_ASC: { description: 'By the day they were known, earliest first.' },
+    PUBLISHED_DESC: { description: 'By the day they were known, latest first.' },
+  },
+});
+
+export const StatisticFilter = builder.inputType('StatisticFilter', {
+  description: 'Which figures to list; all that is given must hold. A figure that another corrects is in no list.',
+  fields: (t) => ({
+    mission: t.string({ description: 'Slug of the mission they are about.' }),
+    metric: t.stringList({ description: 'Keys of metrics: one of these.' }),
+    scope: t.field({ type: ['Scope'], description: 'One of these scopes.' }),
+    asOf: t.field({ type: DateRange, description: 'Describing, or possibly describing, a day of this range.' }),
+    source: t.string({ description: 'Slug of the source that gives them.' }),
+    subject: t.string({ description: 'Slug of the actor they count.' }),
+    rank: t.field({ type: ['Rank'], description: 'One of these ranks, as they held in the vintage.' }),
+    includeRetracted: t.boolean({ defaultValue: false, description: 'Also those withdrawn from the record.' }),
+    knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
+  }),
+});
+
+/** What a filter asks, with the ids of what it names. */
+export async function statisticScope(
+  context: Context,
+  where: typeof StatisticFilter.$inferInput | null | undefined,
+  orderBy: (typeof StatisticOrder)['$inferInput'] | null | undefined,
+  inherited?: { knownOn: string | null },
+): Promise<StatisticScope> {
+  const vintage = vintageFrom(where?.knownOn, inherited);
+  const [mission, source, subject, metric] = await Promise.all([
+    idIn(context, 'where.mission', 'mission', where?.mission, vintage),
+    idIn(context, 'where.source', 'source', where?.source, vintage),
+    idIn(context, 'where.subject', 'actor', where?.subject, vintage),
+    where?.metric && Promise.all(where.metric.map((key) => idIn(context, 'where.metric', 'metric', key, vintage))),
+  ]);
+  return {
+    ...vintage,
+    mission,
+    source,
+    subject,
+    metric: metric?.filter((id) => id !== null),
+    asOf: rangeIn('where.asOf', where?.asOf),
+    scope: where?.scope,
+    rank: where?.rank,
+    includeRetracted: where?.includeRetracted,
+    orderBy,
+  };
+}
+
+builder.queryField('statistics', (t) =>
+  t.field({
+    type: 'StatisticConnection',
+    description: 'Figures in the order asked; those that another corrects, or that were withdrawn, are left out.',
+    args: {
+      where: t.arg({ type: StatisticFilter, description: 'Which ones; all where it is left out.' }),
+      orderBy: t.arg({ type: StatisticOrder, defaultValue: 'AS_OF_ASC', description: 'In which order.' }),
+      ...pageArgs,
+    },
+    resolve: async (_root, { where, orderBy, ...page }, context) =>
+      connection(context, statisticList, await statisticScope(context, where, orderBy), page),
+  }),
+);

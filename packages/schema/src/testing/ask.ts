@@ -1,0 +1,61 @@
+import { openDb } from '@drawdown/db/client';
+import { execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
+import { inputError } from '../errors.ts';
+import { loadersFor } from '../loaders.ts';
+import { schema } from '../schema.ts';
+
+/** An answer, or a part of one: which fields it has stands in the document that asked. */
+export interface Data {
+  [field: string]: Data;
+}
+
+/** A part of an answer that is a list. */
+export const listIn = (part: Data | undefined): Data[] => part as unknown as Data[];
+
+/** What a question brought: the answer, the errors as a reader sees them, and the SQL that it took. */
+export interface Answer {
+  data: Data;
+  errors: { message: string; code: unknown; argument: unknown }[];
+  statements: string[];
+}
+
+const shown = (error: GraphQLError, document: DocumentNode) => {
+  // An error with a path comes from a resolver and is complete; one without comes from GraphQL itself.
+  const { message, extensions } = error.path ? error : inputError(error, document);
+  return { message, code: extensions['code'], argument: extensions['argument'] };
+};
+
+/** The graph on the database at `url`, asked without HTTP. */
+export function graphOn(url: string) {
+  let statements: string[] = [];
+  const db = openDb(url, { readOnly: true, max: 4, onStatement: (text) => statements.push(text) });
+  return {
+    db,
+    /** Asks, and tells the answer with the statements it took. */
+    async ask(text: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+      statements = [];
+      const document = parse(text);
+      const refused = validate(schema, document);
+      if (refused.length > 0)
+        return { data: null as never, errors: refused.map((error) => shown(error, document)), statements };
+      const result = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        contextValue: { db, load: loadersFor(db) },
+      });
+      return {
+        data: JSON.parse(JSON.stringify(result.data ?? null)) as Data,
+        errors: (result.errors ?? []).map((error) => shown(error, document)),
+        statements: [...statements],
+      };
+    },
+    /** Asks, and fails the test where anything went wrong. */
+    async get(text: string, variables: Record<string, unknown> = {}): Promise<Data> {
+      const { data, errors } = await this.ask(text, variables);
+      if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data;
+    },
+    close: () => db.close(),
+  };
+}
