@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { schema } from '@drawdown/schema/schema';
+import { createLogger, type Logger } from './logs.ts';
+import { ListenError, startApi } from './server.ts';
+import { SettingsError, settingsFrom, type Settings } from './settings.ts';
+
+/** Ends the process with words and no stack: nothing here is a fault of the program. */
+function giveUp(reason: string): never {
+  process.stderr.write(`drawdown: ${reason}\n`);
+  process.exit(1);
+}
+
+function settings(): Settings {
+  try {
+    return settingsFrom(process.env);
+  } catch (error) {
+    if (error instanceof SettingsError) giveUp(error.message);
+    throw error;
+  }
+}
+
+/** Names of the migrations that come with this tree; null where they are not kept beside the program. */
+function migrationNames(): string[] | null {
+  const folder = fileURLToPath(new URL('../../../prisma/migrations/', import.meta.url));
+  if (!existsSync(folder)) return null;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+async function run(): Promise<void> {
+  const told = settings();
+  const log = createLogger(told);
+  endOnFaults(log);
+  const api = await startApi({
+    schema,
+    databaseUrl: told.readerDatabaseUrl ?? told.databaseUrl,
+    port: told.port,
+    host: told.host,
+    log,
+    migrations: migrationNames(),
+  }).catch((error: unknown) => {
+    if (error instanceof ListenError) giveUp(error.message);
+    throw error;
+  });
+  log.info({ url: api.url }, 'listening');
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // Whoever asks twice does not want to wait.
+    if (isStopping) process.exit(signal === 'SIGINT' ? 130 : 143);
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    void api.close().then(() => {
+      log.info('stopped');
+      process.exit(0);
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** A fault that nobody caught leaves the process in a state nobody knows: it is told, and the process ends. */
+function endOnFaults(log: Logger): void {
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error: unknown) => {
+      log.fatal({ err: error }, 'a fault that nobody caught');
+      process.exit(1);
+    });
+  }
+}
+
+await run();

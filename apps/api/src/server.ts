@@ -1,0 +1,173 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { openDb } from '@drawdown/db/client';
+import type { GraphQLSchema } from 'graphql';
+import { createGraphql } from './graphql.ts';
+import { ClientGone, errorAnswer, requestIdOf, send } from './http.ts';
+import { createLogger, type Logger } from './logs.ts';
+import { answerTo, type Routes } from './routes.ts';
+import { beginVisit, type Visit } from './visit.ts';
+
+export interface ApiOptions {
+  /** The graph to serve. */
+  schema: GraphQLSchema;
+  /** The database to read; the connections are read-only whatever its role may do. */
+  databaseUrl: string;
+  /** Port to listen on; a free one unless told. */
+  port?: number;
+  /** Address to bind; this machine's own unless told. */
+  host?: string;
+  log?: Logger;
+  /** Migrations this version was made for; readiness names those that are missing. */
+  migrations?: readonly string[] | null;
+  /** Milliseconds that one request may wait for the database, in all. */
+  databaseBudget?: number;
+  /** Milliseconds during which a stopping server still takes requests, so that clients and balancers learn of it. */
+  farewell?: number;
+  /** Milliseconds after which a stopping server leaves answers unfinished. */
+  patience?: number;
+  /** Sees every statement before it is sent. */
+  onStatement?: (text: string) => void;
+}
+
+export interface Api {
+  /** Address of the graph, e.g. `http://127.0.0.1:4000/graphql`. */
+  url: string;
+  port: number;
+  /** Says farewell, finishes what was begun, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Starts the API. It listens whether or not the database answers: readiness says so, and each answer tells. */
+export async function startApi(options: ApiOptions): Promise<Api> {
+  const { host = '127.0.0.1', databaseBudget = 2_800, farewell = 300, patience = 6_000 } = options;
+  const log = options.log ?? createLogger({ logLevel: 'silent', environment: 'test' });
+  const pool = openDb(options.databaseUrl, {
+    readOnly: true,
+    statementTimeout: databaseBudget,
+    patience: databaseBudget,
+    onStatement: options.onStatement,
+  });
+  let isStopping = false;
+
+  const routes: Routes = {
+    graphql: createGraphql(options.schema, log),
+    migrations: options.migrations ?? null,
+    isStopping: () => isStopping,
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const visit = beginVisit(pool, requestIdOf(request), databaseBudget);
+    const url = addressOf(request);
+    logWhenClosed(log, visit, request, response, url?.pathname);
+    response.once('close', () => visit.end());
+    response.setHeader('x-request-id', visit.requestId);
+    try {
+      const answer = url ? await answerTo(routes, request, url, visit) : NO_ADDRESS;
+      // Whoever keeps a connection open is told that the next request needs another one.
+      if (isStopping) response.setHeader('connection', 'close');
+      send(request, response, answer);
+    } catch (error) {
+      if (error instanceof ClientGone) return void response.destroy();
+      const { requestId } = visit;
+      log.error({ requestId, err: error }, 'a request failed');
+      if (response.headersSent) return void response.destroy();
+      const message = `Something went wrong on our side; it is noted under ${requestId}.`;
+      send(request, response, errorAnswer(500, 'INTERNAL', message, { requestId }));
+    }
+  }
+
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      void handle(request, response);
+    },
+  );
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  const { port } = await listen(server, options.port ?? 0, host);
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
+    port,
+    async close() {
+      if (isStopping) return;
+      isStopping = true;
+      await pause(farewell);
+      await finish(server, connections, patience);
+      await Promise.race([Promise.resolve(routes.graphql.dispose()).then(() => pool.close()), pause(1_000)]);
+    },
+  };
+}
+
+const NO_ADDRESS = errorAnswer(400, 'BAD_USER_INPUT', 'The address of the request is none.');
+
+function addressOf({ url = '' }: IncomingMessage): URL | null {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : null;
+}
+
+/** One line for a request, when its answer is sent or cut off; never what was asked in it. Those about health are for debugging. */
+function logWhenClosed(
+  log: Logger,
+  visit: Visit,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  path: string | undefined,
+): void {
+  const began = performance.now();
+  response.once('close', () => {
+    const { requestId, operation, statements, codes } = visit;
+    const entry = {
+      requestId,
+      method,
+      path,
+      status: response.statusCode,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      ...(operation !== null && { operation }),
+      ...(statements > 0 && { sql: statements }),
+      ...(codes.length > 0 && { codes: [...new Set(codes)] }),
+      ...(!response.writableFinished && { cutOff: true }),
+    };
+    if (path?.startsWith('/health/')) log.debug(entry, 'health');
+    else log.info(entry, 'request');
+  });
+}
+
+/** Why the server cannot listen where it was told to, and what to do about it. */
+export class ListenError extends Error {
+  override name = 'ListenError';
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `port ${port} of ${host} is taken: stop the program that has it, or set API_PORT to a free port`,
+    EACCES: `this account may not listen on port ${port}: set API_PORT to one above 1023`,
+    EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to 127.0.0.1, or to 0.0.0.0 for all its addresses`,
+    ENOTFOUND: `${host} is no address of this machine: set HOST to 127.0.0.1, or to 0.0.0.0 for all its addresses`,
+  };
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(reasons[error.code ?? ''] ?? error.message, { cause: error })),
+    );
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+/** Takes no more connections, closes those on which nothing is asked, and cuts off what is not answered within `patience` milliseconds. */
+async function finish(server: Server, connections: ReadonlySet<Socket>, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    // Node calls a connection idle only after its first request; one that never said a word waits for nothing either.
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+  }, 50);
+  const late = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}

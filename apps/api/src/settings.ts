@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+
+/** What the environment says, checked. Absent is null. */
+export interface Settings {
+  /** Port to listen on; 0 takes a free one. */
+  port: number;
+  /** Address to bind; only this machine unless told otherwise. */
+  host: string;
+  /** The record's Postgres, as its owner. */
+  databaseUrl: string;
+  /** The same as a role that may only read; where null, the owner's connections are made read-only. */
+  readerDatabaseUrl: string | null;
+  /** Where instances could share what they count; null keeps it in each instance. */
+  redisUrl: string | null;
+  /** Address under which readers reach the site. */
+  publicUrl: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  environment: (typeof ENVIRONMENTS)[number];
+}
+
+/** Everything that is wrong with the environment, one line each; secrets are not among what is printed. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const isAddress = (text: string, protocols: string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const address = (protocols: string[], right: string) =>
+  z.string({ error: right }).refine((text) => isAddress(text, protocols), right);
+const POSTGRES = ['postgres:', 'postgresql:'];
+const postgres = address(
+  POSTGRES,
+  'the address of a Postgres 15 or newer, e.g. postgresql://USER:PASSWORD@127.0.0.1:5432/drawdown',
+);
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` });
+
+const Environment = z.object({
+  API_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port from 0 to 65535, e.g. 4000')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'a port from 0 to 65535, e.g. 4000')
+    .default(4000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, 'an address or a name of this machine, e.g. 127.0.0.1, or 0.0.0.0 in a container')
+    .default('127.0.0.1'),
+  DATABASE_URL: postgres,
+  READER_DATABASE_URL: postgres.nullable().default(null),
+  REDIS_URL: address(['redis:', 'rediss:'], 'the address of a Redis, e.g. redis://127.0.0.1:6379')
+    .nullable()
+    .default(null),
+  PUBLIC_URL: address(['http:', 'https:'], 'the address of the site, e.g. https://drawdown.example')
+    .nullable()
+    .default(null),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  NODE_ENV: oneOf(ENVIRONMENTS).default('development'),
+});
+
+/** Settings whose value may hold a password and is never shown. */
+const SECRET = /_URL$/;
+
+/** Reads the settings; a SettingsError names each that is wrong, what it is and what would be right. */
+export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  // An empty value is how compose files and shells write "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { data, error } = Environment.safeParse(given);
+  if (error) {
+    const wrong = new Map(error.issues.map(({ path, message }) => [String(path[0]), message]));
+    const lines = [...wrong].map(([name, right]) => `  ${name} ${what(name, given[name])}; it should be ${right}`);
+    throw new SettingsError(['the settings of the API are not right:', ...lines].join('\n'));
+  }
+  return {
+    port: data.API_PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    readerDatabaseUrl: data.READER_DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    publicUrl: data.PUBLIC_URL,
+    logLevel: data.LOG_LEVEL,
+    environment: data.NODE_ENV,
+  };
+}
+
+function what(name: string, value: string | undefined): string {
+  if (value === undefined) return 'is not set';
+  return SECRET.test(name) ? 'is not such an address' : `is ${JSON.stringify(value)}`;
+}

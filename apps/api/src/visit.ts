@@ -1,0 +1,61 @@
+import type { Db } from '@drawdown/db/client';
+import type { DocumentNode } from 'graphql';
+import type { Sql } from 'sql-template-tag';
+import { Unavailable } from './unavailable.ts';
+
+/** One request on its way through the server: what the log line and the errors say of it. */
+export interface Visit {
+  /** Joins the answer, its errors and the log lines. */
+  readonly requestId: string;
+  /** Statements sent to the database so far. */
+  statements: number;
+  /** Name of the operation; null where it has none, or was not reached. */
+  operation: string | null;
+  /** What was asked, once it could be read. */
+  document: DocumentNode | null;
+  /** Codes of the errors in the answer. */
+  codes: string[];
+  /** The database, as long as the time of this request lasts. */
+  readonly db: Db;
+  /** Ends the time of this request: it sends no further statement. */
+  end(): void;
+}
+
+/**
+ * Begins a request that may wait for the database for `budget` milliseconds in all. Then, and after `end`, everything it still asks of the
+ * database fails as Unavailable at once: a client never waits longer than that, whatever the database does.
+ */
+export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
+  let isOver = false;
+  let expire = (_: Error) => {};
+  const expired = new Promise<never>((_, reject) => {
+    expire = (reason) => {
+      isOver = true;
+      reject(reason);
+    };
+  });
+  // Nobody may be waiting for the database when the time is up.
+  expired.catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  const visit: Visit = {
+    requestId,
+    statements: 0,
+    operation: null,
+    document: null,
+    codes: [],
+    db: {
+      rows: <Row extends object>(statement: Sql): Promise<Row[]> => {
+        if (isOver) return expired;
+        // The time runs from the first statement: a slow client's body is not the database's fault.
+        timer ??= setTimeout(() => expire(new Unavailable(`no answer within ${budget} ms`)), budget);
+        visit.statements += 1;
+        return Promise.race([pool.rows<Row>(statement), expired]);
+      },
+    },
+    end() {
+      clearTimeout(timer);
+      expire(new Unavailable('the request is over'));
+    },
+  };
+  return visit;
+}
