@@ -1,0 +1,246 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { graphql } from '@drawdown/schema/client';
+import type { ResultOf } from '@drawdown/schema/client';
+import { Sparkline } from '../../charts/sparkline.tsx';
+import { pageAddress } from '../../lib/address.ts';
+import { ask, askAll } from '../../lib/ask.ts';
+import { dayNumber } from '../../lib/day-number.ts';
+import { StatisticFields } from '../../lib/documents.ts';
+import { stillThere } from '../../lib/drawing.ts';
+import { finding } from '../../lib/finding.ts';
+import { dayLabel } from '../../lib/format.ts';
+import { apiLanguage, isLang } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { say } from '../../lib/words.ts';
+import { Proof } from '../../parts/evidence.tsx';
+import { pageMetadata } from '../../parts/metadata.ts';
+import { Nothing, Page } from '../../parts/page.tsx';
+
+const MissionsQuery = graphql(
+  `
+    query Missions($lang: Language!, $after: String) {
+      missions(first: 20, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          slug
+          acronym
+          name(lang: $lang)
+          hostCountry {
+            country
+          }
+          disagreements(first: 1) {
+            totalCount
+          }
+          drawdown {
+            knownOn
+            started {
+              earliest
+              latest
+            }
+            deadline
+            silenceDays
+            base {
+              quantity {
+                low
+                high
+                label(lang: $lang)
+              }
+              statistics {
+                ...StatisticFields
+              }
+            }
+            points {
+              asOf {
+                earliest
+                latest
+                label(lang: $lang)
+              }
+              departed {
+                low
+                high
+                label(lang: $lang)
+              }
+              bounded {
+                low
+                high
+              }
+              remaining {
+                low
+                high
+              }
+              share {
+                low
+                high
+              }
+              statistics {
+                ...StatisticFields
+              }
+            }
+            envelope {
+              on
+              low
+              high
+            }
+          }
+        }
+      }
+    }
+  `,
+  [StatisticFields],
+);
+
+type MissionCard = ResultOf<typeof MissionsQuery>['missions']['nodes'][number];
+
+export async function generateMetadata({ params }: PageProps<'/[lang]'>): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  return pageMetadata(
+    lang,
+    '/',
+    'Drawdown',
+    say(
+      lang,
+      'How peace operations withdraw: each figure with its source, its passage and its day.',
+      'Comment les opérations de paix se retirent : chaque chiffre avec sa source, son passage et son jour.',
+    ),
+  );
+}
+
+/** Which missions; for each how many have left, of how many, by when, and how sure. */
+export default async function Home({ params }: PageProps<'/[lang]'>): Promise<ReactElement> {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const missions = await askAll(
+    async (after) => (await ask(MissionsQuery, { lang: apiLanguage(lang), after })).missions,
+  );
+  return (
+    <Page lang={lang} path="/">
+      <header className="opening">
+        <h1 className="home-title">
+          {say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u00a0?')}
+        </h1>
+        <p className="standfirst">
+          {say(
+            lang,
+            'When a peace operation withdraws, communiqués and wire stories contradict one another. Here each figure stands with the source, the passage and the day it describes; where they differ, side by side.',
+            'Quand une opération de paix se retire, communiqués et dépêches se contredisent. Ici chaque chiffre figure avec la source, le passage et le jour qu’il décrit ; là où ils diffèrent, côte à côte.',
+          )}
+        </p>
+      </header>
+      {missions.length === 0 ? (
+        <Nothing>
+          {say(
+            lang,
+            'No mission is loaded yet. A dossier brings one: see “Writing a dossier” in the documentation.',
+            'Aucune mission n’est encore chargée. Un dossier en apporte une : voir « Writing a dossier » dans la documentation.',
+          )}
+        </Nothing>
+      ) : (
+        <ul className="missions">
+          {missions.map((mission) => (
+            <li key={mission.id}>
+              <MissionEntry lang={lang} mission={mission} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): ReactElement {
+  const { drawdown } = mission;
+  const point = drawdown.points.at(-1);
+  const statistics = [...(point?.statistics ?? []), ...(drawdown.base?.statistics ?? [])];
+  const sources = new Set(drawdown.points.flatMap((p) => p.statistics).map((s) => s.evidence.source.id)).size;
+  return (
+    <article className="mission-entry">
+      <div>
+        <p className="kicker">
+          {mission.acronym} <span className="soft">· {mission.name}</span>
+        </p>
+        <h2>
+          <a href={pageAddress(lang, `/missions/${mission.slug}`)}>
+            {finding(lang, { ...drawdown, country: mission.hostCountry.country })}
+          </a>
+        </h2>
+        {point !== undefined && (
+          <dl className="facts">
+            <div>
+              <dt>{say(lang, 'Had left', 'Partis')}</dt>
+              <dd>
+                {point.departed.label}
+                {drawdown.base !== null && (
+                  <span className="soft">
+                    {' '}
+                    {say(lang, 'of', 'sur')} {drawdown.base.quantity.label}
+                  </span>
+                )}
+              </dd>
+            </div>
+            {point.remaining !== null && (
+              <div>
+                <dt>{say(lang, 'Still there', 'Encore là')}</dt>
+                <dd>{stillThere(lang, point.remaining).replace(say(lang, ' still there', ' encore là'), '')}</dd>
+              </div>
+            )}
+            {drawdown.deadline !== null && (
+              <div>
+                <dt>{say(lang, 'By when', 'Échéance')}</dt>
+                <dd>{dayLabel(lang, drawdown.deadline)}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{say(lang, 'How sure', 'Avec quelle certitude')}</dt>
+              <dd>
+                {sources} {say(lang, sources === 1 ? 'source' : 'sources', sources === 1 ? 'source' : 'sources')}
+                <span className="soft">
+                  , {mission.disagreements.totalCount}{' '}
+                  {say(
+                    lang,
+                    mission.disagreements.totalCount === 1 ? 'disagreement' : 'disagreements',
+                    mission.disagreements.totalCount < 2 ? 'désaccord' : 'désaccords',
+                  )}
+                </span>
+              </dd>
+            </div>
+          </dl>
+        )}
+        <Proof lang={lang} statistics={statistics} about={mission.acronym} />
+      </div>
+      {point !== undefined && (
+        <Sparkline
+          envelope={drawdown.envelope.map((entry) => ({ day: dayNumber(entry.on), low: entry.low, high: entry.high }))}
+          base={drawdown.base?.quantity.high ?? drawdown.base?.quantity.low ?? null}
+          deadline={drawdown.deadline === null ? null : dayNumber(drawdown.deadline)}
+          points={drawdown.points.flatMap((p) =>
+            p.asOf.latest === null
+              ? []
+              : [
+                  {
+                    day: dayNumber(p.asOf.latest),
+                    low: p.bounded.low ?? 0,
+                    exact: p.bounded.low === p.bounded.high,
+                  },
+                ],
+          )}
+          baseLabel={
+            drawdown.base === null ? '' : `${drawdown.base.quantity.label} ${say(lang, 'at the start', 'au départ')}`
+          }
+          deadlineLabel={drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline)}
+          label={say(
+            lang,
+            `Departures from ${mission.acronym} as steps, from the start to the deadline`,
+            `Départs de la ${mission.acronym} en escalier, du début à l’échéance`,
+          )}
+        />
+      )}
+    </article>
+  );
+}

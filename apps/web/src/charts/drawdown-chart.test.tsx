@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { lengthInside, overlap } from './collisions.ts';
+import type { Box } from './collisions.ts';
+import { DrawdownPicture } from './drawdown-chart.tsx';
+import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
+import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
+import { fiveArticles, minusma, minusmaInSeptember, withoutBase } from './fixtures.ts';
+import { textWidth } from './text-width.ts';
+
+const style =
+  readFileSync(new URL('chart.css', import.meta.url), 'utf8')
+    .split('.chart { container-type')[0]
+    ?.replace('.chart svg', 'svg.chart') ?? '';
+const tokens =
+  'svg{--ink:#1b1b18;--ink-2:#57554e;--hair:#dcd8cd;--paper:#fbf9f4;--accent:#0b4f85;--warm:#a63a10;--focus:#0b4f85;--sans:"Source Sans 3",sans-serif;background:#fbf9f4}';
+
+const drawings: Record<string, DrawdownDrawing> = {
+  'minusma-en': minusma('en'),
+  'minusma-fr': minusma('fr'),
+  'september-en': minusmaInSeptember('en'),
+  'five-articles-en': fiveArticles('en'),
+  'without-base-fr': withoutBase('fr'),
+};
+
+/** The picture as a file of its own: what a reviewer opens. */
+function picture(geometry: DrawdownGeometry): string {
+  const svg = renderToStaticMarkup(<DrawdownPicture geometry={geometry} label="Drawdown" />);
+  return `${svg
+    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace('class="chart-', 'class="chart chart-')
+    .replace('>', `><style>${tokens}\n${style}</style>`)
+    .replaceAll(/(<\/(?:g|a|path|line|text)>)/g, '$1\n')}\n`;
+}
+
+function labelBoxes(geometry: DrawdownGeometry): Box[] {
+  const { size } = geometry.layout;
+  return geometry.points.flatMap(({ label }) => {
+    if (label === null) return [];
+    const value = textWidth(label.value, size, true);
+    const when = textWidth(label.when, size - 1);
+    const width = label.stacked ? Math.max(value, when) : value + when + 6;
+    const x = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+    return [{ x, y: label.y - size + 1, width, height: label.stacked ? 2 * size + 4 : size + 3 }];
+  });
+}
+
+describe.each(Object.entries(drawings))('the drawdown drawn of %s', (name, drawing) => {
+  it.each(drawdownLayouts)('is the stored picture, $name', async (layout) => {
+    await expect(picture(drawdownGeometry(drawing, layout))).toMatchFileSnapshot(
+      `__pictures__/${name}-${layout.name}.svg`,
+    );
+  });
+
+  it.each(drawdownLayouts)('sets no label over another, and keeps all on the paper, $name', (layout) => {
+    const geometry = drawdownGeometry(drawing, layout);
+    const boxes = labelBoxes(geometry);
+    for (const [i, a] of boxes.entries()) {
+      expect(a.x).toBeGreaterThanOrEqual(0);
+      expect(a.x + a.width).toBeLessThanOrEqual(layout.width + 1);
+      for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+describe('the drawdown chart', () => {
+  const wide = drawdownLayouts[0] ?? expect.fail('a wide layout');
+
+  it('labels every figure of the full record where there is room', () => {
+    expect(drawdownGeometry(minusma('en'), wide).points.map((p) => p.label !== null)).toEqual(Array(7).fill(true));
+  });
+
+  it('keeps labels off the deadline and the base line', () => {
+    const geometry = drawdownGeometry(minusma('en'), wide);
+    const deadline = {
+      x1: geometry.deadline?.x ?? 0,
+      x2: geometry.deadline?.x ?? 0,
+      y1: geometry.plot.y,
+      y2: geometry.plot.y + geometry.plot.height,
+    };
+    const base = {
+      x1: geometry.plot.x,
+      x2: geometry.plot.x + geometry.plot.width,
+      y1: geometry.base?.y ?? 0,
+      y2: geometry.base?.y ?? 0,
+    };
+    for (const box of labelBoxes(geometry)) {
+      expect(lengthInside(deadline, box)).toBe(0);
+      expect(lengthInside(base, box)).toBe(0);
+    }
+  });
+
+  it('starts the headcount at zero and puts the highest figure inside the plot', () => {
+    const geometry = drawdownGeometry(minusma('en'), wide);
+    expect(geometry.yTicks[0]).toEqual({ y: geometry.plot.y + geometry.plot.height, label: '0' });
+    expect(geometry.base?.y).toBeGreaterThan(geometry.plot.y);
+  });
+
+  it('steps and never slopes', () => {
+    expect(drawdownGeometry(minusma('en'), wide).steps).toMatch(/^M[\d.,]+(L[\d.,]+)+$/);
+    const places = drawdownGeometry(minusma('en'), wide)
+      .steps.slice(1)
+      .split('L')
+      .map((pair) => pair.split(',').map(Number));
+    for (const [i, [x, y]] of places.entries()) {
+      const [px, py] = places[i - 1] ?? [x, y];
+      expect(x === px || y === py).toBe(true);
+    }
+  });
+
+  it('fills a point that is exact and leaves open one that is a range', () => {
+    const exact = drawdownGeometry(minusma('en'), wide).points.map((p) => p.exact);
+    expect(exact).toEqual([true, true, false, false, true, true, false]);
+  });
+
+  it('draws no line to reach where there is no base', () => {
+    const geometry = drawdownGeometry(withoutBase('en'), wide);
+    expect(geometry.evenPace).toBeNull();
+    expect(geometry.needed).toBeNull();
+    expect(geometry.end.lines).toEqual([]);
+  });
+});

@@ -1,0 +1,287 @@
+import type { ReactElement } from 'react';
+import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
+import { drawdownGeometry, drawdownLayouts, round } from './drawdown-geometry.ts';
+import type { PlacedFlag } from './place-flags.ts';
+
+/** The drawdown in three layouts, of which the page shows the one that its width calls for. */
+export function DrawdownChart({ drawing, label }: { drawing: DrawdownDrawing; label: string }): ReactElement {
+  return (
+    <div className="chart">
+      {drawdownLayouts.map((layout) => (
+        <DrawdownPicture key={layout.name} geometry={drawdownGeometry(drawing, layout)} label={label} />
+      ))}
+    </div>
+  );
+}
+
+/** One layout of the drawdown as SVG: only places marks. */
+export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeometry; label: string }): ReactElement {
+  const { plot, layout } = g;
+  const right = plot.x + plot.width;
+  const bottom = plot.y + plot.height;
+  return (
+    <svg
+      className={`chart-${layout.name}`}
+      viewBox={`0 0 ${layout.width} ${round(g.height)}`}
+      width={layout.width}
+      height={round(g.height)}
+      role="group"
+      aria-label={label}
+      fontSize={layout.size}
+    >
+      <g className="axis" aria-hidden="true">
+        {g.yTicks.map((tick) => (
+          <g key={tick.y}>
+            <line
+              className={tick.label === '0' ? 'zero' : 'grid'}
+              x1={plot.x}
+              x2={right}
+              y1={round(tick.y)}
+              y2={round(tick.y)}
+            />
+            <text className="tick" x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={layout.size - 2}>
+              {tick.label}
+            </text>
+          </g>
+        ))}
+        {g.xTicks.map((tick) => (
+          <g key={tick.day}>
+            {tick.x > plot.x && (
+              <line className="grid" x1={round(tick.x)} x2={round(tick.x)} y1={bottom + 40} y2={round(g.height - 4)} />
+            )}
+            <line className="zero" x1={round(tick.x)} x2={round(tick.x)} y1={bottom} y2={bottom + 6} />
+            <text
+              className="tick"
+              x={round(tick.middle)}
+              y={bottom + 19}
+              textAnchor="middle"
+              fontSize={layout.size - 1}
+            >
+              {tick.label}
+            </text>
+            {tick.year !== null && (
+              <text
+                className="tick"
+                x={round(tick.middle)}
+                y={bottom + 33}
+                textAnchor="middle"
+                fontSize={layout.size - 2.5}
+              >
+                {tick.year}
+              </text>
+            )}
+          </g>
+        ))}
+      </g>
+      <path className="band" d={g.band} />
+      {g.base !== null && (
+        <g aria-hidden="true">
+          {g.base.y > g.base.yHigh && (
+            <rect
+              className="base-band"
+              x={plot.x}
+              width={plot.width}
+              y={round(g.base.yHigh)}
+              height={round(g.base.y - g.base.yHigh)}
+            />
+          )}
+          <line
+            className={g.base.computed ? 'base computed' : 'base'}
+            x1={plot.x}
+            x2={right}
+            y1={round(g.base.yHigh)}
+            y2={round(g.base.yHigh)}
+          />
+          <text className="base-label" x={g.base.label.x} y={round(g.base.label.y)}>
+            {g.base.label.text}
+          </text>
+        </g>
+      )}
+      {g.evenPace !== null && (
+        <g aria-hidden="true">
+          <Segment className="even" at={g.evenPace.line} />
+          {g.evenPace.label !== null && (
+            <Slanted className="even-label" at={g.evenPace.label} size={layout.size - 1.5} />
+          )}
+        </g>
+      )}
+      {g.deadline !== null && (
+        <g aria-hidden="true">
+          <line className="deadline" x1={round(g.deadline.x)} x2={round(g.deadline.x)} y1={plot.y - 22} y2={bottom} />
+          <text
+            className="deadline-label"
+            x={round(g.deadline.label.x)}
+            y={g.deadline.label.y}
+            textAnchor={g.deadline.label.anchor}
+          >
+            {g.deadline.label.text}
+          </text>
+        </g>
+      )}
+      {g.known !== null && (
+        <g aria-hidden="true">
+          <line className="known" x1={round(g.known.x)} x2={round(g.known.x)} y1={plot.y + 10} y2={bottom} />
+          <text
+            className="when"
+            x={round(g.known.label.x)}
+            y={g.known.label.y}
+            textAnchor={g.known.label.anchor}
+            fontSize={layout.size - 1}
+          >
+            {g.known.label.text}
+          </text>
+        </g>
+      )}
+      {g.points.map(({ point, x, x1, y, yHigh }) => (
+        <g key={point.id} aria-hidden="true">
+          {x1 < x - 1 && <line className="span" x1={round(x1)} x2={round(x)} y1={round(y)} y2={round(y)} />}
+          {yHigh !== null && <line className="whisker" x1={round(x)} x2={round(x)} y1={round(y)} y2={round(yHigh)} />}
+          {yHigh !== null && point.high !== null && (
+            <line className="cap" x1={round(x - 5)} x2={round(x + 5)} y1={round(yHigh)} y2={round(yHigh)} />
+          )}
+        </g>
+      ))}
+      <path className="steps" d={g.steps} aria-hidden="true" />
+      {g.needed !== null && (
+        <g aria-hidden="true">
+          <Segment className="needed" at={g.needed.line} />
+          {g.needed.label !== null && <Slanted className="needed-label" at={g.needed.label} size={layout.size - 1} />}
+        </g>
+      )}
+      {g.end.bracket !== null && (
+        <path
+          className="bracket"
+          aria-hidden="true"
+          d={`M${round(g.end.bracket.x)},${round(g.end.bracket.top)}h6V${round(g.end.bracket.bottom)}h-6`}
+        />
+      )}
+      <g aria-hidden="true">
+        {g.end.lines.map((line) => (
+          <text
+            key={line.y}
+            className={`end-${line.tone}`}
+            x={round(line.x)}
+            y={line.y}
+            fontSize={line.tone === 'strong' ? layout.size + 1 : layout.size - 1}
+          >
+            {line.text}
+          </text>
+        ))}
+      </g>
+      {g.points.map(({ point, x, y, exact, label: text }) => (
+        <a key={point.id} href={point.href} className="point" aria-label={point.title}>
+          <title>{point.title}</title>
+          {text?.leader != null && <Segment className="leader" at={text.leader} />}
+          <circle className="reach" cx={round(x)} cy={round(y)} r={12} />
+          {point.computed && <circle className="ring" cx={round(x)} cy={round(y)} r={9} />}
+          <circle className={exact ? 'dot exact' : 'dot'} cx={round(x)} cy={round(y)} r={5.5} />
+          {text !== null && (
+            <text x={text.x} y={text.y} textAnchor={text.anchor}>
+              <tspan className="value">{text.value}</tspan>
+              {text.stacked ? (
+                <tspan className="when" x={text.x} dy={layout.size + 2} fontSize={layout.size - 1}>
+                  {text.when}
+                </tspan>
+              ) : (
+                <tspan className="when" dx={5} fontSize={layout.size - 1}>
+                  {text.when}
+                </tspan>
+              )}
+            </text>
+          )}
+        </a>
+      ))}
+      {g.events !== null && <Flags rows={g.events} layout={layout} kind="event" />}
+      {g.sites !== null && <Flags rows={g.sites} layout={layout} kind="site" />}
+    </svg>
+  );
+}
+
+function Segment({
+  at,
+  className,
+}: {
+  at: { x1: number; y1: number; x2: number; y2: number };
+  className: string;
+}): ReactElement {
+  return <line className={className} x1={round(at.x1)} y1={round(at.y1)} x2={round(at.x2)} y2={round(at.y2)} />;
+}
+
+function Slanted({
+  at,
+  className,
+  size,
+}: {
+  at: { x: number; y: number; angle: number; text: string };
+  className: string;
+  size: number;
+}): ReactElement {
+  return (
+    <text
+      className={className}
+      x={at.x}
+      y={at.y}
+      textAnchor="middle"
+      fontSize={size}
+      transform={`rotate(${at.angle} ${at.x} ${at.y})`}
+    >
+      {at.text}
+    </text>
+  );
+}
+
+function Flags({
+  rows,
+  layout,
+  kind,
+}: {
+  rows: NonNullable<DrawdownGeometry['events']>;
+  layout: DrawdownGeometry['layout'];
+  kind: 'event' | 'site';
+}): ReactElement {
+  const rowY = (row: number): number => rows.y + 14 + row * (layout.size + 4) + layout.size - 1;
+  return (
+    <g className={`flags ${kind}s`}>
+      <text className="row-title" x={rows.title.x} y={rows.title.y} fontSize={layout.size - 2} aria-hidden="true">
+        {rows.title.text}
+      </text>
+      <line className="grid" x1={0} x2={layout.width} y1={rows.y + 6} y2={rows.y + 6} aria-hidden="true" />
+      {rows.marks.map((mark) => (
+        <a key={mark.flag.id} href={mark.flag.href} className="flag" aria-label={mark.flag.title}>
+          <title>{mark.flag.title}</title>
+          {mark.label?.stem === true && (
+            <line
+              className="stem"
+              x1={round(middle(mark))}
+              x2={round(middle(mark))}
+              y1={rows.y + 11}
+              y2={rowY(mark.label.row) - layout.size + 2}
+            />
+          )}
+          <rect
+            className={`mark${mark.flag.open ? ' open' : ''}`}
+            x={round(mark.x1 - 4.5)}
+            width={round(mark.x2 - mark.x1 + 9)}
+            y={rows.y + 1.5}
+            height={9}
+            rx={kind === 'event' ? 4.5 : 0}
+          />
+          {mark.label !== null && (
+            <text
+              x={round(mark.label.x)}
+              y={round(rowY(mark.label.row))}
+              textAnchor={mark.label.anchor}
+              fontSize={layout.size - 1.5}
+            >
+              {mark.flag.label}
+            </text>
+          )}
+        </a>
+      ))}
+    </g>
+  );
+}
+
+function middle(mark: PlacedFlag): number {
+  return (mark.x1 + mark.x2) / 2;
+}

@@ -1,0 +1,172 @@
+import { scaleLinear } from 'd3-scale';
+import type { ReactElement } from 'react';
+import { round } from './drawdown-geometry.ts';
+import { monthTicks } from './month-ticks.ts';
+import { textWidth } from './text-width.ts';
+
+/** A stretch of days with the range of people a day in it; null where the high is open. */
+export interface PaceSpan {
+  from: number;
+  to: number;
+  low: number;
+  high: number | null;
+  label: string;
+}
+
+interface PaceDrawing {
+  spans: readonly PaceSpan[];
+  needed: PaceSpan | null;
+  months: { long: readonly string[]; short: readonly string[] };
+  count: (persons: number) => string;
+}
+
+const layouts = [
+  { name: 'wide', width: 820, height: 260, left: 44, size: 14 },
+  { name: 'narrow', width: 358, height: 250, left: 34, size: 13 },
+] as const;
+
+/** Paces as boxes over the days they hold for, on a scale from zero; the needed one dotted. */
+export function PaceChart({ label, ...drawing }: PaceDrawing & { label: string }): ReactElement {
+  return (
+    <div className="chart pace-chart">
+      {layouts.map((layout) => (
+        <PacePicture key={layout.name} drawing={drawing} layout={layout} label={label} />
+      ))}
+    </div>
+  );
+}
+
+function PacePicture({
+  drawing,
+  layout,
+  label,
+}: {
+  drawing: PaceDrawing;
+  layout: (typeof layouts)[number];
+  label: string;
+}): ReactElement {
+  const all = [...drawing.spans, ...(drawing.needed === null ? [] : [drawing.needed])];
+  const top = 24;
+  const bottom = layout.height - 40;
+  const right = layout.width - 6;
+  const bounded = all.map((span) => span.high ?? span.low * 1.6);
+  const ceiling = Math.max(1, ...bounded) * 1.12;
+  const first = Math.min(...all.map((span) => span.from));
+  const last = Math.max(...all.map((span) => span.to));
+  const x = scaleLinear([first, last], [layout.left, right]);
+  const y = scaleLinear([0, ceiling], [bottom, top]);
+  const ticks = monthTicks(first, last, right - layout.left, drawing.months);
+  const clamp = (day: number): number => x(Math.min(last, Math.max(first, day)));
+  return (
+    <svg
+      className={`chart-${layout.name}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      role="img"
+      aria-label={label}
+      fontSize={layout.size}
+    >
+      <defs>
+        <linearGradient id={`fade-${layout.name}`} x1="0" y1="1" x2="0" y2="0">
+          <stop offset="0" stopColor="var(--accent)" stopOpacity="0.3" />
+          <stop offset="1" stopColor="var(--accent)" stopOpacity="0" />
+        </linearGradient>
+      </defs>
+      {y.ticks(4).map((value) => (
+        <g key={value} className="axis">
+          <line
+            className={value === 0 ? 'zero' : 'grid'}
+            x1={layout.left}
+            x2={right}
+            y1={round(y(value))}
+            y2={round(y(value))}
+          />
+          <text
+            className="tick"
+            x={layout.left - 8}
+            y={round(y(value) + 4)}
+            textAnchor="end"
+            fontSize={layout.size - 2}
+          >
+            {drawing.count(value)}
+          </text>
+        </g>
+      ))}
+      {ticks.map((tick) => {
+        const from = clamp(tick.day);
+        const to = clamp(tick.end);
+        if (to - from < textWidth(tick.label, layout.size - 1)) return null;
+        return (
+          <text
+            key={tick.day}
+            className="tick"
+            x={round((from + to) / 2)}
+            y={bottom + 20}
+            textAnchor="middle"
+            fontSize={layout.size - 1}
+          >
+            {tick.label}
+          </text>
+        );
+      })}
+      {drawing.spans.map((span) => (
+        <PaceBox key={`${span.from} ${span.to}`} span={span} x={x} y={y} top={top} fade={`url(#fade-${layout.name})`} />
+      ))}
+      {drawing.needed !== null && (
+        <g className="needed-box">
+          <rect
+            x={round(x(drawing.needed.from))}
+            width={round(x(drawing.needed.to) - x(drawing.needed.from))}
+            y={round(y(drawing.needed.high ?? ceiling))}
+            height={round(y(drawing.needed.low) - y(drawing.needed.high ?? ceiling) + 1)}
+          />
+          <text
+            className="needed-label"
+            x={right}
+            y={round(Math.max(14, y(drawing.needed.high ?? ceiling) - 8))}
+            textAnchor="end"
+          >
+            {drawing.needed.label}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function PaceBox({
+  span,
+  x,
+  y,
+  top,
+  fade,
+}: {
+  span: PaceSpan;
+  x: (day: number) => number;
+  y: (pace: number) => number;
+  top: number;
+  fade: string;
+}): ReactElement {
+  const left = round(x(span.from));
+  const width = round(x(span.to) - x(span.from));
+  const low = y(span.low);
+  const high = span.high === null ? top : y(span.high);
+  return (
+    <g>
+      <title>{span.label}</title>
+      <rect
+        className="pace-box"
+        style={span.high === null ? { fill: fade } : undefined}
+        x={left}
+        width={width}
+        y={round(high)}
+        height={round(Math.max(1, low - high))}
+      />
+      <line className="steps" x1={left} x2={left + width} y1={round(low)} y2={round(low)} />
+      {span.high !== null && span.high > span.low && (
+        <line className="cap" x1={left} x2={left + width} y1={round(high)} y2={round(high)} />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,116 @@
+import { textWidth } from './text-width.ts';
+
+/** Something that happened, on the time axis below a chart. */
+export interface Flag {
+  id: string;
+  href: string;
+  /** A few words. */
+  label: string;
+  /** The whole of it with its date, for those who point at it or listen. */
+  title: string;
+  /** First and last day it can have been, as day numbers. */
+  first: number;
+  last: number;
+  /** True where sources do not give one day. */
+  open: boolean;
+  /** The lower the surer it gets its label. */
+  priority: number;
+}
+
+export interface PlacedFlag {
+  flag: Flag;
+  x1: number;
+  x2: number;
+  /** Where its label stands; null where there was no room for one. */
+  label: { x: number; anchor: 'start' | 'end'; row: number; stem: boolean } | null;
+}
+
+interface Room {
+  x: (day: number) => number;
+  from: number;
+  to: number;
+  rows: number;
+  size: number;
+}
+
+interface Taken {
+  row: number;
+  from: number;
+  to: number;
+  stem: number;
+  anchor: 'start' | 'end';
+}
+
+/**
+ * Sets flags on an axis and their labels in rows below it, so that no two labels touch and no label is crossed by the stem
+ * of one further down. Where there is not room for all, the less important near a more important one go without; their
+ * marks stay.
+ */
+export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
+  const silent = new Set<string>();
+  let labels = labelsFromTheRight(flags, silent, room);
+  for (let tries = 0; tries < flags.length; tries++) {
+    const wanting = flags
+      .filter((flag) => labels.get(flag.id) === null && !silent.has(flag.id))
+      .sort((a, b) => a.priority - b.priority)[0];
+    if (wanting === undefined) break;
+    const near = flags
+      .filter(
+        (flag) =>
+          labels.get(flag.id) !== null &&
+          flag.priority > wanting.priority &&
+          Math.abs(room.x(flag.first) - room.x(wanting.first)) < 260,
+      )
+      .sort(
+        (a, b) => b.priority - a.priority || Math.abs(a.first - wanting.first) - Math.abs(b.first - wanting.first),
+      )[0];
+    silent.add((near ?? wanting).id);
+    labels = labelsFromTheRight(flags, silent, room);
+  }
+  return flags.map((flag) => ({
+    flag,
+    x1: room.x(flag.first),
+    x2: room.x(flag.last),
+    label: labels.get(flag.id) ?? null,
+  }));
+}
+
+/** From the right a label that starts at its flag only ever has to duck below those already set. */
+function labelsFromTheRight(
+  flags: readonly Flag[],
+  silent: ReadonlySet<string>,
+  room: Room,
+): Map<string, PlacedFlag['label']> {
+  const labels = new Map<string, PlacedFlag['label']>();
+  const taken: Taken[] = [];
+  const at = (flag: Flag): number => (room.x(flag.first) + room.x(flag.last)) / 2;
+  const ordered = [...flags].sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
+  for (const flag of ordered) {
+    labels.set(flag.id, null);
+    if (silent.has(flag.id)) continue;
+    const stem = at(flag);
+    const width = textWidth(flag.label, room.size);
+    search: for (let row = 0; row < room.rows; row++) {
+      for (const anchor of ['start', 'end'] as const) {
+        const from = anchor === 'start' ? stem - 4 : stem + 4 - width;
+        const to = from + width;
+        if (from < room.from || to > room.to) continue;
+        // Flags of about one day stand in a list below one another, without stems of their own.
+        const above = taken.find(
+          (other) => other.row === row - 1 && other.anchor === anchor && Math.abs(other.stem - stem) < 9,
+        );
+        const isFree = taken.every((other) => {
+          if (above !== undefined && other.row < row && Math.abs(other.stem - stem) < 9) return true;
+          if (other.row === row) return other.from >= to + 12 || from >= other.to + 12;
+          if (other.row < row) return stem < other.from - 3 || stem > other.to + 3;
+          return other.stem < from - 3 || other.stem > to + 3;
+        });
+        if (!isFree) continue;
+        labels.set(flag.id, { x: anchor === 'start' ? from : to, anchor, row, stem: row > 0 && above === undefined });
+        taken.push({ row, from, to, stem, anchor });
+        break search;
+      }
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,119 @@
+import type { Box } from './collisions.ts';
+import type { DrawnPoint } from './drawdown-geometry.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Candidate, Obstacles } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
+
+/** A point's label as it is set: the value in bold, the day beside or below it. */
+export interface PlacedLabel {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end' | 'middle';
+  value: string;
+  when: string;
+  /** Set on two lines, the day below the value. */
+  stacked: boolean;
+  /** A hair from point to label, where the label stands off. */
+  leader: { x1: number; y1: number; x2: number; y2: number } | null;
+}
+
+interface PositionedPoint {
+  point: DrawnPoint;
+  x: number;
+  y: number;
+}
+
+interface Way {
+  candidate: Candidate;
+  label: PlacedLabel;
+}
+
+/**
+ * A place for each point's label. The departed never return, so the line climbs to the right: above and left of a point,
+ * and below and right of it, is the room to look in. The last point may speak from right of the plot, where its line ends.
+ */
+export function placePointLabels(
+  points: readonly PositionedPoint[],
+  options: { size: number; obstacles: Obstacles; gutterX: number | null; gutterTop: number },
+): (PlacedLabel | null)[] {
+  const ways = points.map((point, i) => waysToLabel(point, options, i === points.length - 1));
+  const chosen = placeLabels(
+    ways.map((list, i) =>
+      list.map(({ candidate }) => ({
+        ...candidate,
+        dislike: candidate.dislike + misleading(candidate.box, i, points),
+      })),
+    ),
+    options.obstacles,
+  );
+  return chosen.map((choice, i) => (choice === null ? null : (ways[i]?.[choice]?.label ?? null)));
+}
+
+/** A label nearer to another point than to its own would be read as that one's. */
+function misleading(box: Box, own: number, points: readonly PositionedPoint[]): number {
+  const distance = ({ x, y }: PositionedPoint): number =>
+    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+  const point = points[own];
+  if (point === undefined) return 0;
+  return points.some((other, i) => i !== own && distance(other) < distance(point)) ? 45 : 0;
+}
+
+function waysToLabel(
+  { point, x, y }: PositionedPoint,
+  { size, gutterX, gutterTop }: { size: number; gutterX: number | null; gutterTop: number },
+  isLast: boolean,
+): Way[] {
+  const ways: Way[] = [];
+  const line = size + 3;
+  for (const style of [
+    { stacked: false, when: point.when, dislike: 0 },
+    { stacked: false, when: point.whenShort, dislike: 2 },
+    { stacked: true, when: point.when, dislike: 1 },
+    { stacked: true, when: point.whenShort, dislike: 3 },
+  ]) {
+    const valueWidth = textWidth(point.value, size, true);
+    const whenWidth = textWidth(style.when, size - 1);
+    const width = style.stacked ? Math.max(valueWidth, whenWidth) : valueWidth + whenWidth + 6;
+    const height = style.stacked ? line * 2 - 2 : line;
+    const add = (
+      anchor: 'start' | 'end' | 'middle',
+      dx: number,
+      top: number,
+      dislike: number,
+      leads: boolean,
+    ): void => {
+      const left = anchor === 'start' ? x + dx : anchor === 'end' ? x + dx - width : x + dx - width / 2;
+      const box: Box = { x: left, y: top, width, height };
+      const end = top > y ? top : top + height;
+      const leader = leads ? { x1: x, y1: y + (top > y ? 8 : -8), x2: x + dx / 2, y2: end } : null;
+      ways.push({
+        candidate: { box, dislike: dislike + style.dislike, leader },
+        label: {
+          x: Math.round((x + dx) * 10) / 10,
+          y: Math.round((top + size - 1) * 10) / 10,
+          anchor,
+          value: point.value,
+          when: style.when,
+          stacked: style.stacked,
+          leader,
+        },
+      });
+    };
+    if (isLast && gutterX !== null)
+      add('start', gutterX - x, Math.max(y - line / 2, gutterTop), style.stacked ? -20 : -19, false);
+    add('end', -11, y - height - 1, 4, false);
+    add('end', -12, y - line * 0.8, 7, false);
+    add('end', -4, y - height - 10, 8, false);
+    add('start', 10, y + 9, 9, false);
+    add('start', 4, y + 14, 11, false);
+    add('middle', 0, y + 14, 13, false);
+    add('start', 12, y - line / 2, 14, false);
+    add('middle', 0, y - height - 12, 14, false);
+    add('end', -4, y + 14, 16, false);
+    for (const off of [30, 48, 66]) {
+      add('start', 8, y + off, 18 + off / 4, true);
+      add('end', -10, y - height - off, 20 + off / 4, true);
+    }
+  }
+  return ways;
+}

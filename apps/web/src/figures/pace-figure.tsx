@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import { PaceChart } from '../charts/pace-chart.tsx';
+import { dayNumber } from '../lib/day-number.ts';
+import { countLabel, monthsOf, paceLabel } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import type { DrawdownData } from '../lib/mission-document.ts';
+import { say } from '../lib/words.ts';
+import { Proof } from '../parts/evidence.tsx';
+import { Figure } from './figure.tsx';
+
+/** How fast people left between one figure and the next, beside the pace that the deadline asks for. */
+export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData }): ReactElement | null {
+  const spans = drawdown.pace.flatMap((pace) => {
+    const from = pace.from.latest ?? pace.from.earliest;
+    const to = pace.to.latest ?? pace.to.earliest;
+    if (from === null || to === null) return [];
+    return [
+      {
+        from: dayNumber(from),
+        to: dayNumber(to),
+        low: pace.perDay.low ?? 0,
+        high: pace.perDay.high,
+        label: paceLabel(lang, pace.perDay),
+      },
+    ];
+  });
+  if (spans.length === 0) return null;
+  const last = spans.at(-1);
+  const needed =
+    drawdown.requiredPace === null || drawdown.deadline === null || last === undefined
+      ? null
+      : {
+          from: last.to,
+          to: dayNumber(drawdown.deadline),
+          low: drawdown.requiredPace.perDay.low ?? 0,
+          high: drawdown.requiredPace.perDay.high,
+          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${paceLabel(lang, drawdown.requiredPace.perDay)}`,
+        };
+  const title = say(lang, 'People leaving a day', 'Départs par jour');
+  return (
+    <Figure
+      lang={lang}
+      title={title}
+      caption={say(
+        lang,
+        'between one figure and the next. A box spans the paces that the figures allow; it fades where they set no upper bound.',
+        'd’un chiffre au suivant. Une case couvre les rythmes que les chiffres permettent\u00a0; elle s’estompe là où rien ne les borne.',
+      )}
+      statistics={[...drawdown.pace.flatMap((pace) => pace.statistics), ...(drawdown.requiredPace?.statistics ?? [])]}
+    >
+      <PaceChart
+        spans={spans}
+        needed={needed}
+        months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
+        count={(n) => countLabel(lang, n)}
+        label={`${title}: ${spans.map((span) => span.label).join('; ')}`}
+      />
+      <details className="twin">
+        <summary>{say(lang, 'The same as a table', 'La même chose en tableau')}</summary>
+        <div
+          className="scroll"
+          role="region"
+          tabIndex={0}
+          aria-label={say(lang, 'Paces as a table', 'Rythmes en tableau')}
+        >
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(lang, 'From', 'Du')}</th>
+                <th scope="col">{say(lang, 'To', 'Au')}</th>
+                <th scope="col">{title}</th>
+                <th scope="col">Sources</th>
+              </tr>
+            </thead>
+            <tbody>
+              {drawdown.pace.map((pace) => (
+                <tr key={`${pace.from.label} ${pace.to.label}`}>
+                  <td>{pace.from.label}</td>
+                  <td>{pace.to.label}</td>
+                  <td>{paceLabel(lang, pace.perDay)}</td>
+                  <td>
+                    <Proof lang={lang} statistics={pace.statistics} about={paceLabel(lang, pace.perDay)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </Figure>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { pageAddress } from '../lib/address.ts';
+import type { EventData } from '../lib/documents.ts';
+import type { Lang } from '../lib/language.ts';
+import { say, word } from '../lib/words.ts';
+import { Nothing } from '../parts/page.tsx';
+
+/** Events in the order they happened, their dates no more precise than the sources allow. */
+export function Timeline({
+  lang,
+  events,
+  knownOn = null,
+}: {
+  lang: Lang;
+  events: readonly EventData[];
+  knownOn?: string | null;
+}): ReactElement {
+  if (events.length === 0)
+    return <Nothing>{say(lang, 'No event is on record.', 'Aucun événement n’est au dossier.')}</Nothing>;
+  return (
+    <ol className="timeline">
+      {events.map((event) => (
+        <li key={event.id}>
+          <span className="timeline-date">{event.span.label}</span>
+          <span className="timeline-title">
+            <a href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>{event.title}</a>
+            <span className="soft small">
+              {' '}
+              {word(lang, 'eventKind', event.kind)}
+              {event.place !== null && (
+                <>
+                  {' · '}
+                  <a href={pageAddress(lang, `/places/${event.place.slug}`)}>{event.place.name}</a>
+                </>
+              )}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

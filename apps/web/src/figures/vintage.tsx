@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import type { Choice } from '../lib/address.ts';
+import { pageAddress } from '../lib/address.ts';
+import { counted, dayLabel } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
+
+/** A day on which something was learnt, and how many figures. */
+export interface LearntDay {
+  day: string;
+  figures: number;
+}
+
+/** The days on which figures became known, in order, each with how many. */
+export function learntDays(statistics: readonly { evidence: { source: { knownFrom: string } } }[]): LearntDay[] {
+  const counts = new Map<string, number>();
+  for (const { evidence } of statistics)
+    counts.set(evidence.source.knownFrom, (counts.get(evidence.source.knownFrom) ?? 0) + 1);
+  return [...counts].map(([day, figures]) => ({ day, figures })).sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/** What was known when: a day to choose, and the days on which there was something new. */
+export function Vintage({
+  lang,
+  path,
+  choice,
+  days,
+}: {
+  lang: Lang;
+  path: string;
+  choice: Choice;
+  days: readonly LearntDay[];
+}): ReactElement {
+  const others = { scope: choice.scope, base: null };
+  return (
+    <div className="vintage" id="known-on">
+      <form action={pageAddress(lang, path)}>
+        <label htmlFor="knownOn">{say(lang, 'Show what was known on', 'Montrer ce qu’on savait le')}</label>
+        <input
+          id="knownOn"
+          type="date"
+          name="knownOn"
+          defaultValue={choice.knownOn ?? days.at(-1)?.day ?? ''}
+          required
+        />
+        {choice.scope !== null && <input type="hidden" name="scope" value={choice.scope} />}
+        <button type="submit">{say(lang, 'Show', 'Montrer')}</button>
+      </form>
+      {days.length > 0 && (
+        <>
+          <p className="soft small">
+            {say(lang, 'Days on which figures became known', 'Jours où des chiffres ont été connus')}
+          </p>
+          <ol className="days">
+            {days.map(({ day, figures }) => (
+              <li key={day}>
+                <a
+                  href={pageAddress(lang, path, { ...others, knownOn: day })}
+                  aria-current={choice.knownOn === day ? 'true' : undefined}
+                >
+                  {dayLabel(lang, day, { month: 'short' })}
+                </a>{' '}
+                <span className="soft small">
+                  {counted(lang, figures, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Said at the top while an earlier day of knowledge is shown, with the way back. */
+export function VintageNotice({
+  lang,
+  path,
+  choice,
+}: {
+  lang: Lang;
+  path: string;
+  choice: Choice;
+}): ReactElement | null {
+  if (choice.knownOn === null) return null;
+  return (
+    <p className="vintage-notice">
+      <strong>
+        {say(
+          lang,
+          `As known on ${dayLabel(lang, choice.knownOn)}.`,
+          `Tel que connu le ${dayLabel(lang, choice.knownOn)}.`,
+        )}
+      </strong>{' '}
+      {say(lang, 'Everything published later is left out.', 'Tout ce qui a été publié plus tard est laissé de côté.')}{' '}
+      <a href={pageAddress(lang, path, { scope: choice.scope })}>
+        {say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}
+      </a>
+    </p>
+  );
+}

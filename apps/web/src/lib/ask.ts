@@ -1,0 +1,65 @@
+import { cacheExchange, createClient, fetchExchange } from '@urql/core';
+import type { DocumentInput } from '@urql/core';
+import { registerUrql } from '@urql/next/rsc';
+import { webSettings } from './settings.ts';
+
+/** How long the API may think before a reader is told that it does not answer. */
+const PATIENCE_MS = 15_000;
+
+// One client a request: what one reader asked for is remembered while their page is made, and forgotten with it.
+const { getClient } = registerUrql(() =>
+  createClient({
+    url: webSettings().apiUrl,
+    exchanges: [cacheExchange, fetchExchange],
+    preferGetMethod: false,
+    fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }),
+  }),
+);
+
+/** The API refused the question; `argument` names what was wrong with it, where it said so. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly argument: string | null;
+
+  constructor(message: string, argument: string | null) {
+    super(message);
+    this.argument = argument;
+  }
+}
+
+/**
+ * Asks the API and returns its answer whole. Throws `Refused` where the question was wrong (an unknown base, a day that does
+ * not exist), and an Error for everything else: a page is shown complete or not at all.
+ */
+export async function ask<Data, Variables extends Record<string, unknown>>(
+  document: DocumentInput<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const answer = await getClient().query(document, variables).toPromise();
+  if (answer.error !== undefined) {
+    const wrong = answer.error.graphQLErrors.find((error) => error.extensions['code'] === 'BAD_USER_INPUT');
+    if (wrong !== undefined) {
+      const { argument } = wrong.extensions;
+      throw new Refused(wrong.message, typeof argument === 'string' ? argument : null);
+    }
+    throw new Error(`The API did not answer: ${answer.error.message}`, { cause: answer.error });
+  }
+  if (answer.data === undefined) throw new Error('The API answered without data.');
+  return answer.data;
+}
+
+/** All nodes of a list, page by page: 100 at a time is what the API gives. */
+export async function askAll<Node>(
+  page: (
+    after: string | null,
+  ) => Promise<{ nodes: readonly Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }>,
+): Promise<Node[]> {
+  const all: Node[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { nodes, pageInfo } = await page(after);
+    all.push(...nodes);
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null || pageInfo.endCursor === after) return all;
+    after = pageInfo.endCursor;
+  }
+}

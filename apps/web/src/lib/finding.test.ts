@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { finding, shareInWords } from './finding.ts';
+import type { Findable } from './finding.ts';
+
+const span = (day: string): { earliest: string; latest: string } => ({ earliest: day, latest: day });
+
+function withdrawal(point: Partial<Findable['points'][number]> | null, more: Partial<Findable> = {}): Findable {
+  const points =
+    point === null
+      ? []
+      : [
+          {
+            asOf: span('2023-12-08'),
+            departed: { low: 10501, high: null, label: 'more than 10,500' },
+            share: { low: 0.757, high: 1 },
+            remaining: { low: 0, high: 3370 },
+            ...point,
+          },
+        ];
+  return { country: 'ML', started: span('2023-07-01'), deadline: '2023-12-31', knownOn: null, points, ...more };
+}
+
+describe('the headline', () => {
+  it('says no more than the low of the last figure allows', () => {
+    expect(finding('en', withdrawal({}))).toBe('By 8\u00a0December 2023, at least three in four had left Mali');
+    expect(finding('fr', withdrawal({}))).toBe(
+      'Au 8\u00a0décembre 2023, au moins trois personnes sur quatre avaient quitté le Mali',
+    );
+  });
+
+  it('names a half in the French singular', () => {
+    expect(finding('fr', withdrawal({ share: { low: 0.55, high: 0.6 } }))).toBe(
+      'Au 8\u00a0décembre 2023, au moins la moitié du personnel avait quitté le Mali',
+    );
+  });
+
+  it('gives the count where there is no base to make a share of', () => {
+    expect(finding('en', withdrawal({ share: null, remaining: null }))).toBe(
+      'By 8\u00a0December 2023, more than 10,500 people had left Mali',
+    );
+  });
+
+  it('says that everyone had left only where nobody can remain', () => {
+    expect(finding('en', withdrawal({ share: { low: 1, high: 1 }, remaining: { low: 0, high: 0 } }))).toBe(
+      'By 8\u00a0December 2023, everyone had left Mali',
+    );
+  });
+
+  it('says so where no figure is known yet, and where no withdrawal was decided', () => {
+    expect(finding('en', withdrawal(null, { knownOn: '2023-07-05' }))).toBe(
+      'As of 5\u00a0July 2023, no figure yet says how many have left Mali',
+    );
+    expect(finding('fr', withdrawal(null, { started: null, deadline: null, knownOn: '2023-06-01' }))).toBe(
+      'Au 1er\u00a0juin 2023, aucun retrait n’est connu',
+    );
+  });
+
+  it('does not guess the article of a country it does not know', () => {
+    expect(finding('fr', withdrawal({}, { country: null }))).toContain('avaient quitté le pays');
+  });
+});
+
+describe('a share in words', () => {
+  it.each([
+    [0.6615, 0.6615, 'about two in three'],
+    [0.655, 0.655, 'nearly two in three'],
+    [0.2427, 0.2427, 'nearly one in four'],
+    [0.7238, 0.7238, 'more than two in three'],
+    [0.45, 0.55, 'at least two in five'],
+    [0.5, 0.5, 'about half'],
+    [0.95, 1, 'at least nine in ten'],
+  ])('%d to %d is %s', (low, high, words) => {
+    expect(shareInWords('en', { low, high })).toBe(words);
+  });
+
+  it('has no words for less than one in ten', () => {
+    expect(shareInWords('en', { low: 0, high: 0.05 })).toBeNull();
+  });
+
+  it('puts a noun into French fractions', () => {
+    expect(shareInWords('fr', { low: 0.2427, high: 0.2427 })).toBe('près d’une personne sur quatre');
+    expect(shareInWords('fr', { low: 0.7, high: 0.9 })).toBe('au moins deux personnes sur trois');
+  });
+});

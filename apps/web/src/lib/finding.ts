@@ -1,0 +1,111 @@
+import { countryLeft } from './country.ts';
+import { dayLabel } from './format.ts';
+import type { Lang } from './language.ts';
+
+interface Range {
+  low: number | null;
+  high: number | null;
+}
+
+/** What a headline is written from. */
+export interface Findable {
+  country: string | null;
+  started: { latest: string | null; earliest: string | null } | null;
+  deadline: string | null;
+  knownOn: string | null;
+  /** In the order of time. */
+  points: readonly {
+    asOf: { earliest: string | null; latest: string | null };
+    departed: { label: string } & Range;
+    share: Range | null;
+    remaining: Range | null;
+  }[];
+}
+
+const fractions: readonly { value: number; en: string; fr: string }[] = [
+  { value: 1 / 10, en: 'one in ten', fr: 'un sur dix' },
+  { value: 1 / 5, en: 'one in five', fr: 'un sur cinq' },
+  { value: 1 / 4, en: 'one in four', fr: 'un sur quatre' },
+  { value: 1 / 3, en: 'one in three', fr: 'un sur trois' },
+  { value: 2 / 5, en: 'two in five', fr: 'deux sur cinq' },
+  { value: 1 / 2, en: 'half', fr: 'la moitié' },
+  { value: 3 / 5, en: 'three in five', fr: 'trois sur cinq' },
+  { value: 2 / 3, en: 'two in three', fr: 'deux sur trois' },
+  { value: 3 / 4, en: 'three in four', fr: 'trois sur quatre' },
+  { value: 4 / 5, en: 'four in five', fr: 'quatre sur cinq' },
+  { value: 9 / 10, en: 'nine in ten', fr: 'neuf sur dix' },
+];
+
+/** The headline: what the last figure lets us say with certainty, and no more. */
+export function finding(lang: Lang, drawdown: Findable): string {
+  const fr = lang === 'fr';
+  const country = countryLeft(lang, drawdown.country);
+  const point = drawdown.points.at(-1);
+  if (point === undefined) return withoutFigures(lang, drawdown, country);
+  const day = point.asOf.latest ?? point.asOf.earliest;
+  const by = day === null ? '' : fr ? `Au ${dayLabel(lang, day)}, ` : `By ${dayLabel(lang, day)}, `;
+  if (point.share !== null && point.remaining?.high === 0) {
+    return capital(fr ? `${by}tous avaient quitté ${country}` : `${by}everyone had left ${country}`);
+  }
+  const share = point.share === null ? null : shareInWords(lang, point.share);
+  const who = share ?? (fr ? `${point.departed.label} personnes` : `${point.departed.label} people`);
+  const hadLeft = who.endsWith('du personnel') ? 'avait quitté' : 'avaient quitté';
+  return capital(fr ? `${by}${who} ${hadLeft} ${country}` : `${by}${who} had left ${country}`);
+}
+
+/**
+ * A share as a newspaper says it: `two in three`, `more than half`, `at least three in four`. Never more than the low allows;
+ * null where the low is below one in ten and there is nothing worth a headline in it.
+ */
+export function shareInWords(lang: Lang, share: Range): string | null {
+  const low = share.low ?? 0;
+  const high = share.high ?? 1;
+  const isExact = high - low <= 0.01;
+  const middle = (low + high) / 2;
+  const near = isExact ? fractions.find((fraction) => Math.abs(fraction.value - middle) <= 0.006) : undefined;
+  if (near !== undefined) return subject(lang, near, 'about');
+  const below = isExact
+    ? fractions.find((fraction) => fraction.value > middle && fraction.value - middle <= 0.02)
+    : undefined;
+  if (below !== undefined) return subject(lang, below, 'nearly');
+  const reached = fractions.findLast((fraction) => low >= fraction.value);
+  if (reached === undefined) return null;
+  return subject(lang, reached, isExact ? 'more than' : 'at least');
+}
+
+const manners = { about: 'environ', nearly: 'près de', 'more than': 'plus de', 'at least': 'au moins' } as const;
+
+function subject(lang: Lang, fraction: { en: string; fr: string }, manner: keyof typeof manners): string {
+  if (lang === 'en') return `${manner} ${fraction.en}`;
+  // « un sur dix » wants its noun in between: « une personne sur dix », « trois personnes sur quatre ».
+  const [number = '', ...rest] = fraction.fr.split(' sur ');
+  if (rest.length === 0) return `${manners[manner]} ${fraction.fr} du personnel`;
+  const people = number === 'un' ? 'une personne' : `${number} personnes`;
+  const prefix = manner === 'nearly' && number === 'un' ? 'près d’' : `${manners[manner]} `;
+  return manner === 'more than' && number === 'un'
+    ? `plus d’${people} sur ${rest[0]}`
+    : `${prefix}${people} sur ${rest[0]}`;
+}
+
+function withoutFigures(lang: Lang, drawdown: Findable, country: string): string {
+  const fr = lang === 'fr';
+  const on =
+    drawdown.knownOn === null
+      ? ''
+      : fr
+        ? `Au ${dayLabel(lang, drawdown.knownOn)}, `
+        : `As of ${dayLabel(lang, drawdown.knownOn)}, `;
+  const start = drawdown.started?.latest ?? drawdown.started?.earliest ?? null;
+  if (start === null && drawdown.deadline === null) {
+    return capital(fr ? `${on}aucun retrait n’est connu` : `${on}no withdrawal is on record`);
+  }
+  return capital(
+    fr
+      ? `${on}aucun chiffre ne dit encore combien ont quitté ${country}`
+      : `${on}no figure yet says how many have left ${country}`,
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,116 @@
+import type { Lang } from './language.ts';
+
+type Said = Readonly<Record<Lang, string>>;
+
+const enums = {
+  scope: {
+    ALL_PERSONNEL: { en: 'all personnel', fr: 'tout le personnel' },
+    UNIFORMED: { en: 'uniformed personnel', fr: 'personnel en uniforme' },
+    MILITARY: { en: 'military', fr: 'militaires' },
+    CONTINGENT_TROOPS: { en: 'contingent troops', fr: 'troupes des contingents' },
+    STAFF_OFFICERS: { en: 'staff officers', fr: 'officiers d’état-major' },
+    POLICE: { en: 'police', fr: 'police' },
+    INDIVIDUAL_POLICE: { en: 'individual police officers', fr: 'policiers hors unités constituées' },
+    FORMED_POLICE: { en: 'formed police units', fr: 'unités de police constituées' },
+    CIVILIAN: { en: 'civilians', fr: 'civils' },
+    INTERNATIONAL_CIVILIAN: { en: 'international civilians', fr: 'civils internationaux' },
+    NATIONAL_CIVILIAN: { en: 'national civilians', fr: 'civils recrutés sur place' },
+    UN_VOLUNTEERS: { en: 'UN volunteers', fr: 'volontaires des Nations Unies' },
+    PEACEKEEPERS: { en: 'peacekeepers, undefined', fr: 'Casques bleus, sans précision' },
+    CIVILIANS_OF_HOST_COUNTRY: { en: 'civilians of the host country', fr: 'civils du pays hôte' },
+    ATTACK_VICTIMS: { en: 'victims of attacks', fr: 'victimes d’attaques' },
+    NOT_APPLICABLE: { en: '', fr: '' },
+  },
+  eventKind: {
+    UPRISING: { en: 'Uprising', fr: 'Soulèvement' },
+    COUP: { en: 'Coup', fr: 'Coup d’État' },
+    MANDATE: { en: 'Mandate', fr: 'Mandat' },
+    DEPLOYMENT: { en: 'Deployment', fr: 'Déploiement' },
+    INTERVENTION: { en: 'Intervention', fr: 'Intervention' },
+    SANCTIONS: { en: 'Sanctions', fr: 'Sanctions' },
+    PROTEST: { en: 'Protest', fr: 'Manifestation' },
+    DEMAND: { en: 'Demand', fr: 'Demande' },
+    VOTE: { en: 'Vote', fr: 'Vote' },
+    STATEMENT: { en: 'Statement', fr: 'Déclaration' },
+    REPATRIATION: { en: 'Repatriation', fr: 'Rapatriement' },
+    SITE_CLOSURE: { en: 'Camp given up', fr: 'Camp rendu' },
+    CEREMONY: { en: 'Ceremony', fr: 'Cérémonie' },
+    WITHDRAWAL: { en: 'Withdrawal', fr: 'Retrait' },
+    LIQUIDATION: { en: 'Liquidation', fr: 'Liquidation' },
+    ATTACK: { en: 'Attack', fr: 'Attaque' },
+    OTHER: { en: 'Event', fr: 'Événement' },
+  },
+  actorKind: {
+    PERSON: { en: 'Person', fr: 'Personne' },
+    STATE: { en: 'State', fr: 'État' },
+    GOVERNMENT: { en: 'Government', fr: 'Gouvernement' },
+    ARMED_FORCES: { en: 'Armed forces', fr: 'Forces armées' },
+    ARMED_GROUP: { en: 'Armed group', fr: 'Groupe armé' },
+    PRIVATE_MILITARY_COMPANY: { en: 'Private military company', fr: 'Société militaire privée' },
+    INTERGOVERNMENTAL: { en: 'Intergovernmental body', fr: 'Organisation intergouvernementale' },
+    PEACE_OPERATION: { en: 'Peace operation', fr: 'Opération de paix' },
+    MEDIA: { en: 'Media', fr: 'Média' },
+    RESEARCH: { en: 'Research body', fr: 'Organisme de recherche' },
+    PUBLIC: { en: 'Public', fr: 'Population' },
+    OTHER: { en: 'Other', fr: 'Autre' },
+  },
+  placeKind: {
+    COUNTRY: { en: 'Country', fr: 'Pays' },
+    REGION: { en: 'Region', fr: 'Région' },
+    CITY: { en: 'City', fr: 'Ville' },
+    SITE: { en: 'Camp', fr: 'Camp' },
+    AREA: { en: 'Area', fr: 'Zone' },
+  },
+  stance: {
+    SUPPORTS: { en: 'supports', fr: 'soutient' },
+    OPPOSES: { en: 'opposes', fr: 's’oppose' },
+    WARNS: { en: 'warns', fr: 'met en garde' },
+    DEFENDS: { en: 'defends', fr: 'défend' },
+    MIXED: { en: 'of two minds', fr: 'partagé' },
+    NEUTRAL: { en: 'neutral', fr: 'neutre' },
+  },
+  disagreementKind: {
+    CONFLICT: { en: 'They cannot both be right', fr: 'Les deux ne peuvent être vrais' },
+    SCOPE: { en: 'They count different people', fr: 'Ils ne comptent pas les mêmes personnes' },
+    AS_OF: { en: 'They describe different days', fr: 'Ils décrivent des jours différents' },
+    ROUNDING: { en: 'One is rounded', fr: 'L’un est arrondi' },
+    WITHIN_SOURCE: { en: 'One source says both', fr: 'Une même source dit les deux' },
+    TRANSCRIPTION: { en: 'One is a slip of its source', fr: 'L’un est une erreur de sa source' },
+  },
+  reconciliation: {
+    BALANCED: { en: 'It adds up', fr: 'Le compte y est' },
+    UNBALANCED: { en: 'It does not add up', fr: 'Le compte n’y est pas' },
+    INCOMPLETE: { en: 'A part is missing', fr: 'Il manque une partie' },
+  },
+  site: {
+    OPEN: { en: 'open', fr: 'ouvert' },
+    CLOSED: { en: 'given up', fr: 'rendu' },
+    DISPUTED: { en: 'disputed', fr: 'contesté' },
+    UNKNOWN: { en: 'not known', fr: 'inconnu' },
+  },
+  rank: {
+    PREFERRED: { en: 'preferred', fr: 'retenu' },
+    NORMAL: { en: '', fr: '' },
+    DEPRECATED: { en: 'known to be wrong', fr: 'reconnu faux' },
+  },
+  foundKind: {
+    Actor: { en: 'Actor', fr: 'Acteur' },
+    Event: { en: 'Event', fr: 'Événement' },
+    Source: { en: 'Source', fr: 'Source' },
+    Place: { en: 'Place', fr: 'Lieu' },
+    Statement: { en: 'Statement', fr: 'Déclaration' },
+  },
+} as const satisfies Record<string, Record<string, Said>>;
+
+type Enums = typeof enums;
+
+/** The words for a value of the API's enums. A value added since these pages were made reads as itself, in lower case. */
+export function word<Kind extends keyof Enums>(lang: Lang, kind: Kind, value: string): string {
+  const table: Readonly<Record<string, Said>> = enums[kind];
+  return table[value]?.[lang] ?? value.toLowerCase().replaceAll('_', ' ');
+}
+
+/** Picks the words of one language; the other stands beside it, so that neither is forgotten. */
+export function say(lang: Lang, en: string, fr: string): string {
+  return lang === 'fr' ? fr : en;
+}

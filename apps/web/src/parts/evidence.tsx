@@ -1,0 +1,180 @@
+import type { ReactElement } from 'react';
+import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.ts';
+import type { EvidenceData, StatisticData } from '../lib/documents.ts';
+import { counted } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { say, word } from '../lib/words.ts';
+
+/** The few words of a source, in the quotation marks of the page's language. */
+export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {
+  return (
+    <span className="phrase">
+      {lang === 'fr' ? '«\u202f' : '“'}
+      <span lang={of}>{phrase}</span>
+      {lang === 'fr' ? '\u202f»' : '”'}
+    </span>
+  );
+}
+
+/** A passage: its source, where in it, and the words. */
+export function Passage({ lang, evidence }: { lang: Lang; evidence: EvidenceData }): ReactElement {
+  const { source } = evidence;
+  return (
+    <span className="passage">
+      <a href={evidenceAddress(lang, evidence)}>
+        <cite lang={source.language}>{source.title}</cite>
+      </a>
+      <span className="soft">
+        {source.publisher !== null && <>, {source.publisher.name}</>}, {source.published.label}
+        {evidence.paragraph !== null && (
+          <>
+            , {say(lang, 'paragraph', 'paragraphe')}&nbsp;{evidence.paragraph}
+          </>
+        )}
+        {evidence.phrase !== null && (
+          <>
+            {say(lang, ': ', '\u00a0: ')}
+            <Phrase lang={lang} phrase={evidence.phrase} of={source.language} />
+          </>
+        )}
+      </span>
+      {evidence.note !== null && <span className="note"> · {evidence.note}</span>}
+    </span>
+  );
+}
+
+function HomePhrase({ lang, evidence }: { lang: Lang; evidence: EvidenceData }): ReactElement {
+  return (
+    <span className="soft">
+      {evidence.phrase !== null && <Phrase lang={lang} phrase={evidence.phrase} of={evidence.source.language} />}
+      {evidence.note !== null && <span className="note"> · {evidence.note}</span>}
+    </span>
+  );
+}
+
+/** What a statistic counts besides its metric: scope, subject, place, and who said it. */
+export function statisticContext(lang: Lang, statistic: StatisticData): string {
+  return [
+    statistic.scope === 'NOT_APPLICABLE' ? '' : word(lang, 'scope', statistic.scope),
+    statistic.subject?.name ?? '',
+    statistic.place?.name ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** One figure as its source gives it, with the passage. */
+export function StatisticLine({
+  lang,
+  statistic,
+  anchor,
+}: {
+  lang: Lang;
+  statistic: StatisticData;
+  anchor?: string;
+}): ReactElement {
+  // On its source's own page, where it has its anchor, the source need not be named again.
+  const isAtHome = anchor !== undefined;
+  const context = statisticContext(lang, statistic);
+  return (
+    <div className="statistic" id={anchor}>
+      <p className="statistic-head">
+        {isAtHome ? (
+          <strong className="statistic-value">{statistic.value.label}</strong>
+        ) : (
+          <a className="statistic-value" href={statisticAddress(lang, statistic)}>
+            {statistic.value.label}
+          </a>
+        )}{' '}
+        <span>
+          {statistic.metric.name}
+          {context !== '' && <span className="soft"> · {context}</span>}
+          <span className="soft"> · {statistic.asOf.label}</span>
+          {statistic.asOf.inferred && (
+            <span className="soft"> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</span>
+          )}
+        </span>
+        {statistic.rank !== 'NORMAL' && (
+          <span className={`tag ${statistic.rank.toLowerCase()}`}>{word(lang, 'rank', statistic.rank)}</span>
+        )}
+      </p>
+      <p className="statistic-source">
+        {statistic.attributedTo !== null && (
+          <span className="soft">
+            {say(lang, 'According to', 'Selon')}{' '}
+            <a href={pageAddress(lang, `/actors/${statistic.attributedTo.slug}`)}>{statistic.attributedTo.name}</a>
+            {isAtHome ? (statistic.evidence.phrase === null ? '' : ', ') : say(lang, ', in ', ', dans\u00a0: ')}
+          </span>
+        )}
+        {isAtHome ? (
+          <HomePhrase lang={lang} evidence={statistic.evidence} />
+        ) : (
+          <Passage lang={lang} evidence={statistic.evidence} />
+        )}
+      </p>
+      {statistic.rankReason !== null && <p className="note">{statistic.rankReason}</p>}
+      {statistic.retraction !== null && (
+        <p className="note">
+          {say(lang, 'Retracted', 'Retiré')}
+          {say(lang, ': ', '\u00a0: ')}
+          {statistic.retraction.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The sources of a figure, one step away: opens where it stands, without leaving the page and without scripts. */
+export function Proof({
+  lang,
+  statistics,
+  about,
+}: {
+  lang: Lang;
+  statistics: readonly StatisticData[];
+  about?: string;
+}): ReactElement {
+  const unique = [...new Map(statistics.map((statistic) => [statistic.id, statistic])).values()];
+  const sources = new Set(unique.map((statistic) => statistic.evidence.source.id)).size;
+  if (unique.length === 0)
+    return <p className="proof soft">{say(lang, 'No figure stands behind this.', 'Aucun chiffre à l’appui.')}</p>;
+  return (
+    <details className="proof">
+      <summary>
+        {counted(lang, sources, 'source', 'sources')}
+        {about !== undefined && (
+          <span className="unseen">
+            {' '}
+            {say(lang, 'of', 'pour')} {about}
+          </span>
+        )}
+      </summary>
+      <ul>
+        {unique.map((statistic) => (
+          <li key={statistic.id}>
+            <StatisticLine lang={lang} statistic={statistic} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The passages that something other than a figure rests on. */
+export function Passages({ lang, evidence }: { lang: Lang; evidence: readonly EvidenceData[] }): ReactElement {
+  const unique = [...new Map(evidence.map((passage) => [passage.id, passage])).values()];
+  return (
+    <details className="proof">
+      <summary>
+        {counted(lang, unique.length, say(lang, 'passage', 'passage'), say(lang, 'passages', 'passages'))}
+      </summary>
+      <ul>
+        {unique.map((passage) => (
+          <li key={passage.id}>
+            <Passage lang={lang} evidence={passage} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

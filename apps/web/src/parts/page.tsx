@@ -1,0 +1,117 @@
+import type { ReactElement, ReactNode } from 'react';
+import { pageAddress } from '../lib/address.ts';
+import type { Lang } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
+
+/** What is the same around every page: the way to skip to the text, the name, the ways on, the search, and the other language. */
+export function Page({
+  lang,
+  path,
+  query = {},
+  search = '',
+  children,
+}: {
+  lang: Lang;
+  /** The page's own address without its language, e.g. `/missions/minusma`. */
+  path: string;
+  query?: Readonly<Record<string, string | null>>;
+  search?: string;
+  children: ReactNode;
+}): ReactElement {
+  const other: Lang = lang === 'fr' ? 'en' : 'fr';
+  const here = (target: string): 'page' | undefined => (path === target ? 'page' : undefined);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say(lang, 'Skip to the text', 'Aller au texte')}
+      </a>
+      <header className="masthead">
+        <a className="wordmark" href={pageAddress(lang, '/')} aria-current={here('/')}>
+          Drawdown
+        </a>
+        <nav aria-label={say(lang, 'Main', 'Navigation principale')}>
+          <a href={pageAddress(lang, '/events')} aria-current={here('/events')}>
+            {say(lang, 'Events', 'Événements')}
+          </a>
+          <a href={pageAddress(lang, '/actors')} aria-current={here('/actors')}>
+            {say(lang, 'Who is who', 'Qui est qui')}
+          </a>
+          <a href={pageAddress(lang, '/places')} aria-current={here('/places')}>
+            {say(lang, 'Places', 'Lieux')}
+          </a>
+          <a href={pageAddress(lang, '/sources')} aria-current={here('/sources')}>
+            Sources
+          </a>
+        </nav>
+        <form className="search" role="search" action={pageAddress(lang, '/search')}>
+          <label className="unseen" htmlFor="search">
+            {say(lang, 'Search the record', 'Chercher dans le dossier')}
+          </label>
+          <input
+            id="search"
+            name="q"
+            type="search"
+            defaultValue={search}
+            placeholder={say(lang, 'Search', 'Chercher')}
+            required
+          />
+          <button type="submit" aria-label={say(lang, 'Search', 'Chercher')}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path
+                d="M10.8 10.8 14.5 14.5M12 6.9a5.1 5.1 0 1 1-10.2 0 5.1 5.1 0 0 1 10.2 0Z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.6"
+              />
+            </svg>
+          </button>
+        </form>
+        <a className="tongue" href={pageAddress(other, path, query)} hrefLang={other} lang={other}>
+          {other === 'fr' ? 'Français' : 'English'}
+        </a>
+      </header>
+      <main id="content">{children}</main>
+      <footer className="colophon">
+        <p>
+          {say(
+            lang,
+            'Drawdown keeps each figure with the source, the passage and the day it describes. Figures that differ stand side by side; none is averaged away.',
+            'Drawdown garde chaque chiffre avec la source, le passage et le jour qu’il décrit. Les chiffres qui diffèrent figurent côte à côte ; aucun n’est fondu dans une moyenne.',
+          )}
+        </p>
+        <p>
+          {say(lang, 'The record: CC BY 4.0. The software: MIT.', 'Le dossier : CC BY 4.0. Le logiciel : MIT.')}{' '}
+          <a href={pageAddress(lang, '/sources')}>{say(lang, 'All sources', 'Toutes les sources')}</a>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** A part of a page: its name in the margin, what it says beside it. */
+export function Section({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id: string;
+  title: string;
+  note?: ReactNode;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="rail">
+        <h2 id={id}>{title}</h2>
+        {note !== undefined && <div className="rail-note">{note}</div>}
+      </div>
+      <div className="body">{children}</div>
+    </section>
+  );
+}
+
+/** What a page says where there is nothing to show. */
+export function Nothing({ children }: { children: ReactNode }): ReactElement {
+  return <p className="nothing">{children}</p>;
+}

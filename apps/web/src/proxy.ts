@@ -1,0 +1,33 @@
+import { NextResponse } from 'next/server';
+import type { NextRequest } from 'next/server';
+import { faultPage } from './lib/fault-page.ts';
+import { foundAt } from './lib/found-at.ts';
+import { isLang, preferredLanguage } from './lib/language.ts';
+
+/**
+ * What every request passes. A path without a language is sent to the reader's own. Then, before a page is begun, whether
+ * there is anything to make it of: a page that has begun can no longer say 404 or 503, nor say it to a reader without scripts.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { nextUrl } = request;
+  const [, lang, ...rest] = nextUrl.pathname.split('/');
+  if (!isLang(lang)) {
+    const target = `/${preferredLanguage(request.headers.get('accept-language'))}${nextUrl.pathname === '/' ? '' : nextUrl.pathname}${nextUrl.search}`;
+    return NextResponse.redirect(asTheReaderSays(request, target), {
+      status: 307,
+      headers: { Vary: 'Accept-Language' },
+    });
+  }
+  const found = await foundAt(`/${rest.join('/')}`);
+  if (found !== 'there') return faultPage(lang, found);
+  return NextResponse.next();
+}
+
+/** A path under the host the reader asked: the server knows itself by another name, and would send them there. */
+function asTheReaderSays(request: NextRequest, path: string): URL {
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? request.nextUrl.host;
+  const protocol = request.headers.get('x-forwarded-proto')?.split(',')[0] ?? 'http';
+  return new URL(path, `${protocol}://${host}`);
+}
+
+export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt).*)'] };

@@ -1,0 +1,64 @@
+import { describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../../../tests/support/browser.ts';
+import { withBrowser } from './site.ts';
+
+const { visit } = withBrowser();
+
+describe('what is not there', () => {
+  it.each([
+    ['/en/missions/nowhere', 'There is no such page'],
+    ['/fr/missions/nowhere', 'Cette page n’existe pas'],
+    ['/en/sources/nothing', 'There is no such page'],
+    ['/fr/actors/personne', 'Cette page n’existe pas'],
+    ['/en/places/nowhere', 'There is no such page'],
+    ['/fr/events/rien', 'Cette page n’existe pas'],
+    ['/en/no/such/thing', 'There is no such page'],
+  ])('%s is said so, in its language, with status 404', async (path, words) => {
+    const { page, status, close } = await visit(path);
+    expect(status).toBe(404);
+    expect(await page.locator('h1:visible').allTextContents()).toEqual([words]);
+    await close();
+  });
+
+  it.each([
+    ['knownOn=2023-02-30', 'not a day of the calendar'],
+    ['knownOn=yesterday', 'not a day of the calendar'],
+    ['scope=EVERYONE', 'The scope in the address'],
+    ['base=no-such-base', 'The base in the address'],
+    ['knownOn=2023-10-01&knownOn=2023-11-01', 'address'],
+  ])('an address with %s is told what is wrong with it, and shown no other data', async (query, words) => {
+    const { page, close } = await visit(`/en/missions/minusma?${query}`);
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain(words);
+    expect(text).not.toContain('10,500');
+    await close();
+  });
+});
+
+describe('with the API away', () => {
+  it.each([
+    ['/en/missions/minusma', 'The record does not answer just now'],
+    ['/fr', 'Le dossier ne répond pas pour l’instant'],
+  ])('%s says so with status 503, and shows no stack', async (path, words) => {
+    const { page, status, close } = await visit(path, { site: inject('strandedUrl') });
+    expect(status).toBe(503);
+    expect(await page.locator('h1').textContent()).toBe(words);
+    expect(await page.locator('body').innerText()).not.toMatch(/ECONNREFUSED|Error|\bat .+:\d+/);
+    await close();
+  });
+});
+
+describe('a machine without a browser', () => {
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'reads the page with the one that comes as a package',
+    async () => {
+      const browser = await launchBrowser({ isPackaged: true });
+      const context = await browser.context();
+      const page = await context.newPage();
+      await page.goto(`${inject('siteUrl')}/en/missions/minusma`);
+      expect(await page.locator('h1').textContent()).toContain('had left Mali');
+      await browser.close();
+    },
+    120_000,
+  );
+});

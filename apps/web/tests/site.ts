@@ -1,0 +1,60 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import '../../../tests/support/provided.ts';
+import { launchBrowser } from '../../../tests/support/browser.ts';
+import type { TestBrowser } from '../../../tests/support/browser.ts';
+
+/** One page of each kind, without its language. */
+export const kinds = {
+  home: '/',
+  mission: '/missions/minusma',
+  timeline: '/missions/minusma/events',
+  figures: '/missions/minusma/statistics',
+  sources: '/sources',
+  actors: '/actors',
+  events: '/events',
+  places: '/places',
+  search: '/search?q=kidal',
+} as const;
+
+/** What a visit left behind besides the page: what the console said, and who was asked for anything. */
+export interface Visit {
+  page: Page;
+  status: number;
+  complaints: string[];
+  foreign: string[];
+  close: () => Promise<void>;
+}
+
+/** A browser for the tests of a file, closed after them. */
+export function withBrowser(): {
+  visit: (path: string, options?: BrowserContextOptions & { site?: string }) => Promise<Visit>;
+} {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  return {
+    async visit(path, { site = inject('siteUrl'), ...options } = {}) {
+      const context = await browser.context(options);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const foreign: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site) && !request.url().startsWith('data:')) foreign.push(request.url());
+      });
+      const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
+      return { page, status: answer?.status() ?? 0, complaints, foreign, close: () => context.close() };
+    },
+  };
+}
+
+/** The address of a page in a language. */
+export function at(lang: 'en' | 'fr', path: string): string {
+  return `/${lang}${path === '/' ? '' : path}`;
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbedded } from '@drawdown/db/embedded';
+import { migrate } from '@drawdown/db/migrate';
+import { importDossiers } from '@drawdown/dossier/import';
+import { buildPages } from '../../scripts/launcher/steps.mjs';
+
+/** The site on a record of its own. */
+export interface ServedPages {
+  /** Address of the pages, as built, on the dossiers asked for. */
+  siteUrl: string;
+  /** Address of the API they ask. */
+  apiUrl: string;
+  /** Address of the same pages with an API that does not answer. */
+  strandedUrl: string;
+  stop: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** A Postgres of its own with the named dossiers of the project, the API on it, and the pages built and served, twice: the second with no API behind it. */
+export async function servePages(dossierNames: readonly string[]): Promise<ServedPages> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
+  const [server] = await Promise.all([
+    startEmbedded({ folder, database: 'drawdown', ephemeral: true }),
+    buildPages(root),
+  ]);
+  const started: ChildProcess[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map(ended));
+    await server.stop();
+  };
+  try {
+    await migrate(server.url, path.join(root, 'prisma/migrations'));
+    const dossiers = dossierNames.map((name) => path.join(root, 'prisma/dossiers', name));
+    await importDossiers(server.url, dossiers, { recordedBy: 'tests' });
+    const [apiPort, sitePort, strandedPort, nobody] = await freePorts(4);
+    const api = `http://127.0.0.1:${apiPort}`;
+    const siteUrl = `http://127.0.0.1:${sitePort}`;
+    const strandedUrl = `http://127.0.0.1:${strandedPort}`;
+    started.push(
+      run(['--import', 'tsx', 'apps/api/src/main.ts'], root, {
+        DATABASE_URL: server.url,
+        API_PORT: String(apiPort),
+        LOG_LEVEL: 'warn',
+      }),
+      pages(sitePort, `${api}/graphql`),
+      pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`),
+    );
+    await Promise.all([answered(`${api}/health/ready`), answered(`${siteUrl}/en`), answered(`${strandedUrl}/en`)]);
+    return { siteUrl, apiUrl: `${api}/graphql`, strandedUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function pages(port: number | undefined, apiUrl: string): ChildProcess {
+  const cwd = path.join(root, 'apps/web/.next/standalone/apps/web');
+  return run(['server.js'], cwd, {
+    PORT: String(port),
+    HOSTNAME: '127.0.0.1',
+    API_URL: apiUrl,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+}
+
+function run(command: string[], cwd: string, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, command, {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 8_000);
+  await exit;
+  clearTimeout(impatient);
+}
+
+/** Waits until an address answers at all: whether with a page or with 503. */
+async function answered(url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      const answer = await fetch(url, { redirect: 'manual' });
+      await answer.arrayBuffer();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error(`${url} did not answer within a minute`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Ports that nothing listens on, all different. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => net.createServer());
+  const ports = await Promise.all(
+    servers.map(async (server) => {
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : 0;
+    }),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
