@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { embeddedUrl, startEmbedded } from '@drawdown/db/embedded';
+import { migrate } from '@drawdown/db/migrate';
+import pg from 'pg';
+import type { Settings } from './launcher/settings.mjs';
+
+/** A database, migrated, and the way to leave it. */
+export interface OpenDatabase {
+  /** Address as its owner. */
+  url: string;
+  /** Address as a role that may only read; the owner's where the given database allows no other. */
+  readerUrl: string;
+  /** Resolves with why, when the database ended by itself. */
+  ended: Promise<string>;
+  close: () => Promise<void>;
+}
+
+const OLDEST = 150000;
+const READER = 'drawdown_reader';
+const never = new Promise<string>(() => undefined);
+
+/** Opens the database that `settings` name, or starts the embedded one, and brings it up to the migrations below `root`. */
+export async function openDatabase(settings: Settings, root: string): Promise<OpenDatabase> {
+  const migrations = path.join(root, 'prisma/migrations');
+  if (settings.databaseUrl) {
+    await requirePostgres(settings.databaseUrl);
+    await migrate(settings.databaseUrl, migrations);
+    return {
+      url: settings.databaseUrl,
+      readerUrl: settings.readerDatabaseUrl ?? settings.databaseUrl,
+      ended: never,
+      close: () => Promise.resolve(),
+    };
+  }
+  const server = await startEmbedded({ folder: settings.data });
+  try {
+    await migrate(server.url, migrations);
+    return {
+      url: server.url,
+      readerUrl: await readerOf(server.url, server.home),
+      ended: server.ended,
+      close: server.stop,
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The same for a command that ends soon: joins the server of a running `npm start` where there is one. */
+export async function joinDatabase(settings: Settings, root: string): Promise<OpenDatabase> {
+  const url = settings.databaseUrl ? null : embeddedUrl(settings.data);
+  if (!url) return openDatabase(settings, root);
+  return openDatabase({ ...settings, databaseUrl: url, readerDatabaseUrl: null }, root);
+}
+
+/** Says in one line what is wrong with a given database, before anything is asked of it. */
+async function requirePostgres(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const { host } = new URL(url);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(`DATABASE_URL: no Postgres answers at ${host || 'that address'} (${reason(error)})`, {
+      cause: error,
+    });
+  }
+  try {
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const version = Number(rows[0]?.version);
+    if (version < OLDEST)
+      throw new Error(
+        `DATABASE_URL: the Postgres at ${host} is version ${Math.floor(version / 10000)}; 15 or newer is needed`,
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Makes the role that may only read, with a password kept beside the data. Returns its address. */
+async function readerOf(ownerUrl: string, home: string): Promise<string> {
+  const file = path.join(home, 'reader-password');
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  const password = fs.readFileSync(file, 'utf8').trim();
+  await grantReading(ownerUrl, password);
+  const url = new URL(ownerUrl);
+  url.username = READER;
+  url.password = password;
+  return url.href;
+}
+
+/** Lets the role `drawdown_reader` select from everything there is and will be, and do nothing else. Returns its name. */
+export async function grantReading(ownerUrl: string, password: string): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [READER]);
+    const word = pg.escapeLiteral(password);
+    await client.query(
+      `${rowCount ? 'alter' : 'create'} role ${READER} login nosuperuser nocreatedb nocreaterole password ${word}`,
+    );
+    await client.query(`grant usage on schema public to ${READER}`);
+    await client.query(`grant select on all tables in schema public to ${READER}`);
+    await client.query(`alter default privileges in schema public grant select on tables to ${READER}`);
+    return READER;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,79 @@
+// What `npm test` and `npm run check` run, each step under a heading of one line.
+import fs from 'node:fs';
+import path from 'node:path';
+import { run } from './work.mjs';
+
+const node = process.execPath;
+const bin = (file) => [`node_modules/${file}`];
+
+/** Steps that need neither database nor browser. */
+const STATIC = [
+  ['types of the packages, the API and the scripts', [...bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the pages', ['../../node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'], 'apps/web'],
+  ['lint, and who may import whom', [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['formatting', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['unused files, exports and dependencies', [...bin('knip/bin/knip.js'), '--no-progress']],
+];
+
+/** Tests make their own databases and ports: no setting of the reader's reaches them. */
+function settingless({
+  DATABASE_URL,
+  READER_DATABASE_URL,
+  REDIS_URL,
+  PUBLIC_URL,
+  API_PORT,
+  WEB_PORT,
+  DRAWDOWN_DATA,
+  NODE_ENV,
+  ...env
+}) {
+  return { ...env, NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+async function step(root, [title, args, cwd = '.']) {
+  const started = Date.now();
+  const code = await run(node, args, { cwd: path.join(root, cwd), env: settingless(process.env), quiet: true });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${title} (${seconds} s)`);
+  return code === 0 ? [] : [title];
+}
+
+async function statics(root) {
+  // The pages' routes as types, which Next writes.
+  if (!fs.existsSync(path.join(root, 'apps/web/.next/types/routes.d.ts'))) {
+    await run(node, ['node_modules/next/dist/bin/next', 'typegen'], {
+      cwd: path.join(root, 'apps/web'),
+      env: settingless(process.env),
+      quiet: true,
+    });
+  }
+  const failed = [];
+  for (const each of STATIC) failed.push(...(await step(root, each)));
+  return failed;
+}
+
+/** Runs the static steps. Returns the exit code. */
+export async function check(root) {
+  const failed = await statics(root);
+  return failed.length === 0 ? 0 : 1;
+}
+
+/** Runs the static steps, then the tests; what failed before them is told again after their summary. Returns the exit code. */
+export async function test(root, args, { isLong }) {
+  const failed = await statics(root);
+  const projects = ['unit', 'database', 'pages', ...(isLong ? ['long'] : [])].flatMap((name) => ['--project', name]);
+  const code = await run(node, [...bin('vitest/vitest.mjs'), 'run', ...projects, ...args], {
+    cwd: root,
+    env: settingless(process.env),
+  });
+  if (failed.length > 0) console.error(`drawdown: failed before the tests: ${failed.join('; ')}`);
+  return failed.length === 0 ? code : 1;
+}
+
+/** Writes the committed files that are made from others: the printed schema and the data dictionary. */
+export async function printGenerated(root) {
+  for (const script of ['scripts/print-schema.ts', 'scripts/data-dictionary.ts']) {
+    const code = await run(node, ['--import', 'tsx', script], { cwd: root });
+    if (code !== 0) throw new Error(`${script} failed`);
+  }
+}
