@@ -1,10 +1,18 @@
 import type { Context } from '@drawdown/schema/builder';
 import { loadersFor } from '@drawdown/schema/loaders';
-import { GraphQLError, Kind, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { countLists, isOver, type Tally } from './counted-lists.ts';
 import { textCache } from './document-cache.ts';
 import { originOf, shownError } from './errors.ts';
-import { parseWithinLimits } from './limits.ts';
+import { answerTooLarge, parseWithinLimits, sizeWithinLimits } from './limits.ts';
 import type { Logger } from './logs.ts';
 import { troubleOf } from './unavailable.ts';
 import type { Visit } from './visit.ts';
@@ -12,6 +20,8 @@ import type { Visit } from './visit.ts';
 /** What the HTTP layer hands to an operation. */
 export interface ServerContext {
   visit: Visit;
+  /** What the answer has come to; absent before there is an operation to execute. */
+  tally?: Tally;
 }
 
 /** Documents are remembered, not parsed and checked each time: as many as come to this many characters. */
@@ -19,6 +29,7 @@ const REMEMBERED = 250_000;
 
 /** The operations on `/graphql`: a request in, a response out. It says what was asked on the visit and reports what is our fault to `log`. */
 export function createGraphql(schema: GraphQLSchema, log: Logger) {
+  countLists(schema);
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ visit }): Context => ({ db: visit.db, load: loadersFor(visit.db) }),
@@ -36,14 +47,16 @@ export function createGraphql(schema: GraphQLSchema, log: Logger) {
       documentCache: textCache<DocumentNode>(REMEMBERED),
       errorCache: textCache<unknown>(REMEMBERED),
     },
-    plugins: [limitedParsing, shownErrors(log)],
+    plugins: [limitedParsing, shownErrors(log), limitedAnswers],
   });
 }
 
 /** What an execution is given; the hook's own type leaves it open. */
 interface Operation {
+  schema: GraphQLSchema;
   contextValue: ServerContext;
   document: DocumentNode;
+  variableValues?: Readonly<Record<string, unknown>> | null;
   operationName?: string | null;
 }
 
@@ -54,6 +67,30 @@ const limitedParsing: Door = {
     setParseFn(parseWithinLimits);
     return ({ result, context }) => {
       if (result !== null && 'kind' in result) context.visit.document = result as DocumentNode;
+    };
+  },
+};
+
+/** No answer grows over the limit: neither by what its pages may hold, which is known before, nor by what its lists do hold. */
+const limitedAnswers: Door = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { schema, contextValue, document, operationName, variableValues } = args as Operation;
+    const operation = getOperationAST(document, operationName);
+    // The execution says what is wrong with a name that no operation has.
+    if (!operation) return;
+    try {
+      const { itemNodes } = sizeWithinLimits(schema, document, operation, variableValues ?? {});
+      contextValue.tally = { built: 0, itemNodes };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      setResultAndStopExecution({ errors: [error] });
+      return;
+    }
+    const { tally } = contextValue;
+    return {
+      onExecuteDone({ setResult }) {
+        if (isOver(tally)) setResult({ errors: [answerTooLarge('came to more than it may', 'built')] });
+      },
     };
   },
 };

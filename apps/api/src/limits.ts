@@ -4,9 +4,12 @@ import {
   parse,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type Source,
 } from 'graphql';
+import { answerSize, type AnswerSize } from './answer-size.ts';
 
 /** What one request may ask at the most. The pages and examples stay far below. */
 export const LIMITS = {
@@ -18,6 +21,13 @@ export const LIMITS = {
   depth: 20,
   /** Fields in all, counting a fragment wherever it is spread. */
   fields: 1_000,
+  /**
+   * Objects and values that an answer may come to, with every page full. The largest page of the dashboard may come to 89,000, the
+   * playground's question about the schema to 143,000, the largest example to 4,100.
+   */
+  nodes: 400_000,
+  /** Objects and values that an answer does come to: some 150 MB of them. The largest page of the dashboard has 4,000. */
+  built: 100_000,
 } as const;
 
 /** The error for what is too much: which limit, and how much is allowed. */
@@ -45,6 +55,32 @@ export function parseWithinLimits(source: string | Source): DocumentNode {
     throw limitExceeded(`The query asks for ${fields} fields; ${LIMITS.fields} are allowed.`, 'fields');
   return document;
 }
+
+/**
+ * How large the answer to an operation may get; LIMIT_EXCEEDED where that is more than allowed. It takes the size of each page from
+ * `first`, `last` or their default, so that smaller pages are what helps.
+ */
+export function sizeWithinLimits(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): AnswerSize {
+  const size = answerSize(schema, document, operation, variables);
+  if (size.nodes > LIMITS.nodes) throw answerTooLarge(`could come to ${inWords(size.nodes)}`, 'nodes');
+  return size;
+}
+
+/** The error for an answer that may get (`nodes`) or has got (`built`) too large. */
+export function answerTooLarge(what: string, limit: 'nodes' | 'built'): GraphQLError {
+  return limitExceeded(
+    `The answer ${what}; ${inWords(LIMITS[limit])} objects and values are allowed. ` +
+      'Ask for smaller pages (`first`), or for fewer lists within lists.',
+    limit,
+  );
+}
+
+const inWords = (nodes: number) => (nodes < 1e9 ? nodes.toLocaleString('en') : 'more than 1,000,000,000');
 
 interface Size {
   depth: number;
