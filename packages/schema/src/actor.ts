@@ -10,7 +10,7 @@ import { eventList } from '@drawdown/domain/queries/events';
 import { spanFrom } from '@drawdown/domain/queries/rows';
 import { statementList } from '@drawdown/domain/queries/statements';
 import { statisticList } from '@drawdown/domain/queries/statistics';
-import { knownOnArg, vintageFrom, vintageOf } from './arguments.ts';
+import { knownOnArg, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { badUserInput } from './errors.ts';
@@ -64,7 +64,8 @@ export const Actor = builder.prismaNode('Actor', {
     }),
     statistics: t.field({
       type: 'StatisticConnection',
-      description: 'Figures that count it, and figures that it gave, by the day they describe.',
+      description:
+        'Figures that count it, and figures that it gave, by the day they describe. Superseded readings are in no list; they are reached by `supersedes`.',
       args: pageArgs,
       resolve: (actor, args, context) =>
         connection(context, statisticList, { ...vintageOf(actor), of: 'actor' }, args, actor.id),
@@ -121,10 +122,10 @@ builder.prismaObject('Affiliation', {
 export const ActorFilter = builder.inputType('ActorFilter', {
   description: 'Which actors to list; all that is given must hold.',
   fields: (t) => ({
-    kind: t.field({ type: ['ActorKind'], description: 'One of these kinds.' }),
+    kind: t.field({ type: ['ActorKind'], description: 'One of these kinds; an empty list matches nothing.' }),
     country: t.string({ description: 'ISO 3166-1 alpha-2 code of its country, e.g. `ML`.' }),
     text: t.string({
-      description: 'Words in a name, another spelling or the description, accents and capitals aside.',
+      description: 'Words in a name, another spelling or the description, accents and capitals aside; not blank.',
     }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
@@ -156,7 +157,7 @@ builder.queryFields((t) => ({
         ...vintageFrom(where?.knownOn),
         kind: where?.kind,
         country: countryIn(where?.country),
-        text: where?.text,
+        text: textIn('where.text', where?.text),
       };
       return connection(context, actorList, scope, page);
     },

@@ -40,7 +40,23 @@ export function rangeIn(argument: string, range: DayRange | null | undefined): D
   return range;
 }
 
-/** Id of what a filter names by slug or key; null where it names nothing. What the record does not hold is an error that says what comes close. */
+/** The words that a filter asks for, checked: a blank text would leave it open whether all is meant or nothing. */
+export function textIn(argument: string, text: string | null | undefined): string | null {
+  if (text == null) return null;
+  if (text.trim() !== '') return text;
+  throw badUserInput(argument, 'The text is blank: give a word, or leave it out to list all.');
+}
+
+/** How to list what a filter can name. */
+const LISTED: Record<Named, string> = {
+  mission: '{ missions { nodes { slug } } }',
+  metric: '{ metrics { key } }',
+  place: '{ places { nodes { slug } } }',
+  actor: '{ actors { nodes { slug } } }',
+  source: '{ sources { nodes { slug } } }',
+};
+
+/** Id of what a filter names by slug or key; null where it names nothing. What the record does not hold is an error that says what comes close, else how to list what there is. */
 export async function idIn(
   { db, load }: Context,
   argument: string,
@@ -53,6 +69,8 @@ export async function idIn(
   if (id !== null) return id;
   const nearest = await nearestNames(db, noun, slug, { knownOn });
   const hint =
-    nearest.length > 0 ? ` Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}?` : ' None comes close.';
-  throw badUserInput(argument, `There is no ${noun} "${slug}".${hint}`);
+    nearest.length > 0
+      ? `Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}?`
+      : `None comes close; \`${LISTED[noun]}\` lists what there is.`;
+  throw badUserInput(argument, `There is no ${noun} "${slug}". ${hint}`);
 }

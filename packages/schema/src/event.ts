@@ -7,7 +7,7 @@ import { placesById } from '@drawdown/domain/queries/places';
 import { revisionsOfEvents } from '@drawdown/domain/queries/revisions';
 import { spanFrom } from '@drawdown/domain/queries/rows';
 import { statisticsOfEvents } from '@drawdown/domain/queries/statistics';
-import { DateRange, idIn, knownOnArg, rangeIn, vintageFrom, vintageOf } from './arguments.ts';
+import { DateRange, idIn, knownOnArg, rangeIn, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { langArg, written, writtenIfAny } from './language.ts';
@@ -39,7 +39,7 @@ export const Event = builder.prismaNode('Event', {
     span: t.field({
       type: 'DateSpan',
       description:
-        'When it happened by all accounts known then: the days that all of them allow; where they exclude one another, from the first day that any of them allows to the last.',
+        'When it happened by all accounts known then: the days that all of them allow; where they exclude one another, from the first day that any of them allows to the last. With `knownOn` before any account, `../..` and no accounts: not known yet.',
       args: knownOnArg,
       resolve: (event, { knownOn }, { load }) => {
         const vintage = vintageFrom(knownOn, event);
@@ -67,7 +67,8 @@ export const Event = builder.prismaNode('Event', {
     }),
     statistics: t.field({
       type: ['Statistic'],
-      description: 'The figures that count it, e.g. the dead of an attack, by the day they describe.',
+      description:
+        'The figures that count it, e.g. the dead of an attack, by the day they describe. Superseded readings are in no list; they are reached by `supersedes`.',
       args: knownOnArg,
       resolve: (event, { knownOn }, { load }) => load(statisticsOfEvents, event.id, vintageFrom(knownOn, event)),
     }),
@@ -151,7 +152,7 @@ export const EventFilter = builder.inputType('EventFilter', {
   description: 'Which events to list; all that is given must hold.',
   fields: (t) => ({
     mission: t.string({ description: 'Slug of the mission they belong to.' }),
-    kind: t.field({ type: ['EventKind'], description: 'One of these kinds.' }),
+    kind: t.field({ type: ['EventKind'], description: 'One of these kinds; an empty list matches nothing.' }),
     during: t.field({
       type: DateRange,
       description:
@@ -160,7 +161,7 @@ export const EventFilter = builder.inputType('EventFilter', {
     place: t.string({ description: 'Slug of the place where they happened, or of a larger place that it lies in.' }),
     actor: t.string({ description: 'Slug of an actor that took part.' }),
     source: t.string({ description: 'Slug of a source that tells of them.' }),
-    text: t.string({ description: 'Words in the title or the summary, accents and capitals aside.' }),
+    text: t.string({ description: 'Words in the title or the summary, accents and capitals aside; not blank.' }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
 });
@@ -180,7 +181,17 @@ export async function eventScope(
     idIn(context, 'where.source', 'source', where?.source, vintage),
   ]);
   const during = rangeIn('where.during', where?.during);
-  return { ...vintage, mission, place, actor, source, during, kind: where?.kind, text: where?.text, orderBy };
+  return {
+    ...vintage,
+    mission,
+    place,
+    actor,
+    source,
+    during,
+    kind: where?.kind,
+    text: textIn('where.text', where?.text),
+    orderBy,
+  };
 }
 
 builder.queryFields((t) => ({

@@ -26,7 +26,8 @@ export const Evidence = builder.prismaNode('Evidence', {
     note: t.exposeString('note', { nullable: true }),
     statistics: t.field({
       type: ['Statistic'],
-      description: 'The figures that stand there, by the day they describe.',
+      description:
+        'The figures that stand there, by the day they describe. Superseded readings are in no list; they are reached by `supersedes`.',
       resolve: (evidence, _args, { load }) => load(statisticsOfEvidence, evidence.id, vintageOf(evidence)),
     }),
     events: t.field({

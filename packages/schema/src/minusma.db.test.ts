@@ -121,4 +121,40 @@ describe('a search of it', () => {
       expect((await names(query))[0]).toMatchObject({ name: expect.stringMatching(/Wane/) });
     },
   );
+
+  it.each(['el ghasim wane', 'ghasim wane', 'wane ghasim', 'el gasim wane', 'gasim wane', 'El-Ghasem Wane', 'ghasum'])(
+    'puts the head of the mission above his statements as %j',
+    async (query) => {
+      const [first, ...others] = await names(query);
+      expect(first).toMatchObject({ slug: 'el-ghassim-wane' });
+      expect(others.map(Object.keys), 'his statements follow').toEqual([['key'], ['key']]);
+    },
+  );
+
+  it('holds everything once where a word is misspelt, page by page', async () => {
+    const page = async (first: number, after: string | null) =>
+      (
+        await graph.get(
+          `query ($first: Int, $after: String) { search(query: "ghasim wane", first: $first, after: $after) {
+            totalCount pageInfo { hasNextPage endCursor } nodes { ... on Node { id } } } }`,
+          { first, after },
+        )
+      )['search'] as unknown as {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+        nodes: { id: string }[];
+      };
+    const all = await page(100, null);
+    const seen: string[] = [];
+    let next = await page(2, null);
+    seen.push(...next.nodes.map(({ id }) => id));
+    while (next.pageInfo.hasNextPage) {
+      next = await page(2, next.pageInfo.endCursor);
+      seen.push(...next.nodes.map(({ id }) => id));
+    }
+    expect(seen).toEqual(all.nodes.map(({ id }) => id));
+    expect(seen).toHaveLength(all.totalCount);
+    expect(new Set(seen).size).toBe(all.totalCount);
+    expect(all.totalCount).toBeGreaterThan(4);
+  });
 });

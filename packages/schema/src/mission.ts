@@ -120,7 +120,7 @@ export const Mission = builder.prismaNode('Mission', {
     statistics: t.field({
       type: 'StatisticConnection',
       description:
-        'Its figures, by the day they describe; those that another corrects, or that were withdrawn, are left out.',
+        'Its figures, by the day they describe. Those withdrawn are left out unless asked for; a superseded reading is in no list and is reached by `supersedes` of the one that corrects it.',
       args: {
         where: t.arg({ type: StatisticFilter, description: 'Which ones; all of this mission where it is left out.' }),
         orderBy: t.arg({

@@ -3,7 +3,7 @@ import { eventList } from '@drawdown/domain/queries/events';
 import { missionsById } from '@drawdown/domain/queries/missions';
 import { placeList, placesById, placesBySlug, placesInside } from '@drawdown/domain/queries/places';
 import { statisticList } from '@drawdown/domain/queries/statistics';
-import { idIn, knownOnArg, vintageFrom, vintageOf } from './arguments.ts';
+import { idIn, knownOnArg, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { langArg, written } from './language.ts';
@@ -49,7 +49,8 @@ export const Place = builder.prismaNode('Place', {
     }),
     statistics: t.field({
       type: 'StatisticConnection',
-      description: 'The figures that count people or things there, by the day they describe.',
+      description:
+        'The figures that count people or things there, by the day they describe. Superseded readings are in no list; they are reached by `supersedes`.',
       args: pageArgs,
       resolve: (place, args, context) =>
         connection(context, statisticList, { ...vintageOf(place), of: 'place' }, args, place.id),
@@ -75,9 +76,9 @@ connectionType('Place', Place, 'places');
 const PlaceFilter = builder.inputType('PlaceFilter', {
   description: 'Which places to list; all that is given must hold.',
   fields: (t) => ({
-    kind: t.field({ type: ['PlaceKind'], description: 'One of these kinds.' }),
+    kind: t.field({ type: ['PlaceKind'], description: 'One of these kinds; an empty list matches nothing.' }),
     within: t.string({ description: 'Slug of a larger place that they lie in, at any depth.' }),
-    text: t.string({ description: 'Words in a name or another spelling, accents and capitals aside.' }),
+    text: t.string({ description: 'Words in a name or another spelling, accents and capitals aside; not blank.' }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
 });
@@ -97,7 +98,12 @@ builder.queryFields((t) => ({
     resolve: async (_root, { where, ...page }, context) => {
       const vintage = vintageFrom(where?.knownOn);
       const within = await idIn(context, 'where.within', 'place', where?.within, vintage);
-      return connection(context, placeList, { ...vintage, kind: where?.kind, within, text: where?.text }, page);
+      return connection(
+        context,
+        placeList,
+        { ...vintage, kind: where?.kind, within, text: textIn('where.text', where?.text) },
+        page,
+      );
     },
   }),
 }));

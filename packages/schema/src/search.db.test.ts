@@ -50,6 +50,10 @@ beforeAll(async () => {
     aliases: ['El Ghassim Wane', 'El-Ghassum Wane'],
     description: { en: 'Head of the mission until it left.', fr: 'Chef de la mission jusqu’à son départ.' },
   });
+  aStatement(mission, 'Proud of the blue helmets', {
+    speaker: anActor(mission, 'Bintou Keïta', { aliases: ['Bintu Keita'] }),
+    summary: { en: 'Proud of the blue helmets.', fr: 'Fière des soldats de la paix.' },
+  });
   anActor(mission, 'António Guterres', { description: { en: 'Secretary-General.', fr: 'Secrétaire général.' } });
   anActor(mission, 'Ivory Coast', {
     kind: 'STATE',
@@ -113,9 +117,17 @@ describe('a search finds', () => {
     ['Timbuktoo', 'Place Timbuktu'],
     ['Tombuctu', 'Place Timbuktu'],
     ['menakka', 'Place Ménaka'],
+    ['gasim wane', 'Actor El-Ghassim Wane'],
   ])('the name that %j is a slip of', async (query, first) => {
     expect((await find(query))[0]).toBe(first);
   });
+
+  it.each(['bintou keta', 'bintoo keita', 'Binto Keta', 'keita bintoo'])(
+    'the name itself before what is said under it, with a slip beside a right word: %j',
+    async (query) => {
+      expect(await find(query)).toEqual(['Actor Bintou Keïta', 'Statement Proud of the blue helmets.']);
+    },
+  );
 
   it.each([
     ['withdrawal', 'Statement Regrets the hurried withdrawals.'],

@@ -5,7 +5,7 @@ import { echoesOfSources, sourceList, sourcesById, sourcesBySlug } from '@drawdo
 import { statementList } from '@drawdown/domain/queries/statements';
 import { statisticList } from '@drawdown/domain/queries/statistics';
 import { actorsById } from '@drawdown/domain/queries/actors';
-import { DateRange, idIn, knownOnArg, rangeIn, vintageFrom, vintageOf } from './arguments.ts';
+import { DateRange, idIn, knownOnArg, rangeIn, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { findNodesBy } from './nodes.ts';
@@ -59,7 +59,8 @@ export const Source = builder.prismaNode('Source', {
     }),
     statistics: t.field({
       type: 'StatisticConnection',
-      description: 'The figures it gives, by the day they describe.',
+      description:
+        'The figures it gives, by the day they describe. Superseded readings are in no list; they are reached by `supersedes`.',
       args: pageArgs,
       resolve: (source, args, context) =>
         connection(context, statisticList, { ...vintageOf(source), of: 'source' }, args, source.id),
@@ -95,7 +96,7 @@ const SourceFilter = builder.inputType('SourceFilter', {
   fields: (t) => ({
     publisher: t.string({ description: 'Slug of the actor that published it.' }),
     published: t.field({ type: DateRange, description: 'Published, or possibly published, on a day of this range.' }),
-    text: t.string({ description: 'Words in the title, accents and capitals aside.' }),
+    text: t.string({ description: 'Words in the title, accents and capitals aside; not blank.' }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
 });
@@ -116,7 +117,12 @@ builder.queryFields((t) => ({
       const vintage = vintageFrom(where?.knownOn);
       const publisher = await idIn(context, 'where.publisher', 'actor', where?.publisher, vintage);
       const published = rangeIn('where.published', where?.published);
-      return connection(context, sourceList, { ...vintage, publisher, published, text: where?.text }, page);
+      return connection(
+        context,
+        sourceList,
+        { ...vintage, publisher, published, text: textIn('where.text', where?.text) },
+        page,
+      );
     },
   }),
 }));

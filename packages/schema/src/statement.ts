@@ -3,7 +3,7 @@ import { evidenceOfStatements } from '@drawdown/domain/queries/evidence';
 import { missionsById } from '@drawdown/domain/queries/missions';
 import { spanFrom } from '@drawdown/domain/queries/rows';
 import { statementList, statementsById } from '@drawdown/domain/queries/statements';
-import { DateRange, idIn, rangeIn, vintageFrom, vintageOf } from './arguments.ts';
+import { DateRange, idIn, rangeIn, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { langArg, written } from './language.ts';
@@ -66,14 +66,14 @@ const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements to list; all that is given must hold.',
   fields: (t) => ({
     speaker: t.string({ description: 'Slug of who said it.' }),
-    stance: t.field({ type: ['Stance'], description: 'One of these stances.' }),
+    stance: t.field({ type: ['Stance'], description: 'One of these stances; an empty list matches nothing.' }),
     source: t.string({ description: 'Slug of a source that quotes or reports it.' }),
     mission: t.string({ description: 'Slug of the mission it is about.' }),
     said: t.field({
       type: DateRange,
       description: 'Said, or possibly said, on a day of this range; not where no source says when.',
     }),
-    text: t.string({ description: 'Words in the summary, accents and capitals aside.' }),
+    text: t.string({ description: 'Words in the summary, accents and capitals aside; not blank.' }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
 });
@@ -95,7 +95,15 @@ builder.queryField('statements', (t) =>
         idIn(context, 'where.mission', 'mission', where?.mission, vintage),
       ]);
       const said = rangeIn('where.said', where?.said);
-      const scope = { ...vintage, speaker, source, mission, said, stance: where?.stance, text: where?.text };
+      const scope = {
+        ...vintage,
+        speaker,
+        source,
+        mission,
+        said,
+        stance: where?.stance,
+        text: textIn('where.text', where?.text),
+      };
       return connection(context, statementList, scope, page);
     },
   }),

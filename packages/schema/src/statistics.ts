@@ -15,16 +15,24 @@ export const StatisticOrder = builder.enumType('StatisticOrder', {
 });
 
 export const StatisticFilter = builder.inputType('StatisticFilter', {
-  description: 'Which figures to list; all that is given must hold. A figure that another corrects is in no list.',
+  description:
+    'Which figures to list; all that is given must hold. A superseded reading is in no list: it is reached by `supersedes` of the one that corrects it.',
   fields: (t) => ({
     mission: t.string({ description: 'Slug of the mission they are about.' }),
-    metric: t.stringList({ description: 'Keys of metrics: one of these.' }),
-    scope: t.field({ type: ['Scope'], description: 'One of these scopes.' }),
+    metric: t.stringList({ description: 'Keys of metrics: one of these; an empty list matches nothing.' }),
+    scope: t.field({ type: ['Scope'], description: 'One of these scopes; an empty list matches nothing.' }),
     asOf: t.field({ type: DateRange, description: 'Describing, or possibly describing, a day of this range.' }),
     source: t.string({ description: 'Slug of the source that gives them.' }),
     subject: t.string({ description: 'Slug of the actor they count.' }),
-    rank: t.field({ type: ['Rank'], description: 'One of these ranks, as they held in the vintage.' }),
-    includeRetracted: t.boolean({ defaultValue: false, description: 'Also those withdrawn from the record.' }),
+    rank: t.field({
+      type: ['Rank'],
+      description: 'One of these ranks, as they held in the vintage; an empty list matches nothing.',
+    }),
+    includeRetracted: t.boolean({
+      defaultValue: false,
+      description:
+        'Also those withdrawn from the record; not superseded readings, which are in no list: each is reached by `supersedes` of the one that corrects it.',
+    }),
     knownOn: t.field({ type: 'Date', description: 'Only what was known on this day, at every depth below.' }),
   }),
 });
@@ -60,7 +68,8 @@ export async function statisticScope(
 builder.queryField('statistics', (t) =>
   t.field({
     type: 'StatisticConnection',
-    description: 'Figures in the order asked; those that another corrects, or that were withdrawn, are left out.',
+    description:
+      'Figures in the order asked. Those withdrawn are left out unless asked for; a superseded reading is in no list and is reached by `supersedes` of the one that corrects it.',
     args: {
       where: t.arg({ type: StatisticFilter, description: 'Which ones; all where it is left out.' }),
       orderBy: t.arg({ type: StatisticOrder, defaultValue: 'AS_OF_ASC', description: 'In which order.' }),

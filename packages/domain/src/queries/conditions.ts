@@ -13,9 +13,9 @@ export function overlaps(earliest: Sql, latest: Sql, range: DayRange | null | un
   return sql`daterange(${earliest}, ${latest}, '[]') && daterange(${range.from}::date, ${range.to}::date, '[]')`;
 }
 
-/** The condition that one of the texts contains the words asked for, accents and capitals aside; signs alone are found nowhere. */
+/** The condition that one of the texts contains the words asked for, accents and capitals aside; signs or blanks alone are found nowhere. */
 export function contains(text: string | null | undefined, columns: readonly Sql[]): Sql {
-  if (text == null || text.trim() === '') return empty;
+  if (text == null) return empty;
   // Folded text has letters, digits and spaces alone: nothing in it has a meaning of its own in a pattern, or stands for the break.
   const words = sql`fold(${text.replaceAll('\0', ' ')})`;
   const all = join(

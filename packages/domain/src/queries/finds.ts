@@ -3,8 +3,8 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Vintage } from './batch.ts';
 import { InvalidArgument } from './invalid-argument.ts';
-import { editDistance } from './lookup.ts';
 import { listOf } from './page.ts';
+import { mayLackLetters, slipsIn } from './resemblance.ts';
 import { vintageColumn } from './rows.ts';
 
 /** The nouns that can be found, in the order in which equally good finds stand. */
@@ -31,8 +31,8 @@ interface SearchWord {
   word: string;
   /** The same as a condition on the index. */
   condition: string;
-  /** Where no row known in the vintage holds the word: conditions for words of names that resemble it, closest first. Else null. */
-  resembling: string[] | null;
+  /** Where no row known in the vintage holds the word: conditions for the words of names that resemble it. Else null. */
+  resembling: { all: readonly string[]; closest: readonly string[] } | null;
 }
 
 /** Of each row the document that holds in the vintage. */
@@ -88,40 +88,61 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
   };
 }
 
-/** Letters that may be wrong in a word: a third of them, three at the most, none in a word too short to tell. */
-const lettersWrong = (word: string) => (word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3)));
-
-async function resemblances(db: Db, words: readonly string[]): Promise<Map<string, string[]>> {
+/**
+ * Conditions for the words of names that resemble each word, and for those that come closest. Candidates are the words
+ * that share enough triples of letters, and those of which letters were left out: too short a word shares too few.
+ */
+async function resemblances(
+  db: Db,
+  words: readonly string[],
+): Promise<Map<string, NonNullable<SearchWord['resembling']>>> {
   if (words.length === 0) return new Map();
+  const cut = words.filter(mayLackLetters);
+  // Folded words have letters and digits alone: nothing in them has a meaning of its own in a pattern.
+  const patterns = cut.map((word) => word.replaceAll(/./gu, '$&%'));
   const found = await db.rows<{ asked: string; word: string; condition: string }>(sql`
-    select asked, s.word, to_tsquery('simple', quote_literal(s.word) || ':AB')::text as condition
-    from unnest(${words}::text[]) as asked join search_word s on s.word % asked order by s.word`);
+    select asked, word, to_tsquery('simple', quote_literal(word) || ':AB')::text as condition
+    from (
+      select asked, s.word from unnest(${words}::text[]) as asked join search_word s on s.word % asked
+      union
+      select asked, s.word from unnest(${cut}::text[], ${patterns}::text[]) as cut(asked, pattern) join search_word s
+        on length(s.word) <= length(asked) * 3 / 2 and s.word like pattern) as near
+    order by word`);
   return new Map(
-    words.map((asked) => [
-      asked,
-      found
-        .filter((near) => near.asked === asked)
-        .map((near) => ({ ...near, distance: editDistance(asked, near.word) }))
-        .filter(({ distance }) => distance <= lettersWrong(asked))
-        .sort((a, b) => a.distance - b.distance)
-        .map(({ condition }) => condition),
-    ]),
+    words.map((asked) => {
+      const near = found
+        .filter((candidate) => candidate.asked === asked)
+        .flatMap(({ word, condition }) => {
+          const slips = slipsIn(asked, word);
+          return slips === null ? [] : [{ slips, condition }];
+        });
+      const fewest = Math.min(...near.map(({ slips }) => slips));
+      return [
+        asked,
+        {
+          all: near.map(({ condition }) => condition),
+          closest: near.filter(({ slips }) => slips === fewest).map(({ condition }) => condition),
+        },
+      ];
+    }),
   );
 }
 
 const query = (condition: string) => sql`${condition}::tsquery`;
+const oneOf = (conditions: readonly string[]) => sql`(${join(conditions.map(query), ' || ')})`;
 
 /**
  * How well each document fits, as a whole number; none where it does not: a name that is the search itself, then names
- * and aliases that hold every word, then titles, then prose; last, names that resemble a misspelt word.
+ * and aliases that hold every word, then titles, then prose. Where a word is misspelt, first whatever holds a word that
+ * comes closest to it, and then, in the same steps, what holds another that resembles it.
  */
 function finds({ words, folded, knownOn }: Search): Sql {
   const held = words.filter((word) => word.resembling === null).map(({ condition }) => query(condition));
   const unheld = words.flatMap(({ resembling }) => (resembling === null ? [] : [resembling]));
-  if (words.length === 0 || unheld.some((near) => near.length === 0)) {
+  if (words.length === 0 || unheld.some(({ all }) => all.length === 0)) {
     return sql`(select null::uuid as id, null as noun, 0 as fit, 0 as nth where false) found`;
   }
-  const all = join([...held, ...unheld.map((near) => sql`(${join(near.map(query), ' || ')})`)], ' && ');
+  const all = join([...held, ...unheld.map((near) => oneOf(near.all))], ' && ');
   const isName = sql`position(E'\n' || ${folded} || E'\n' in E'\n' || names || E'\n') > 0`;
   const tier = sql`case
     when ${isName} and noun in ('actors', 'places') then 6
@@ -129,8 +150,8 @@ function finds({ words, folded, knownOn }: Search): Sql {
     when ts_filter(content, '{a}') @@ (${all}) then 4
     when ts_filter(content, '{a,b}') @@ (${all}) then 3
     else 2 end`;
-  const closest = unheld.flatMap((near) => near.slice(0, 1)).map((condition) => sql`content @@ ${query(condition)}`);
-  const fit = unheld.length === 0 ? tier : sql`case when ${join(closest, ' and ')} then 1 else 0 end`;
+  const closest = unheld.map((near) => sql`content @@ ${oneOf(near.closest)}`);
+  const fit = unheld.length === 0 ? tier : sql`${tier} + case when ${join(closest, ' and ')} then 5 else 0 end`;
   return sql`(
     select row_id as id, noun, array_position(${[...FOUND]}::text[], noun) as nth,
       -((${fit}) * 1000000 + (least(0.999999, ts_rank('{0.05, 0.1, 0.4, 1}', content, ${all}, 1)) * 1000000)::int) as fit

@@ -1,6 +1,7 @@
 import type { Db } from '@drawdown/db/client';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Batch, Vintage } from './batch.ts';
+import { editDistance, lettersWrong } from './resemblance.ts';
 
 /** The nouns that a filter can name by slug or key. */
 export type Named = 'mission' | 'metric' | 'place' | 'actor' | 'source';
@@ -36,7 +37,10 @@ export const idsByName: Batch<object, string> = async (db, names) => {
 const SHORTLIST = 500;
 const LONGEST = 100;
 
-/** Up to three slugs or keys that look most like the one asked for, best first, among those known in the vintage. */
+/**
+ * Up to three slugs or keys that look most like the one asked for, best first, among those known in the vintage; none
+ * where more than a third of its letters would be wrong.
+ */
 export async function nearestNames(db: Db, noun: Named, asked: string, { knownOn }: Vintage): Promise<string[]> {
   const slug = asked.replaceAll('\0', '').slice(0, LONGEST).toLowerCase();
   const column = raw(COLUMN[noun]);
@@ -47,22 +51,8 @@ export async function nearestNames(db: Db, noun: Named, asked: string, { knownOn
     order by left(${column}, 1) <> ${start}, abs(length(${column}) - ${slug.length}::int), ${column} limit ${SHORTLIST}`);
   return rows
     .map(({ name }) => ({ name, distance: editDistance(slug, name) }))
-    .filter(({ name, distance }) => distance <= Math.max(3, name.length / 2))
+    .filter(({ distance }) => distance <= lettersWrong(slug))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-/** Letters to insert, delete or replace to make one text the other. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j]! + 1, current[j - 1]! + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
 }

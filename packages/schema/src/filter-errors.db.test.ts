@@ -1,0 +1,115 @@
+import { aMission, aRecord, type TestMission } from '@drawdown/dossier/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { graphOn } from './testing/ask.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let graph: ReturnType<typeof graphOn>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  graph = graphOn(database.url);
+});
+afterAll(async () => {
+  await graph.close();
+  await database.drop();
+});
+
+const record = async (mission: TestMission) => {
+  await aRecord(database.url, mission);
+  return mission;
+};
+
+describe('a blank text', () => {
+  const fields = ['actors', 'events', 'sources', 'statements', 'places'];
+
+  it.each(fields.flatMap((field) => ['', '   ', '\u00a0\t\n'].map((text) => [field, text] as const)))(
+    'is an error, not the whole list: %s %j',
+    async (field, text) => {
+      const { data, errors } = await graph.ask(
+        `query ($text: String!) { ${field}(where: { text: $text }) { totalCount } }`,
+        { text },
+      );
+      expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'where.text' }]);
+      expect(data).toBeNull();
+    },
+  );
+
+  it('is one in the list of a mission too', async () => {
+    const { slug } = await record(aMission());
+    const { errors } = await graph.ask(`{ mission(slug: "${slug}") { events(where: { text: " " }) { totalCount } } }`);
+    expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'where.text' }]);
+  });
+
+  it.each(fields)('that is null asks for all: %s', async (field) => {
+    const { errors } = await graph.ask(`{ ${field}(where: { text: null }) { totalCount } }`);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('what a filter names and the record does not hold', () => {
+  const wrong: [string, string, string][] = [
+    ['events', '{ mission: "minusna" }', 'where.mission'],
+    ['events', '{ place: "atlantis" }', 'where.place'],
+    ['events', '{ actor: "nobody" }', 'where.actor'],
+    ['events', '{ source: "none" }', 'where.source'],
+    ['events', '{ during: { from: "2023-02-01", to: "2023-01-01" } }', 'where.during'],
+    ['statistics', '{ mission: "none" }', 'where.mission'],
+    ['statistics', '{ metric: ["personnel-departed", "personel-departed"] }', 'where.metric'],
+    ['statistics', '{ source: "none" }', 'where.source'],
+    ['statistics', '{ subject: "none" }', 'where.subject'],
+    ['statistics', '{ asOf: { from: "2023-02-01", to: "2023-01-01" } }', 'where.asOf'],
+    ['sources', '{ publisher: "none" }', 'where.publisher'],
+    ['sources', '{ published: { from: "2023-02-01", to: "2023-01-01" } }', 'where.published'],
+    ['statements', '{ speaker: "none" }', 'where.speaker'],
+    ['statements', '{ source: "none\\u0000" }', 'where.source'],
+    ['statements', '{ said: { from: "2023-02-01", to: "2023-01-01" } }', 'where.said'],
+    ['places', '{ within: "none" }', 'where.within'],
+    ['actors', '{ country: "Mali" }', 'where.country'],
+    ['events', '{ knownOn: "2023-02-30" }', 'where.knownOn'],
+    ['events', '{ during: { from: "yesterday" } }', 'where.during.from'],
+    ['events', '{ kind: [CUP] }', 'where.kind'],
+  ];
+
+  it.each(wrong)('is an error that names the argument: %s %s', async (field, where, argument) => {
+    const { data, errors } = await graph.ask(`{ ${field}(where: ${where}) { nodes { id } } }`);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', argument, message: expect.stringMatching(/./) as string }]);
+    expect(data).toBeNull();
+  });
+
+  it('is told with what comes close', async () => {
+    const mission = await record(aMission());
+    const { errors } = await graph.ask('query ($where: EventFilter) { events(where: $where) { totalCount } }', {
+      where: { mission: `${mission.slug}x` },
+    });
+    expect(errors[0]!.message).toContain(`"${mission.slug}"`);
+    const metric = await graph.ask('{ statistics(where: { metric: ["personel-departed"] }) { totalCount } }');
+    expect(metric.errors[0]!.message).toContain('"personnel-departed"');
+  });
+
+  it.each([
+    ['events', '{ mission: "zzz" }', '{ missions { nodes { slug } } }'],
+    ['events', '{ place: "x" }', '{ places { nodes { slug } } }'],
+    ['events', '{ source: "quite another thing" }', '{ sources { nodes { slug } } }'],
+    ['statements', '{ speaker: "nobody at all" }', '{ actors { nodes { slug } } }'],
+    ['statistics', '{ metric: ["zebras"] }', '{ metrics { key } }'],
+  ])('is told how to list what there is where nothing comes close: %s %s', async (field, where, listing) => {
+    const { errors } = await graph.ask(`{ ${field}(where: ${where}) { totalCount } }`);
+    expect(errors[0]!.message).not.toContain('Did you mean');
+    expect(errors[0]!.message).toContain(`\`${listing}\``);
+    expect((await graph.ask(listing)).errors).toEqual([]);
+  });
+
+  it('names the argument where a variable holds it', async () => {
+    const ask =
+      'query ($w: EventFilter, $day: Date, $n: Int) { events(where: $w, first: $n) { totalCount } other: events(where: { knownOn: $day }) { totalCount } }';
+    const argumentOf = async (variables: object) =>
+      (await graph.ask(ask, { ...variables })).errors.map(({ code, argument }) => [code, argument]);
+    expect(await argumentOf({ w: { during: { from: '2023-13-01' } } })).toEqual([
+      ['BAD_USER_INPUT', 'where.during.from'],
+    ]);
+    expect(await argumentOf({ day: '11 December' })).toEqual([['BAD_USER_INPUT', 'where.knownOn']]);
+    expect(await argumentOf({ n: 'ten' })).toEqual([['BAD_USER_INPUT', 'first']]);
+    expect(await argumentOf({ w: { kind: ['COUP', 'CUP'] } })).toEqual([['BAD_USER_INPUT', 'where.kind[1]']]);
+  });
+});
