@@ -40,6 +40,8 @@ describe('the README', () => {
     for (const [block, question, query, printed] of asked) {
       const answer = await answerTo(query!);
       expect(answer).toHaveProperty('data');
+      // An answer that says nothing answers no question.
+      expect(JSON.stringify(answer), question).not.toMatch(/\{\}|\[\]/);
       if (process.env.UPDATE_README) {
         text = text.replace(block, () => block.replace(printed!, () => `${printable(answer)}\n`));
       } else {
