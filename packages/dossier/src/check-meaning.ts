@@ -1,25 +1,34 @@
-import { UnreadableDate } from '@drawdown/domain/date-span';
-import { canonical, type Dossier } from './dossier.ts';
+import { UnreadableDate, type DateSpan } from '@drawdown/domain/date-span';
+import type { Day } from '@drawdown/domain/day';
+import { canonical, isWrong, rowsToCheck, type Dossier, type UnfitRow } from './dossier.ts';
 import type { Problems } from './problems.ts';
-import { knownFromOf, spanOf } from './reading.ts';
-import type { TheRecord } from './record.ts';
+import { spanOf } from './reading.ts';
+import type { RecordSketch } from './record.ts';
+import type { Content, DateContent } from './row-schemas.ts';
+import type { Sketch } from './sketch.ts';
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
-/** Looks at each row; one whose dates cannot be read, or those of what it names, is told for that elsewhere. */
-function each<Row>(rows: ReadonlyMap<string, Row>, look: (row: Row) => void): void {
-  for (const row of rows.values()) {
-    try {
-      look(row);
-    } catch (error) {
-      if (!(error instanceof UnreadableDate)) throw error;
-    }
+/** The span that a date says; undefined where there is none or it cannot be read, which is told elsewhere. */
+function span(said: Sketch<DateContent> | undefined): DateSpan | undefined {
+  if (said?.date === undefined) return undefined;
+  try {
+    return spanOf({ date: said.date, inferred: said.inferred });
+  } catch (error) {
+    if (error instanceof UnreadableDate) return undefined;
+    throw error;
   }
 }
 
+/** The day from which a source is known; undefined where its dates do not say. */
+function knownFrom(source: Sketch<Content['sources']> | undefined): Day | undefined {
+  const published = span(source?.published);
+  return published?.latest ?? published?.earliest ?? undefined;
+}
+
 /** Tells what has the right form and cannot be meant. */
-export function checkMeaning(dossier: Dossier, record: TheRecord, problems: Problems): void {
+export function checkMeaning(dossier: Dossier, record: RecordSketch, problems: Problems): void {
   checkMissions(dossier, problems);
   checkSources(dossier, record, problems);
   checkActorsAndPlaces(dossier, problems);
@@ -27,15 +36,16 @@ export function checkMeaning(dossier: Dossier, record: TheRecord, problems: Prob
   checkEvents(dossier, problems);
 }
 
-function checkMissions({ rows }: Dossier, problems: Problems): void {
-  each(rows.missions, ({ at, key, content }) => {
-    const started = spanOf(content.started);
-    const ended = content.ended && spanOf(content.ended);
-    if (ended?.latest && started.earliest && ended.latest < started.earliest) {
+function checkMissions(dossier: Dossier, problems: Problems): void {
+  for (const row of rowsToCheck(dossier, 'missions')) {
+    const { at, key, content } = row;
+    const started = span(content.started);
+    const ended = span(content.ended);
+    if (ended?.latest && started?.earliest && ended.latest < started.earliest) {
       problems.error(at, key, ['ended'], `the mission ended ${ended.edtf}, before it started ${started.edtf}`);
     }
     content.withdrawal?.forEach((decision, i) => {
-      const first = decision.started && spanOf(decision.started).earliest;
+      const first = span(decision.started)?.earliest;
       if (first && decision.deadline && decision.deadline < first) {
         problems.error(
           at,
@@ -44,41 +54,41 @@ function checkMissions({ rows }: Dossier, problems: Problems): void {
           `the deadline ${decision.deadline} is before the start ${first}`,
         );
       }
-      if (!decision.started && !decision.deadline)
+      if (!decision.started && !decision.deadline && !isWrong(row, 'withdrawal', i))
         problems.error(at, key, ['withdrawal', i], 'says neither `started` nor `deadline`; give at least one');
     });
-  });
+  }
 }
 
-function checkSources({ rows }: Dossier, record: TheRecord, problems: Problems): void {
-  each(rows.sources, ({ at, key, content }) => {
-    const published = spanOf(content.published);
-    if (languages.of(content.language) === undefined)
+function checkSources(dossier: Dossier, record: RecordSketch, problems: Problems): void {
+  for (const row of rowsToCheck(dossier, 'sources')) {
+    const { at, key, content } = row;
+    const published = span(content.published);
+    if (content.language !== undefined && languages.of(content.language) === undefined)
       problems.error(
         at,
         key,
         ['language'],
         `${content.language} is no language of ISO 639-1; right would be en, fr, de …`,
       );
-    if (published.earliest === null && published.latest === null) {
+    if (published?.earliest === null && published.latest === null) {
       problems.error(
         at,
         key,
         ['published'],
         'is open on both sides, so that nobody could know it; bound it by what it tells, e.g. 2023-09-20/..',
       );
-      return;
     }
-    if (content.sha256 !== undefined && content.paragraphs === undefined)
+    if (content.sha256 !== undefined && content.paragraphs === undefined && !isWrong(row, 'paragraphs'))
       problems.warning(
         at,
         key,
         ['sha256'],
         'the text was at hand: say in `paragraphs` how many non-empty lines it has',
       );
-    if (content.paragraphs !== undefined && content.sha256 === undefined)
+    if (content.paragraphs !== undefined && content.sha256 === undefined && !isWrong(row, 'sha256'))
       problems.error(at, key, ['paragraphs'], 'counts the lines of a text; say which by its `sha256`');
-    if (content.accessed && published.earliest && content.accessed < published.earliest) {
+    if (content.accessed && published?.earliest && content.accessed < published.earliest) {
       problems.error(
         at,
         key,
@@ -87,29 +97,20 @@ function checkSources({ rows }: Dossier, record: TheRecord, problems: Problems):
       );
     }
     const original = content.echoes === undefined ? undefined : record.sources.get(content.echoes);
-    if (
-      original &&
-      spanOf(original.content.published).edtf &&
-      isKnowable(original.content) &&
-      knownFromOf(content) < knownFromOf(original.content)
-    ) {
+    const [known, knownBefore] = [knownFrom(content), knownFrom(original?.content)];
+    if (original && known && knownBefore && known < knownBefore) {
       problems.error(
         at,
         key,
         ['published'],
-        `would be known on ${knownFromOf(content)}, before what it repeats, ${original.key}, on ${knownFromOf(original.content)}; bound it from below, e.g. ${knownFromOf(original.content)}/.. with \`inferred\``,
+        `would be known on ${known}, before what it repeats, ${original.key}, on ${knownBefore}; bound it from below, e.g. ${knownBefore}/.. with \`inferred\``,
       );
     }
-  });
+  }
 }
 
-const isKnowable = (source: Parameters<typeof knownFromOf>[0]) => {
-  const { earliest, latest } = spanOf(source.published);
-  return earliest !== null || latest !== null;
-};
-
-function checkActorsAndPlaces({ rows }: Dossier, problems: Problems): void {
-  each(rows.actors, ({ at, key, content }) => {
+function checkActorsAndPlaces(dossier: Dossier, problems: Problems): void {
+  for (const { at, key, content } of rowsToCheck(dossier, 'actors')) {
     if (content.country !== undefined && regions.of(content.country) === undefined) {
       problems.error(
         at,
@@ -122,9 +123,11 @@ function checkActorsAndPlaces({ rows }: Dossier, problems: Problems): void {
       if (organisation === key)
         problems.error(at, key, ['affiliations', i, 'organisation'], 'is the actor itself; name the organisation');
     });
-  });
-  each(rows.places, ({ at, key, content }) => {
-    if ((content.latitude === undefined) !== (content.longitude === undefined)) {
+  }
+  for (const row of rowsToCheck(dossier, 'places')) {
+    const { at, key, content } = row;
+    const isUnclear = isWrong(row, 'latitude') || isWrong(row, 'longitude');
+    if (!isUnclear && (content.latitude === undefined) !== (content.longitude === undefined)) {
       problems.error(
         at,
         key,
@@ -132,24 +135,25 @@ function checkActorsAndPlaces({ rows }: Dossier, problems: Problems): void {
         'one coordinate tells no place; give `latitude` and `longitude`, or neither',
       );
     }
-    if (content.mission !== undefined && content.kind !== 'SITE')
+    if (content.mission !== undefined && content.kind !== undefined && content.kind !== 'SITE')
       problems.error(
         at,
         key,
         ['mission'],
         `a ${content.kind} is no camp of a mission; make it a SITE or leave \`mission\` out`,
       );
-    if (content.mission === undefined && content.kind === 'SITE')
+    if (content.mission === undefined && content.kind === 'SITE' && !isWrong(row, 'mission'))
       problems.warning(at, key, ['kind'], 'a SITE without `mission` is in no list of camps; say whose it is');
-  });
+  }
 }
 
-function checkStatistics({ rows }: Dossier, record: TheRecord, problems: Problems): void {
+function checkStatistics(dossier: Dossier, record: RecordSketch, problems: Problems): void {
+  const rows = new Map(rowsToCheck(dossier, 'statistics').map((row) => [row.key, row]));
   const corrected = new Map<string, string>();
   const said = new Map<string, string>();
   for (const { key, content } of record.statistics.values()) {
     const first = content.supersedes === undefined ? undefined : corrected.get(content.supersedes);
-    const row = rows.statistics.get(key);
+    const row = rows.get(key);
     if (first !== undefined && row)
       problems.error(
         row.at,
@@ -159,10 +163,15 @@ function checkStatistics({ rows }: Dossier, record: TheRecord, problems: Problem
       );
     if (content.supersedes !== undefined) corrected.set(content.supersedes, key);
   }
-  each(rows.statistics, ({ at, key, content }) => {
-    if (content.rank === 'DEPRECATED' && !content.rankReason)
+  for (const row of rowsToCheck(dossier, 'statistics')) {
+    const { at, key, content } = row;
+    if (content.rank === 'DEPRECATED' && !content.rankReason && !isWrong(row, 'rankReason'))
       problems.error(at, key, ['rank'], 'DEPRECATED without `rankReason`; say in both languages what is wrong with it');
-    if ((content.rank ?? 'NORMAL') === 'NORMAL' && (content.rankReason ?? content.rankKnownFrom)) {
+    if (
+      !isWrong(row, 'rank') &&
+      (content.rank ?? 'NORMAL') === 'NORMAL' &&
+      (content.rankReason ?? content.rankKnownFrom)
+    ) {
       problems.error(
         at,
         key,
@@ -175,7 +184,8 @@ function checkStatistics({ rows }: Dossier, record: TheRecord, problems: Problem
       ['outOf', 'count'],
     ] as const) {
       const whole = content[field] === undefined ? undefined : record.statistics.get(content[field]);
-      if (whole && whole.content.mission !== content.mission) {
+      if (!whole?.content.mission || !content.mission) continue;
+      if (whole.content.mission !== content.mission) {
         problems.error(
           at,
           key,
@@ -191,26 +201,30 @@ function checkStatistics({ rows }: Dossier, record: TheRecord, problems: Problem
         ['outOf'],
         'is the same as `partOf`; a part adds up to it, a count is set against it: keep one',
       );
-    const source = record.sources.get(content.evidence.source)?.content;
-    const described = spanOf(content.asOf).earliest;
-    if (source && isKnowable(source) && described && described > knownFromOf(source)) {
-      problems.warning(at, key, ['asOf'], `describes ${described}, after its source was known, ${knownFromOf(source)}`);
+    const source = content.evidence?.source === undefined ? undefined : record.sources.get(content.evidence.source);
+    const known = knownFrom(source?.content);
+    const asOf = span(content.asOf);
+    if (known && asOf?.earliest && asOf.earliest > known) {
+      problems.warning(at, key, ['asOf'], `describes ${asOf.earliest}, after its source was known, ${known}`);
     }
-    const since = content.since && spanOf(content.since).earliest;
-    const latest = spanOf(content.asOf).latest;
-    if (since && latest && since > latest)
-      problems.error(at, key, ['since'], `begins ${since}, after the ${latest} that the figure describes`);
+    const since = span(content.since)?.earliest;
+    if (since && asOf?.latest && since > asOf.latest)
+      problems.error(at, key, ['since'], `begins ${since}, after the ${asOf.latest} that the figure describes`);
+    // Only complete rows can say the same.
+    if (isWrong(row) || (row as Partial<UnfitRow>).again) continue;
     const { partOf, outOf, supersedes, rank, rankReason, rankKnownFrom, retracted, ...what } = content;
     const twin = said.get(canonical(what));
     if (twin !== undefined && !retracted) problems.warning(at, key, [], `says the same of the same passage as ${twin}`);
     said.set(canonical(what), key);
-  });
+  }
 }
 
-function checkEvents({ rows }: Dossier, problems: Problems): void {
-  each(rows.events, ({ at, key, content }) => {
+function checkEvents(dossier: Dossier, problems: Problems): void {
+  for (const row of rowsToCheck(dossier, 'events')) {
+    const { at, key, content } = row;
     const told = new Set<string>();
-    content.accounts.forEach((account, i) => {
+    content.accounts?.forEach((account, i) => {
+      if (isWrong(row, 'accounts', i)) return;
       // As in the record: what tells two accounts apart is the passage and the date.
       const { tells, date, ...passage } = account;
       const what = { ...passage, date: date?.date };
@@ -223,5 +237,5 @@ function checkEvents({ rows }: Dossier, problems: Problems): void {
         );
       told.add(canonical(what));
     });
-  });
+  }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { withFoundations, type Dossier } from './dossier.ts';
+import { keyedRows, rowsToCheck, withFoundations, type Dossier } from './dossier.ts';
 import { placesToLook } from './find.ts';
 import { nouns, type Noun } from './identity.ts';
 import { partsOf } from './parts.ts';
@@ -25,16 +25,14 @@ export function checkReferences(
         );
       }
     });
+    if (dossier.foundationsUnknown) continue;
     const visible = withFoundations(dossier, all);
     const known = Object.fromEntries(
-      nouns.map((noun) => [
-        noun,
-        new Set(visible.flatMap((one) => [...one.rows[noun].keys(), ...brokenOf(one, noun)])),
-      ]),
+      nouns.map((noun) => [noun, new Set(visible.flatMap((one) => keyedRows(one, noun).map(({ key }) => key)))]),
     ) as Record<Noun, Set<string>>;
     const elsewhere = (noun: Noun, key: string) => [...all.values()].find((one) => one.rows[noun].has(key))?.name;
     for (const noun of nouns) {
-      for (const row of dossier.rows[noun].values()) {
+      for (const row of rowsToCheck(dossier, noun)) {
         for (const { path, noun: to, key } of partsOf(noun, row.content).references) {
           if (!known[to].has(key)) unknown(row.at, row.key, path, to, key, known[to], elsewhere(to, key), problems);
         }
@@ -82,14 +80,14 @@ export function checkCircles(
   for (const [noun, field, verb] of links) {
     const next = new Map<string, string>();
     for (const dossier of all.values()) {
-      for (const row of dossier.rows[noun].values()) {
+      for (const row of keyedRows(dossier, noun)) {
         const to = (row.content as Record<string, unknown>)[field];
         if (typeof to === 'string') next.set(row.key, to);
       }
     }
     const settled = new Set<string>();
     for (const dossier of dossiers) {
-      for (const row of dossier.rows[noun].values()) {
+      for (const row of keyedRows(dossier, noun)) {
         const circle = circleFrom(row.key, next, settled);
         if (circle)
           problems.error(
@@ -119,9 +117,4 @@ function circleFrom(start: string, next: ReadonlyMap<string, string>, settled: S
   }
   way.forEach((key) => settled.add(key));
   return null;
-}
-
-/** Keys of the rows that are told to be wrong already. */
-function brokenOf(dossier: Dossier, noun: Noun): string[] {
-  return [...dossier.broken].filter((row) => row.startsWith(`${noun} `)).map((row) => row.slice(noun.length + 1));
 }

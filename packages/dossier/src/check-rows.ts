@@ -1,73 +1,111 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { noRows, type Dossier, type Row } from './dossier.ts';
-import { nouns, type Noun } from './identity.ts';
-import { didYouMean, type Problems, type Step, type Whereabouts } from './problems.ts';
-import type { RawDossier, RawRow } from './read.ts';
+import { isWrong, noRows, noUnfitRows, type Dossier, type Row, type UnfitRow } from './dossier.ts';
 import { KEY } from './field-schemas.ts';
-import { fields, metaSchema, rowSchemas, type Meta } from './row-schemas.ts';
+import { nouns, type Noun } from './identity.ts';
+import { didYouMean, nearest, type Problems, type Step, type Whereabouts } from './problems.ts';
+import type { RawDossier, RawRow } from './read.ts';
+import { fields, metaSchema, settle, type Meta, type Tell } from './row-schemas.ts';
+import { descriptionOf, fieldNames, schemaAt } from './schema-walk.ts';
+import { sketchOf, type Sketch } from './sketch.ts';
 
 const LONGEST_KEY = 120;
 
-/** The rows that have the right shape; what has not is told. Null where not even dossier.yaml can be read. */
-export function parseDossier(raw: RawDossier, problems: Problems): Dossier | null {
-  const meta = parsed<Meta>(metaSchema, metaSchema, raw.meta, null, problems);
-  if (!meta) return null;
+/** Everything a dossier's files say; what has not the right shape is told, and the rest of its row is there to be checked. */
+export function parseDossier(raw: RawDossier, problems: Problems): Dossier {
   const folderName = path.basename(path.resolve(raw.folder));
-  if (meta.name !== folderName) {
+  const { content, wrong } = parsed(metaSchema, raw.meta, null, problems);
+  const said = content as Sketch<Meta>;
+  if (said.name !== undefined && said.name !== folderName) {
     problems.error(
       raw.meta.at,
       null,
       ['name'],
-      `\`name\` is ${meta.name}, but the folder is called ${folderName}; both are to be the same`,
+      `\`name\` is ${said.name}, but the folder is called ${folderName}; both are to be the same`,
     );
   }
-  const rows = noRows();
-  const broken = new Set<string>();
-  for (const noun of nouns) {
-    const into: Map<string, Row> = rows[noun];
-    for (const row of raw.rows[noun]) {
-      if (!KEY.test(row.key) || row.key.length > LONGEST_KEY) {
-        const right = row.key
-          .toLowerCase()
-          .normalize('NFD')
-          .replace(/\p{M}/gu, '')
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')
-          .slice(0, LONGEST_KEY);
-        problems.error(
-          row.at,
-          row.key,
-          [],
-          `is no key: lower-case letters and digits in words joined by hyphens, ${LONGEST_KEY} characters at most${right ? `, e.g. \`${right}\`` : ''}`,
-        );
-      }
-      const content = parseRow(noun, row, problems);
-      // A key that is wrong still answers references, so that one mistake is told once.
-      if (!content) broken.add(`${noun} ${row.key}`);
-      else into.set(row.key, { key: row.key, content, at: row.at });
-    }
-  }
-  return { name: meta.name, meta, rows, at: raw.meta.at, broken, trail: raw.trail };
+  const name = said.name ?? folderName;
+  const foundations = said['builds-on'];
+  const meta: Meta = { ...said, name, title: said.title ?? {}, licence: said.licence ?? '', 'builds-on': foundations };
+  const dossier: Dossier = {
+    name,
+    meta: withoutUndefined(meta) as Meta,
+    rows: noRows(),
+    unfit: noUnfitRows(),
+    at: raw.meta.at,
+    broken: new Set(wrong.length > 0 ? [`dossier ${name}`] : []),
+    foundationsUnknown: isWrong({ wrong }, 'builds-on'),
+    trail: raw.trail,
+  };
+  for (const noun of nouns) for (const row of raw.rows[noun]) take(dossier, noun, row, problems);
+  return dossier;
 }
 
-/** The content of a row, or undefined where it has not the right shape, which is told. */
-export function parseRow(noun: Noun, row: RawRow, problems: Problems): Row['content'] | undefined {
-  return parsed<Row['content']>(rowSchemas[noun], fields[noun], row, row.key, problems);
+/** Puts a row among those of the dossier, or among those that are there to be checked alone. */
+function take(dossier: Dossier, noun: Noun, row: RawRow, problems: Problems): void {
+  const rows: Map<string, Row> = dossier.rows[noun];
+  const unfit: UnfitRow[] = dossier.unfit[noun];
+  const name = `${noun} ${row.key}`;
+  const again = rows.has(row.key) || dossier.broken.has(name);
+  if (!again) checkKey(row, problems);
+  const { content, wrong } = parsed(fields[noun], row, row.key, problems);
+  const settled = (settle[noun] as (row: unknown, tell: Tell) => unknown)(content, (path, field, message) => {
+    const date = [...path, field];
+    // Where the date itself was told to be wrong, or missing, that is all there is to say.
+    if (isWrong({ wrong }, ...date)) return;
+    const inferred = [...path, 'inferred'];
+    problems.error(row.at, row.key, inferred, `${spoken(inferred)} ${message}`);
+    wrong.push(inferred);
+  });
+  const complete = withoutUndefined(settled) as Row['content'];
+  // A key that is wrong still answers references, so that one mistake is told once.
+  if (wrong.length === 0 && !again) rows.set(row.key, { key: row.key, content: complete, at: row.at });
+  else unfit.push({ key: row.key, content: complete, at: row.at, wrong, again });
+  if (wrong.length > 0) dossier.broken.add(name);
 }
 
-function parsed<Content>(
+function checkKey(row: RawRow, problems: Problems): void {
+  if (KEY.test(row.key) && row.key.length <= LONGEST_KEY) return;
+  const right = row.key
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, LONGEST_KEY);
+  problems.error(
+    row.at,
+    row.key,
+    [],
+    `is no key: lower-case letters and digits in words joined by hyphens, ${LONGEST_KEY} characters at most${right ? `, e.g. \`${right}\`` : ''}`,
+  );
+}
+
+/** What was written, as far as it has the right shape, and the ways to what has not, which is told. */
+function parsed(
   schema: z.ZodType,
-  shape: z.ZodType,
   row: RawRow,
   key: string | null,
   problems: Problems,
-): Content | undefined {
-  if (row.value === undefined) return undefined;
+): { content: unknown; wrong: Step[][] } {
+  // What is no YAML was told when it was read.
+  if (row.value === undefined) return { content: sketchOf(schema, {}), wrong: [[]] };
   const result = schema.safeParse(row.value);
-  if (result.success) return withoutUndefined(result.data) as Content;
-  for (const issue of result.error.issues) tell(issue, shape, row.at, row.value, key, problems);
-  return undefined;
+  if (result.success) return { content: withoutUndefined(result.data), wrong: [] };
+  const wrong = oncePerPlace(result.error.issues).flatMap((issue) =>
+    tell(issue, schema, row.at, row.value, key, problems),
+  );
+  return { content: withoutUndefined(sketchOf(schema, row.value) ?? sketchOf(schema, {})), wrong };
+}
+
+/** Of several things that zod finds wrong with one value, the first; every field that is unknown counts for itself. */
+function oncePerPlace(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return true;
+    const place = issue.path.join('\n');
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function withoutUndefined(value: unknown): unknown {
@@ -80,6 +118,7 @@ function withoutUndefined(value: unknown): unknown {
   );
 }
 
+/** Tells what zod found; returns the ways to what is wrong. */
 function tell(
   issue: z.core.$ZodIssue,
   shape: z.ZodType,
@@ -87,12 +126,13 @@ function tell(
   value: unknown,
   key: string | null,
   problems: Problems,
-): void {
+): Step[][] {
   const steps = issue.path.filter((step): step is Step => typeof step !== 'symbol');
   const given = valueAt(value, steps);
   const right = descriptionOf(schemaAt(shape, steps));
   const rather = right ? `; right would be ${right}` : '';
   const name = spoken(steps);
+  const subject = name === '' ? (key === null ? 'the file' : 'the row') : name;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldNames(schemaAt(shape, steps));
     for (const field of issue.keys) {
@@ -103,21 +143,22 @@ function tell(
         `${name === '' ? '' : `${name} has `}no field \`${field}\` here${didYouMean(field, known)}; there are ${known.join(', ')}`,
       );
     }
-  } else if (given === undefined && issue.code !== 'custom') {
-    problems.error(at, key, steps, `${name} is missing${rather}`);
+    // What was meant for a field of another name is not missing there.
+    return issue.keys.flatMap((field) => [field, nearest(field, known) ?? field]).map((field) => [...steps, field]);
+  }
+  if (given === undefined && issue.code !== 'custom') {
+    problems.error(at, key, steps, `${subject} is missing${rather}`);
   } else if (given === '') {
-    problems.error(at, key, steps, `${name} is empty${rather}`);
+    problems.error(at, key, steps, `${subject} is empty${rather || '; right would be a mapping of fields'}`);
   } else if (issue.code === 'invalid_value') {
     const meant = typeof given === 'string' ? didYouMean(given, issue.values.map(String)) : '';
     problems.error(at, key, steps, `${name} is ${shown(given)}, which is no such word${meant}${rather}`);
   } else if (issue.code === 'invalid_type') {
-    const subject = name === '' ? 'the row' : name;
     problems.error(at, key, steps, `${subject} is ${shown(given)}${rather || '; right would be a mapping of fields'}`);
-  } else if (issue.code === 'custom' && steps.at(-1) === 'inferred') {
-    problems.error(at, key, steps, `${name} ${issue.message}`);
   } else {
     problems.error(at, key, steps, `${name} is ${shown(given)}, which ${issue.message}${rather}`);
   }
+  return [steps];
 }
 
 const spoken = (steps: readonly Step[]) =>
@@ -135,37 +176,4 @@ function valueAt(value: unknown, steps: readonly Step[]): unknown {
     if (typeof step === 'number' && !Array.isArray(at)) return at;
     return at !== null && typeof at === 'object' ? (at as Record<Step, unknown>)[step] : undefined;
   }, value);
-}
-
-function schemaAt(schema: z.ZodType, steps: readonly Step[]): z.ZodType | undefined {
-  return steps.reduce<z.ZodType | undefined>((at, step) => {
-    const inner = at && unwrapped(at);
-    if (inner?.def.type === 'array') return (inner as z.ZodArray<z.ZodType>).element;
-    return inner?.def.type === 'object' ? (inner as z.ZodObject<Record<string, z.ZodType>>).shape[step] : undefined;
-  }, schema);
-}
-
-const fieldNames = (schema: z.ZodType | undefined) => {
-  const inner = schema && unwrapped(schema);
-  return inner?.def.type === 'object' ? Object.keys((inner as z.ZodObject).shape) : [];
-};
-
-/** What a field is for, as its schema says; the outermost words count. */
-export function descriptionOf(schema: z.ZodType | undefined): string | undefined {
-  if (!schema || schema.description !== undefined) return schema?.description;
-  const inner =
-    schema.def.type === 'optional'
-      ? (schema as z.ZodOptional<z.ZodType>).unwrap()
-      : schema.def.type === 'pipe'
-        ? (schema as z.ZodPipe<z.ZodType, z.ZodType>).out
-        : undefined;
-  return descriptionOf(inner);
-}
-
-/** The schema inside of `optional` and of what is done to a value before it is looked at. */
-export function unwrapped(schema: z.ZodType): z.ZodType {
-  if (schema.def.type === 'optional') return unwrapped((schema as z.ZodOptional<z.ZodType>).unwrap());
-  if (schema.def.type !== 'pipe') return schema;
-  const { in: before, out: after } = schema as z.ZodPipe<z.ZodType, z.ZodType>;
-  return unwrapped(before.def.type === 'transform' ? after : before);
 }

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { checkMeaning } from './check-meaning.ts';
 import { checkCircles, checkReferences } from './check-references.ts';
 import { checkValues } from './check-values.ts';
-import { defaultMission, type Dossier } from './dossier.ts';
+import { defaultMission, isWrong, rowsToCheck, type Dossier } from './dossier.ts';
 import { readDossiers } from './find.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { RawDossier } from './read.ts';
-import { recordOf, type TheRecord } from './record.ts';
+import { recordOf, type RecordSketch } from './record.ts';
 import { readTrail } from './trail.ts';
 
 /** What a check has found. */
@@ -35,15 +35,13 @@ export function checkTogether(
   some: readonly Dossier[],
   all: ReadonlyMap<string, Dossier>,
   problems: Problems,
-): TheRecord {
+): RecordSketch {
   for (const dossier of some) settleMissions(dossier, all, problems);
   const record = recordOf(all.values(), problems);
   checkReferences(some, all, problems);
   checkCircles(some, all, problems);
-  for (const dossier of some) {
-    checkValues(dossier, record, problems);
-    checkMeaning(dossier, record, problems);
-  }
+  checkValues(some, record, problems);
+  for (const dossier of some) checkMeaning(dossier, record, problems);
   return record;
 }
 
@@ -51,16 +49,16 @@ export function checkTogether(
 export function settleMissions(dossier: Dossier, all: ReadonlyMap<string, Dossier>, problems: Problems): void {
   const mission = defaultMission(dossier, all);
   for (const noun of ['statistics', 'events', 'statements'] as const) {
-    for (const row of dossier.rows[noun].values()) {
-      if (row.content.mission !== undefined) continue;
-      if (mission === undefined)
+    for (const row of rowsToCheck(dossier, noun)) {
+      if (row.content.mission !== undefined || isWrong(row, 'mission')) continue;
+      if (mission !== undefined) row.content.mission = mission ?? 'none';
+      else if (!dossier.foundationsUnknown)
         problems.error(
           row.at,
           row.key,
           ['mission'],
           '`mission` is missing, and there are several; name one, or `none`',
         );
-      row.content.mission = mission ?? 'none';
     }
   }
 }

@@ -1,13 +1,34 @@
 import type { Noun } from './identity.ts';
-import type { Whereabouts } from './problems.ts';
+import type { Step, Whereabouts } from './problems.ts';
 import type { RawRow } from './read.ts';
 import type { Content, Meta } from './row-schemas.ts';
+import type { Sketch } from './sketch.ts';
 
 /** A row of a dossier: its key and what it says. */
 export interface Row<N extends Noun = Noun> {
   key: string;
   content: Content[N];
   at: Whereabouts;
+}
+
+/** A row as far as it could be read, to be checked: what it says may be incomplete. */
+export interface SketchRow<N extends Noun = Noun> {
+  key: string;
+  content: Sketch<Content[N]>;
+  at: Whereabouts;
+  /** Ways to what was told to have the wrong shape, and is absent from the content for that. None in a complete row. */
+  wrong?: readonly (readonly Step[])[] | undefined;
+}
+
+/** A row that cannot go into the record, only be checked. */
+export interface UnfitRow<N extends Noun = Noun> extends SketchRow<N> {
+  /** Whether another row before it has its key. */
+  again: boolean;
+}
+
+/** Whether something at the path, below or above it was told to have the wrong shape. */
+export function isWrong({ wrong = [] }: Pick<SketchRow, 'wrong'>, ...path: readonly Step[]): boolean {
+  return wrong.some((way) => way.every((step, i) => i >= path.length || step === path[i]));
 }
 
 export type Rows = { [N in Noun]: Map<string, Row<N>> };
@@ -26,14 +47,18 @@ export interface Entry {
   content: unknown;
 }
 
-/** A dossier whose rows have the right shape; what they refer to is checked apart. */
+/** A dossier as read: rows of the right shape apart from others; what they refer to is checked apart. */
 export interface Dossier {
   name: string;
   meta: Meta;
   rows: Rows;
   at: Whereabouts;
-  /** Rows that are there but have not the right shape, as `noun key`: what names them is not told as well. */
+  /** Rows that are there to be checked alone: of a wrong shape, or under a key that another has. */
+  unfit: { [N in Noun]: UnfitRow<N>[] };
+  /** What is there but has not the right shape, as `noun key`: what names it is not told as well. */
   broken: Set<string>;
+  /** Whether `builds-on` could not be read, so that nobody can say which names lead nowhere. */
+  foundationsUnknown: boolean;
   /** revisions.yaml, which comes with an exported dossier; null where there is none. */
   trail: RawRow | null;
 }
@@ -50,6 +75,31 @@ export function noRows(): Rows {
     events: new Map(),
     statements: new Map(),
   };
+}
+
+/** No rows of any noun that cannot go into the record. */
+export function noUnfitRows(): Dossier['unfit'] {
+  return {
+    missions: [],
+    sources: [],
+    actors: [],
+    places: [],
+    metrics: [],
+    statistics: [],
+    events: [],
+    statements: [],
+  };
+}
+
+/** All rows of a noun as far as they could be read. */
+export function rowsToCheck<N extends Noun>({ rows, unfit }: Dossier, noun: N): SketchRow<N>[] {
+  return [...(rows[noun].values() as Iterable<SketchRow<N>>), ...(unfit[noun] as SketchRow<N>[])];
+}
+
+/** The rows that answer to their keys, as far as they could be read: one for each key. */
+export function keyedRows<N extends Noun>({ rows, unfit }: Dossier, noun: N): SketchRow<N>[] {
+  const first = (unfit[noun] as UnfitRow<N>[]).filter(({ again }) => !again);
+  return [...(rows[noun].values() as Iterable<SketchRow<N>>), ...first];
 }
 
 /**
@@ -87,9 +137,12 @@ export function withFoundations(dossier: Dossier, all: ReadonlyMap<string, Dossi
 
 /** Key of the mission that a row without one belongs to; null for none, undefined where several could be meant. */
 export function defaultMission(dossier: Dossier, all: ReadonlyMap<string, Dossier>): string | null | undefined {
-  const own = [...dossier.rows.missions.keys()];
+  const own = keyedRows(dossier, 'missions').map(({ key }) => key);
   const reachable =
-    own.length > 0 ? own : withFoundations(dossier, all).flatMap((one) => [...one.rows.missions.keys()]);
+    own.length > 0
+      ? own
+      : withFoundations(dossier, all).flatMap((one) => keyedRows(one, 'missions').map(({ key }) => key));
+  if (own.length === 0 && dossier.foundationsUnknown) return undefined;
   const [only = null, ...others] = new Set(reachable);
   return others.length > 0 ? undefined : only;
 }

@@ -26,8 +26,8 @@ export function readDossiers(sources: readonly (string | RawDossier)[], problems
   const waiting = [...sources];
   for (const source of waiting) {
     const raw = typeof source === 'string' ? readFolder(source, problems) : source;
-    const dossier = raw && parseDossier(raw, problems);
-    if (!raw || !dossier) continue;
+    if (!raw) continue;
+    const dossier = parseDossier(raw, problems);
     const before = found.get(dossier.name);
     if (before) {
       if (before.at.file !== dossier.at.file)

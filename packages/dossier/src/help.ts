@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { descriptionOf, unwrapped } from './check-rows.ts';
 import { placesToLook } from './find.ts';
 import { nouns } from './identity.ts';
 import { Problems } from './problems.ts';
 import { isDossier, readFolder } from './read.ts';
 import { fields, metaSchema } from './row-schemas.ts';
+import { descriptionOf, unwrapped } from './schema-walk.ts';
 
 /** A complete dossier as small as it can be, file by file. A test checks and imports it. */
 export const exampleDossier: Readonly<Record<string, string>> = {
@@ -121,8 +121,11 @@ export function help(): string {
 WRITING A DOSSIER
 
 A dossier is a folder of YAML files, one for each noun. Only dossier.yaml must be there. Every other file is a mapping
-from key to row; a key is lower-case words joined by hyphens, unique among the rows of its noun in the whole record, and
-becomes part of addresses, so choose it to last. Everything is read as text. A * marks what each row must have.
+from key to row; a key is lower-case words joined by hyphens and becomes part of addresses, so choose it to last. A key
+stands for one row of its noun in the whole record: a mission, source, actor, place, metric or event under a key that
+another dossier has is that row, to which this one adds, and their facts must agree; a statistic or statement is an
+error. A row may name rows of its own dossier and of those it builds on. One thing may stand for a list of one.
+Everything is read as text. A * marks what each row must have.
 
   text     one string for both languages, or {en: …, fr: …}
   date     EDTF: 2023-12-11, 2023-06, 2023, 2023-09-20/2023-12-07, 2023-09-20/.., ../2023-07-01, 2023-06~; where the day

@@ -17,6 +17,7 @@ import {
 import { DossierError, type Problem, Problems } from './problems.ts';
 import { project } from './project.ts';
 import type { RawDossier } from './read.ts';
+import { asComplete } from './record.ts';
 import { isInSync, sync } from './sync.ts';
 import { readTrail } from './trail.ts';
 
@@ -114,7 +115,10 @@ async function take(
       onProgress({ step: 'recording', of: name, done, total: entries.length }),
     );
   }
-  const tables = project(record, (row) => ledgers.get(row.dossier)?.get(entryKey('statistics', row.key)) ?? []);
+  const tables = project(
+    asComplete(record),
+    (row) => ledgers.get(row.dossier)?.get(entryKey('statistics', row.key)) ?? [],
+  );
   // With nothing new the tables are left alone, unless an older Drawdown read the same rows otherwise.
   if (total > 0 || !(await isInSync(db, tables)))
     await sync(db, tables, (table, done, of) => onProgress({ step: 'writing', of: table, done, total: of }));

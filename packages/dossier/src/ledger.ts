@@ -1,6 +1,6 @@
 import type { Db } from '@drawdown/db/client';
 import sql from 'sql-template-tag';
-import { canonical, noRows, type Dossier, type Entry, type Row } from './dossier.ts';
+import { canonical, noRows, noUnfitRows, type Dossier, type Entry, type Row } from './dossier.ts';
 import { idOf, idOfParts, nouns } from './identity.ts';
 import { placeWithoutLines, type Problems } from './problems.ts';
 import type { Meta } from './row-schemas.ts';
@@ -48,7 +48,16 @@ export function dossierFrom(name: string, ledger: Ledger): Dossier {
         at: at(latest.noun),
       });
   }
-  return { name, meta, rows, at: at('dossier'), broken: new Set(), trail: null };
+  return {
+    name,
+    meta,
+    rows,
+    unfit: noUnfitRows(),
+    at: at('dossier'),
+    broken: new Set(),
+    foundationsUnknown: false,
+    trail: null,
+  };
 }
 
 /** Who records, and when. */

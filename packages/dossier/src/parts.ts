@@ -1,7 +1,8 @@
-import type { Row } from './dossier.ts';
+import type { SketchRow } from './dossier.ts';
 import type { Noun } from './identity.ts';
 import type { Step } from './problems.ts';
 import type { Content, DateContent, PassageContent, TextContent } from './row-schemas.ts';
+import type { Sketch } from './sketch.ts';
 
 type Path = readonly Step[];
 
@@ -10,7 +11,7 @@ export interface Parts {
   references: { path: Path; noun: Noun; key: string }[];
   dates: { path: Path; date: DateContent }[];
   texts: { path: Path; text: TextContent }[];
-  passages: { path: Path; passage: PassageContent }[];
+  passages: { path: Path; passage: Sketch<PassageContent> }[];
 }
 
 /** Collects the parts of one row; what is absent is left out. */
@@ -25,8 +26,8 @@ class Collector implements Parts {
     return this;
   }
 
-  on(date: DateContent | undefined, ...path: Path): this {
-    if (date) this.dates.push({ path, date });
+  on(said: Sketch<DateContent> | undefined, ...path: Path): this {
+    if (said?.date !== undefined) this.dates.push({ path, date: { date: said.date, inferred: said.inferred } });
     return this;
   }
 
@@ -35,9 +36,9 @@ class Collector implements Parts {
     return this;
   }
 
-  restsOn(passages: PassageContent | readonly PassageContent[], ...path: Path): this {
+  restsOn(passages: Sketch<PassageContent> | Sketch<PassageContent>[] | undefined, ...path: Path): this {
     const many = Array.isArray(passages);
-    (many ? (passages as readonly PassageContent[]) : [passages as PassageContent]).forEach((passage, i) => {
+    (many ? passages : passages ? [passages] : []).forEach((passage, i) => {
       const at = many ? [...path, i] : path;
       this.passages.push({ path: at, passage });
       this.to('sources', passage.source, ...at, 'source');
@@ -49,12 +50,12 @@ class Collector implements Parts {
     return this.to('missions', key === 'none' ? undefined : key, 'mission');
   }
 
-  retracted(retracted: Content['sources']['retracted']): this {
+  retracted(retracted: Sketch<Content['sources']['retracted']>): this {
     return this.says(retracted?.reason, 'retracted', 'reason');
   }
 }
 
-const collect: { [N in Noun]: (row: Content[N], parts: Collector) => void } = {
+const collect: { [N in Noun]: (row: Sketch<Content[N]>, parts: Collector) => void } = {
   missions(row, parts) {
     parts.says(row.name, 'name').to('actors', row.hostCountry, 'hostCountry').to('actors', row.operation, 'operation');
     parts.on(row.started, 'started').restsOn(row.evidence, 'evidence');
@@ -113,7 +114,7 @@ const collect: { [N in Noun]: (row: Content[N], parts: Collector) => void } = {
       parts.to('actors', actor, 'participants', i, 'actor').says(role, 'participants', i, 'role');
       if (source !== undefined) parts.restsOn({ source, ...passage }, 'participants', i);
     });
-    row.accounts.forEach(({ date, tells, ...passage }, i) => {
+    row.accounts?.forEach(({ date, tells, ...passage }, i) => {
       parts.on(date, 'accounts', i, 'date').says(tells, 'accounts', i, 'tells').restsOn(passage, 'accounts', i);
     });
   },
@@ -127,9 +128,9 @@ const collect: { [N in Noun]: (row: Content[N], parts: Collector) => void } = {
   },
 };
 
-/** The parts of a row. */
-export function partsOf(noun: Noun, content: Row['content']): Parts {
+/** The parts of a row, as far as it could be read. */
+export function partsOf(noun: Noun, content: SketchRow['content']): Parts {
   const parts = new Collector();
-  (collect[noun] as (row: Row['content'], parts: Collector) => void)(content, parts);
+  (collect[noun] as (row: SketchRow['content'], parts: Collector) => void)(content, parts);
   return parts;
 }

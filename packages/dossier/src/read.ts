@@ -94,7 +94,7 @@ function rowsOf(file: string, problems: Problems): RawRow[] {
         [],
         `stands twice in this file, first in line ${before}; give one of them another key`,
       );
-    else rows.push(row);
+    rows.push(row);
     seen.set(row.key, before ?? start + 1);
   });
   return rows;
@@ -114,7 +114,8 @@ function entry(file: string, keyed: 'key' | null, text: string, firstLine: numbe
         : `is no YAML: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`;
     problems.error({ file, line, lineOf: () => line }, keyOf(document), [], said);
   }
-  if (document.errors.length > 0) return failed;
+  // Of a field that stands twice the last one is looked at.
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return failed;
   if (/(^|[\s[{,])[&*][A-Za-z]/.test(text) && hasAlias(document)) {
     problems.error(
       at,
@@ -166,7 +167,7 @@ function lineIn(text: string, path: readonly Step[]): number {
       const pair =
         depth === 0 && step === 0
           ? map.items[0]
-          : map.items.find((item) => isScalar(item.key) && item.key.value === step);
+          : map.items.findLast((item) => isScalar(item.key) && item.key.value === step);
       if (!pair) return;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;

@@ -21,7 +21,7 @@ export function spanOf({ date, inferred }: DateContent): DateSpan {
 }
 
 /** The range that a printed figure says, in the unit of its metric. Throws `UnreadableFigure`. */
-export function quantityOf(value: string, metric: Content['metrics']): Quantity {
+export function quantityOf(value: string, metric: Pick<Content['metrics'], 'unit' | 'kind'>): Quantity {
   return readQuantity(value, metric.unit, metric.kind);
 }
 

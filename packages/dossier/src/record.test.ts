@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkTogether } from './check.ts';
 import { readDossiers } from './find.ts';
 import { Problems } from './problems.ts';
-import type { TheRecord } from './record.ts';
+import { asComplete, type TheRecord } from './record.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../../prisma/dossiers/${name}`, import.meta.url));
 
@@ -13,7 +13,7 @@ function recordFrom(name: string): TheRecord {
   const dossiers = readDossiers([folder(name)], problems);
   const record = checkTogether([...dossiers.values()], dossiers, problems);
   expect([...problems.errors, ...problems.warnings]).toEqual([]);
-  return record;
+  return asComplete(record);
 }
 
 const articles = recordFrom('minusma');

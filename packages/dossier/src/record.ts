@@ -1,5 +1,5 @@
 import { UnreadableDate } from '@drawdown/domain/date-span';
-import { canonical, inBuildingOrder, type Dossier } from './dossier.ts';
+import { canonical, inBuildingOrder, keyedRows, type Dossier, type SketchRow } from './dossier.ts';
 import type { Noun } from './identity.ts';
 import type { Problems, Whereabouts } from './problems.ts';
 import { spanOf } from './reading.ts';
@@ -16,6 +16,17 @@ export interface RecordRow<N extends Noun> {
 
 /** All dossiers as one. */
 export type TheRecord = { [N in Noun]: Map<string, RecordRow<N>> };
+
+/** A row of the record as far as it could be read. */
+export interface RecordSketchRow<N extends Noun> extends SketchRow<N> {
+  dossier: string;
+}
+
+/** All dossiers as one, as far as they could be read. */
+export type RecordSketch = { [N in Noun]: Map<string, RecordSketchRow<N>> };
+
+/** The record, once nothing of it was found wrong: then every row is complete. */
+export const asComplete = (record: RecordSketch) => record as TheRecord;
 
 type Shared = 'missions' | 'actors' | 'places' | 'sources' | 'metrics' | 'events';
 
@@ -35,7 +46,7 @@ const lists: readonly string[] = ['aliases', 'affiliations', 'evidence', 'partic
 const replaced: readonly string[] = ['withdrawal'];
 
 /** Brings the dossiers together; what they cannot both say is an error of whoever comes second, a different wording a warning. */
-export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): TheRecord {
+export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): RecordSketch {
   const ordered = inBuildingOrder(dossiers);
   return {
     missions: shared('missions', ordered, problems),
@@ -53,10 +64,11 @@ function own<N extends 'statistics' | 'statements'>(
   noun: N,
   dossiers: readonly Dossier[],
   problems: Problems,
-): Map<string, RecordRow<N>> {
-  const record = new Map<string, RecordRow<N>>();
+): Map<string, RecordSketchRow<N>> {
+  const record = new Map<string, RecordSketchRow<N>>();
   for (const dossier of dossiers) {
-    for (const [key, row] of dossier.rows[noun]) {
+    for (const row of keyedRows(dossier, noun)) {
+      const { key } = row;
       const before = record.get(key);
       if (before) {
         problems.error(
@@ -75,19 +87,28 @@ function shared<N extends Shared>(
   noun: N,
   dossiers: readonly Dossier[],
   problems: Problems,
-): Map<string, RecordRow<N>> {
-  const record = new Map<string, RecordRow<N>>();
+): Map<string, RecordSketchRow<N>> {
+  const record = new Map<string, RecordSketchRow<N>>();
   for (const dossier of dossiers) {
-    for (const [key, row] of dossier.rows[noun]) {
+    for (const row of keyedRows(dossier, noun)) {
+      const { key } = row;
       const before = record.get(key);
       if (!before) record.set(key, { ...row, dossier: dossier.name });
-      else record.set(key, { ...before, content: united(noun, before, { ...row, dossier: dossier.name }, problems) });
+      else {
+        const content = united(noun, before, { ...row, dossier: dossier.name }, problems);
+        record.set(key, { ...before, content, wrong: [...(before.wrong ?? []), ...(row.wrong ?? [])] });
+      }
     }
   }
   return record;
 }
 
-function united<N extends Shared>(noun: N, first: RecordRow<N>, second: RecordRow<N>, problems: Problems): Content[N] {
+function united<N extends Shared>(
+  noun: N,
+  first: RecordSketchRow<N>,
+  second: RecordSketchRow<N>,
+  problems: Problems,
+): SketchRow<N>['content'] {
   const a = first.content as Record<string, unknown>;
   const b = second.content as Record<string, unknown>;
   const both: Record<string, unknown> = { ...a };
@@ -117,7 +138,7 @@ function united<N extends Shared>(noun: N, first: RecordRow<N>, second: RecordRo
   }
   // What one dossier takes back stands while another still holds to it.
   if (a['retracted'] !== undefined && b['retracted'] === undefined) delete both['retracted'];
-  return both as Content[N];
+  return both as SketchRow<N>['content'];
 }
 
 /** Whether the second dossier bounds a day of publication more closely, as the day of what a copy repeats does. */

@@ -92,7 +92,7 @@ export const fields = {
       .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of 64 small hexadecimal digits')
       .describe('SHA-256 of the text that paragraphs count in')
       .optional(),
-    paragraphs: wholeNumber('number of non-empty lines of that text').optional(),
+    paragraphs: wholeNumber('number of non-empty lines of that text; only with `sha256`').optional(),
     echoes: key('the source it repeats').optional(),
     retracted,
   }),
@@ -181,46 +181,65 @@ export const fields = {
   }),
 } satisfies Record<Noun, z.ZodType>;
 
+/** Told what is wrong with the `inferred` of the mapping at the path, which is about the date `field` beside it. */
+export type Tell = (path: readonly (string | number)[], field: string, message: string) => void;
+
 /** A date may have its `inferred` beside it; in the record that is part of the date. */
 function settled<Row extends { inferred?: string | undefined }>(
   row: Row,
   name: keyof Row & string,
-  context: z.RefinementCtx,
+  tell: Tell,
   path: readonly (string | number)[] = [],
 ): Omit<Row, 'inferred'> {
   const { inferred: from, ...rest } = row;
   if (from === undefined) return rest;
   const date = row[name] as DateContent | undefined;
-  if (!date)
-    context.addIssue({
-      code: 'custom',
-      path: [...path, 'inferred'],
-      message: `is about \`${name}\`, which is missing`,
-    });
-  else if (date.inferred)
-    context.addIssue({ code: 'custom', path: [...path, 'inferred'], message: `is said twice, also in \`${name}\`` });
-  return { ...rest, [name]: { date: date?.date ?? '', inferred: from } };
+  if (!date) {
+    tell(path, name, `is about \`${name}\`, which is missing`);
+    return rest;
+  }
+  if (date.inferred) tell(path, name, `is said twice, also in \`${name}\``);
+  return { ...rest, [name]: { date: date.date, inferred: from } };
 }
+
+type Read<N extends Noun> = z.output<(typeof fields)[N]>;
+
+/** Brings what stands beside a date into it, by noun. */
+export const settle = {
+  missions: (row: Read<'missions'>, tell: Tell) => ({
+    ...row,
+    withdrawal: row.withdrawal?.map((decision, i) => settled(decision, 'started', tell, ['withdrawal', i])),
+  }),
+  sources: (row: Read<'sources'>, tell: Tell) => settled(row, 'published', tell),
+  actors: (row: Read<'actors'>, tell: Tell) => ({
+    ...row,
+    affiliations: row.affiliations?.map((affiliation, i) => settled(affiliation, 'span', tell, ['affiliations', i])),
+  }),
+  places: (row: Read<'places'>) => row,
+  metrics: (row: Read<'metrics'>) => row,
+  statistics: (row: Read<'statistics'>, tell: Tell) => settled(row, 'asOf', tell),
+  events: (row: Read<'events'>, tell: Tell) => ({
+    ...row,
+    accounts: row.accounts.map((account, i) => settled(account, 'date', tell, ['accounts', i])),
+  }),
+  statements: (row: Read<'statements'>, tell: Tell) => settled(row, 'saidOn', tell),
+} satisfies Record<Noun, unknown>;
+
+const into =
+  (context: z.RefinementCtx): Tell =>
+  (path, _, message) =>
+    context.addIssue({ code: 'custom', path: [...path, 'inferred'], message });
 
 /** The schema of each noun: text in, the row's content out. */
 export const rowSchemas = {
-  missions: fields.missions.transform((row, context) => ({
-    ...row,
-    withdrawal: row.withdrawal?.map((decision, i) => settled(decision, 'started', context, ['withdrawal', i])),
-  })),
-  sources: fields.sources.transform((row, context) => settled(row, 'published', context)),
-  actors: fields.actors.transform((row, context) => ({
-    ...row,
-    affiliations: row.affiliations?.map((affiliation, i) => settled(affiliation, 'span', context, ['affiliations', i])),
-  })),
+  missions: fields.missions.transform((row, context) => settle.missions(row, into(context))),
+  sources: fields.sources.transform((row, context) => settle.sources(row, into(context))),
+  actors: fields.actors.transform((row, context) => settle.actors(row, into(context))),
   places: fields.places,
   metrics: fields.metrics,
-  statistics: fields.statistics.transform((row, context) => settled(row, 'asOf', context)),
-  events: fields.events.transform((row, context) => ({
-    ...row,
-    accounts: row.accounts.map((account, i) => settled(account, 'date', context, ['accounts', i])),
-  })),
-  statements: fields.statements.transform((row, context) => settled(row, 'saidOn', context)),
+  statistics: fields.statistics.transform((row, context) => settle.statistics(row, into(context))),
+  events: fields.events.transform((row, context) => settle.events(row, into(context))),
+  statements: fields.statements.transform((row, context) => settle.statements(row, into(context))),
 } satisfies Record<Noun, z.ZodType>;
 
 /** What a row says, by noun. */

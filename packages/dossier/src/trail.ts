@@ -35,7 +35,7 @@ export function hashOf(content: unknown, digits = 16): string {
 }
 
 /** The trail that came with a dossier, every entry with its content; what does not fit the rows is told. To be read once missions are settled. */
-export function readTrail({ trail: raw, rows, meta }: Dossier, problems: Problems): Entry[] {
+export function readTrail({ trail: raw, rows, meta, broken }: Dossier, problems: Problems): Entry[] {
   if (!raw) return [];
   const result = trailSchema.safeParse(raw.value);
   if (!result.success) {
@@ -52,6 +52,8 @@ export function readTrail({ trail: raw, rows, meta }: Dossier, problems: Problem
   const entries: Entry[] = [];
   result.data.recordings.forEach((recording, i) => {
     recording.entries.forEach(({ noun, key, version, action, reason, hash, content }, j) => {
+      // What cannot be read was told for that.
+      if (content === undefined && broken.has(`${noun} ${key}`)) return;
       const path = ['recordings', i, 'entries', j];
       const current = noun === 'dossier' ? meta : rows[noun].get(key)?.content;
       const told = content === undefined ? current : contentOf(noun, content);

@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
-import { unwrapped } from './check-rows.ts';
 import type { Noun } from './identity.ts';
 import { fields, metaSchema, type Content, type Meta } from './row-schemas.ts';
+import { unwrapped } from './schema-walk.ts';
 
 const WIDTH = 120;
 /** A mapping or list of plain words that is no longer than this stands in one line. */
