@@ -1,12 +1,13 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { pageAddress, searchParamsOf } from './lib/address.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { foundAt } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 
 /**
  * What every request passes. A path without a language is sent to the reader's own. Then, before a page is begun, whether
- * there is anything to make it of: a page that has begun can no longer say 404 or 503, nor say it to a reader without scripts.
+ * there is anything to make it of: a page that has begun can no longer say 400, 404 or 503, nor say it to a reader without scripts.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { nextUrl } = request;
@@ -18,8 +19,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
       headers: { Vary: 'Accept-Language' },
     });
   }
-  const found = await foundAt(`/${rest.join('/')}`);
-  if (found !== 'there') return faultPage(lang, found);
+  const path = `/${rest.join('/')}`;
+  const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
+  if (found !== 'there') return faultPage(lang, found, pageAddress(lang, path));
   return NextResponse.next();
 }
 

@@ -27,10 +27,35 @@ describe('what is not there', () => {
     ['base=no-such-base', 'The base in the address'],
     ['knownOn=2023-10-01&knownOn=2023-11-01', 'address'],
   ])('an address with %s is told what is wrong with it, and shown no other data', async (query, words) => {
-    const { page, close } = await visit(`/en/missions/minusma?${query}`);
+    const { page, status, close } = await visit(`/en/missions/minusma?${query}`);
+    expect(status).toBe(400);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain(words);
     expect(text).not.toContain('10,500');
+    await close();
+  });
+});
+
+describe('an address that asks for what cannot be', () => {
+  it.each([
+    ['/en/events?kind=NOPE', 'kind of event'],
+    ['/fr/events?kind=NOPE', 'genre d’événement'],
+    ['/en/missions/minusma/events?knownOn=soon', 'not a day of the calendar'],
+    ['/en/places?after=nowhere', 'The place in the list'],
+    ['/fr/missions/minusma/statistics?before=nowhere', 'L’endroit de la liste'],
+    ['/en/missions/minusma/statistics?metric=nothing', '(metric)'],
+    ['/en/search?q=mali&after=nowhere', 'The place in the list'],
+  ])('%s is answered with status 400 and what is wrong', async (path, words) => {
+    const { page, status, close } = await visit(path);
+    expect(status).toBe(400);
+    expect(await page.locator('main').textContent()).toContain(words);
+    expect(await page.locator('main p a').getAttribute('href')).toBe(path.split('?')[0]);
+    await close();
+  });
+
+  it('is no fault where the words can only find nothing', async () => {
+    const { status, close } = await visit('/en/search?q=-');
+    expect(status).toBe(200);
     await close();
   });
 });

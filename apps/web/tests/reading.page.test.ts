@@ -64,6 +64,67 @@ describe('the mission page', () => {
     await close();
   });
 
+  it.each([
+    '/missions/minusma',
+    '/missions/minusma/events',
+    '/missions/minusma/statistics',
+    '/events/mission-ends',
+    '/places/mopti-camp',
+  ])('tells nothing of %s before any source did, and leads to later days', async (path) => {
+    const { page, status, close } = await visit(`/en${path}?knownOn=2000-01-01`);
+    expect(status).toBe(200);
+    expect(await page.locator('h1').textContent()).toMatch(/^By 1\sJanuary 2000, nothing of this was known$/);
+    expect(await page.title()).not.toMatch(/mission ends|Mopti/);
+    const text = (await page.locator('main').innerText()).replace(/Days on which[\s\S]*/, '');
+    expect(text).not.toMatch(/20(1|2)\d|paragraph/);
+    expect(await page.locator(`.vintage-notice a[href="/en${path}"]`).count()).toBe(1);
+    await page.fill('#knownOn', '2024-12-31');
+    await page.click('.vintage button');
+    await page.waitForURL(/knownOn=2024-12-31/);
+    expect(await page.locator('h1').textContent()).not.toContain('nothing');
+    await close();
+  });
+
+  it('knows on a day between neither the mission’s end nor a passage written later', async () => {
+    const { page, close } = await visit('/en/missions/minusma?knownOn=2023-10-01');
+    const mission = page.locator('section[aria-labelledby="mission"]');
+    expect(await mission.textContent()).not.toMatch(/ended|2024/);
+    const statistics = await mission.locator('a[href*="/statistics"]').getAttribute('href');
+    expect(statistics).toBe('/en/missions/minusma/statistics?knownOn=2023-10-01');
+    await close();
+  });
+
+  it('gives a share and a pace in the words of the API', async () => {
+    const query = `{ mission(slug: "minusma") { drawdown { points { share { label(lang: FR) } } pace { perDay { label(lang: FR) } } } } }`;
+    const answer = await fetch(inject('apiUrl'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await answer.json()) as {
+      data: {
+        mission: {
+          drawdown: { points: { share: { label: string } | null }[]; pace: { perDay: { label: string } }[] };
+        };
+      };
+    };
+    const { points, pace } = data.mission.drawdown;
+    const { page, close } = await visit('/fr/missions/minusma');
+    const figures = (await page.locator('.key-figures').textContent()) ?? '';
+    expect(figures).toContain(points.at(-1)?.share?.label);
+    expect(figures).toContain(pace.at(-1)?.perDay.label);
+    await close();
+  });
+
+  it('writes French colons after a no-break space', async () => {
+    const { page, close } = await visit('/fr/missions/minusma');
+    expect(await page.title()).toMatch(/^MINUSMA\u00a0: au 8\u00a0décembre 2023, /u);
+    const links = (await page.content()).match(/.: vers sa source/gu) ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/^(\u00a0|&nbsp;|;)/u);
+    await close();
+  });
+
   it('shows disagreeing figures side by side with the reason', async () => {
     const { page, close } = await visit('/en/missions/minusma');
     const disagreement = page.locator('.disagreement').first();

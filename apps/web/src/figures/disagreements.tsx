@@ -14,9 +14,11 @@ const SHOWN = 4;
 export function Disagreements({
   lang,
   disagreements,
+  knownOn,
 }: {
   lang: Lang;
   disagreements: readonly DisagreementData[];
+  knownOn: string | null;
 }): ReactElement {
   if (disagreements.length === 0)
     return (
@@ -32,11 +34,11 @@ export function Disagreements({
   const others = disagreements.slice(SHOWN);
   return (
     <>
-      <DisagreementList lang={lang} disagreements={first} />
+      <DisagreementList lang={lang} disagreements={first} knownOn={knownOn} />
       {others.length > 0 && (
         <details className="twin more">
           <summary>{say(lang, `${others.length} more`, `${others.length} autres`)}</summary>
-          <DisagreementList lang={lang} disagreements={others} />
+          <DisagreementList lang={lang} disagreements={others} knownOn={knownOn} />
         </details>
       )}
     </>
@@ -46,22 +48,32 @@ export function Disagreements({
 function DisagreementList({
   lang,
   disagreements,
+  knownOn,
 }: {
   lang: Lang;
   disagreements: readonly DisagreementData[];
+  knownOn: string | null;
 }): ReactElement {
   return (
     <ol className="disagreements">
       {disagreements.map((disagreement) => (
         <li key={disagreement.key}>
-          <DisagreementItem lang={lang} disagreement={disagreement} />
+          <DisagreementItem lang={lang} disagreement={disagreement} knownOn={knownOn} />
         </li>
       ))}
     </ol>
   );
 }
 
-function DisagreementItem({ lang, disagreement }: { lang: Lang; disagreement: DisagreementData }): ReactElement {
+function DisagreementItem({
+  lang,
+  disagreement,
+  knownOn,
+}: {
+  lang: Lang;
+  disagreement: DisagreementData;
+  knownOn: string | null;
+}): ReactElement {
   return (
     <article className="disagreement">
       <h3>
@@ -70,7 +82,9 @@ function DisagreementItem({ lang, disagreement }: { lang: Lang; disagreement: Di
         ) : (
           <>
             {say(lang, 'When: ', 'Quand\u00a0: ')}
-            <a href={pageAddress(lang, `/events/${disagreement.event.slug}`)}>{disagreement.event.title}</a>
+            <a href={pageAddress(lang, `/events/${disagreement.event.slug}`, { knownOn })}>
+              {disagreement.event.title}
+            </a>
           </>
         )}{' '}
         <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>

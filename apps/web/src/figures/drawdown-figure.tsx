@@ -4,7 +4,6 @@ import type { Choice } from '../lib/address.ts';
 import { pageAddress } from '../lib/address.ts';
 import type { EventData } from '../lib/documents.ts';
 import { describeDrawdown, drawingOf } from '../lib/drawing.ts';
-import { shareLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData, MissionData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
@@ -31,7 +30,7 @@ export function DrawdownFigure({
     <Figure
       lang={lang}
       id="drawdown"
-      title={`${say(lang, `People of ${mission.acronym} who had left`, `Personnel de la ${mission.acronym} ayant quitté le pays`)}, ${word(lang, 'scope', drawdown.scope)}.`}
+      title={`${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', drawdown.scope)}.`}
       caption={
         <>
           {say(
@@ -139,7 +138,7 @@ function DrawdownTable({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData 
                 </td>
                 <td>{point.bounded.label}</td>
                 <td>{point.remaining?.label ?? '–'}</td>
-                <td>{point.share === null ? '–' : shareLabel(lang, point.share)}</td>
+                <td>{point.share?.label ?? '–'}</td>
                 <td>
                   <Proof lang={lang} statistics={point.statistics} about={point.departed.label} />
                 </td>

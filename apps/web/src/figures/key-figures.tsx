@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { stillThere } from '../lib/drawing.ts';
-import { counted, dayLabel, paceLabel, shareLabel } from '../lib/format.ts';
+import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
 import { say } from '../lib/words.ts';
@@ -36,7 +36,7 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
               {point.share !== null && (
                 <>
                   {say(lang, '; gone: ', '\u00a0; partis\u00a0: ')}
-                  {shareLabel(lang, point.share)}
+                  {point.share.label}
                 </>
               )}
             </>
@@ -48,7 +48,7 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         <KeyFigure
           lang={lang}
           name={say(lang, 'Last pace', 'Dernier rythme')}
-          value={paceLabel(lang, pace.perDay)}
+          value={pace.perDay.label}
           note={say(lang, `${pace.from.label} to ${pace.to.label}`, `${pace.from.label} – ${pace.to.label}`)}
           statistics={pace.statistics}
         />
@@ -58,7 +58,7 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
           lang={lang}
           tone="warm"
           name={say(lang, 'Pace needed', 'Rythme nécessaire')}
-          value={paceLabel(lang, drawdown.requiredPace.perDay)}
+          value={drawdown.requiredPace.perDay.label}
           note={say(
             lang,
             `to be gone by ${dayLabel(lang, drawdown.deadline)}`,

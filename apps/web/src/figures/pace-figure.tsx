@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { PaceChart } from '../charts/pace-chart.tsx';
 import { dayNumber } from '../lib/day-number.ts';
-import { countLabel, monthsOf, paceLabel } from '../lib/format.ts';
+import { countLabel, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
-import { say } from '../lib/words.ts';
+import { colon, say } from '../lib/words.ts';
 import { Proof } from '../parts/evidence.tsx';
 import { Figure } from './figure.tsx';
 
@@ -20,7 +20,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         to: dayNumber(to),
         low: pace.perDay.low ?? 0,
         high: pace.perDay.high,
-        label: paceLabel(lang, pace.perDay),
+        label: pace.perDay.label,
       },
     ];
   });
@@ -34,7 +34,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
           to: dayNumber(drawdown.deadline),
           low: drawdown.requiredPace.perDay.low ?? 0,
           high: drawdown.requiredPace.perDay.high,
-          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${paceLabel(lang, drawdown.requiredPace.perDay)}`,
+          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${drawdown.requiredPace.perDay.label}`,
         };
   const title = say(lang, 'People leaving a day', 'Départs par jour');
   return (
@@ -53,7 +53,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         needed={needed}
         months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
         count={(n) => countLabel(lang, n)}
-        label={`${title}: ${spans.map((span) => span.label).join('; ')}`}
+        label={`${title}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u00a0; '))}`}
       />
       <details className="twin">
         <summary>{say(lang, 'The same as a table', 'La même chose en tableau')}</summary>
@@ -77,9 +77,9 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
                 <tr key={`${pace.from.label} ${pace.to.label}`}>
                   <td>{pace.from.label}</td>
                   <td>{pace.to.label}</td>
-                  <td>{paceLabel(lang, pace.perDay)}</td>
+                  <td>{pace.perDay.label}</td>
                   <td>
-                    <Proof lang={lang} statistics={pace.statistics} about={paceLabel(lang, pace.perDay)} />
+                    <Proof lang={lang} statistics={pace.statistics} about={pace.perDay.label} />
                   </td>
                 </tr>
               ))}

@@ -7,7 +7,15 @@ import { Passages } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 
 /** The ledger of camps: open, given up, or disputed, with what each source says of the day. */
-export function Sites({ lang, sites }: { lang: Lang; sites: readonly SiteData[] }): ReactElement {
+export function Sites({
+  lang,
+  sites,
+  knownOn,
+}: {
+  lang: Lang;
+  sites: readonly SiteData[];
+  knownOn: string | null;
+}): ReactElement {
   if (sites.length === 0)
     return (
       <Nothing>
@@ -25,7 +33,7 @@ export function Sites({ lang, sites }: { lang: Lang; sites: readonly SiteData[] 
         <li key={site.place.id} className={`site ${site.status.toLowerCase()}`}>
           <span className="site-mark" aria-hidden="true" />
           <div>
-            <a className="site-name" href={pageAddress(lang, `/places/${site.place.slug}`)}>
+            <a className="site-name" href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
               {site.place.name}
             </a>
             {site.place.within !== null && <span className="soft">, {site.place.within.name}</span>}

@@ -10,10 +10,13 @@ export function Timeline({
   lang,
   events,
   knownOn = null,
+  at = null,
 }: {
   lang: Lang;
   events: readonly EventData[];
   knownOn?: string | null;
+  /** The place whose timeline it is, which need not be named again. */
+  at?: string | null;
 }): ReactElement {
   if (events.length === 0)
     return <Nothing>{say(lang, 'No event is on record.', 'Aucun événement n’est au dossier.')}</Nothing>;
@@ -27,10 +30,10 @@ export function Timeline({
             <span className="soft small">
               {' '}
               {word(lang, 'eventKind', event.kind)}
-              {event.place !== null && (
+              {event.place !== null && event.place.slug !== at && (
                 <>
                   {' · '}
-                  <a href={pageAddress(lang, `/places/${event.place.slug}`)}>{event.place.name}</a>
+                  <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
                 </>
               )}
             </span>

@@ -76,26 +76,23 @@ export function Vintage({
 export function VintageNotice({
   lang,
   path,
-  choice,
+  knownOn,
+  others = {},
 }: {
   lang: Lang;
   path: string;
-  choice: Choice;
+  knownOn: string | null;
+  /** What else the address chooses, kept on the way back. */
+  others?: Readonly<Record<string, string | null>>;
 }): ReactElement | null {
-  if (choice.knownOn === null) return null;
+  if (knownOn === null) return null;
   return (
     <p className="vintage-notice">
       <strong>
-        {say(
-          lang,
-          `As known on ${dayLabel(lang, choice.knownOn)}.`,
-          `Tel que connu le ${dayLabel(lang, choice.knownOn)}.`,
-        )}
+        {say(lang, `As known on ${dayLabel(lang, knownOn)}.`, `Tel que connu le ${dayLabel(lang, knownOn)}.`)}
       </strong>{' '}
       {say(lang, 'Everything published later is left out.', 'Tout ce qui a été publié plus tard est laissé de côté.')}{' '}
-      <a href={pageAddress(lang, path, { scope: choice.scope })}>
-        {say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}
-      </a>
+      <a href={pageAddress(lang, path, others)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>
     </p>
   );
 }

@@ -20,6 +20,44 @@ export const scopes = [
 
 export type Scope = (typeof scopes)[number];
 
+/** Kinds of event a reader can ask for alone. */
+export const eventKinds = [
+  'MANDATE',
+  'DEMAND',
+  'VOTE',
+  'DEPLOYMENT',
+  'WITHDRAWAL',
+  'REPATRIATION',
+  'SITE_CLOSURE',
+  'CEREMONY',
+  'LIQUIDATION',
+  'ATTACK',
+  'COUP',
+  'UPRISING',
+  'INTERVENTION',
+  'SANCTIONS',
+  'PROTEST',
+  'STATEMENT',
+  'OTHER',
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+
+/** The kind named in the address; null for none or one that there is not. */
+export function eventKindFrom(text: string | null): EventKind | null {
+  return eventKinds.find((kind) => kind === text) ?? null;
+}
+
+/** What pages read in an address; each name means the same on every page. */
+const names = ['knownOn', 'scope', 'base', 'kind', 'metric', 'after', 'before', 'q'] as const;
+
+export type ParameterName = (typeof names)[number];
+
+/** The parameter that an argument of the API stands for (`where.metric` is `metric`); null where there is none. */
+export function parameterNamed(argument: string | null): ParameterName | null {
+  return names.find((name) => name === argument?.split('.').at(-1)) ?? null;
+}
+
 /** What a reader chose, as it stands in the address: the day of knowledge, the scope and the base. */
 export interface Choice {
   knownOn: string | null;
@@ -29,21 +67,39 @@ export interface Choice {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** The query of an address as pages are given it: what is said twice is a list. */
+export function searchParamsOf(query: URLSearchParams): SearchParams {
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
 /** One value of the address; null where it is missing, empty or said twice. */
 export function parameter(params: SearchParams, name: string): string | null {
   const value = params[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** The first thing in an address that can be seen to be wrong without asking anyone: said twice, no day, no such value. */
+export function wrongParameter(params: SearchParams): ParameterName | null {
+  const [knownOn, scope, kind] = ['knownOn', 'scope', 'kind'].map((name) => parameter(params, name));
+  return (
+    names.find((name) => Array.isArray(params[name])) ??
+    (knownOn != null && !isDay(knownOn) ? 'knownOn' : null) ??
+    (scope != null && !scopes.some((known) => known === scope) ? 'scope' : null) ??
+    (kind != null && eventKindFrom(kind) === null ? 'kind' : null)
+  );
+}
+
 /** What the address chooses. A day that does not exist is kept and named, never read as no day: see `wrong`. */
-export function choiceFrom(params: SearchParams): { choice: Choice; wrong: string | null } {
+export function choiceFrom(params: SearchParams): { choice: Choice; wrong: ParameterName | null } {
   const asked = parameter(params, 'scope');
   const scope = scopes.find((known) => known === asked) ?? null;
   const choice = { knownOn: parameter(params, 'knownOn'), scope, base: parameter(params, 'base') };
-  if (asked !== scope) return { choice, wrong: 'scope' };
-  const repeated = ['knownOn', 'scope', 'base'].find((name) => Array.isArray(params[name]));
-  if (repeated !== undefined) return { choice, wrong: repeated };
-  return { choice, wrong: choice.knownOn !== null && !isDay(choice.knownOn) ? 'knownOn' : null };
+  return { choice, wrong: wrongParameter(params) };
 }
 
 /** The address of a page in a language, with what is chosen; nothing stands in it that was not chosen. */

@@ -3,10 +3,10 @@ import type { Flag } from '../charts/place-flags.ts';
 import { pageAddress, statisticAddress } from './address.ts';
 import { dayNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
-import { countLabel, dayLabel, monthsOf, paceLabel } from './format.ts';
+import { countLabel, dayLabel, monthsOf } from './format.ts';
 import type { Lang } from './language.ts';
 import type { DrawdownData, SiteData } from './mission-document.ts';
-import { say } from './words.ts';
+import { colon, say } from './words.ts';
 
 interface Span {
   earliest: string | null;
@@ -97,12 +97,10 @@ export function drawingOf(
       needed:
         drawdown.requiredPace === null
           ? null
-          : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${paceLabel(lang, drawdown.requiredPace.perDay)}`,
+          : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${drawdown.requiredPace.perDay.label}`,
       remaining: remaining === null ? null : stillThere(lang, remaining),
       remainingNote:
-        pace === undefined
-          ? null
-          : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${paceLabel(lang, pace.perDay)}`,
+        pace === undefined ? null : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${pace.perDay.label}`,
       events: say(lang, 'Events', 'Événements'),
       sites: say(lang, 'Camps given up', 'Camps rendus'),
       months: { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') },
@@ -157,7 +155,7 @@ function drawnPoint(lang: Lang, point: DrawdownData['points'][number], i: number
     value: point.departed.label,
     when: `${isSpan ? whenShort : dayLabel(lang, day, { year: false })}${computed}`,
     whenShort,
-    title: `${point.departed.label}, ${point.asOf.label}${computed}: ${say(lang, 'to its source', 'vers sa source')}`,
+    title: `${point.departed.label}, ${point.asOf.label}${computed}${colon(lang)}${say(lang, 'to its source', 'vers sa source')}`,
   };
 }
 
@@ -229,6 +227,6 @@ export function describeDrawdown(lang: Lang, acronym: string, drawdown: Drawdown
           ` Deadline: ${dayLabel(lang, drawdown.deadline)}.`,
           ` Échéance\u00a0: ${dayLabel(lang, drawdown.deadline)}.`,
         );
-  const said = points.length === 0 ? say(lang, 'no figure', 'aucun chiffre') : points.join('; ');
-  return `${say(lang, `Step chart of the people of ${acronym} who had left: ${said}.`, `Graphique en escalier du personnel de la ${acronym} parti\u00a0: ${said}.`)}${base}${deadline}`;
+  const said = points.length === 0 ? say(lang, 'no figure', 'aucun chiffre') : points.join(say(lang, '; ', '\u00a0; '));
+  return `${say(lang, `Step chart of the people of ${acronym} who had left: ${said}.`, `Graphique en escalier des départs (${acronym})\u00a0: ${said}.`)}${base}${deadline}`;
 }

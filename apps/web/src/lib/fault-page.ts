@@ -1,5 +1,8 @@
+import type { ParameterName } from './address.ts';
+import type { Found } from './found-at.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
+import { wrongTitle, wrongWords } from './wrong-words.ts';
 
 const style = `:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1b1b18;--soft:#57554e;--accent:#0b4f85}
 @media(prefers-color-scheme:dark){:root{--paper:#121316;--ink:#ece9e1;--soft:#aca99f;--accent:#7cb8ea}}
@@ -17,9 +20,13 @@ interface Fault {
   headers: Record<string, string>;
 }
 
-/** What is said instead of a page that there is not (404), or that cannot be made while the API is away (503). */
-export function faultPage(lang: Lang, fault: 'missing' | 'unanswered'): Response {
-  const { status, title, words, links, headers } = fault === 'missing' ? missing(lang) : unanswered(lang);
+/**
+ * What is said instead of a page that there is not (404), that cannot be made while the API is away (503), or whose address asks
+ * for what cannot be (400). `plain` is the page's address with nothing chosen.
+ */
+export function faultPage(lang: Lang, fault: Exclude<Found, 'there'>, plain: string): Response {
+  const { status, title, words, links, headers } =
+    fault === 'missing' ? missing(lang) : fault === 'unanswered' ? unanswered(lang) : wrong(lang, fault.wrong, plain);
   const ways = links.map(({ href, text }) => `<a href="${href}">${text}</a>`).join(' · ');
   // Complete in itself: it must be readable when nothing else of the site can be had.
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${title} · Drawdown</title><style>${style}</style></head><body><main><a class="name" href="/${lang}">Drawdown</a><h1>${title}</h1><p>${words}</p><p>${ways}</p></main></body></html>`;
@@ -45,6 +52,20 @@ function missing(lang: Lang): Fault {
     ],
     headers: {},
   };
+}
+
+function wrong(lang: Lang, parameter: ParameterName, plain: string): Fault {
+  return {
+    status: 400,
+    title: wrongTitle(lang),
+    words: wrongWords(lang, parameter),
+    links: [{ href: escaped(plain), text: say(lang, 'See the page without it', 'Voir la page sans cela') }],
+    headers: {},
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function unanswered(lang: Lang): Fault {

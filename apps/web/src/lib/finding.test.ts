@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finding, shareInWords } from './finding.ts';
+import { finding, namedFinding, people, shareInWords } from './finding.ts';
 import type { Findable } from './finding.ts';
 
 const span = (day: string): { earliest: string; latest: string } => ({ earliest: day, latest: day });
@@ -34,6 +34,22 @@ describe('the headline', () => {
     );
   });
 
+  it.each([
+    [{ low: 0.12, high: 0.3 }, 'au moins une personne sur dix avait quitté le Mali'],
+    [{ low: 0.27, high: 0.27 }, 'plus d’une personne sur quatre avait quitté le Mali'],
+    [{ low: 0.249, high: 0.249 }, 'environ une personne sur quatre avait quitté le Mali'],
+    [{ low: 0.199, high: 0.302 }, 'environ une personne sur cinq, ou plus, avait quitté le Mali'],
+    [{ low: 0.31, high: 0.5 }, 'au moins trois personnes sur dix avaient quitté le Mali'],
+  ])('agrees the French verb with its subject: %j', (share, words) => {
+    expect(finding('fr', withdrawal({ share }))).toBe(`Au 8\u00a0décembre 2023, ${words}`);
+  });
+
+  it('stands after the name of the mission without a capital', () => {
+    const headline = finding('fr', withdrawal({}));
+    expect(namedFinding('fr', 'BINUH', headline)).toMatch(/^BINUH\u00a0: au 8\u00a0décembre/u);
+    expect(namedFinding('en', 'BINUH', finding('en', withdrawal({})))).toMatch(/^BINUH: by 8\u00a0December/u);
+  });
+
   it('gives the count where there is no base to make a share of', () => {
     expect(finding('en', withdrawal({ share: null, remaining: null }))).toBe(
       'By 8\u00a0December 2023, more than 10,500 people had left Mali',
@@ -60,15 +76,33 @@ describe('the headline', () => {
   });
 });
 
+describe('a count of people', () => {
+  it.each([
+    ['en', 'more than 10,500', null, 'more than 10,500 people'],
+    ['en', 'hundreds', 999, 'hundreds of people'],
+    ['en', '1', 1, '1 person'],
+    ['fr', 'des milliers', null, 'des milliers de personnes'],
+    ['fr', '1', 1, '1 personne'],
+    ['fr', 'environ 13 800', 13850, 'environ 13 800 personnes'],
+  ] as const)('%s: %s', (lang, label, high, words) => {
+    expect(people(lang, { label, high })).toBe(words);
+  });
+});
+
 describe('a share in words', () => {
   it.each([
     [0.6615, 0.6615, 'about two in three'],
     [0.655, 0.655, 'nearly two in three'],
     [0.2427, 0.2427, 'nearly one in four'],
-    [0.7238, 0.7238, 'more than two in three'],
+    [0.7238, 0.7238, 'more than seven in ten'],
+    [0.199, 0.302, 'about one in five or more'],
+    [0.18, 0.302, 'at least one in six'],
+    [0.845, 0.9, 'at least five in six'],
+    [0.494, 0.6, 'about half or more'],
     [0.45, 0.55, 'at least two in five'],
     [0.5, 0.5, 'about half'],
-    [0.95, 1, 'at least nine in ten'],
+    [0.93, 1, 'at least nine in ten'],
+    [0.95, 1, 'at least nineteen in twenty'],
   ])('%d to %d is %s', (low, high, words) => {
     expect(shareInWords('en', { low, high })).toBe(words);
   });
@@ -79,6 +113,6 @@ describe('a share in words', () => {
 
   it('puts a noun into French fractions', () => {
     expect(shareInWords('fr', { low: 0.2427, high: 0.2427 })).toBe('près d’une personne sur quatre');
-    expect(shareInWords('fr', { low: 0.7, high: 0.9 })).toBe('au moins deux personnes sur trois');
+    expect(shareInWords('fr', { low: 0.7, high: 0.9 })).toBe('au moins sept personnes sur dix');
   });
 });

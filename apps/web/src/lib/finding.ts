@@ -1,6 +1,7 @@
 import { countryLeft } from './country.ts';
 import { dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
+import { colon } from './words.ts';
 
 interface Range {
   low: number | null;
@@ -24,17 +25,38 @@ export interface Findable {
 
 const fractions: readonly { value: number; en: string; fr: string }[] = [
   { value: 1 / 10, en: 'one in ten', fr: 'un sur dix' },
+  { value: 1 / 7, en: 'one in seven', fr: 'un sur sept' },
+  { value: 1 / 6, en: 'one in six', fr: 'un sur six' },
   { value: 1 / 5, en: 'one in five', fr: 'un sur cinq' },
   { value: 1 / 4, en: 'one in four', fr: 'un sur quatre' },
+  { value: 3 / 10, en: 'three in ten', fr: 'trois sur dix' },
   { value: 1 / 3, en: 'one in three', fr: 'un sur trois' },
   { value: 2 / 5, en: 'two in five', fr: 'deux sur cinq' },
   { value: 1 / 2, en: 'half', fr: 'la moitié' },
   { value: 3 / 5, en: 'three in five', fr: 'trois sur cinq' },
   { value: 2 / 3, en: 'two in three', fr: 'deux sur trois' },
+  { value: 7 / 10, en: 'seven in ten', fr: 'sept sur dix' },
   { value: 3 / 4, en: 'three in four', fr: 'trois sur quatre' },
   { value: 4 / 5, en: 'four in five', fr: 'quatre sur cinq' },
+  { value: 5 / 6, en: 'five in six', fr: 'cinq sur six' },
   { value: 9 / 10, en: 'nine in ten', fr: 'neuf sur dix' },
+  { value: 19 / 20, en: 'nineteen in twenty', fr: 'dix-neuf sur vingt' },
 ];
+
+/** A count of people with its noun: `13,871 people`, `hundreds of people`, `1 person`. */
+export function people(lang: Lang, quantity: { label: string; high: number | null }): string {
+  const { label, high } = quantity;
+  // Vague words are nouns themselves, and want another particle.
+  const isNoun = /^(tens|dozens|hundreds|thousands|millions|billions|des) ?/u.test(label);
+  const isOne = high !== null && high < 2 && (lang === 'fr' || high === 1);
+  if (lang === 'fr') return `${label} ${isNoun ? 'de personnes' : isOne ? 'personne' : 'personnes'}`;
+  return `${label} ${isNoun ? 'of people' : isOne ? 'person' : 'people'}`;
+}
+
+/** A headline after a mission's name: `MINUSMA: by 8 December 2023, …`. */
+export function namedFinding(lang: Lang, acronym: string, headline: string): string {
+  return `${acronym}${colon(lang)}${headline.charAt(0).toLocaleLowerCase()}${headline.slice(1)}`;
+}
 
 /** The headline: what the last figure lets us say with certainty, and no more. */
 export function finding(lang: Lang, drawdown: Findable): string {
@@ -48,14 +70,15 @@ export function finding(lang: Lang, drawdown: Findable): string {
     return capital(fr ? `${by}tous avaient quitté ${country}` : `${by}everyone had left ${country}`);
   }
   const share = point.share === null ? null : shareInWords(lang, point.share);
-  const who = share ?? (fr ? `${point.departed.label} personnes` : `${point.departed.label} people`);
-  const hadLeft = who.endsWith('du personnel') ? 'avait quitté' : 'avaient quitté';
+  const who = share ?? people(lang, point.departed);
+  // « Une personne sur dix », « plus d’une personne » and « la moitié du personnel » are one.
+  const hadLeft = /(^|[ ’])(une|1) personne\b|du personnel\b/u.test(who) ? 'avait quitté' : 'avaient quitté';
   return capital(fr ? `${by}${who} ${hadLeft} ${country}` : `${by}${who} had left ${country}`);
 }
 
 /**
- * A share as a newspaper says it: `two in three`, `more than half`, `at least three in four`. Never more than the low allows;
- * null where the low is below one in ten and there is nothing worth a headline in it.
+ * A share as a newspaper says it: `two in three`, `more than half`, `at least three in four`. Never more than the low allows,
+ * but for the per cent that `about … or more` covers; null where the low is below one in ten and there is nothing worth a headline in it.
  */
 export function shareInWords(lang: Lang, share: Range): string | null {
   const low = share.low ?? 0;
@@ -68,6 +91,10 @@ export function shareInWords(lang: Lang, share: Range): string | null {
     ? fractions.find((fraction) => fraction.value > middle && fraction.value - middle <= 0.02)
     : undefined;
   if (below !== undefined) return subject(lang, below, 'nearly');
+  // A low just under a fraction would be badly told by the one before it.
+  const almost = fractions.find((fraction) => low < fraction.value && fraction.value - low <= 0.01);
+  if (!isExact && almost !== undefined)
+    return `${subject(lang, almost, 'about')}${lang === 'fr' ? ', ou plus,' : ' or more'}`;
   const reached = fractions.findLast((fraction) => low >= fraction.value);
   if (reached === undefined) return null;
   return subject(lang, reached, isExact ? 'more than' : 'at least');

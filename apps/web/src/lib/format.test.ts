@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countLabel, counted, dayLabel, paceLabel, shareLabel } from './format.ts';
+import { countLabel, counted, dayLabel } from './format.ts';
 import { preferredLanguage } from './language.ts';
 import { isDay } from './day-number.ts';
 
@@ -35,27 +35,6 @@ describe('counts', () => {
       '2\u00a0jours',
     ]);
     expect(counted('en', 0, 'day', 'days')).toBe('0\u00a0days');
-  });
-});
-
-describe('a pace', () => {
-  it.each([
-    [{ low: 38.26, high: 38.26 }, 'about 38 a\u00a0day'],
-    [{ low: 65.86, high: null }, 'at least 65 a\u00a0day'],
-    [{ low: 0, high: 146.52 }, 'up to 147 a\u00a0day'],
-    [{ low: 30.38, high: 228.38 }, '30 to 229 a\u00a0day'],
-    [{ low: 0, high: 0 }, 'none'],
-    [{ low: 0, high: null }, 'not known'],
-  ])('%j reads %s', (range, words) => {
-    expect(paceLabel('en', range)).toBe(words);
-  });
-});
-
-describe('a share', () => {
-  it('is rounded outwards, so that nothing is promised', () => {
-    expect(shareLabel('en', { low: 0.757, high: 1 })).toBe('75 to 100%');
-    expect(shareLabel('fr', { low: 0.45, high: 0.55 })).toBe('45 à 55\u202f%');
-    expect(shareLabel('en', { low: 0.2427, high: 0.2427 })).toBe('24%');
   });
 });
 

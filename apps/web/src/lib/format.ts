@@ -36,39 +36,6 @@ export function counted(lang: Lang, count: number, one: string, many: string): s
   return `${countLabel(lang, count)}\u00a0${isOne ? one : many}`;
 }
 
-/**
- * A range of people a day, the low rounded down and the high up to whole ones, so that nothing is promised that the figures
- * do not hold: `about 38`, `28 to 183`, `at least 65`, `up to 147`. An open or zero low reads as no lower bound.
- */
-export function paceLabel(lang: Lang, range: { low: number | null; high: number | null }): string {
-  const low = range.low === null ? 0 : Math.floor(range.low);
-  const perDay = lang === 'fr' ? 'par\u00a0jour' : 'a\u00a0day';
-  const count = (n: number): string => countLabel(lang, n);
-  if (range.high === null) {
-    if (low === 0) return lang === 'fr' ? 'inconnu' : 'not known';
-    return `${lang === 'fr' ? 'au moins' : 'at least'} ${count(low)} ${perDay}`;
-  }
-  if (range.high === 0) return lang === 'fr' ? 'aucun' : 'none';
-  if (range.low !== null && range.high - range.low < 0.5) {
-    const middle = Math.round((range.low + range.high) / 2);
-    if (middle === 0) return lang === 'fr' ? 'moins d’un par\u00a0jour' : 'less than one a\u00a0day';
-    return `${lang === 'fr' ? 'environ' : 'about'} ${count(middle)} ${perDay}`;
-  }
-  const high = Math.ceil(range.high);
-  if (low === 0) return `${lang === 'fr' ? 'jusqu’à' : 'up to'} ${count(high)} ${perDay}`;
-  return lang === 'fr' ? `de ${count(low)} à ${count(high)} ${perDay}` : `${count(low)} to ${count(high)} ${perDay}`;
-}
-
-/** A share as whole per cent, the low rounded down and the high up: `24%`, `76 to 100%`, in French `76 à 100 %`. */
-export function shareLabel(lang: Lang, range: { low: number | null; high: number | null }): string {
-  const sign = lang === 'fr' ? '\u202f%' : '%';
-  const low = Math.floor((range.low ?? 0) * 100 + 1e-9);
-  const high = Math.ceil((range.high ?? 1) * 100 - 1e-9);
-  const exact = range.low !== null && range.high !== null && range.high - range.low < 0.01;
-  if (exact) return `${Math.round((((range.low ?? 0) + (range.high ?? 0)) / 2) * 100)}${sign}`;
-  return `${low} ${lang === 'fr' ? 'à' : 'to'} ${high}${sign}`;
-}
-
 /** A list in a sentence: `a, b and c`. */
 export function listLabel(lang: Lang, items: readonly string[]): string {
   return new Intl.ListFormat(locale[lang], { type: 'conjunction' }).format(items);

@@ -95,6 +95,7 @@ export const DrawdownFields = graphql(
         perDay {
           low
           high
+          label(lang: $lang)
         }
         statistics {
           ...StatisticFields
@@ -104,6 +105,7 @@ export const DrawdownFields = graphql(
         perDay {
           low
           high
+          label(lang: $lang)
         }
         statistics {
           ...StatisticFields
@@ -130,7 +132,7 @@ export const DrawdownFields = graphql(
 export const MissionQuery = graphql(
   `
     query Mission($slug: String!, $lang: Language!, $knownOn: Date, $scope: Scope, $base: ID) {
-      mission(slug: $slug) {
+      mission(slug: $slug, knownOn: $knownOn) {
         id
         slug
         acronym
@@ -223,6 +225,17 @@ export const MissionQuery = graphql(
   `,
   [DrawdownFields, AccountFields, EvidenceFields, EventFields, StatisticFields],
 );
+
+/** What a mission is called, whenever it became known. */
+export const MissionNameQuery = graphql(`
+  query MissionName($slug: String!, $lang: Language!, $knownOn: Date) {
+    mission(slug: $slug, knownOn: $knownOn) {
+      id
+      acronym
+      name(lang: $lang)
+    }
+  }
+`);
 
 /** The days on which something was learnt: when each figure and each account of an event became known. */
 export const LearntFromFiguresQuery = graphql(`

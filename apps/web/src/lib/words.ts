@@ -114,3 +114,8 @@ export function word<Kind extends keyof Enums>(lang: Lang, kind: Kind, value: st
 export function say(lang: Lang, en: string, fr: string): string {
   return lang === 'fr' ? fr : en;
 }
+
+/** A colon before what follows; French sets a no-break space before it. */
+export function colon(lang: Lang): string {
+  return say(lang, ': ', '\u00a0: ');
+}

@@ -3,7 +3,7 @@ import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.t
 import type { EvidenceData, StatisticData } from '../lib/documents.ts';
 import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
-import { say, word } from '../lib/words.ts';
+import { colon, say, word } from '../lib/words.ts';
 
 /** The few words of a source, in the quotation marks of the page's language. */
 export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {
@@ -33,7 +33,7 @@ export function Passage({ lang, evidence }: { lang: Lang; evidence: EvidenceData
         )}
         {evidence.phrase !== null && (
           <>
-            {say(lang, ': ', '\u00a0: ')}
+            {colon(lang)}
             <Phrase lang={lang} phrase={evidence.phrase} of={source.language} />
           </>
         )}
@@ -116,7 +116,7 @@ export function StatisticLine({
       {statistic.retraction !== null && (
         <p className="note">
           {say(lang, 'Retracted', 'Retiré')}
-          {say(lang, ': ', '\u00a0: ')}
+          {colon(lang)}
           {statistic.retraction.reason}
         </p>
       )}

@@ -76,11 +76,15 @@ export function Page({
           {say(
             lang,
             'Drawdown keeps each figure with the source, the passage and the day it describes. Figures that differ stand side by side; none is averaged away.',
-            'Drawdown garde chaque chiffre avec la source, le passage et le jour qu’il décrit. Les chiffres qui diffèrent figurent côte à côte ; aucun n’est fondu dans une moyenne.',
+            'Drawdown garde chaque chiffre avec la source, le passage et le jour qu’il décrit. Les chiffres qui diffèrent figurent côte à côte\u00a0; aucun n’est fondu dans une moyenne.',
           )}
         </p>
         <p>
-          {say(lang, 'The record: CC BY 4.0. The software: MIT.', 'Le dossier : CC BY 4.0. Le logiciel : MIT.')}{' '}
+          {say(
+            lang,
+            'The record: CC BY 4.0. The software: MIT.',
+            'Le dossier\u00a0: CC BY 4.0. Le logiciel\u00a0: MIT.',
+          )}{' '}
           <a href={pageAddress(lang, '/sources')}>{say(lang, 'All sources', 'Toutes les sources')}</a>
         </p>
       </footer>

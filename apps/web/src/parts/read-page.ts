@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { parameter } from '../lib/address.ts';
 import type { SearchParams } from '../lib/address.ts';
-import { isDay } from '../lib/day-number.ts';
 import { isLang } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { pageWindow } from './pager.tsx';
@@ -21,11 +20,10 @@ export async function readList(
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const search = await searchParams;
-  const knownOn = parameter(search, 'knownOn');
   return {
     lang,
     window: pageWindow(parameter(search, 'after'), parameter(search, 'before')),
-    knownOn: knownOn !== null && isDay(knownOn) ? knownOn : null,
+    knownOn: parameter(search, 'knownOn'),
     search,
   };
 }

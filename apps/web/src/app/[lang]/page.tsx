@@ -107,7 +107,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]'>): Promis
     say(
       lang,
       'How peace operations withdraw: each figure with its source, its passage and its day.',
-      'Comment les opérations de paix se retirent : chaque chiffre avec sa source, son passage et son jour.',
+      'Comment les opérations de paix se retirent\u00a0: chaque chiffre avec sa source, son passage et son jour.',
     ),
   );
 }
@@ -129,7 +129,7 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
           {say(
             lang,
             'When a peace operation withdraws, communiqués and wire stories contradict one another. Here each figure stands with the source, the passage and the day it describes; where they differ, side by side.',
-            'Quand une opération de paix se retire, communiqués et dépêches se contredisent. Ici chaque chiffre figure avec la source, le passage et le jour qu’il décrit ; là où ils diffèrent, côte à côte.',
+            'Quand une opération de paix se retire, communiqués et dépêches se contredisent. Ici chaque chiffre figure avec la source, le passage et le jour qu’il décrit\u00a0; là où ils diffèrent, côte à côte.',
           )}
         </p>
       </header>
@@ -138,7 +138,7 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
           {say(
             lang,
             'No mission is loaded yet. A dossier brings one: see “Writing a dossier” in the documentation.',
-            'Aucune mission n’est encore chargée. Un dossier en apporte une : voir « Writing a dossier » dans la documentation.',
+            'Aucune mission n’est encore chargée. Un dossier en apporte une\u00a0: voir «\u00a0Writing a dossier\u00a0» dans la documentation.',
           )}
         </Nothing>
       ) : (
@@ -237,7 +237,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
           label={say(
             lang,
             `Departures from ${mission.acronym} as steps, from the start to the deadline`,
-            `Départs de la ${mission.acronym} en escalier, du début à l’échéance`,
+            `Départs en escalier, du début à l’échéance (${mission.acronym})`,
           )}
         />
       )}

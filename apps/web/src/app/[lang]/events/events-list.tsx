@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import { Timeline } from '../../../figures/timeline.tsx';
-import { pageAddress } from '../../../lib/address.ts';
+import { eventKinds, pageAddress } from '../../../lib/address.ts';
+import type { EventKind } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { EventFields } from '../../../lib/documents.ts';
 import { apiLanguage } from '../../../lib/language.ts';
@@ -29,34 +30,6 @@ const EventsQuery = graphql(
   `,
   [EventFields],
 );
-
-/** Kinds of event a reader can ask for alone. */
-export const eventKinds = [
-  'MANDATE',
-  'DEMAND',
-  'VOTE',
-  'DEPLOYMENT',
-  'WITHDRAWAL',
-  'REPATRIATION',
-  'SITE_CLOSURE',
-  'CEREMONY',
-  'LIQUIDATION',
-  'ATTACK',
-  'COUP',
-  'UPRISING',
-  'INTERVENTION',
-  'SANCTIONS',
-  'PROTEST',
-  'STATEMENT',
-  'OTHER',
-] as const;
-
-export type EventKind = (typeof eventKinds)[number];
-
-/** The kind named in the address; null for none or one that there is not. */
-export function eventKindFrom(text: string | null): EventKind | null {
-  return eventKinds.find((kind) => kind === text) ?? null;
-}
 
 /** A timeline page by page, of one mission or all, of one kind or all. */
 export async function EventsList({

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { parameter } from '../../../lib/address.ts';
+import { VintageNotice } from '../../../figures/vintage.tsx';
+import { eventKindFrom, parameter } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { readList } from '../../../parts/read-page.ts';
-import { eventKindFrom, EventsList } from './events-list.tsx';
+import { EventsList } from './events-list.tsx';
 
 const describe = (lang: 'en' | 'fr'): string =>
   say(
@@ -29,6 +30,7 @@ export default async function EventsPage({ params, searchParams }: PageProps<'/[
       <header className="opening">
         <h1>{say(lang, 'Events', 'Événements')}</h1>
         <p className="standfirst">{describe(lang)}</p>
+        <VintageNotice lang={lang} path="/events" knownOn={knownOn} others={{ kind }} />
       </header>
       <EventsList lang={lang} path="/events" mission={null} kind={kind} knownOn={knownOn} window={window} />
     </Page>

@@ -111,7 +111,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
             {say(
               lang,
               'Names in any spelling, places, words in English or French: the field stands at the top of every page.',
-              'Noms dans toutes leurs graphies, lieux, mots français ou anglais : le champ est en haut de chaque page.',
+              'Noms dans toutes leurs graphies, lieux, mots français ou anglais\u00a0: le champ est en haut de chaque page.',
             )}
           </p>
         ) : (
@@ -197,7 +197,7 @@ function FoundEntry({ lang, node }: { lang: Lang; node: Found['nodes'][number] }
       return (
         <>
           {kind}
-          <a className="lead" href={pageAddress(lang, `/actors/${node.speaker.slug}#statements`)}>
+          <a className="lead" href={pageAddress(lang, `/actors/${node.speaker.slug}#statement-${node.id}`)}>
             {node.speaker.name}
           </a>
           <p>{node.summary}</p>

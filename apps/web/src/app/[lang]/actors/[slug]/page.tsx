@@ -92,7 +92,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/actors/[sl
     `/actors/${slug}`,
     actor.name,
     actor.description ??
-      say(lang, `What the record holds of ${actor.name}.`, `Ce que le dossier contient : ${actor.name}.`),
+      say(lang, `What the record holds of ${actor.name}.`, `Ce que le dossier contient\u00a0: ${actor.name}.`),
   );
 }
 

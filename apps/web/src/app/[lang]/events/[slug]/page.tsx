@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
-import { parameter, pageAddress } from '../../../../lib/address.ts';
+import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
+import { VintageNotice } from '../../../../figures/vintage.tsx';
+import { pageAddress, parameter } from '../../../../lib/address.ts';
 import { ask } from '../../../../lib/ask.ts';
 import { AccountFields, EventFields, StatisticFields } from '../../../../lib/documents.ts';
 import { isDay } from '../../../../lib/day-number.ts';
-import { dayLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { say, word } from '../../../../lib/words.ts';
@@ -20,13 +21,9 @@ import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 const EventQuery = graphql(
   `
     query Event($slug: String!, $lang: Language!, $knownOn: Date) {
-      event(slug: $slug) {
+      event(slug: $slug, knownOn: $knownOn) {
         ...EventFields
         summary(lang: $lang)
-        known: span(knownOn: $knownOn) {
-          inferred
-          label(lang: $lang)
-        }
         mission {
           slug
           acronym
@@ -39,10 +36,10 @@ const EventQuery = graphql(
             name(lang: $lang)
           }
         }
-        accounts(knownOn: $knownOn) {
+        accounts {
           ...AccountFields
         }
-        statistics(knownOn: $knownOn) {
+        statistics {
           ...StatisticFields
         }
       }
@@ -56,10 +53,15 @@ const eventOf = cache(
     (await ask(EventQuery, { slug, lang: apiLanguage(lang), knownOn })).event,
 );
 
-export async function generateMetadata({ params }: PageProps<'/[lang]/events/[slug]'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/[lang]/events/[slug]'>): Promise<Metadata> {
   const { lang, slug } = await readSlug(params);
-  const event = await eventOf(lang, slug, null);
-  if (event === null) return { title: 'Drawdown' };
+  const knownOn = parameter(await searchParams, 'knownOn');
+  if (knownOn !== null && !isDay(knownOn)) return { title: 'Drawdown' };
+  const event = await eventOf(lang, slug, knownOn);
+  if (event === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
     `/events/${slug}`,
@@ -78,30 +80,26 @@ export default async function EventPage({
   const knownOn = parameter(await searchParams, 'knownOn');
   if (knownOn !== null && !isDay(knownOn)) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
   const event = await eventOf(lang, slug, knownOn);
-  if (event === null) notFound();
+  if (event === null) {
+    if (knownOn === null) notFound();
+    return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
+  }
   return (
     <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
         <header className="opening">
           <p className="kicker">
-            {word(lang, 'eventKind', event.kind)} <span className="soft">· {event.known.label}</span>
+            {word(lang, 'eventKind', event.kind)} <span className="soft">· {event.span.label}</span>
           </p>
           <h1>{event.title}</h1>
           {event.summary !== '' && <p className="standfirst">{event.summary}</p>}
-          {knownOn !== null && (
-            <p className="vintage-notice">
-              <strong>
-                {say(lang, `As known on ${dayLabel(lang, knownOn)}.`, `Tel que connu le ${dayLabel(lang, knownOn)}.`)}
-              </strong>{' '}
-              <a href={pageAddress(lang, path)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>
-            </p>
-          )}
+          <VintageNotice lang={lang} path={path} knownOn={knownOn} />
         </header>
         <dl className="fields">
           <dt>{say(lang, 'When', 'Quand')}</dt>
           <dd>
-            {event.known.label}
-            {event.known.inferred && (
+            {event.span.label}
+            {event.span.inferred && (
               <span className="soft"> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</span>
             )}
           </dd>
@@ -109,7 +107,7 @@ export default async function EventPage({
             <>
               <dt>{say(lang, 'Where', 'Où')}</dt>
               <dd>
-                <a href={pageAddress(lang, `/places/${event.place.slug}`)}>{event.place.name}</a>
+                <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
               </dd>
             </>
           )}

@@ -5,19 +5,20 @@ import type { ReactElement, ReactNode } from 'react';
 import { Disagreements } from '../../../../figures/disagreements.tsx';
 import { DrawdownFigure } from '../../../../figures/drawdown-figure.tsx';
 import { KeyFigures } from '../../../../figures/key-figures.tsx';
+import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
 import { PaceFigure } from '../../../../figures/pace-figure.tsx';
 import { Reconciliations } from '../../../../figures/reconciliations.tsx';
 import { Sites, sitesInWords } from '../../../../figures/sites.tsx';
 import { Timeline } from '../../../../figures/timeline.tsx';
 import { learntDays, Vintage, VintageNotice } from '../../../../figures/vintage.tsx';
-import type { Choice, Scope } from '../../../../lib/address.ts';
-import { choiceFrom, pageAddress } from '../../../../lib/address.ts';
+import type { Choice, ParameterName, Scope } from '../../../../lib/address.ts';
+import { choiceFrom, pageAddress, parameterNamed } from '../../../../lib/address.ts';
 import { ask, askAll, Refused } from '../../../../lib/ask.ts';
-import { finding } from '../../../../lib/finding.ts';
+import { finding, namedFinding, people } from '../../../../lib/finding.ts';
 import { counted, dayLabel } from '../../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { LearntFromFiguresQuery, MissionQuery } from '../../../../lib/mission-document.ts';
+import { LearntFromFiguresQuery, MissionNameQuery, MissionQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData } from '../../../../lib/mission-document.ts';
 import { say, word } from '../../../../lib/words.ts';
 import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
@@ -40,10 +41,13 @@ const missionOf = cache(
   },
 );
 
-async function read({
-  params,
-  searchParams,
-}: Props): Promise<{ lang: Lang; slug: string; choice: Choice; wrong: string | null; mission: MissionData | null }> {
+async function read({ params, searchParams }: Props): Promise<{
+  lang: Lang;
+  slug: string;
+  choice: Choice;
+  wrong: ParameterName | null;
+  mission: MissionData | null;
+}> {
   const { lang, slug } = await params;
   if (!isLang(lang)) notFound();
   const { choice, wrong } = choiceFrom(await searchParams);
@@ -52,7 +56,8 @@ async function read({
     const mission = await missionOf(lang, slug, choice.knownOn, choice.scope, choice.base);
     return { lang, slug, choice, wrong: null, mission };
   } catch (error) {
-    if (error instanceof Refused) return { lang, slug, choice, wrong: error.argument ?? 'scope', mission: null };
+    if (error instanceof Refused)
+      return { lang, slug, choice, wrong: parameterNamed(error.argument) ?? 'scope', mission: null };
     throw error;
   }
 }
@@ -63,12 +68,12 @@ function headline(lang: Lang, mission: MissionData): string {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, slug, mission } = await read(props);
-  if (mission === null) return { title: 'Drawdown', robots: { index: false } };
+  const { lang, slug, choice, wrong, mission } = await read(props);
+  if (mission === null) return notYetKnownMetadata(lang, wrong === null ? choice.knownOn : null);
   return pageMetadata(
     lang,
     `/missions/${slug}`,
-    `${mission.acronym}: ${headline(lang, mission)}`,
+    namedFinding(lang, mission.acronym, headline(lang, mission)),
     standfirst(lang, mission),
   );
 }
@@ -78,11 +83,16 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
   const { lang, slug, choice, wrong, mission } = await read(props);
   const path = `/missions/${slug}`;
   if (wrong !== null) return <WrongAddress lang={lang} path={path} parameter={wrong} />;
-  if (mission === null) notFound();
   const figures = await askAll(async (after) => {
     const answer = await ask(LearntFromFiguresQuery, { slug, after });
     return answer.mission?.statistics ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   });
+  if (mission === null) {
+    const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
+    if (choice.knownOn === null || known.mission === null) notFound();
+    const { acronym } = known.mission;
+    return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={learntDays(figures)} />;
+  }
   const { drawdown } = mission;
   return (
     <Page lang={lang} path={path} query={{ ...choice }}>
@@ -93,7 +103,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           </p>
           <h1>{headline(lang, mission)}</h1>
           <p className="standfirst">{standfirst(lang, mission)}</p>
-          <VintageNotice lang={lang} path={path} choice={choice} />
+          <VintageNotice lang={lang} path={path} knownOn={choice.knownOn} others={{ scope: choice.scope }} />
         </header>
         <DrawdownFigure lang={lang} mission={mission} choice={choice} events={mission.events.nodes} />
         <KeyFigures lang={lang} drawdown={drawdown} />
@@ -127,7 +137,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
               : undefined
           }
         >
-          <Disagreements lang={lang} disagreements={mission.disagreements.nodes} />
+          <Disagreements lang={lang} disagreements={mission.disagreements.nodes} knownOn={choice.knownOn} />
         </Section>
         <Section id="sums" title={say(lang, 'Do the sums add up?', 'Les sommes tombent-elles juste\u00a0?')}>
           <Reconciliations lang={lang} reconciliations={mission.reconciliations.nodes} />
@@ -137,7 +147,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           title={say(lang, 'The camps', 'Les camps')}
           note={mission.sites.length > 0 ? sitesInWords(lang, mission.sites) : undefined}
         >
-          <Sites lang={lang} sites={mission.sites} />
+          <Sites lang={lang} sites={mission.sites} knownOn={choice.knownOn} />
         </Section>
         <Section
           id="events"
@@ -195,7 +205,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
             .
           </p>
           <p>
-            <a href={pageAddress(lang, `${path}/statistics`)}>
+            <a href={pageAddress(lang, `${path}/statistics`, { knownOn: choice.knownOn })}>
               {say(lang, 'Every figure of the record, as a table', 'Tous les chiffres du dossier, en tableau')}
             </a>
           </p>
@@ -215,8 +225,8 @@ function standfirst(lang: Lang, mission: MissionData): string {
     sentences.push(
       say(
         lang,
-        `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${drawdown.base.quantity.label} people`,
-        `Au début de son retrait${start}, la ${mission.acronym}${whom} comptait ${drawdown.base.quantity.label} personnes`,
+        `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${people(lang, drawdown.base.quantity)}`,
+        `Au début de son retrait${start}, la mission${whom} comptait ${people(lang, drawdown.base.quantity)}`,
       ),
     );
   }
@@ -226,7 +236,7 @@ function standfirst(lang: Lang, mission: MissionData): string {
       say(
         lang,
         `The last figure: ${point.departed.label} gone (${point.asOf.label})`,
-        `Le dernier chiffre : ${point.departed.label} partis (${point.asOf.label})`,
+        `Le dernier chiffre\u00a0: ${point.departed.label} partis (${point.asOf.label})`,
       ),
     );
   }

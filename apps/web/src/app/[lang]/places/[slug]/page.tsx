@@ -4,8 +4,11 @@ import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import { Timeline } from '../../../../figures/timeline.tsx';
-import { pageAddress } from '../../../../lib/address.ts';
+import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
+import { VintageNotice } from '../../../../figures/vintage.tsx';
+import { pageAddress, parameter } from '../../../../lib/address.ts';
 import { ask } from '../../../../lib/ask.ts';
+import { isDay } from '../../../../lib/day-number.ts';
 import { EventFields } from '../../../../lib/documents.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
@@ -13,11 +16,12 @@ import { say, word } from '../../../../lib/words.ts';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Page, Section } from '../../../../parts/page.tsx';
 import { readSlug } from '../../../../parts/read-page.ts';
+import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 
 const PlaceQuery = graphql(
   `
-    query Place($slug: String!, $lang: Language!) {
-      place(slug: $slug) {
+    query Place($slug: String!, $lang: Language!, $knownOn: Date) {
+      place(slug: $slug, knownOn: $knownOn) {
         id
         slug
         kind
@@ -36,7 +40,7 @@ const PlaceQuery = graphql(
           }
         }
       }
-      places(where: { within: $slug }, first: 100) {
+      places(where: { within: $slug, knownOn: $knownOn }, first: 100) {
         nodes {
           id
           slug
@@ -50,40 +54,54 @@ const PlaceQuery = graphql(
 );
 
 const PlaceExistsQuery = graphql(`
-  query PlaceExists($slug: String!) {
-    place(slug: $slug) {
+  query PlaceExists($slug: String!, $knownOn: Date) {
+    place(slug: $slug, knownOn: $knownOn) {
       id
     }
   }
 `);
 
-const placeOf = cache(async (lang: Lang, slug: string) => {
+const placeOf = cache(async (lang: Lang, slug: string, knownOn: string | null) => {
   // An unknown place inside the filter would be refused as a wrong question; first see that it is there.
-  const { place } = await ask(PlaceExistsQuery, { slug });
-  return place === null ? null : ask(PlaceQuery, { slug, lang: apiLanguage(lang) });
+  const { place } = await ask(PlaceExistsQuery, { slug, knownOn });
+  return place === null ? null : ask(PlaceQuery, { slug, lang: apiLanguage(lang), knownOn });
 });
 
-export async function generateMetadata({ params }: PageProps<'/[lang]/places/[slug]'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/[lang]/places/[slug]'>): Promise<Metadata> {
   const { lang, slug } = await readSlug(params);
-  const place = (await placeOf(lang, slug))?.place ?? null;
-  if (place === null) return { title: 'Drawdown' };
+  const knownOn = parameter(await searchParams, 'knownOn');
+  if (knownOn !== null && !isDay(knownOn)) return { title: 'Drawdown' };
+  const place = (await placeOf(lang, slug, knownOn))?.place ?? null;
+  if (place === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
     `/places/${slug}`,
     place.name,
-    say(lang, `${place.name}: what happened there.`, `${place.name} : ce qui s’y est passé.`),
+    say(lang, `${place.name}: what happened there.`, `${place.name}\u00a0: ce qui s’y est passé.`),
   );
 }
 
 /** A place: where it is, what lies within, and what happened there. */
-export default async function PlacePage({ params }: PageProps<'/[lang]/places/[slug]'>): Promise<ReactElement> {
+export default async function PlacePage({
+  params,
+  searchParams,
+}: PageProps<'/[lang]/places/[slug]'>): Promise<ReactElement> {
   const { lang, slug } = await readSlug(params);
-  const answer = await placeOf(lang, slug);
-  if (answer === null || answer.place === null) notFound();
+  const path = `/places/${slug}`;
+  const knownOn = parameter(await searchParams, 'knownOn');
+  if (knownOn !== null && !isDay(knownOn)) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
+  const answer = await placeOf(lang, slug, knownOn);
+  if (answer === null || answer.place === null) {
+    if (knownOn === null) notFound();
+    return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
+  }
   const { place, places } = answer;
   const degrees = (value: number): string => new Intl.NumberFormat(lang, { maximumFractionDigits: 4 }).format(value);
   return (
-    <Page lang={lang} path={`/places/${slug}`}>
+    <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
         <header className="opening">
           <p className="kicker">
@@ -91,7 +109,7 @@ export default async function PlacePage({ params }: PageProps<'/[lang]/places/[s
             {place.within !== null && (
               <>
                 {' '}
-                · <a href={pageAddress(lang, `/places/${place.within.slug}`)}>{place.within.name}</a>
+                · <a href={pageAddress(lang, `/places/${place.within.slug}`, { knownOn })}>{place.within.name}</a>
               </>
             )}
           </p>
@@ -108,16 +126,17 @@ export default async function PlacePage({ params }: PageProps<'/[lang]/places/[s
               <span className="small">({say(lang, 'latitude, longitude', 'latitude, longitude')})</span>
             </p>
           )}
+          <VintageNotice lang={lang} path={path} knownOn={knownOn} />
         </header>
         <Section id="events" title={say(lang, 'What happened there', 'Ce qui s’y est passé')}>
-          <Timeline lang={lang} events={place.events.nodes} />
+          <Timeline lang={lang} events={place.events.nodes} knownOn={knownOn} at={slug} />
         </Section>
         {places.nodes.length > 0 && (
           <Section id="within" title={say(lang, 'Within it', 'À l’intérieur')}>
             <ul className="plain columns">
               {places.nodes.map((inner) => (
                 <li key={inner.id}>
-                  <a href={pageAddress(lang, `/places/${inner.slug}`)}>{inner.name}</a>{' '}
+                  <a href={pageAddress(lang, `/places/${inner.slug}`, { knownOn })}>{inner.name}</a>{' '}
                   <span className="soft small">{word(lang, 'placeKind', inner.kind)}</span>
                 </li>
               ))}

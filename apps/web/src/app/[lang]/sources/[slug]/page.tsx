@@ -11,7 +11,7 @@ import type { EvidenceData, StatisticData } from '../../../../lib/documents.ts';
 import { dayLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { say, word } from '../../../../lib/words.ts';
+import { colon, say, word } from '../../../../lib/words.ts';
 import { Phrase, StatisticLine } from '../../../../parts/evidence.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
@@ -219,7 +219,7 @@ export default async function SourcePage({ params }: PageProps<'/[lang]/sources/
           note={say(
             lang,
             'By paragraph of its text. Only the words of figures are quoted; the rest is in our words.',
-            'Par paragraphe de son texte. Seuls les mots des chiffres sont cités ; le reste est dans nos mots.',
+            'Par paragraphe de son texte. Seuls les mots des chiffres sont cités\u00a0; le reste est dans nos mots.',
           )}
         >
           {paragraphs.length === 0 ? (
@@ -258,7 +258,7 @@ function Paragraph({
             {say(
               lang,
               'The text was not at hand; the paragraph is not known.',
-              'Le texte n’était pas disponible ; le paragraphe n’est pas connu.',
+              'Le texte n’était pas disponible\u00a0; le paragraphe n’est pas connu.',
             )}
           </p>
         )}
@@ -289,7 +289,7 @@ function Paragraph({
             <span className="label">{say(lang, 'Statement', 'Déclaration')}</span>
             <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`)}>{statement.speaker.name}</a>{' '}
             {word(lang, 'stance', statement.stance)}
-            {say(lang, ': ', ' : ')}
+            {colon(lang)}
             {statement.summary}
           </p>
         ))}

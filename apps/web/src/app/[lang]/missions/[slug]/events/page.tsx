@@ -2,39 +2,32 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
-import { pageAddress, parameter } from '../../../../../lib/address.ts';
+import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
+import { VintageNotice } from '../../../../../figures/vintage.tsx';
+import { eventKindFrom, pageAddress, parameter } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
+import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
 import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { Page } from '../../../../../parts/page.tsx';
 import { readList, readSlug } from '../../../../../parts/read-page.ts';
-import { eventKindFrom, EventsList } from '../../../events/events-list.tsx';
-
-const MissionNameQuery = graphql(`
-  query MissionName($slug: String!, $lang: Language!) {
-    mission(slug: $slug) {
-      id
-      acronym
-      name(lang: $lang)
-    }
-  }
-`);
+import { EventsList } from '../../../events/events-list.tsx';
 
 const missionOf = cache(
-  async (lang: Lang, slug: string) => (await ask(MissionNameQuery, { slug, lang: apiLanguage(lang) })).mission,
+  async (lang: Lang, slug: string, knownOn: string | null) =>
+    (await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn })).mission,
 );
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[slug]/events'>): Promise<Metadata> {
   const { lang, slug } = await readSlug(params);
-  const mission = await missionOf(lang, slug);
+  const mission = await missionOf(lang, slug, null);
   if (mission === null) return { title: 'Drawdown' };
   return pageMetadata(
     lang,
     `/missions/${slug}/events`,
-    say(lang, `${mission.acronym}: the timeline`, `${mission.acronym} : la chronologie`),
+    say(lang, `${mission.acronym}: the timeline`, `${mission.acronym}\u00a0: la chronologie`),
     mission.name,
   );
 }
@@ -46,10 +39,14 @@ export default async function MissionEventsPage({
 }: PageProps<'/[lang]/missions/[slug]/events'>): Promise<ReactElement> {
   const { slug } = await readSlug(params);
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const mission = await missionOf(lang, slug);
-  if (mission === null) notFound();
-  const kind = eventKindFrom(parameter(search, 'kind'));
+  const mission = await missionOf(lang, slug, knownOn);
   const path = `/missions/${slug}/events`;
+  if (mission === null) {
+    const name = (await missionOf(lang, slug, null))?.acronym;
+    if (knownOn === null || name === undefined) notFound();
+    return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} />;
+  }
+  const kind = eventKindFrom(parameter(search, 'kind'));
   return (
     <Page lang={lang} path={path} query={{ kind, knownOn }}>
       <header className="opening">
@@ -58,6 +55,7 @@ export default async function MissionEventsPage({
           <span className="soft">· {mission.name}</span>
         </p>
         <h1>{say(lang, 'What happened, and when', 'Ce qui s’est passé, et quand')}</h1>
+        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ kind }} />
       </header>
       <EventsList lang={lang} path={path} mission={slug} kind={kind} knownOn={knownOn} window={window} />
     </Page>

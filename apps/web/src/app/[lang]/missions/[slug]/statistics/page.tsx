@@ -3,13 +3,21 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
-import { pageAddress, parameter, statisticAddress } from '../../../../../lib/address.ts';
+import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
+import { VintageNotice } from '../../../../../figures/vintage.tsx';
+import {
+  evidenceAddress,
+  pageAddress,
+  parameter,
+  parameterNamed,
+  statisticAddress,
+} from '../../../../../lib/address.ts';
 import { ask, Refused } from '../../../../../lib/ask.ts';
 import { StatisticFields } from '../../../../../lib/documents.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
+import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say, word } from '../../../../../lib/words.ts';
-import { evidenceAddress } from '../../../../../lib/address.ts';
 import { statisticContext } from '../../../../../parts/evidence.tsx';
 import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { Page } from '../../../../../parts/page.tsx';
@@ -22,6 +30,7 @@ const StatisticsQuery = graphql(
     query Statistics(
       $slug: String!
       $lang: Language!
+      $knownOn: Date
       $where: StatisticFilter
       $first: Int
       $after: String
@@ -33,7 +42,7 @@ const StatisticsQuery = graphql(
         key
         name(lang: $lang)
       }
-      mission(slug: $slug) {
+      mission(slug: $slug, knownOn: $knownOn) {
         id
         acronym
         name(lang: $lang)
@@ -69,7 +78,8 @@ const statisticsOf = cache(
     ask(StatisticsQuery, {
       slug,
       lang: apiLanguage(lang),
-      where: { metric: metric === null ? null : [metric], knownOn },
+      knownOn,
+      where: { metric: metric === null ? null : [metric] },
       first,
       after,
       last,
@@ -84,7 +94,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
   return pageMetadata(
     lang,
     `/missions/${slug}/statistics`,
-    say(lang, `${mission.acronym}: every figure`, `${mission.acronym} : tous les chiffres`),
+    say(lang, `${mission.acronym}: every figure`, `${mission.acronym}\u00a0: tous les chiffres`),
     mission.name,
   );
 }
@@ -102,11 +112,16 @@ export default async function StatisticsPage({
   try {
     answer = await statisticsOf(lang, slug, metric, knownOn, window.first, window.after, window.last, window.before);
   } catch (error) {
-    if (error instanceof Refused) return <WrongAddress lang={lang} path={path} parameter={error.argument} />;
+    if (error instanceof Refused)
+      return <WrongAddress lang={lang} path={path} parameter={parameterNamed(error.argument)} />;
     throw error;
   }
   const { mission, metrics } = answer;
-  if (mission === null) notFound();
+  if (mission === null) {
+    const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
+    if (knownOn === null || known.mission === null) notFound();
+    return <NotYetKnown lang={lang} path={path} name={known.mission.acronym} knownOn={knownOn} />;
+  }
   const { statistics } = mission;
   return (
     <Page lang={lang} path={path} query={{ metric, knownOn }}>
@@ -116,6 +131,7 @@ export default async function StatisticsPage({
           <span className="soft">· {mission.name}</span>
         </p>
         <h1>{say(lang, 'Every figure, with its source', 'Tous les chiffres, avec leur source')}</h1>
+        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ metric }} />
       </header>
       <form className="choosers" action={pageAddress(lang, path)}>
         {knownOn !== null && <input type="hidden" name="knownOn" value={knownOn} />}
@@ -133,7 +149,7 @@ export default async function StatisticsPage({
         <button type="submit">{say(lang, 'Show', 'Montrer')}</button>
       </form>
       <div className="scroll" role="region" tabIndex={0} aria-label={say(lang, 'Figures', 'Chiffres')}>
-        <table>
+        <table className="figures">
           <thead>
             <tr>
               <th scope="col">{say(lang, 'As of', 'À la date')}</th>
