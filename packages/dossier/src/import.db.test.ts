@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { idOf } from './identity.ts';
-import { DossierError } from './problems.ts';
 import {
   aMission,
   anActor,
@@ -13,6 +12,7 @@ import {
   aStatistic,
   type TestMission,
 } from './testing.ts';
+import { errorsOf } from './testing-errors.ts';
 import { contentsOf, rowsIn } from './testing-tables.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -26,19 +26,6 @@ afterEach(() => database.drop());
 
 const record = (...of: TestMission[]) => aRecord(database.url, of.length > 0 ? of : mission);
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
-
-/** The messages of the errors that an import ends with. */
-async function errorsOf(importing: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await importing.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof DossierError))
-    throw new Error('the import was to end with errors of the dossier', { cause: error });
-  return error.problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, key, message }) => `${file}: ${key}: ${message}`);
-}
 
 interface Figure {
   key: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
-import { DossierError } from './problems.ts';
 import { aDossier, aMission, anActor, aRecord, aStatement, aStatistic, type TestMission } from './testing.ts';
+import { errorsOf } from './testing-errors.ts';
 import { contentsOf, rowsIn } from './testing-tables.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -15,19 +15,6 @@ afterEach(() => database.drop());
 
 const record = (...of: TestMission[]) => aRecord(database.url, of.length > 0 ? of : mission);
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
-
-/** The messages of the errors that an import ends with. */
-async function errorsOf(importing: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await importing.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof DossierError))
-    throw new Error('the import was to end with errors of the dossier', { cause: error });
-  return error.problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, key, message }) => `${file}: ${key}: ${message}`);
-}
 
 describe('two dossiers', () => {
   const un = (mission: TestMission, fields: object) => {
