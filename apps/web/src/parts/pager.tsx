@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { graphql } from '@drawdown/schema/client';
+import type { ResultOf } from '@drawdown/schema/client';
 import { pageAddress } from '../lib/address.ts';
 import { countLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
@@ -6,6 +8,16 @@ import { say } from '../lib/words.ts';
 
 /** How many entries a list shows at a time. */
 export const PAGE_SIZE = 60;
+
+/** What a list asks for to be paged. */
+export const PagerFields = graphql(`
+  fragment PagerFields on PageInfo @_unmask {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+`);
 
 /** The ways on and back through a long list; nothing where it fits on one page. */
 export function Pager({
@@ -18,7 +30,7 @@ export function Pager({
   lang: Lang;
   path: string;
   query?: Readonly<Record<string, string | null>>;
-  info: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  info: ResultOf<typeof PagerFields>;
   total: number;
 }): ReactElement | null {
   if (!info.hasNextPage && !info.hasPreviousPage) return null;

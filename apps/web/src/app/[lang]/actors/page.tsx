@@ -7,29 +7,29 @@ import { apiLanguage, isLang } from '../../../lib/language.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 
-const ActorsQuery = graphql(`
-  query Actors($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-    actors(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        slug
-        kind
-        name(lang: $lang)
-        description(lang: $lang)
+const ActorsQuery = graphql(
+  `
+    query Actors($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
+      actors(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PagerFields
+        }
+        nodes {
+          id
+          slug
+          kind
+          name(lang: $lang)
+          description(lang: $lang)
+        }
       }
     }
-  }
-`);
+  `,
+  [PagerFields],
+);
 
 const describe = (lang: 'en' | 'fr'): string =>
   say(

@@ -8,7 +8,7 @@ import { EventFields } from '../../../lib/documents.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { say, word } from '../../../lib/words.ts';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import type { pageWindow } from '../../../parts/pager.tsx';
 
 const EventsQuery = graphql(
@@ -17,10 +17,7 @@ const EventsQuery = graphql(
       events(where: $where, orderBy: DATE_ASC, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          ...PagerFields
         }
         nodes {
           ...EventFields
@@ -28,7 +25,7 @@ const EventsQuery = graphql(
       }
     }
   `,
-  [EventFields],
+  [PagerFields, EventFields],
 );
 
 /** A timeline page by page, of one mission or all, of one kind or all. */

@@ -7,35 +7,35 @@ import { apiLanguage, isLang } from '../../../lib/language.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 
-const PlacesQuery = graphql(`
-  query Places($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-    places(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        slug
-        kind
-        name(lang: $lang)
-        within {
-          slug
-          name(lang: $lang)
+const PlacesQuery = graphql(
+  `
+    query Places($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
+      places(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PagerFields
         }
-        events(first: 1) {
-          totalCount
+        nodes {
+          id
+          slug
+          kind
+          name(lang: $lang)
+          within {
+            slug
+            name(lang: $lang)
+          }
+          events(first: 1) {
+            totalCount
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PagerFields],
+);
 
 const describe = (lang: 'en' | 'fr'): string =>
   say(

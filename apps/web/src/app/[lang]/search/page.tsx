@@ -10,64 +10,64 @@ import type { Lang } from '../../../lib/language.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 
-const SearchQuery = graphql(`
-  query Search($text: String!, $lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-    search(query: $text, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        __typename
-        ... on Actor {
-          id
-          slug
-          name(lang: $lang)
-          description(lang: $lang)
+const SearchQuery = graphql(
+  `
+    query Search($text: String!, $lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
+      search(query: $text, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PagerFields
         }
-        ... on Event {
-          id
-          slug
-          title(lang: $lang)
-          span {
-            label(lang: $lang)
-          }
-        }
-        ... on Source {
-          id
-          slug
-          heading: title
-          language
-          published {
-            label(lang: $lang)
-          }
-        }
-        ... on Place {
-          id
-          slug
-          name(lang: $lang)
-          within {
-            name(lang: $lang)
-          }
-        }
-        ... on Statement {
-          id
-          summary(lang: $lang)
-          speaker {
+        nodes {
+          __typename
+          ... on Actor {
+            id
             slug
             name(lang: $lang)
+            description(lang: $lang)
+          }
+          ... on Event {
+            id
+            slug
+            title(lang: $lang)
+            span {
+              label(lang: $lang)
+            }
+          }
+          ... on Source {
+            id
+            slug
+            heading: title
+            language
+            published {
+              label(lang: $lang)
+            }
+          }
+          ... on Place {
+            id
+            slug
+            name(lang: $lang)
+            within {
+              name(lang: $lang)
+            }
+          }
+          ... on Statement {
+            id
+            summary(lang: $lang)
+            speaker {
+              slug
+              name(lang: $lang)
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PagerFields],
+);
 
 type Found = ResultOf<typeof SearchQuery>['search'];
 

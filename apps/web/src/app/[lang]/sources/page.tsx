@@ -8,45 +8,45 @@ import { apiLanguage, isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 
-const SourcesQuery = graphql(`
-  query Sources($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-    sources(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        slug
-        title
-        language
-        published {
-          label(lang: $lang)
+const SourcesQuery = graphql(
+  `
+    query Sources($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
+      sources(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PagerFields
         }
-        publisher {
-          slug
-          name(lang: $lang)
-        }
-        echoes {
+        nodes {
+          id
           slug
           title
-        }
-        statistics(first: 1) {
-          totalCount
-        }
-        events(first: 1) {
-          totalCount
+          language
+          published {
+            label(lang: $lang)
+          }
+          publisher {
+            slug
+            name(lang: $lang)
+          }
+          echoes {
+            slug
+            title
+          }
+          statistics(first: 1) {
+            totalCount
+          }
+          events(first: 1) {
+            totalCount
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PagerFields],
+);
 
 const describe = (lang: 'en' | 'fr'): string =>
   say(

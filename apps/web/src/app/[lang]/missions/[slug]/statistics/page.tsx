@@ -21,7 +21,7 @@ import { say, word } from '../../../../../lib/words.ts';
 import { statisticContext } from '../../../../../parts/evidence.tsx';
 import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { Page } from '../../../../../parts/page.tsx';
-import { Pager } from '../../../../../parts/pager.tsx';
+import { Pager, PagerFields } from '../../../../../parts/pager.tsx';
 import { readList, readSlug } from '../../../../../parts/read-page.ts';
 import { WrongAddress } from '../../../../../parts/wrong-address.tsx';
 
@@ -49,10 +49,7 @@ const StatisticsQuery = graphql(
         statistics(where: $where, orderBy: AS_OF_ASC, first: $first, after: $after, last: $last, before: $before) {
           totalCount
           pageInfo {
-            hasNextPage
-            hasPreviousPage
-            startCursor
-            endCursor
+            ...PagerFields
           }
           nodes {
             ...StatisticFields
@@ -61,7 +58,7 @@ const StatisticsQuery = graphql(
       }
     }
   `,
-  [StatisticFields],
+  [PagerFields, StatisticFields],
 );
 
 const statisticsOf = cache(
