@@ -34,7 +34,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const leash = pathToFileURL(path.join(options.root, 'scripts/launcher/leash.mjs')).href;
   const child = spawn(process.execPath, ['--import', leash, ...options.command], {
     cwd: options.cwd,
-    env: options.env,
+    env: { ...options.env, DRAWDOWN_LEASH: '1' },
     stdio: ['ignore', options.isHeard ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     // In a group of its own: Ctrl-C is for us, and we stop each in its turn.
     detached: process.platform !== 'win32',
