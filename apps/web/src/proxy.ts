@@ -1,6 +1,7 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { pageAddress, searchParamsOf } from './lib/address.ts';
+import { contentSecurityPolicy, freshNonce, plainSecurityHeaders } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { foundAt } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
@@ -20,9 +21,21 @@ export async function proxy(request: NextRequest): Promise<Response> {
     });
   }
   const path = `/${rest.join('/')}`;
+  const nonce = freshNonce();
+  const policy = contentSecurityPolicy(path, nonce, process.env.NODE_ENV === 'development');
   const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
-  if (found !== 'there') return faultPage(lang, found, pageAddress(lang, path));
-  return NextResponse.next();
+  if (found !== 'there') return guarded(faultPage(lang, found, pageAddress(lang, path)), policy);
+  // Next reads the nonce from the policy of the request and gives it to every script it writes.
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  return guarded(NextResponse.next({ request: { headers } }), policy);
+}
+
+/** The answer with what a browser may do with it. */
+function guarded(answer: Response, policy: string): Response {
+  answer.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(plainSecurityHeaders)) answer.headers.set(name, value);
+  return answer;
 }
 
 /** A path under the host the reader asked: the server knows itself by another name, and would send them there. */
