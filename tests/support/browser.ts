@@ -45,13 +45,20 @@ export interface TestBrowser {
 }
 
 /** Starts an installed Chrome or Chromium, else (`isPackaged`, or none is installed) the one that comes as a package. */
-export async function launchBrowser({ isPackaged = false } = {}): Promise<TestBrowser> {
+export async function launchBrowser({
+  isPackaged = false,
+  debuggingPort = null,
+}: {
+  isPackaged?: boolean;
+  /** Where other tools may drive it too; none may otherwise. */
+  debuggingPort?: number | null;
+} = {}): Promise<TestBrowser> {
   const installed = isPackaged ? undefined : (INSTALLED[process.platform] ?? []).find((file) => existsSync(file));
   const program = installed === undefined ? await packagedChromium() : { executablePath: installed, env: {} };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-browser-'));
   const browser = await chromium.launch({
     executablePath: program.executablePath,
-    args: FLAGS,
+    args: debuggingPort === null ? FLAGS : [...FLAGS, `--remote-debugging-port=${debuggingPort}`],
     env: { ...process.env, HOME: folder, ...program.env },
   });
   return {

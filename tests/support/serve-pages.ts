@@ -105,7 +105,7 @@ async function answered(url: string): Promise<void> {
 }
 
 /** Ports that nothing listens on, all different. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => net.createServer());
   const ports = await Promise.all(
     servers.map(async (server) => {
