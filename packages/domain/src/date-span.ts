@@ -136,7 +136,7 @@ export const spansMeet = (a: DateSpan, b: DateSpan): boolean => !endsBefore(a, b
 export function daysApart(a: DateSpan, b: DateSpan): number {
   if (spansMeet(a, b)) return 0;
   const [first, second] = endsBefore(a, b) ? [a, b] : [b, a];
-  return daysBetween(first.latest ?? '', second.earliest ?? '');
+  return daysBetween(first.latest!, second.earliest!);
 }
 
 /** Where the span stands in a list by day: its first day, else its last, else the given one. */

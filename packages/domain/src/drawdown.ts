@@ -1,7 +1,7 @@
 import type { DateSpan } from './date-span.ts';
-import { isUndated } from './date-span.ts';
+import { isUndated, spanOf } from './date-span.ts';
 import type { Day } from './day.ts';
-import { daysBetween } from './day.ts';
+import { addDays, daysBetween } from './day.ts';
 import { basesOf, isRefuted, strengthsOf, UnknownBase } from './drawdown/base.ts';
 import { candidatesOf, isUsable, seriesFigures } from './drawdown/candidates.ts';
 import { envelope } from './drawdown/envelope.ts';
@@ -16,6 +16,7 @@ import type { Figure } from './figure.ts';
 import { byAll, byText } from './order.ts';
 import type { Operand, Quantity } from './quantity.ts';
 import { computedQuantity, sameRange } from './quantity.ts';
+import { someOfThem } from './some-of-them.ts';
 import type { Text } from './text.ts';
 import { figuresKnownOn } from './vintage.ts';
 import type { Enums } from './vocabulary.ts';
@@ -114,9 +115,17 @@ const liesWithin = (a: DateSpan, b: DateSpan) =>
 
 const END: Day = '9999-12-31';
 
+/** The day after the first decision known, for a withdrawal of which no document prints the start. */
+function startAfter(first: Decision | undefined): DateSpan | null {
+  if (!first) return null;
+  const day = addDays(first.knownFrom, 1);
+  return spanOf(day, day, { inferred: true, note: 'the day after the decision, which prints no start' });
+}
+
 /**
  * The decision that holds on a day: the latest known. One that is silent on the start or the deadline leaves what was decided before,
- * and one that tells of the start no more closely than an earlier one does not blur it.
+ * and one that tells of the start no more closely than an earlier one does not blur it. A start that no known decision prints is the
+ * day after the first of them, inferred.
  */
 export function decisionOn(
   decisions: readonly Decision[],
@@ -138,9 +147,13 @@ export function decisionOn(
         (closest, span) => (liesWithin(span, closest) && span.edtf !== closest.edtf ? span : closest),
         latest,
       )
-    : null;
+    : startAfter(latestFirst.at(-1));
   return { started, deadline: latestFirst.find(({ deadline }) => deadline !== null)?.deadline ?? null };
 }
+
+/** Whether a stage lies after the start of the withdrawal, where one is known. */
+const isAfter = (asOf: DateSpan, started: DateSpan | null): boolean =>
+  started === null || (asOf.latest ?? '') > (started.latest ?? started.earliest ?? '');
 
 /** Days from the last point to `knownOn` or the mission's end, the earlier; null without either, or without a point. */
 function silence(last: DrawdownPoint | undefined, knownOn: Day | null, ended: DateSpan | null): number | null {
@@ -182,9 +195,11 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const { scope, knownOn } = input;
   const known = figuresKnownOn(input.figures, knownOn);
   const { started, deadline } = decisionOn(input.decisions, knownOn);
-  const series = seriesFigures(known, scope);
+  const isSome = someOfThem(known);
+  const ofAll = known.filter((figure) => !isSome(figure));
+  const series = seriesFigures(ofAll, scope);
   const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
-  const strengths = strengthsOf({ figures: known, scope, started, series: given });
+  const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
   const choosable = basesOf(strengths, scope, 0);
   const chosen = input.base === null ? choosable[0] : choosable.find(({ id }) => id === input.base);
   if (input.base !== null && !chosen) throw new UnknownBase(input.base, choosable);
@@ -233,8 +248,9 @@ export function drawdown(input: DrawdownInput): Drawdown {
     envelope: envelope(points, started?.earliest ?? started?.latest ?? null, until ?? null, ceiling),
     pace,
     requiredPace: last ? requiredPace(last, deadline, knownOn, base?.statistics ?? []) : null,
-    projectedCompletion: last && lastPace && points.length > 0 ? projectedCompletion(last, lastPace, deadline) : null,
-    excluded: exclusions(known, scope, used, { undated, overlapping }),
+    projectedCompletion:
+      last && lastPace && isAfter(last.asOf, started) ? projectedCompletion(last, lastPace, deadline) : null,
+    excluded: exclusions(known, scope, used, { undated, overlapping, isSome }),
     silenceDays: silence(points.at(-1), knownOn, input.ended),
   };
 }

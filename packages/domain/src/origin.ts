@@ -4,9 +4,6 @@ import type { Figure } from './figure.ts';
 /** The actor a figure is attributed to: the organisation, where a person speaks for one. */
 const attribution = (figure: Figure): string | null => figure.speaksFor ?? figure.attributedTo;
 
-/** The one who speaks: the person or organisation a figure is attributed to, else the source. */
-export const speakerOf = (figure: Figure): string => figure.attributedTo ?? figure.source.id;
-
 /**
  * Who spoke first, for each of these figures: the actor it is attributed to, else the root of the echo, else the source. A page that
  * a speaker published itself counts as that speaker.

@@ -167,8 +167,23 @@ describe('shares', () => {
     ['between a third and a half', 'BETWEEN', 0.333333333333, 0.5, null],
   ]);
 
-  it.each(['50', '150 %', '3,367'])('are not read from %s', (printed) => {
-    expect(() => readQuantity(printed, 'ratio')).toThrow(UnreadableFigure);
+  it.each(['50', '150 %', '3,367', 'four in three', 'one in zero', 'dozens', 'several'])(
+    'are not read from %s',
+    (printed) => {
+      expect(() => readQuantity(printed, 'ratio')).toThrow(UnreadableFigure);
+    },
+  );
+  it('are asked for by example', () => {
+    expect(() => readQuantity('50', 'ratio')).toThrow(
+      '"50" cannot be read as a figure in ratio: write it as "about half", "three quarters", "24 %" or "0.24"',
+    );
+    expect(() => readQuantity('150 %', 'ratio')).toThrow('a share lies between 0 and 1, or 0 % and 100 %');
+    expect(new UnreadableFigure('x', 'persons', 'why')).toMatchObject({ name: 'UnreadableFigure' });
+  });
+  it('may be all', () => {
+    expect(readQuantity('three in three', 'ratio')).toMatchObject({ low: 0.95, high: 1, stated: 1 });
+    expect(readQuantity('100 %', 'ratio')).toMatchObject({ low: 1, high: 1 });
+    expect(readQuantity('1', 'ratio')).toMatchObject({ low: 1, high: 1 });
   });
 });
 

@@ -27,12 +27,12 @@ interface Reading extends Amount {
 
 /** "A decade", "the past decade", "une décennie" are one of them. */
 const ONE_TIME =
-  /^(?:(?:the |la )?(?:past |last |dernière )?(?:an? |une? )?)(?=(?:decade|year|month|week|day|décennie|année|semaine|jour)(?![\p{L}]))/u;
+  /^(?:(?:the |la )?(?:past |last |dernière )?(?:an? |une? )?)(?=(?:decade|year|month|week|day|hour|décennie|année|semaine|jour)(?![\p{L}]))/u;
 
 const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 
-/** Half a share's place is five points at most; that of a fraction in words always is. */
-const doubt = (amount: Amount, ratio: boolean) => (ratio && amount.place === 0.1 ? 0.05 : halfPlace(amount));
+/** Half of the last significant place, at most a tenth; a fraction in words always carries five points. */
+const doubt = (amount: Amount) => (amount.kind === 'fraction' ? amount.place / 2 : halfPlace(amount));
 
 const clean = (value: number) => Number(value.toPrecision(12));
 
@@ -42,7 +42,7 @@ function rangeOf(qualifier: Qualifier, amount: Amount, unit: string): Range {
   const continuous = isContinuous(unit);
   const ratio = unit === 'ratio';
   const step = continuous ? 0 : 1;
-  const h = doubt(amount, ratio);
+  const h = doubt(amount);
   const up = (value: number) => clean(continuous ? value : Math.ceil(clean(value)));
   const down = (value: number) => clean(continuous ? value : Math.floor(clean(value)));
   switch (qualifier) {
@@ -69,7 +69,10 @@ function rangeOf(qualifier: Qualifier, amount: Amount, unit: string): Range {
 /** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. */
 function readOne(text: string, unit: string): Reading | string {
   const ratio = unit === 'ratio';
-  const bare = text.replace(/^(?:(?:the|les|a total of|un total de|au total|in all) )+/, '');
+  const bare = text.replace(
+    /^(?:(?:the|les|all|a total of|un total de|au total|in all|exactly|precisely|only|exactement|précisément|seulement) )+/,
+    '',
+  );
   const leading = leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare).replace(ONE_TIME, 'one ');
   const found = readAmount(body, ratio, isContinuous(unit));
@@ -78,8 +81,9 @@ function readOne(text: string, unit: string): Reading | string {
   const behind = readBehind(trailing ? trailing.rest : found.rest, unit);
   if (typeof behind === 'string') return behind;
   if (leading && found.kind === 'vague') return 'a word like "thousands" is vague enough without another before it';
-  if (ratio && found.kind !== 'share' && !(found.kind === 'number' && found.value <= 1)) return SHARE_EXAMPLES;
-  if (!ratio && found.kind === 'share') return 'a share needs a metric whose unit is ratio';
+  const isShare = found.kind === 'fraction' || found.kind === 'share';
+  if (ratio && !isShare && !(found.kind === 'number' && found.value <= 1)) return SHARE_EXAMPLES;
+  if (!ratio && isShare) return 'a share needs a metric whose unit is ratio';
   if (ratio && found.value > 1) return 'a share lies between 0 and 1, or 0 % and 100 %';
   const value = clean(found.value * behind.factor);
   if (!isContinuous(unit) && !Number.isInteger(value)) return `${value} is no whole number of ${unit}`;
@@ -91,19 +95,16 @@ function readOne(text: string, unit: string): Reading | string {
   };
 }
 
-const fractionInWords = (reading: Reading, text: string) =>
-  reading.kind === 'share' && !/\d\s?(?:%|per|pour|p\.)/.test(text);
-
-function qualifierOf(reading: Reading, text: string): Qualifier {
+function qualifierOf(reading: Reading): Qualifier {
   if (reading.qualifier) return reading.qualifier;
   if (reading.kind === 'vague') return 'VAGUE';
-  return reading.kind === 'collective' || fractionInWords(reading, text) ? 'APPROXIMATE' : 'EXACT';
+  return reading.kind === 'collective' || reading.kind === 'fraction' ? 'APPROXIMATE' : 'EXACT';
 }
 
 /** Every way to part the text into two amounts: "between a and b", "de a à b", "a to b", "a-b". */
 function partings(text: string): [string, string][] {
   const forms: [RegExp, RegExp][] = [
-    [/^(?:somewhere )?(?:between|entre) /, / (?:and|et) /g],
+    [/^(?:somewhere )?(?:between|entre) /, / (?:and|et) | ?- ?(?=\d)/g],
     [/^(?:from|de|d') ?/, / (?:to|à) /g],
     [/^(?=[\p{L}\d])/u, / (?:to|à) | ?- ?(?=\d)/g],
   ];
@@ -158,7 +159,7 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
   if (between) return between;
   const reading = readOne(words, unit);
   if (typeof reading === 'string') throw new UnreadableFigure(text, unit, reading);
-  const qualifier = qualifierOf(reading, words);
+  const qualifier = qualifierOf(reading);
   const { low, high } = rangeOf(qualifier, reading, unit);
   return { low, high, stated: qualifier === 'VAGUE' ? null : reading.value, qualifier, unit };
 }

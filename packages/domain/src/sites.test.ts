@@ -4,7 +4,7 @@ import type { SiteStatus } from './sites.ts';
 import { anAccount, siteRecords } from './testing/record-fixture.ts';
 
 const placesBy = (on: string | null, knownOn: string | null = null) => {
-  const sites = sitesOn(siteRecords, on, knownOn);
+  const sites = sitesOn(siteRecords(), on, knownOn);
   const of = (status: SiteStatus) => sites.filter((site) => site.status === status).map(({ place }) => place);
   return { open: of('OPEN'), closed: of('CLOSED'), disputed: of('DISPUTED'), unknown: of('UNKNOWN') };
 };
@@ -33,10 +33,11 @@ describe('the thirteen sites', () => {
   it('show nothing that was told later', () => {
     // Known from the last day told: before 23 October nobody had told of the other date.
     expect(placesBy('2023-10-22', '2023-10-22').disputed).toEqual([]);
-    expect(sitesOn(siteRecords, '2023-12-11', '2023-11-01').find(({ place }) => place === 'mopti')).toEqual({
+    expect(sitesOn(siteRecords(), '2023-12-11', '2023-11-01').find(({ place }) => place === 'mopti')).toEqual({
       place: 'mopti',
       status: 'OPEN',
       closed: null,
+      spells: [{ status: 'OPEN', from: null, to: null }],
       accounts: [],
     });
   });
@@ -71,5 +72,23 @@ describe('a site', () => {
     expect(on('2023-10-21')?.status).toBe('OPEN');
     expect(on('2023-10-21', null)?.status).toBe('UNKNOWN');
     expect(on('2024-10-21', '2023-10-21/..')?.status).toBe('UNKNOWN');
+  });
+  it('has a status on every day, one after the other', () => {
+    expect(on('2023-10-21', '2023-10-21', '2023-10-23')?.spells).toEqual([
+      { status: 'OPEN', from: null, to: '2023-10-20' },
+      { status: 'DISPUTED', from: '2023-10-21', to: '2023-10-22' },
+      { status: 'CLOSED', from: '2023-10-23', to: null },
+    ]);
+    expect(on('2023-10-21', '2023-10-21')?.spells.map(({ status }) => status)).toEqual(['OPEN', 'CLOSED']);
+    expect(on('2023-10-21', '../2023-10-29')?.spells).toEqual([
+      { status: 'UNKNOWN', from: null, to: '2023-10-28' },
+      { status: 'CLOSED', from: '2023-10-29', to: null },
+    ]);
+    expect(on('2023-10-21', '2023-10-21/..')?.spells.at(-1)).toEqual({
+      status: 'UNKNOWN',
+      from: '2023-10-21',
+      to: null,
+    });
+    expect(on('2023-10-21', null)?.spells).toEqual([{ status: 'UNKNOWN', from: null, to: null }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { DateSpan } from './date-span.ts';
 import type { Day } from './day.ts';
+import { addDays } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
 import { spanOfAccounts, spansContradict } from './span-of-accounts.ts';
 import { accountsKnownOn } from './vintage.ts';
@@ -14,11 +15,20 @@ export interface SiteRecord {
   accounts: readonly DatedAccount[];
 }
 
+/** Days on which a site's status is the same, both included; null where that side is open. */
+export interface SiteSpell {
+  status: SiteStatus;
+  from: Day | null;
+  to: Day | null;
+}
+
 /** A camp or base of the mission on a given day. */
 export interface Site {
   place: string;
   status: SiteStatus;
   closed: DateSpan | null;
+  /** Its status over all of time, in order and without gaps. */
+  spells: SiteSpell[];
   /** Ids of the accounts. */
   accounts: string[];
 }
@@ -26,11 +36,20 @@ export interface Site {
 /** Past the end of any record. */
 const END: Day = '9999-12-31';
 
-function statusOn(day: Day, spans: readonly DateSpan[]): SiteStatus {
+function statusOn(day: Day, spells: readonly SiteSpell[]): SiteStatus {
+  return spells.find(({ to }) => to === null || day <= to)?.status ?? 'UNKNOWN';
+}
+
+/** Open before the first account, closed from the last (that day included), disputed or unknown between; at least one spell. */
+function spellsOf(spans: readonly DateSpan[]): SiteSpell[] {
   const { earliest, latest } = spanOfAccounts(spans);
-  if (earliest !== null && day < earliest) return 'OPEN';
-  if (latest !== null && day >= latest) return 'CLOSED';
-  return spansContradict(spans) ? 'DISPUTED' : 'UNKNOWN';
+  const between = spansContradict(spans) ? 'DISPUTED' : 'UNKNOWN';
+  const spells: SiteSpell[] = [];
+  if (earliest !== null) spells.push({ status: 'OPEN', from: null, to: addDays(earliest, -1) });
+  if (earliest === null || latest === null || earliest < latest)
+    spells.push({ status: between, from: earliest, to: latest === null ? null : addDays(latest, -1) });
+  if (latest !== null) spells.push({ status: 'CLOSED', from: latest, to: null });
+  return spells;
 }
 
 /**
@@ -43,10 +62,12 @@ export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn:
     const known = accountsKnownOn(accounts, knownOn);
     const spans = known.flatMap(({ span }) => (span === null ? [] : [span]));
     const told = known.length > 0;
+    const spells: SiteSpell[] = told ? spellsOf(spans) : [{ status: 'OPEN', from: null, to: null }];
     return {
       place,
-      status: told ? statusOn(on ?? knownOn ?? END, spans) : 'OPEN',
+      status: statusOn(on ?? knownOn ?? END, spells),
       closed: told ? spanOfAccounts(spans) : null,
+      spells,
       accounts: known.map(({ id }) => id),
     };
   });

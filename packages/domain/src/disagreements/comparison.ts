@@ -17,6 +17,8 @@ export interface Context {
   echoes: Echoes;
   originOf: (figure: Figure) => string;
   figureById: ReadonlyMap<string, Figure>;
+  /** Whether a figure counts only some of those that another counts. */
+  isSome: (figure: Figure) => boolean;
 }
 
 /** Which way a count can only go: people gone and dead do not come back, those remaining do not become more. */
@@ -78,6 +80,12 @@ function belongTogether(a: Figure, b: Figure, context: Context): boolean {
   return siblings || partOf(a, b) || partOf(b, a);
 }
 
+/** Some of a whole with any other count of the whole, or of some: nobody says which they are. More than a whole they cannot be. */
+function countSomeOnly(a: Figure, b: Figure, { isSome }: Context): boolean {
+  if (isSome(a) && isSome(b)) return true;
+  return (isSome(a) && !exceeds(a.value, b.value)) || (isSome(b) && !exceeds(b.value, a.value));
+}
+
 /** Whether two things said are about the same, so that they could disagree. */
 export function areComparable(a: Said, b: Said, context: Context): boolean {
   const [x, y] = [a.figure, b.figure];
@@ -88,7 +96,7 @@ export function areComparable(a: Said, b: Said, context: Context): boolean {
   if (!metricsCompare(x.metric, y.metric) || !scopesCompare(x, y)) return false;
   if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
   if (x.metric.kind === 'FLOW' && !spansMeet(a.asOf, b.asOf)) return false;
-  return !belongTogether(x, y, context);
+  return !countSomeOnly(x, y, context) && !belongTogether(x, y, context);
 }
 
 /** Whether the first span surely ends before, or on the day that, the second begins. */

@@ -35,7 +35,7 @@ function entriesOf(event: ToldEvent): Disagreement[] {
     const [{ kind }] = pairs as [Pair];
     const joined = [...new Set(pairs.flatMap((pair) => pair.accounts))].sort(
       byAll(
-        (a, b) => byText(a.span.earliest ?? a.span.latest ?? '', b.span.earliest ?? b.span.latest ?? ''),
+        (a, b) => byText((a.span.earliest ?? a.span.latest)!, (b.span.earliest ?? b.span.latest)!),
         (a, b) => byText(a.source.slug, b.source.slug),
         (a, b) => byText(a.id, b.id),
       ),

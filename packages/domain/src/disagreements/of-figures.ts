@@ -8,6 +8,7 @@ import { originsOf } from '../origin.ts';
 import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
+import { someOfThem } from '../some-of-them.ts';
 import { explain } from '../wording/disagreements.ts';
 import { areComparable, disagree, isNarrower } from './comparison.ts';
 import { kindOf } from './kind.ts';
@@ -55,6 +56,7 @@ function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day
     echoes: echoesOf(figures.map(({ source }) => source)),
     originOf: originsOf(figures),
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
+    isSome: someOfThem(figures),
   };
   return comparableGroups(said).flatMap((group) =>
     group.flatMap((a, index) =>

@@ -8,6 +8,7 @@ import type { Range } from '../quantity.ts';
 import { computedQuantity, hull, rangesMeet } from '../quantity.ts';
 import type { Site } from '../sites.ts';
 import { countsWholeMission, isUsable } from '../drawdown/candidates.ts';
+import { someOfThem } from '../some-of-them.ts';
 import { explainLedger } from '../wording/disagreements.ts';
 
 /** How many sites the ledger has as closed in a span: those that surely were when it began, those that may have been when it ended. */
@@ -38,8 +39,10 @@ export function disagreementsWithLedger(
     ...[...accounts.values()].map(({ source }) => source),
   ]);
   const originOf = originsOf(figures);
+  const isSome = someOfThem(figures);
   const vacated = figures.filter(
-    (figure) => figure.metric.key === 'sites-vacated' && countsWholeMission(figure) && isUsable(figure),
+    (figure) =>
+      figure.metric.key === 'sites-vacated' && countsWholeMission(figure) && !isSome(figure) && isUsable(figure),
   );
   const originals = [...foldEchoes(vacated)].sort(([a], [b]) => byText(a.key, b.key));
   return originals.flatMap(([figure, repetitions]): Disagreement[] => {

@@ -6,6 +6,7 @@ import { closeSpans } from '../drawdown/as-of.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { distinct } from '../order.ts';
+import { someOfThem } from '../some-of-them.ts';
 import { wholeAtStart } from '../wholes.ts';
 
 /** What is compared: a figure, or a number of departed computed from figures, with the day it describes and all that it rests on. */
@@ -51,5 +52,12 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
       statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
     };
   });
-  return [...originals, ...computedOf([...foldEchoes(figures).keys()], asOf)];
+  const isSome = someOfThem(figures);
+  return [
+    ...originals,
+    ...computedOf(
+      [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure)),
+      asOf,
+    ),
+  ];
 }

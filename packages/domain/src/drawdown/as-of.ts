@@ -11,7 +11,7 @@ function dayBeforeHigher(candidate: Candidate, others: readonly Candidate[]): Da
   if (high === null) return null;
   return others
     .filter((other) => other !== candidate && (other.value.low ?? 0) > high && other.asOf.latest !== null)
-    .map((other) => addDays(other.asOf.latest ?? '', -1))
+    .map((other) => addDays(other.asOf.latest!, -1))
     .reduce<Day | null>(earlier, null);
 }
 

@@ -6,7 +6,7 @@ import type { Base } from '../drawdown.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { speakerOf } from '../origin.ts';
+import { originsOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { width } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
@@ -77,17 +77,17 @@ function sums(
   scope: Scope,
   asOf: (figure: Figure) => DateSpan,
   isWhole: (figure: Figure) => boolean,
+  originOf: (figure: Figure) => string,
 ): Strength[] {
-  const keys = [(figure: Figure) => figure.source.id, speakerOf].map(
+  const keys = [(figure: Figure) => figure.source.id, originOf].map(
     (who) => (figure: Figure) => `${who(figure)} ${asOf(figure).edtf}`,
   );
   return keys.flatMap((keyOf) =>
     [...groupBy(strengths, keyOf).values()].flatMap((group): Strength[] => {
       const sum = sumOfParts(scope, group, asOf);
-      const [first] = sum?.figures ?? [];
-      if (!sum || !first) return [];
-      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, asOf(first));
-      return [{ value: sum.value, scope, asOf: asOf(first), computed: true, figures: sum.figures, tier }];
+      if (!sum) return [];
+      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
+      return [{ ...sum, scope, computed: true, tier }];
     }),
   );
 }
@@ -101,6 +101,7 @@ const byPreference = (start: Day | null) =>
     (a, b) => byText(a.asOf.edtf, b.asOf.edtf),
     byNumber(({ value }) => value.low ?? 0),
     byNumber(({ computed }) => (computed ? 1 : 0)),
+    byNumber(({ asOf }) => Number(asOf.inferred)),
   );
 
 /** Equal ranges of one scope are one base, with the as-of and wording of the one that comes first. */
@@ -177,7 +178,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .filter((figure) => figure.scope === scope || isWhole(figure))
     .filter((figure) => !isPartOfSum(figure, scope))
     .map(single);
-  const all = [...singles, ...sums(dated, scope, asOf, isWhole)];
+  const all = [...singles, ...sums(dated, scope, asOf, isWhole, originsOf(figures))];
   const near = all.filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
   return merge(near, start).map((strength) => ({
     ...strength,

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import type { Figure, FigureSource } from '../figure.ts';
-import { byText, groupBy } from '../order.ts';
+import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Quantity } from '../quantity.ts';
 import { computedQuantity, hull, intersection } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
@@ -29,13 +29,28 @@ export const isUsable = (figure: Figure): boolean =>
 
 const isPart = (figure: Figure) => isUsable(figure) && countsWholeMission(figure);
 
+/** Of equal ranges the same wording is kept whatever the order they come in. */
+const byWording = byAll<Quantity>(
+  (a, b) => byText(a.qualifier, b.qualifier),
+  byNumber(({ stated }) => stated ?? -Infinity),
+);
+
+/** Of figures said of one day, the day as printed where any prints it. */
+function printedFirst(spans: readonly DateSpan[]): DateSpan {
+  const [first] = [...spans].sort(
+    byAll(
+      byNumber(({ inferred }) => Number(inferred)),
+      (a, b) => byText(a.note ?? '', b.note ?? ''),
+    ),
+  );
+  return first!;
+}
+
 /** The figures of one group and scope as one range: what they have in common, else from the lowest to the highest. */
 export function together(figures: readonly Figure[]): Quantity {
   const ranges = figures.map((figure) => figure.value);
   const range = intersection(ranges) ?? hull(ranges);
-  const same = figures
-    .map((figure) => figure.value)
-    .find((value) => value.low === range.low && value.high === range.high);
+  const [same] = ranges.filter((value) => value.low === range.low && value.high === range.high).sort(byWording);
   return same ?? computedQuantity(range.low, range.high, ranges[0]?.unit ?? 'persons', []);
 }
 
@@ -54,14 +69,16 @@ export function sumOfParts(
   scope: Scope,
   figures: readonly Figure[],
   asOf: (figure: Figure) => DateSpan,
-): { value: Quantity; figures: Figure[] } | null {
+): { value: Quantity; asOf: DateSpan; figures: Figure[] } | null {
   const byScope = groupBy(figures, (figure) => figure.scope);
   if (byScope.has(scope)) return null;
   const { parts, complete } = decomposition(scope, (part) => byScope.get(part) ?? null);
-  const [first] = parts;
-  if (!complete || first === undefined) return null;
-  const terms = parts.map((group) => ({ value: together(group), asOf: asOf(group[0] as Figure) }));
-  return { value: sumOf(terms), figures: parts.flat() };
+  if (!complete || parts.length === 0) return null;
+  const terms = parts.map((group) => ({ value: together(group), asOf: printedFirst(group.map(asOf)) }));
+  // A sum is of an inferred day as soon as one of its terms is.
+  const spans = terms.map((term) => term.asOf);
+  const inferred = spans.filter((span) => span.inferred);
+  return { value: sumOf(terms), asOf: printedFirst(inferred.length > 0 ? inferred : spans), figures: parts.flat() };
 }
 
 /** Where a source gives only parts that exhaust the scope, their sum. */
@@ -74,7 +91,7 @@ function sums(figures: readonly Figure[], scope: Scope): Candidate[] {
     const sum = sumOfParts(scope, group, (figure) => figure.asOf);
     const [first] = sum?.figures ?? [];
     if (!sum || !first) return [];
-    return [{ value: sum.value, asOf: first.asOf, computed: true, source: first.source, figures: sum.figures }];
+    return [{ value: sum.value, asOf: sum.asOf, computed: true, source: first.source, figures: sum.figures }];
   });
 }
 

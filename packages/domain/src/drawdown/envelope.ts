@@ -5,6 +5,7 @@ import type { EnvelopePoint } from '../drawdown.ts';
 import { distinct } from '../order.ts';
 import type { Range } from '../quantity.ts';
 
+/** A bounded number of departed on a day or in a span that is open on neither side. */
 export interface BoundedSpan {
   asOf: DateSpan;
   bounded: Range;
@@ -12,14 +13,14 @@ export interface BoundedSpan {
 
 /** The highest low that is certain by the day: what was gone stays gone. */
 function lowOn(day: Day, points: readonly BoundedSpan[]): number {
-  return Math.max(0, ...points.filter(({ asOf }) => (asOf.latest ?? '') <= day).map(({ bounded }) => bounded.low ?? 0));
+  return Math.max(0, ...points.filter(({ asOf }) => asOf.latest! <= day).map(({ bounded }) => bounded.low ?? 0));
 }
 
 /** The lowest high of what surely is not before the day, else what the base allows. */
 function highOn(day: Day, points: readonly BoundedSpan[], ceiling: number | null): number | null {
   const high = Math.min(
     ceiling ?? Infinity,
-    ...points.filter(({ asOf }) => (asOf.earliest ?? '') >= day).map(({ bounded }) => bounded.high ?? Infinity),
+    ...points.filter(({ asOf }) => asOf.earliest! >= day).map(({ bounded }) => bounded.high ?? Infinity),
   );
   return Number.isFinite(high) ? high : null;
 }
@@ -36,7 +37,7 @@ export function envelope(
 ): EnvelopePoint[] {
   const from = start ?? points[0]?.asOf.earliest ?? null;
   if (from === null) return [];
-  const changes = points.flatMap(({ asOf }) => [asOf.latest ?? '', addDays(asOf.earliest ?? '', 1)]);
+  const changes = points.flatMap(({ asOf }) => [asOf.latest!, addDays(asOf.earliest!, 1)]);
   const days = distinct([from, addDays(from, 1), ...changes]).filter(
     (day) => day >= from && (until === null || day <= until),
   );

@@ -3,7 +3,7 @@ import { orderDay } from '../date-span.ts';
 import type { Exclusion, ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
 import type { Scope } from '../scope.ts';
-import { exclusionReason, wholeUnknownReason } from '../wording/drawdown.ts';
+import { exclusionReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
 import { countsWholeMission, DEPARTED, MOVED, SHARE } from './candidates.ts';
 
 /** Figures that a reader would look for in the series. */
@@ -12,14 +12,16 @@ export const isOfDepartures = ({ metric }: Figure): boolean => [DEPARTED, SHARE,
 interface LeftOut {
   undated: readonly string[];
   overlapping: readonly string[];
+  /** Whether a figure counts only some of those that another counts. */
+  isSome: (figure: Figure) => boolean;
 }
 
 /** Why a figure is not in the series; null where none of our rules leaves it out. */
-function codeOf(figure: Figure, scope: Scope, { undated, overlapping }: LeftOut): ExclusionCode | null {
+function codeOf(figure: Figure, scope: Scope, { undated, overlapping, isSome }: LeftOut): ExclusionCode | null {
   if (figure.retractedOn !== null) return 'RETRACTED';
   if (figure.supersededBy !== null) return 'SUPERSEDED';
   if (figure.rank === 'DEPRECATED') return 'DEPRECATED';
-  if (figure.metric.key === MOVED || !countsWholeMission(figure)) return 'SUBJECT';
+  if (figure.metric.key === MOVED || !countsWholeMission(figure) || isSome(figure)) return 'SUBJECT';
   if (figure.scope !== scope) return 'SCOPE';
   if (undated.includes(figure.id)) return 'UNDATED';
   return overlapping.includes(figure.id) ? 'OVERLAPS' : null;
@@ -42,6 +44,8 @@ export function exclusions(
     )
     .map((figure) => {
       const code = codeOf(figure, scope, leftOut);
+      if (code === 'SUBJECT' && figure.metric.key !== MOVED && countsWholeMission(figure))
+        return { statistic: figure.id, code, reason: someOnlyReason };
       // What is left is a share of a whole that nobody gives: it counts we do not know whom.
       return code === null
         ? { statistic: figure.id, code: 'SCOPE', reason: wholeUnknownReason }

@@ -39,8 +39,9 @@ export function startStage(started: DateSpan, base: Quantity | null): Stage {
   return { asOf: started, bounded: nobody, remaining: base, capped: true, inferred: false, statistics: [] };
 }
 
-const most = (from: DateSpan, to: DateSpan) => daysBetween(from.earliest ?? '', to.latest ?? '');
-const fewest = (from: DateSpan, to: DateSpan) => daysBetween(from.latest ?? '', to.earliest ?? '');
+// Days between spans that are open on neither side.
+const most = (from: DateSpan, to: DateSpan) => daysBetween(from.earliest!, to.latest!);
+const fewest = (from: DateSpan, to: DateSpan) => daysBetween(from.latest!, to.earliest!);
 
 const isBounded = ({ earliest, latest }: DateSpan) => earliest !== null && latest !== null;
 

@@ -89,7 +89,8 @@ function spanOfGroup(group: readonly Candidate[]): DateSpan {
   return best as DateSpan;
 }
 
-const days = (span: DateSpan) => daysBetween(span.earliest ?? '', span.latest ?? '');
+// Readings are of spans that are open on neither side.
+const days = (span: DateSpan) => daysBetween(span.earliest!, span.latest!);
 
 /** Spans that overlap without being equal: the narrowest stays. */
 function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropped: Reading[] } {
@@ -97,7 +98,7 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
     byAll(
       byNumber((reading) => days(reading.asOf)),
       byNumber((reading) => width(reading.departed)),
-      (a, b) => byText(a.asOf.earliest ?? '', b.asOf.earliest ?? ''),
+      (a, b) => byText(a.asOf.earliest!, b.asOf.earliest!),
     ),
   );
   const kept: Reading[] = [];
@@ -105,7 +106,7 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
   for (const reading of narrowestFirst) {
     (kept.some((other) => spansMeet(other.asOf, reading.asOf)) ? dropped : kept).push(reading);
   }
-  return { kept: kept.sort((a, b) => byText(a.asOf.earliest ?? '', b.asOf.earliest ?? '')), dropped };
+  return { kept: kept.sort((a, b) => byText(a.asOf.earliest!, b.asOf.earliest!)), dropped };
 }
 
 /** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */

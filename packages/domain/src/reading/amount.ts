@@ -3,7 +3,8 @@ import { readNumber } from './number.ts';
 
 /** What a printed figure amounts to, before its qualifier is applied. */
 export interface Amount {
-  kind: 'number' | 'collective' | 'share' | 'vague';
+  /** A fraction is a share in words ("half"), a share one in hundredths ("40 %"). */
+  kind: 'number' | 'collective' | 'fraction' | 'share' | 'vague';
   /** For a vague amount the least it can be. */
   value: number;
   /** Half of it is the doubt of an approximation. */
@@ -46,7 +47,7 @@ function readCollective(text: string): Amount | null {
   const count = one ? { value: 1, rest: ` ${text.slice(one[0].length)}` } : readNumber(text, false);
   const found = count === null ? null : collective.exec(count.rest.trimStart());
   if (!count || !found) return null;
-  const value = count.value * (collectives.get(found[1] ?? '') ?? 1);
+  const value = count.value * collectives.get(found[1]!)!;
   const place = Math.max(10, value % 100 === 0 ? 10 ** Math.floor(Math.log10(value)) : 10);
   return { kind: 'collective', value, place, rest: count.rest.trimStart().slice(found[0].length) };
 }
@@ -60,14 +61,14 @@ const outOf = /^ (?:in|out of|sur) /;
 const FRACTION_PLACE = 0.1;
 
 function readShare(text: string): Amount | null {
-  const fraction = (value: number, rest: string): Amount => ({ kind: 'share', value, place: FRACTION_PLACE, rest });
+  const fraction = (value: number, rest: string): Amount => ({ kind: 'fraction', value, place: FRACTION_PLACE, rest });
   const whole = bareHalf.exec(text);
   if (whole) return fraction(1 / 2, text.slice(whole[0].length));
   const one = /^(?:an?|une?|le) (?=\p{L})/u.exec(text);
   const count = one ? { value: 1, rest: ` ${text.slice(one[0].length)}` } : readNumber(text, true);
   if (!count) return null;
   const parts = denominator.exec(count.rest);
-  if (parts) return fraction(count.value / (denominators.get(parts[1] ?? '') ?? 1), count.rest.slice(parts[0].length));
+  if (parts) return fraction(count.value / denominators.get(parts[1]!)!, count.rest.slice(parts[0].length));
   if (one) return null;
   const hundredths = percent.exec(count.rest);
   const number = readNumber(text, true);
@@ -84,7 +85,7 @@ function readOneIn(text: string): Amount | null {
   const joint = count && outOf.exec(count.rest);
   const of = joint && readNumber(count.rest.slice(joint[0].length), true);
   if (!count || !of || of.value === 0 || count.value > of.value) return null;
-  return { kind: 'share', value: count.value / of.value, place: FRACTION_PLACE, rest: of.rest };
+  return { kind: 'fraction', value: count.value / of.value, place: FRACTION_PLACE, rest: of.rest };
 }
 
 /** The amount that the text begins with; null where it begins with none. `ratio`: a share is asked for. */

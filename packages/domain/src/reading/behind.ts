@@ -23,7 +23,7 @@ const times: Record<string, Record<string, number>> = {
 const timeWords = new Set(Object.values(times).flatMap((table) => Object.keys(table)));
 
 /** Words that would make another figure of it. "One", "un" and "une" are articles as often as numbers. */
-const articles = new Set(['un', 'une', 'one', 'second', 'quarter', 'quarters', 'six']);
+const articles = new Set(['un', 'une', 'one', 'second', 'quarter', 'quarters']);
 const changing = new Set(
   [...wordValues.keys(), ...scales.keys(), ...collectives.keys(), ...denominators.keys()].filter(
     (word) => !articles.has(word),

@@ -34,9 +34,9 @@ const digitsOf = (text: string) => Number(text.replace(/[^\d]/g, ''));
 function readDigits(text: string, continuous: boolean): Digits | null {
   const both = groupedWithDecimals.exec(text);
   if (both && both[2] !== both[3]) {
-    const decimals = both[4] ?? '';
+    const decimals = both[4]!;
     return {
-      value: Number(`${digitsOf(both[1] ?? '')}.${decimals}`),
+      value: Number(`${digitsOf(both[1]!)}.${decimals}`),
       decimals: decimals.length,
       length: both[0].length,
     };
@@ -81,8 +81,6 @@ function readWords(text: string): { value: number; length: number } | null {
       (ones >= 20 && ones % 10 === 0 && (value < 10 || (value < 20 && (ones === 60 || ones === 80))))
     ) {
       current += value;
-    } else if (value < 10 && value >= 7 && ones % 20 === 10 && ones >= 70) {
-      current += value; // soixante-dix-sept, quatre-vingt-dix-neuf
     } else if (value < 10 && value >= 7 && ones === 10) {
       current += value; // dix-sept
     } else break;
@@ -96,7 +94,7 @@ function readWords(text: string): { value: number; length: number } | null {
 /** A number in digits or words at the beginning of the text, with a scale behind it ("1.5 million"); null where there is none. */
 export function readNumber(text: string, continuous: boolean): NumberRead | null {
   const scaled = /^[\d.,]+\s(?=(\p{L}+))/u.exec(text);
-  const scale = scaled ? scales.get(scaled[1] ?? '') : undefined;
+  const scale = scaled ? scales.get(scaled[1]!) : undefined;
   const digits = readDigits(text, continuous || scale !== undefined);
   if (digits) {
     const rest = text.slice(digits.length);

@@ -1,6 +1,8 @@
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
+import { originsOf } from '../origin.ts';
 import { decomposition } from '../scope.ts';
+import { someOfThem } from '../some-of-them.ts';
 import { bestFor } from './of-parts.ts';
 import type { Sum } from './sum.ts';
 
@@ -43,11 +45,11 @@ function baseOf(departed: readonly Figure[], remaining: Figure, figures: readonl
 
 /** Departed + remaining = base, where one source, else one speaker, prints all three for one day. */
 export function sumsOfDeparted(figures: readonly Figure[]): Sum[] {
-  const moving = figures.filter(({ metric }) => metric.key === DEPARTED || metric.key === REMAINING);
-  const keys = [({ source }: Figure) => source.id, ({ attributedTo }: Figure) => attributedTo];
+  const isSome = someOfThem(figures);
+  const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
+  const keys = [({ source }: Figure) => source.id, originsOf(figures)];
   return keys.flatMap((who) => {
-    const known = moving.filter((figure) => who(figure) !== null);
-    const groups = groupBy(known, (figure) =>
+    const groups = groupBy(moving, (figure) =>
       [who(figure), figure.asOf.edtf, figure.subject, figure.place, figure.event].join(' '),
     );
     return [...groups.values()].flatMap((group) =>

@@ -2,8 +2,10 @@ import type { DateSpan } from '../date-span.ts';
 import { undated } from '../date-span.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
+import { originsOf } from '../origin.ts';
 import { width } from '../quantity.ts';
 import { decomposition } from '../scope.ts';
+import { someOfThem } from '../some-of-them.ts';
 import { wholeAtStart } from '../wholes.ts';
 import type { Sum } from './sum.ts';
 import { dayOf } from './sum.ts';
@@ -26,6 +28,8 @@ export function bestFor(whole: Figure, candidates: readonly Figure[]): Figure | 
     byNumber((figure) => (figure.source.id === whole.source.id ? 0 : 1)),
     byNumber((figure) => (figure.rank === 'DEPRECATED' ? 1 : 0)),
     byNumber((figure) => width(figure.value)),
+    byNumber((figure) => figure.value.low ?? 0),
+    byNumber((figure) => figure.value.high ?? Infinity),
     (a, b) => byText(a.key, b.key),
   );
   return [...candidates].sort(order)[0] ?? null;
@@ -54,23 +58,18 @@ function byLink(whole: Figure, figures: readonly Figure[], day: string): Sum[] {
 export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const dayOfFigure = dayInSums(figures);
   const counted = figures.filter(({ metric, value }) => metric.kind !== 'CEILING' && value.qualifier !== 'VAGUE');
-  const within = (who: (figure: Figure) => string | null, without: ReadonlySet<string>) =>
-    [
-      ...groupBy(
-        counted.filter((figure) => who(figure) !== null),
-        (figure) => `${who(figure)} ${what(figure)} ${dayOfFigure(figure)}`,
-      ).values(),
-    ].flatMap((group) =>
+  const isSome = someOfThem(figures);
+  const ofAll = counted.filter((figure) => !isSome(figure));
+  const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
+    [...groupBy(ofAll, (figure) => `${who(figure)} ${what(figure)} ${dayOfFigure(figure)}`).values()].flatMap((group) =>
       group
         .filter((whole) => !without.has(settled(whole)))
         .flatMap((whole) => byScope(whole, group, dayOfFigure(whole))),
     );
-  const settled = (whole: Figure) => `${whole.attributedTo} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
+  const originOf = originsOf(figures);
+  const settled = (whole: Figure) => `${originOf(whole)} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
-  const bySpeakers = within(
-    ({ attributedTo }) => attributedTo,
-    new Set(inSources.flatMap(({ whole }) => whole.map(settled))),
-  );
+  const bySpeakers = within(originOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
   return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, counted, dayOfFigure(whole)))];
 }

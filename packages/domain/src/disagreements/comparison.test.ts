@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import type { Disagreement } from '../disagreements.ts';
+import { disagreements } from '../disagreements.ts';
+import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+const START = '2023-07-01';
+const ask = (...figures: Figure[]): Disagreement[] => disagreements({ figures, events: [], started: START, sites: [] });
+const kinds = (...figures: Figure[]) => ask(...figures).map(({ kind }) => kind);
+
+type Extras = FigureExtras & { in?: Figure['source'] };
+const figureOf =
+  (metric: string) =>
+  (key: string, printed: string, asOf: string, { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
+    aFigure(key, source ?? aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
+const departed = figureOf('personnel-departed');
+const remaining = figureOf('personnel-remaining');
+const strength = figureOf('personnel-strength');
+const moved = figureOf('personnel-moved');
+const share = figureOf('share-departed');
+const dead = figureOf('fatalities');
+const killed = figureOf('fatalities-hostile');
+
+describe('departed, remaining and shares', () => {
+  it('of different scopes are not compared', () => {
+    const uniformed = { scope: 'UNIFORMED' } as const;
+    expect(ask(departed('a', '1,234', '2023-09-01', uniformed), departed('b', '567', '2023-09-01'))).toEqual([]);
+    expect(ask(remaining('a', '1,234', '2023-09-01', uniformed), remaining('b', '567', '2023-09-01'))).toEqual([]);
+    expect(ask(share('a', '50 %', '2023-09-01', uniformed), share('b', '20 %', '2023-09-01'))).toEqual([]);
+    expect(kinds(strength('a', '1,234', START, uniformed), strength('b', '567', START))).toEqual(['CONFLICT']);
+  });
+  it('of one scope are, in the direction that they can go', () => {
+    expect(kinds(share('a', '50 %', '2023-09-01'), share('b', '30 %', '2023-10-01'))).toEqual(['CONFLICT']);
+    expect(kinds(share('a', '30 %', '2023-09-01'), share('b', '50 %', '2023-10-01'))).toEqual([]);
+    expect(kinds(departed('a', '678', '2023-09-01/2023-09-10'), departed('b', '543', '2023-09-10'))).toEqual([
+      'CONFLICT',
+    ]);
+    expect(kinds(departed('a', '678', '2023-09-01/2023-09-11'), departed('b', '543', '2023-09-10'))).toEqual([]);
+    expect(kinds(departed('a', '678', '2023-09-01/..'), departed('b', '543', '2023-09-10'))).toEqual([]);
+    expect(kinds(departed('a', '678', '2023-09-01'), departed('b', '543', '../2023-09-10'))).toEqual([]);
+    expect(kinds(remaining('a', '543', '2023-09-10'), remaining('b', '678', '2023-09-10'))).toEqual(['CONFLICT']);
+  });
+});
+
+describe('other scopes', () => {
+  it('than those that journalists mix up are not compared across', () => {
+    const across = (a: Scope, b: Scope) =>
+      kinds(strength('a', '1,234', START, { scope: a }), strength('b', '567', START, { scope: b }));
+    expect(across('PEACEKEEPERS', 'UNIFORMED')).toEqual(['SCOPE']);
+    expect(across('PEACEKEEPERS', 'ALL_PERSONNEL')).toEqual(['SCOPE']);
+    expect(across('CIVILIAN', 'PEACEKEEPERS')).toEqual([]);
+    expect(across('ALL_PERSONNEL', 'CIVILIAN')).toEqual([]);
+    expect(across('POLICE', 'POLICE')).toEqual(['CONFLICT']);
+  });
+});
+
+describe('a part', () => {
+  const whole = (printed = '1,234') => strength('whole', printed, START);
+  it('is not held against a larger whole that it is linked to, at any depth', () => {
+    const uniformed = (extras: Extras) => strength('part', '567', START, { scope: 'UNIFORMED', ...extras });
+    expect(ask(uniformed({ partOf: 'whole' }), whole())).toEqual([]);
+    expect(ask(uniformed({ outOf: 'whole' }), whole())).toEqual([]);
+    const between = strength('between', '1,000', START, { scope: 'MILITARY', partOf: 'whole' });
+    expect(ask(uniformed({ partOf: 'between' }), between, whole())).toEqual([]);
+    expect(ask(uniformed({ outOf: 'between' }), { ...between, partOf: null, outOf: 'whole' }, whole())).toEqual([]);
+    expect(kinds(uniformed({ partOf: 'elsewhere' }), whole())).toEqual(['SCOPE']);
+    expect(
+      kinds(uniformed({ partOf: 'circle' }), { ...between, id: 'circle', key: 'circle', partOf: 'part' }, whole()),
+    ).toEqual(['SCOPE']);
+  });
+  it('above its whole is', () => {
+    const more = strength('part', '2,345', START, { scope: 'UNIFORMED', partOf: 'whole' });
+    expect(kinds(more, whole())).toEqual(['CONFLICT']);
+  });
+  it('is not held against another part of one sum', () => {
+    const part = (key: string, printed: string, partOf: string | null) => strength(key, printed, START, { partOf });
+    expect(ask(part('a', '123', 'x'), part('b', '456', 'x'))).toEqual([]);
+    expect(kinds(part('a', '123', 'x'), part('b', '456', 'y'))).toEqual(['CONFLICT']);
+    expect(kinds(part('a', '123', null), part('b', '456', null))).toEqual(['CONFLICT']);
+  });
+  it('by scope or by metric is not held against the whole of one origin', () => {
+    const un = { attributedTo: 'un' };
+    expect(ask(strength('a', '567', START, { scope: 'UNIFORMED', ...un }), strength('b', '1,234', START, un))).toEqual(
+      [],
+    );
+    expect(ask(killed('a', '123', '2023-12-01', un), dead('b', '303', '2023-12-01', un))).toEqual([]);
+    expect(kinds(killed('a', '123', '2023-12-01'), dead('b', '303', '2023-12-01'))).toEqual(['SCOPE']);
+    expect(
+      ask(killed('a', '123', '2023-12-01', { scope: 'UNIFORMED', ...un }), dead('b', '303', '2023-12-01', un)),
+    ).toEqual([]);
+    expect(
+      kinds(killed('a', '123', '2023-12-01', un), dead('b', '303', '2023-12-01', { scope: 'UNIFORMED', ...un })),
+    ).toEqual(['SCOPE']);
+  });
+});
+
+describe('hostile deaths beside all deaths', () => {
+  it('are shown when at most 31 days apart, or when the larger number is the earlier', () => {
+    const beside = (hostile: string, all: string) => kinds(killed('a', '123', hostile), dead('b', '303', all));
+    expect(beside('2023-12-01', '2024-01-01')).toEqual(['SCOPE']);
+    expect(beside('2023-12-01', '2024-01-02')).toEqual([]);
+    expect(beside('2023-12-01', '2023-10-31')).toEqual(['SCOPE']);
+    expect(beside('2023-12-01', '2023-01-01')).toEqual(['SCOPE']);
+  });
+  it('cannot be more', () => {
+    expect(kinds(killed('a', '456', '2023-12-01'), dead('b', '303', '2023-12-01'))).toEqual(['CONFLICT']);
+  });
+});
+
+describe('movements', () => {
+  it('are compared where their spans meet', () => {
+    const group = { subject: 'senegal' };
+    expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09', group))).toEqual(['CONFLICT']);
+    expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-21', group))).toEqual([]);
+    expect(
+      kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-20', { subject: 'egypt' })),
+    ).toEqual([]);
+    expect(
+      kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-20', { ...group, place: 'gao' })),
+    ).toEqual([]);
+    expect(
+      kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-20', { ...group, event: 'e' })),
+    ).toEqual([]);
+  });
+});
+
+describe('what is known to be wrong', () => {
+  it('is shown beside whatever it contradicts, on any day', () => {
+    expect(
+      kinds(departed('a', '543', '2023-09-01'), departed('b', '678', '2023-10-01', { rank: 'DEPRECATED' })),
+    ).toEqual(['TRANSCRIPTION']);
+    expect(
+      kinds(departed('a', '543', '2023-09-01', { rank: 'DEPRECATED' }), departed('b', '678', '2023-10-01')),
+    ).toEqual(['TRANSCRIPTION']);
+    expect(
+      kinds(departed('a', 'at least 543', '2023-09-01', { rank: 'DEPRECATED' }), departed('b', '678', '2023-10-01')),
+    ).toEqual([]);
+  });
+});
+
+describe('counts over spans', () => {
+  const over = (key: string, printed: string, since: string) => dead(key, printed, '2023-12-01', { since });
+  it('that are shorter are no more than longer ones', () => {
+    expect(kinds(over('a', '12', '2023'), over('b', '303', '2013'))).toEqual([]);
+    expect(kinds(over('a', '303', '2023'), over('b', '12', '2013'))).toEqual(['CONFLICT']);
+    expect(kinds(over('b', '12', '2013'), over('a', '303', '2023'))).toEqual(['CONFLICT']);
+    expect(kinds(over('a', '12', '2013-07'), over('b', '303', '2013'))).toEqual(['CONFLICT']);
+    expect(kinds(over('a', '12', '2023'), dead('b', '303', '2023-12-01'))).toEqual(['CONFLICT']);
+  });
+  it('that are equal disagree where they are over different spans', () => {
+    expect(kinds(over('a', '303', '2023'), over('b', '303', '2013'))).toEqual(['AS_OF']);
+    expect(kinds(over('a', '303', '2013-07'), over('b', '303', '2013'))).toEqual([]);
+    expect(kinds(over('a', '303', '2023'), dead('b', '303', '2023-12-01'))).toEqual([]);
+  });
+});
+
+describe('a computed number', () => {
+  const parts = (day: string) => {
+    const source = aSource('parts', '2024-06-01');
+    return [
+      departed('u', '543', day, { scope: 'UNIFORMED', in: source }),
+      departed('c', '32', day, { scope: 'CIVILIAN', in: source }),
+    ];
+  };
+  it('is held against printed ones, not against its own parts', () => {
+    expect(ask(...parts('2023-09-01'))).toEqual([]);
+    expect(kinds(...parts('2023-09-01'), departed('later', '567', '2023-10-01'))).toEqual(['CONFLICT']);
+    expect(kinds(...parts('2023-09-01'), departed('later', '578', '2023-10-01'))).toEqual([]);
+  });
+  it('is a share of a printed whole', () => {
+    const figures = (gone: string) => [
+      strength('whole', '1,000', START),
+      share('half', '50 %', '2023-09-01', { outOf: 'whole' }),
+      departed('later', gone, '2023-10-01'),
+    ];
+    expect(ask(...figures('432'))).toMatchObject([
+      { kind: 'CONFLICT', metric: 'personnel-departed', statistics: ['half', 'later'], range: { low: 432, high: 500 } },
+    ]);
+    expect(ask(...figures('543'))).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  it('explain what a source says of other times, if it can have changed so', () => {
+    const one = aSource('one', '2024-06-01');
+    expect(
+      kinds(strength('a', '1,234', '2023-08-01', { in: one }), strength('b', '2,345', '2023-08-01', { in: one })),
+    ).toEqual(['WITHIN_SOURCE']);
+    expect(
+      kinds(strength('a', '1,234', '2023-08-01', { in: one }), strength('b', '2,345', '2023-08-02', { in: one })),
+    ).toEqual(['CONFLICT']);
+    expect(kinds(strength('a', '1,234', '2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
+    expect(kinds(strength('a', '1,234', '../2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
+    expect(kinds(strength('a', '1,234', START), strength('b', '2,345', '2023-09-01'))).toEqual(['CONFLICT']);
+  });
+  it('of a span of over a year explain what lies within it', () => {
+    const within = (span: string) => kinds(strength('a', '2,345', span), strength('b', '1,234', '2023-08-01'));
+    expect(within('2022-08-01/2023-08-02')).toEqual(['CONFLICT']);
+    expect(within('2022-07-31/2023-08-02')).toEqual(['AS_OF']);
+    expect(within('2013/..')).toEqual(['AS_OF']);
+    expect(within('../2023-08-02')).toEqual(['AS_OF']);
+    expect(within('../..')).toEqual(['CONFLICT']);
+  });
+  it('explain a duration that grows, and none that shrinks', () => {
+    const years = figureOf('mission-duration');
+    const lasted = (first: string, second: string) =>
+      kinds(
+        years('a', first, '2023-07-01', { scope: 'NOT_APPLICABLE' }),
+        years('b', second, '2024-07-01', { scope: 'NOT_APPLICABLE' }),
+      );
+    expect(lasted('10', '13')).toEqual(['AS_OF']);
+    expect(lasted('13', '10')).toEqual(['CONFLICT']);
+  });
+});
+
+describe('a rounded number', () => {
+  it('is less than one of its last places away, and at most a tenth', () => {
+    const beside = (a: string, b: string) => kinds(strength('a', a, START), strength('b', b, START));
+    expect(beside('13,800', '13,871')).toEqual(['ROUNDING']);
+    expect(beside('13,800', '13,899')).toEqual(['ROUNDING']);
+    expect(beside('13,800', '13,901')).toEqual(['CONFLICT']);
+    expect(beside('13,700', '13,800')).toEqual(['CONFLICT']);
+    expect(beside('2,000', '2,199')).toEqual(['ROUNDING']);
+    expect(beside('2,000', '2,201')).toEqual(['CONFLICT']);
+    expect(beside('more than 2,000', '1,901')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '2,150')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '1,950')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '1,234')).toEqual(['CONFLICT']);
+  });
+});
+
+describe('an entry', () => {
+  it('is named by metric, kind and scope, and of whom and where', () => {
+    const key = (extras: Extras) =>
+      ask(strength('a', '1,234', START, extras), strength('b', '2,345', START, extras))[0]?.key;
+    expect(key({})).toBe('personnel-strength.conflict.all-personnel');
+    expect(key({ subject: 'egypt' })).toBe('personnel-strength.conflict.all-personnel.egypt');
+    expect(key({ subject: 'egypt', place: 'gao', event: 'e' })).toBe(
+      'personnel-strength.conflict.all-personnel.egypt.gao.e',
+    );
+    expect(key({ in: aSource('one', '2024-06-01'), place: 'gao' })).toBe(
+      'personnel-strength.within-source.all-personnel.one.gao',
+    );
+  });
+  it('stands under the wider scope and the broader metric', () => {
+    expect(ask(strength('a', '567', START, { scope: 'UNIFORMED' }), strength('b', '1,234', START))[0]?.key).toBe(
+      'personnel-strength.scope.all-personnel',
+    );
+    expect(ask(killed('a', '123', '2023-12-01'), dead('b', '303', '2023-12-01'))[0]).toMatchObject({
+      key: 'fatalities.scope.all-personnel',
+      metric: 'fatalities',
+      event: null,
+      accounts: [],
+      range: { low: 123, high: 303, unit: 'persons' },
+    });
+  });
+  it('names its figures in the order of the days they describe', () => {
+    expect(
+      ask(
+        strength('z', '1,234', '2023-08-01'),
+        strength('y', '2,345', '2023-08-20'),
+        strength('x', '3,456', '2023-08-10'),
+        strength('w', '4,567', '../..', { in: aSource('w', '2023-08-05') }),
+      )[0]?.statistics,
+    ).toEqual(['z', 'w', 'x', 'y']);
+  });
+  it('says within what it lies, open where a figure is', () => {
+    expect(ask(strength('a', '1,234', START), strength('b', 'more than 2,000', START))[0]?.range).toMatchObject({
+      low: 1_234,
+      high: null,
+    });
+  });
+  it('matters more the nearer its metric is to the withdrawal, the more speak, and the farther they are apart', () => {
+    const order = (...figures: Figure[]) => ask(...figures).map(({ metric }) => metric);
+    const pair = (of: typeof departed, low = '1,234', extras: Extras = {}) => {
+      const metric = of('x', low, '2023-09-01').metric.key;
+      return [of(`${metric}-a`, low, '2023-09-01', extras), of(`${metric}-b`, '2,345', '2023-09-01', extras)];
+    };
+    const sites = figureOf('sites-vacated');
+    const countries = figureOf('contributing-countries');
+    expect(
+      order(
+        ...pair(countries, '12'),
+        ...pair(killed),
+        ...pair(dead, '1,235', { subject: 'chad' }),
+        ...pair(sites, '12'),
+        ...pair(strength),
+        ...pair(remaining),
+        ...pair(departed),
+        ...[share('s', '30 %', '2023-09-01'), share('t', '50 %', '2023-09-01')],
+      ),
+    ).toEqual([
+      'personnel-departed',
+      'personnel-remaining',
+      'share-departed',
+      'personnel-strength',
+      'sites-vacated',
+      'fatalities',
+      'fatalities-hostile',
+      'contributing-countries',
+    ]);
+    const scoped = (scope: Scope, ...printed: string[]) =>
+      printed.map((text, index) => strength(`${scope}-${index}`, text, START, { scope }));
+    expect(
+      ask(
+        ...scoped('POLICE', '123', '456'),
+        ...scoped('CIVILIAN', '123', '456', '789'),
+        ...scoped('MILITARY', '123', '789'),
+      ).map(({ key }) => key.split('.')[2]),
+    ).toEqual(['civilian', 'military', 'police']);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const rank = (text: string) => readQuantity(text, 'rank', 'RANK').low;
+
+describe('a place in an order', () => {
+  it.each([
+    'first second third fourth fifth sixth seventh eighth ninth tenth',
+    'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+    'one two three four five six seven eight nine ten',
+    '1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th',
+    '1er 2e 3e 4ème 5ème 6ème 7ème 8ème 9ème 10ème',
+    '1ère 2 3 4 5 6 7 8 9 10',
+  ])('is counted from one: %s', (words) => {
+    expect(words.split(' ').map(rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+  it('has feminine forms', () => {
+    expect(['première', 'seconde', 'la seconde plus grande'].map(rank)).toEqual([1, 2, 2]);
+  });
+  it.each([
+    ['third-largest', 3],
+    ['the third-largest', 3],
+    ['the world’s third-largest UN peacekeeping deployment', 3],
+    ['its third largest', 3],
+    ['the UN’s second-deadliest', 2],
+    ['number 3', 3],
+    ['no. 3', 3],
+    ['n° 3', 3],
+    ['#3', 3],
+    ['ranked third', 3],
+    ['classée troisième', 3],
+    ['classé troisième', 3],
+    ['le troisième', 3],
+    ['12th', 12],
+    ['the 21st largest', 21],
+    ['9 of 120', 9],
+    ['number 3 in the world', 3],
+    ['1,000', 1000],
+  ])('may be said with more around it: %s', (text, place) => {
+    expect(rank(text)).toBe(place);
+  });
+  it.each(['deadliest', 'the largest', 'most dangerous', 'la plus meurtrière', 'le plus grand', 'plus importante'])(
+    'is the first of all where nothing comes before it: %s',
+    (text) => {
+      expect(rank(text)).toBe(1);
+    },
+  );
+  it.each([
+    'large',
+    '0',
+    '0th',
+    'zero',
+    '3 camps',
+    'not third',
+    'the mission',
+    'most',
+    'la plus',
+    '3rdly',
+    'one camp',
+    '-',
+    '3.5',
+  ])('is not read from %j', (text) => {
+    expect(() => rank(text)).toThrow('write a place in an order, such as "third-largest", "deadliest", "3rd" or "3"');
+  });
+  it('belongs to a metric that counts in ranks, by its kind or its unit', () => {
+    expect(readQuantity('deadliest', 'rank')).toEqual({ low: 1, high: 1, stated: 1, qualifier: 'EXACT', unit: 'rank' });
+    expect(readQuantity('deadliest', 'place', 'RANK')).toMatchObject({ low: 1, unit: 'place' });
+    expect(() => readQuantity('deadliest', 'persons', 'STOCK')).toThrow('write it as');
+  });
+});
