@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { spanOf } from '../date-span.ts';
-import type { DateSpan } from '../date-span.ts';
 import { addDays } from '../day.ts';
 import type { Decision, DrawdownInput } from '../drawdown.ts';
 import type { Figure, FigureSource } from '../figure.ts';
-import type { Quantity } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
-import { metrics } from './figures.ts';
+import type { Quantity } from '../quantity.ts';
+import { figureOf, quantityOf, sourceOf, START } from './drafts.ts';
+import { anyReport, figuresOfReport, type Report } from './reports.ts';
 
 /** Generated missions: a withdrawal of 200 days, told by sources of all kinds, some of them wrong. */
-export const START = '2030-01-01';
 export const DEADLINE = '2030-07-20';
 const DAYS = 230;
 
@@ -18,52 +17,26 @@ export interface Mission {
   decisions: Decision[];
 }
 
-const decisions: Decision[] = [{ started: spanOf(START, START), deadline: DEADLINE, knownFrom: '2029-12-20' }];
+const decisions = (): Decision[] => [{ started: spanOf(START, START), deadline: DEADLINE, knownFrom: '2029-12-20' }];
 
-const metricOf = (key: string) => metrics[key] as Figure['metric'];
-
-export function quantityOf(low: number | null, high: number | null, unit = 'persons'): Quantity {
-  const qualifier = low === null ? 'AT_MOST' : high === null ? 'AT_LEAST' : low === high ? 'EXACT' : 'BETWEEN';
-  return { low, high, stated: qualifier === 'BETWEEN' ? null : (low ?? high), qualifier, unit };
-}
-
-export function sourceOf(id: string, published: number, echoes: string | null = null): FigureSource {
-  const day = addDays(START, published);
-  return { id, slug: id, publisher: null, published: spanOf(day, day), knownFrom: day, echoes };
-}
-
-export function figureOf(
-  key: string,
-  metric: string,
-  scope: Scope,
-  value: Quantity,
-  asOf: DateSpan,
-  source: FigureSource,
-): Figure {
-  return {
-    id: key,
-    key,
-    metric: metricOf(metric),
-    scope,
-    value,
-    asOf,
-    since: null,
-    subject: null,
-    place: null,
-    event: null,
-    attributedTo: null,
-    speaksFor: null,
-    partOf: null,
-    outOf: null,
-    source,
-    rank: 'NORMAL',
-    rankReason: null,
-    rankKnownFrom: null,
-    retractedOn: null,
-    retractionReason: null,
-    supersededBy: null,
-  };
-}
+/** One to three deciding documents, before and during the withdrawal, each silent on what it likes; or the plain one. */
+const anyDecisions: fc.Arbitrary<Decision[]> = fc.oneof(
+  fc.constant(null).map(decisions),
+  fc.array(
+    fc.record({
+      started: fc.constantFrom(
+        null,
+        spanOf(START, START),
+        spanOf(START, addDays(START, 6), { inferred: true }),
+        spanOf(addDays(START, 40), addDays(START, 40)),
+        spanOf(START, null),
+      ),
+      deadline: fc.constantFrom(null, DEADLINE, addDays(DEADLINE, -120), addDays(DEADLINE, 60)),
+      knownFrom: fc.constantFrom('2029-12-20', START, addDays(START, 20), addDays(START, 90)),
+    }),
+    { maxLength: 3 },
+  ),
+);
 
 const scopes: readonly Scope[] = [
   'ALL_PERSONNEL',
@@ -126,7 +99,7 @@ const anyFigure = fc.record({
   rankFrom: fc.option(fc.integer({ min: 0, max: DAYS })),
   subject: fc.constantFrom(null, null, null, null, 'contingent'),
   speaker: fc.constantFrom(null, 'mission', 'un'),
-  fate: fc.constantFrom(null, null, null, null, null, 'retracted', 'superseded'),
+  fate: fc.constantFrom(null, null, null, null, null, null, null, null, 'retracted', 'superseded'),
 });
 
 const anySources = fc.array(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.option(fc.nat({ max: 5 }), { freq: 3 })), {
@@ -134,10 +107,15 @@ const anySources = fc.array(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.optio
   maxLength: 6,
 });
 
-/** Any mission: conflicts, echoes, ranks, open and undated figures and all. */
+/** Any mission: reports that agree and contradict one another, stray figures, echoes, ranks, corrections, several decisions and all. */
 export const anyMission: fc.Arbitrary<Mission> = fc
-  .tuple(fc.array(anyFigure, { maxLength: 14 }), anySources)
-  .map(([drafts, published]) => {
+  .tuple(
+    fc.array(anyFigure, { maxLength: 7 }),
+    fc.array(anyReport, { minLength: 1, maxLength: 6 }),
+    anySources,
+    anyDecisions,
+  )
+  .map(([drafts, reports, published, decided]) => {
     const sources = published.map(([day, echoes], index) => {
       const original = echoes !== null && echoes < index ? echoes : null;
       return sourceOf(
@@ -169,10 +147,27 @@ export const anyMission: fc.Arbitrary<Mission> = fc
         supersededBy: draft.fate === 'superseded' && index > 0 ? 'figure-0' : null,
       };
     });
-    return { figures, decisions };
+    reports.forEach((report, index) => {
+      const source = sources[report.source] as FigureSource;
+      const original = reports.slice(0, index).find((other) => `source-${other.source}` === source.echoes);
+      // A source that repeats another mostly says the same of a day that it does not always give.
+      const said: Report =
+        original && report.asOf !== 'span'
+          ? {
+              ...original,
+              source: report.source,
+              asOf: report.asOf,
+              speaker: report.speaker,
+              rank: 'NORMAL',
+              fate: null,
+            }
+          : report;
+      figures.push(...figuresOfReport(said, source, figures.length, 0));
+    });
+    return { figures, decisions: decided };
   });
 
-/** A mission that nobody is wrong about: every range holds the truth, which never falls. */
+/** A mission that nobody is wrong about, told by departures alone: every range holds the truth, which never falls. */
 export const consistentMission: fc.Arbitrary<Mission & { strength: number }> = fc
   .tuple(
     fc.integer({ min: 100, max: 15_000 }),
@@ -212,7 +207,97 @@ export const consistentMission: fc.Arbitrary<Mission & { strength: number }> = f
       spanOf(START, START),
       sourceOf('base-source', 0),
     );
-    return { figures: [base, ...figures], decisions, strength };
+    return { figures: [base, ...figures], decisions: decisions(), strength };
+  });
+
+/** How many of each scope are gone on a day of the withdrawal, and how many there were. */
+export interface Truth {
+  gone: (scope: Scope, day: number) => number;
+  strength: Record<'ALL_PERSONNEL' | 'UNIFORMED' | 'CIVILIAN', number>;
+}
+
+const truthfulForms = ['whole', 'parts', 'whole and parts', 'share', 'remaining', 'all three', 'strength'] as const;
+
+/** A mission that nobody is wrong about, told by wholes, parts, shares, what remains and copies: every range holds the truth of its day. */
+export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
+  .tuple(
+    fc.integer({ min: 100, max: 12_000 }),
+    fc.integer({ min: 0, max: 2_000 }),
+    fc.array(
+      fc.record({
+        form: fc.constantFrom(...truthfulForms),
+        day: fc.integer({ min: 1, max: 40 }).map((fives) => fives * 5),
+        below: fc.constantFrom(0, 0, 7, 200),
+        above: fc.constantFrom(0, 0, 7, 200, null),
+        isCopied: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 7 },
+    ),
+    fc.integer({ min: 1, max: 200 }),
+  )
+  .map(([uniformed, civilian, reports, length]) => {
+    const strength = { ALL_PERSONNEL: uniformed + civilian, UNIFORMED: uniformed, CIVILIAN: civilian };
+    const leave = (people: number, day: number) => Math.floor((people * Math.min(day, length)) / length);
+    const gone: Truth['gone'] = (scope, day) =>
+      (scope === 'CIVILIAN' ? 0 : leave(uniformed, day)) + (scope === 'UNIFORMED' ? 0 : leave(civilian, day));
+    const figures: Figure[] = [];
+    const base = sourceOf('base-source', 0);
+    const start = spanOf(START, START);
+    figures.push(
+      figureOf(
+        'figure-0',
+        'personnel-strength',
+        'ALL_PERSONNEL',
+        quantityOf(strength.ALL_PERSONNEL, strength.ALL_PERSONNEL + 50),
+        start,
+        base,
+      ),
+    );
+    reports.forEach(({ form, day, below, above, isCopied }, index) => {
+      const source = sourceOf(`source-${index}`, day);
+      const copy = sourceOf(`copy-${index}`, day + 1, source.id);
+      const on = spanOf(addDays(START, day), addDays(START, day));
+      const around = (number: number) =>
+        quantityOf(Math.max(0, number - below), above === null ? null : number + above);
+      const say = (metric: string, scope: Scope, value: Quantity, links: Partial<Figure> = {}) => {
+        const figure = { ...figureOf(`figure-${figures.length}`, metric, scope, value, on, source), ...links };
+        figures.push(figure);
+        if (isCopied)
+          figures.push({ ...figure, id: `figure-${figures.length}`, key: `figure-${figures.length}`, source: copy });
+        return figure.id;
+      };
+      const departed = (scope: 'ALL_PERSONNEL' | 'UNIFORMED' | 'CIVILIAN', links: Partial<Figure> = {}) =>
+        say('personnel-departed', scope, around(gone(scope, day)), links);
+      const all = form === 'whole' || form === 'whole and parts' ? departed('ALL_PERSONNEL') : null;
+      if (form === 'parts' || form === 'whole and parts') {
+        departed('UNIFORMED', { partOf: all });
+        departed('CIVILIAN', { partOf: all });
+      }
+      if (form === 'share') {
+        const share = strength.ALL_PERSONNEL === 0 ? 0 : gone('ALL_PERSONNEL', day) / strength.ALL_PERSONNEL;
+        const outOf = say(
+          'personnel-strength',
+          'ALL_PERSONNEL',
+          quantityOf(strength.ALL_PERSONNEL, strength.ALL_PERSONNEL),
+        );
+        say(
+          'share-departed',
+          'ALL_PERSONNEL',
+          quantityOf(Math.max(0, share - 0.05), Math.min(1, share + 0.05), 'ratio'),
+          { outOf },
+        );
+      }
+      const left = () =>
+        say('personnel-remaining', 'ALL_PERSONNEL', around(strength.ALL_PERSONNEL - gone('ALL_PERSONNEL', day)));
+      if (form === 'remaining') left();
+      if (form === 'all three') {
+        departed('ALL_PERSONNEL', {
+          outOf: say('personnel-strength', 'ALL_PERSONNEL', around(strength.ALL_PERSONNEL)),
+        });
+        left();
+      }
+    });
+    return { figures, decisions: decisions(), truth: { gone, strength } };
   });
 
 /** A day within or about the withdrawal, or none. */
