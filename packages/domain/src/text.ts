@@ -7,7 +7,23 @@ export interface Text {
   fr: string;
 }
 
+/** One text in the languages in which someone wrote it: null where no one did. */
+export interface WrittenText {
+  en: string | null;
+  fr: string | null;
+}
+
 /** The text in the language asked for. */
 export function inLanguage(text: Text, lang: Language): string {
   return lang === 'FR' ? text.fr : text.en;
+}
+
+/** A text with the other language in the place of one in which no one wrote it; null where it was written in neither. */
+export function inEither({ en, fr }: WrittenText): Text | null {
+  return en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
+}
+
+/** Whether the text exists, but was not written in this language, so that it comes in the other one. */
+export function isUntranslated({ en, fr }: WrittenText, lang: Language): boolean {
+  return lang === 'FR' ? fr === null && en !== null : en === null && fr !== null;
 }

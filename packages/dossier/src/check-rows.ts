@@ -118,6 +118,12 @@ function withoutUndefined(value: unknown): unknown {
   );
 }
 
+/** What was probably meant by a field that is none. "3,367" without quotes inside {…} is a field `367` behind a 3. */
+const whyOf = (field: string, known: readonly string[]) =>
+  /^[\d ]+/.test(field) && !known.includes(field)
+    ? '; inside {…} and […] a value with a comma needs quotes'
+    : didYouMean(field, known);
+
 /** Tells what zod found; returns the ways to what is wrong. */
 function tell(
   issue: z.core.$ZodIssue,
@@ -140,7 +146,7 @@ function tell(
         at,
         key,
         [...steps, field],
-        `${name === '' ? '' : `${name} has `}no field \`${field}\` here${didYouMean(field, known)}; there are ${known.join(', ')}`,
+        `${name === '' ? '' : `${name} has `}no field \`${field}\` here${whyOf(field, known)}; there are ${known.join(', ')}`,
       );
     }
     // What was meant for a field of another name is not missing there.

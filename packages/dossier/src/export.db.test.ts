@@ -9,7 +9,7 @@ import { dossiersIn, exportDossier } from './export.ts';
 import { importDossiers } from './import.ts';
 import { isDossier } from './read.ts';
 import { exampleFolder, type TestFolder } from './testing-folder.ts';
-import { contentsOf } from './testing-tables.ts';
+import { contentsOf, rowsIn } from './testing-tables.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let other: Awaited<ReturnType<typeof freshDatabase>>;
@@ -76,6 +76,21 @@ it('carries over every dossier that comes with Drawdown', async () => {
   );
   await carryOver();
   expect(await contentsOf(other.url)).toEqual(await contentsOf(database.url));
+});
+
+it('carries over a text in the one language in which it was written', async () => {
+  await importDossiers(database.url, [example.folder]);
+  example.change(
+    'events.yaml',
+    '{en: Northern camp handed over, fr: Camp du Nord rétrocédé}',
+    '{fr: Remise d’un camp}',
+  );
+  await importDossiers(database.url, [example.folder]);
+  await carryOver();
+  expect(await contentsOf(other.url)).toEqual(await contentsOf(database.url));
+  expect(await rowsIn(other.url, 'select title_en, title_fr from event')).toEqual([
+    { title_en: null, title_fr: 'Remise d’un camp' },
+  ]);
 });
 
 it('keeps words that YAML could take for something else', async () => {

@@ -70,8 +70,13 @@ export const passageFields = {
   phrase: words('the few words, as printed').optional(),
   note: words('what an editor has to say about the passage').optional(),
 };
+/** A list of one is that one, and the key of a source alone a passage of which no more is told. */
+const asPassage = (value: unknown): unknown => {
+  const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof one === 'string' && KEY.test(one) ? { source: one } : one;
+};
 export const passage = z
-  .strictObject(passageFields)
+  .preprocess(asPassage, z.strictObject(passageFields))
   .describe('{source: KEY, paragraph: N, phrase: the few words, note: …}; only `source` is required');
 export const passages = list(passage).describe(
   'one passage or a list of them: {source: KEY, paragraph: N, phrase: …, note: …}',

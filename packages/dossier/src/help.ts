@@ -132,7 +132,7 @@ Everything is read as text. A * marks what each row must have.
            is your reading, say from what: \`inferred\` beside the row's date, elsewhere {date: …, inferred: …}
   figure   as printed, English or French: 3,367 · around 13,800 · more than 10,500 · plus de 10 500 · at least 300 ·
            nearly 80 · between 300 and 400 · dozens · half; what cannot be read is an error
-  passage  {source: KEY, paragraph: N, phrase: the few words, note: …}; only \`source\` is required
+  passage  {source: KEY, paragraph: N, phrase: the few words, note: …}; only \`source\` is required, and KEY alone will do
 
 A source is known from the last day it can have been published, from the first where the last is open. A row that was
 imported is never deleted: change it, or add \`retracted: {on: 2024-02-01, reason: …}\`; a missing row is an error.
@@ -142,9 +142,11 @@ WHAT IS MADE OF IT
 The chart of departures draws the figures of metric personnel-departed (or share-departed) without subject, place or
 event, from the mission's \`withdrawal.started\` to its \`deadline\`. They are measured against the wholes that they name in
 \`outOf\`, else against figures of personnel-strength; never against personnel-authorised, which is a ceiling. A camp is a
-place of kind SITE with \`mission\`, closed by an event of kind SITE_CLOSURE whose \`place\` it is; a CEREMONY closes none.
+place of kind SITE with \`mission\`, closed by an event of kind SITE_CLOSURE whose \`place\` it is, else by a WITHDRAWAL
+(the last troops leave it); a CEREMONY or a REPATRIATION closes none.
 Figures of one metric that cannot all be right are shown beside one another: record each as its source gives it, and
-mark one known to be wrong with \`rank: DEPRECATED\` and the reason. \`partOf\` joins parts to the sum that a source prints.
+mark one known to be wrong with \`rank: DEPRECATED\` and the reason. \`partOf\` joins parts to the sum that a source prints;
+one of the same scope, without a subject, counts some of it and is in no series.
 
 ${wrapped('The common metrics, of dossier standard: ', `${metricKeys().join(', ')}. Others go into a metrics.yaml of your own.`)}`,
     section('dossier.yaml', metaSchema),

@@ -3,6 +3,7 @@ import type { Day } from '@drawdown/domain/day';
 import { spanOfAccounts } from '@drawdown/domain/span-of-accounts';
 import { canonical, type Entry } from './dossier.ts';
 import { idOf, idOfParts } from './identity.ts';
+import { knowWhatIsNamed } from './project-known.ts';
 import { linkActors } from './project-links.ts';
 import { readingsOf } from './project-readings.ts';
 import { spanOf } from './reading.ts';
@@ -33,6 +34,7 @@ export function project(record: TheRecord, trailOf: (row: RecordRow<'statistics'
   for (const row of record.events.values()) projectEvent(tables, row);
   for (const row of record.statements.values()) projectStatement(tables, row);
   for (const row of record.statistics.values()) tables.statistic.push(...readingsOf(tables, record, row, trailOf(row)));
+  knowWhatIsNamed(tables);
   linkActors(tables);
   return tables;
 }
@@ -186,19 +188,20 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): vo
     ...retractionColumns(content.retracted),
   });
   content.participants?.forEach(({ actor, role, source, ...passage }, position) => {
-    const evidence = source === undefined ? null : tables.rest({ source, ...passage });
+    // Who took part is not known before the event is.
+    const partFrom = source === undefined ? knownFrom : later(tables.known(source), knownFrom);
+    const evidence = source === undefined ? null : tables.rest({ source, ...passage }, partFrom);
     tables.participant.push({
       event_id: id,
       actor_id: idOf('actors', actor),
       position,
       ...textColumns('role', role),
       evidence_id: evidence?.id ?? null,
-      known_from: later(evidence?.knownFrom ?? knownFrom, knownFrom),
+      known_from: partFrom,
     });
   });
 }
 
-/** Who took part is not known before the event is. */
 const later = (a: Day, b: Day) => (a > b ? a : b);
 
 function projectStatement(tables: Tables, { key, content }: RecordRow<'statements'>): void {

@@ -95,6 +95,8 @@ describe('the database refuses', () => {
     ['a figure that corrects itself', 'update statistic set supersedes_id = id', 'statistic_not_superseding_itself'],
     ['one coordinate', 'update place set latitude = null', 'place_both_coordinates_or_none'],
     ['a place beyond the pole', 'update place set latitude = 91', 'place_on_the_globe'],
+    ['an event that is called nothing', 'update event set title_en = null, title_fr = null', 'event_has_a_title'],
+    ['a place without a name', 'update place set name_en = null, name_fr = null', 'place_has_a_name'],
     ['a revision that is rewritten', 'update revision set recorded_by = $$nobody$$', 'revision_is_kept'],
     ['a revision that is deleted', 'delete from revision', 'revision_is_kept'],
   ])('%s', async (_, statement, constraint) => {
@@ -107,9 +109,11 @@ describe('the database refuses', () => {
     expect(await brokenBy(event)).toBe('event_has_an_account');
   });
 
-  it('nothing that is true', async () => {
-    expect(
-      await brokenBy('update statistic set qualifier = $$BETWEEN$$, low = 1, high = 2, stated = null'),
-    ).toBeUndefined();
+  it.each([
+    'update statistic set qualifier = $$BETWEEN$$, low = 1, high = 2, stated = null',
+    'update event set title_en = null',
+    'update event set title_fr = null',
+  ])('nothing that is true: %s', async (statement) => {
+    expect(await brokenBy(statement)).toBeUndefined();
   });
 });

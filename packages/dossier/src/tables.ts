@@ -46,18 +46,23 @@ export class Tables {
     return day;
   }
 
-  /** Keeps a passage; returns its id and the day from which it is known. */
-  rest({
-    source,
-    paragraph = null,
-    phrase = null,
-    note = null,
-  }: { [Field in keyof PassageContent]: PassageContent[Field] | null } & { source: string }): {
-    id: string;
-    knownFrom: Day;
-  } {
+  /**
+   * Keeps a passage; returns its id and the day from which its source is known. What rests on it may be known later only,
+   * as of `usedFrom`.
+   */
+  rest(
+    {
+      source,
+      paragraph = null,
+      phrase = null,
+      note = null,
+    }: { [Field in keyof PassageContent]: PassageContent[Field] | null } & { source: string },
+    usedFrom: Day = this.known(source),
+  ): { id: string; knownFrom: Day } {
     const id = evidenceId(source, { paragraph, phrase, note });
-    this.passages.set(id, { id, source_id: idOf('sources', source), paragraph, phrase, note });
+    const before = this.passages.get(id)?.['known_from'];
+    const known_from = typeof before === 'string' && before < usedFrom ? before : usedFrom;
+    this.passages.set(id, { id, source_id: idOf('sources', source), paragraph, phrase, note, known_from });
     return { id, knownFrom: this.known(source) };
   }
 
@@ -106,9 +111,9 @@ export function spanColumns(name: string, span: DateSpan | null): TableRow {
   };
 }
 
-/** The columns of a text; one language stands for a missing other. */
+/** The columns of a text: null in a language in which no one wrote it. */
 export function textColumns(name: string, text: TextContent | undefined): TableRow {
-  return { [`${name}_en`]: text?.en ?? text?.fr ?? null, [`${name}_fr`]: text?.fr ?? text?.en ?? null };
+  return { [`${name}_en`]: text?.en ?? null, [`${name}_fr`]: text?.fr ?? null };
 }
 
 /** The columns of a retraction. */

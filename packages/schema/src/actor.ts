@@ -7,16 +7,21 @@ import {
 } from '@drawdown/domain/queries/actors';
 import { evidenceOfActors, evidenceOfAffiliations } from '@drawdown/domain/queries/evidence';
 import { eventList } from '@drawdown/domain/queries/events';
-import { spanFrom } from '@drawdown/domain/queries/rows';
+import { spanFrom, type ActorRow, type AffiliationRow } from '@drawdown/domain/queries/rows';
 import { statementList } from '@drawdown/domain/queries/statements';
 import { statisticList } from '@drawdown/domain/queries/statistics';
 import { knownOnArg, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { badUserInput } from './errors.ts';
-import { langArg, written, writtenIfAny } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
+
+const texts = textsOf({
+  name: (actor: ActorRow) => ({ en: actor.nameEn, fr: actor.nameFr }),
+  description: (actor: ActorRow) => ({ en: actor.descriptionEn, fr: actor.descriptionFr }),
+});
 
 export const Actor = builder.prismaNode('Actor', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -26,7 +31,7 @@ export const Actor = builder.prismaNode('Actor', {
     name: t.string({
       description: 'What it is called.',
       args: langArg,
-      resolve: (actor, { lang }) => written(actor.nameEn, actor.nameFr, lang),
+      resolve: texts.of('name'),
     }),
     aliases: t.exposeStringList('aliases', {
       description: 'Other spellings found in the sources, e.g. `El Ghassim Wane`, `El-Ghassum Wane`.',
@@ -36,8 +41,9 @@ export const Actor = builder.prismaNode('Actor', {
       nullable: true,
       description: 'Who that is, in our words.',
       args: langArg,
-      resolve: (actor, { lang }) => writtenIfAny(actor.descriptionEn, actor.descriptionFr, lang),
+      resolve: texts.ifAny('description'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     affiliations: t.field({
       type: ['Affiliation'],
       description: 'Its roles in organisations; the first is whom it speaks for.',
@@ -88,6 +94,8 @@ export const Actor = builder.prismaNode('Actor', {
 findNodesBy('Actor', actorsById);
 connectionType('Actor', Actor, 'actors');
 
+const heldTexts = textsOf({ role: (held: AffiliationRow) => ({ en: held.roleEn, fr: held.roleFr }) });
+
 builder.prismaObject('Affiliation', {
   fields: (t) => ({
     actor: t.field({
@@ -103,8 +111,9 @@ builder.prismaObject('Affiliation', {
     role: t.string({
       description: 'The role, e.g. `spokesperson`.',
       args: langArg,
-      resolve: (held, { lang }) => written(held.roleEn, held.roleFr, lang),
+      resolve: heldTexts.of('role'),
     }),
+    untranslated: t.stringList(heldTexts.untranslated),
     span: t.field({
       type: 'DateSpan',
       nullable: true,

@@ -49,7 +49,7 @@ const Disagreement = builder.objectRef<DisagreementRow>('Disagreement').implemen
     explanation: t.string({
       description: 'Why they differ, in a sentence or two for people.',
       args: langArg,
-      resolve: (found, { lang }) => written(found.explanation.en, found.explanation.fr, lang),
+      resolve: (found, asked) => written(found.explanation, asked),
     }),
     statistics: t.field({
       type: ['Statistic'],

@@ -47,7 +47,7 @@ const Base = builder.objectRef<InVintage<computed.Base>>('Base').implement({
       description:
         'What to keep in mind: that it may count people who do not leave, counts others, or is refuted by the departures; null where nothing.',
       args: langArg,
-      resolve: ({ note }, { lang }) => note && written(note.en, note.fr, lang),
+      resolve: ({ note }, asked) => note && written(note, asked),
     }),
     statistics: t.field({
       type: ['Statistic'],
@@ -146,7 +146,7 @@ const Exclusion = builder.objectRef<InVintage<computed.Exclusion>>('Exclusion').
     reason: t.string({
       description: 'Why, in words.',
       args: langArg,
-      resolve: (exclusion, { lang }) => written(exclusion.reason.en, exclusion.reason.fr, lang),
+      resolve: (exclusion, asked) => written(exclusion.reason, asked),
     }),
   }),
 });

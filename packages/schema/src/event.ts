@@ -5,14 +5,22 @@ import { eventList, eventsById, eventsBySlug, spansOfEvents, type EventScope } f
 import { missionsById } from '@drawdown/domain/queries/missions';
 import { placesById } from '@drawdown/domain/queries/places';
 import { revisionsOfEvents } from '@drawdown/domain/queries/revisions';
-import { spanFrom } from '@drawdown/domain/queries/rows';
+import { spanFrom, type AccountRow, type EventRow, type ParticipantRow } from '@drawdown/domain/queries/rows';
 import { statisticsOfEvents } from '@drawdown/domain/queries/statistics';
+import { inEither } from '@drawdown/domain/text';
 import { DateRange, idIn, knownOnArg, rangeIn, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
-import { langArg, written, writtenIfAny } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
+
+const titleOf = (event: EventRow) => ({ en: event.titleEn, fr: event.titleFr });
+const summaryOf = (event: EventRow) => ({ en: event.summaryEn, fr: event.summaryFr });
+const texts = textsOf({
+  title: titleOf,
+  summary: (event: EventRow) => (inEither(summaryOf(event)) === null ? titleOf(event) : summaryOf(event)),
+});
 
 export const Event = builder.prismaNode('Event', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -28,14 +36,14 @@ export const Event = builder.prismaNode('Event', {
     title: t.string({
       description: 'What happened in a line.',
       args: langArg,
-      resolve: (event, { lang }) => written(event.titleEn, event.titleFr, lang),
+      resolve: texts.of('title'),
     }),
     summary: t.string({
       description: 'What happened, in our words; the title where that says all.',
       args: langArg,
-      resolve: (event, { lang }) =>
-        writtenIfAny(event.summaryEn, event.summaryFr, lang) ?? written(event.titleEn, event.titleFr, lang),
+      resolve: texts.of('summary'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     span: t.field({
       type: 'DateSpan',
       description:
@@ -90,6 +98,10 @@ export const Event = builder.prismaNode('Event', {
 findNodesBy('Event', eventsById);
 connectionType('Event', Event, 'events');
 
+const roleTexts = textsOf({
+  role: (participant: ParticipantRow) => ({ en: participant.roleEn, fr: participant.roleFr }),
+});
+
 builder.prismaObject('Participant', {
   fields: (t) => ({
     actor: t.field({
@@ -100,8 +112,9 @@ builder.prismaObject('Participant', {
     role: t.string({
       description: 'The part it took, e.g. `host`.',
       args: langArg,
-      resolve: (participant, { lang }) => written(participant.roleEn, participant.roleFr, lang),
+      resolve: roleTexts.of('role'),
     }),
+    untranslated: t.stringList(roleTexts.untranslated),
     evidence: t.field({
       type: 'Evidence',
       nullable: true,
@@ -111,6 +124,8 @@ builder.prismaObject('Participant', {
     }),
   }),
 });
+
+const toldTexts = textsOf({ tells: (account: AccountRow) => ({ en: account.noteEn, fr: account.noteFr }) });
 
 builder.prismaObject('Account', {
   fields: (t) => ({
@@ -135,8 +150,9 @@ builder.prismaObject('Account', {
       nullable: true,
       description: "What this source tells of it, in our words; null where it tells no more than the event's title.",
       args: langArg,
-      resolve: (account, { lang }) => writtenIfAny(account.noteEn, account.noteFr, lang),
+      resolve: toldTexts.ifAny('tells'),
     }),
+    untranslated: t.stringList(toldTexts.untranslated),
   }),
 });
 

@@ -1,4 +1,11 @@
-import { inLanguage, type Language } from '@drawdown/domain/text';
+import {
+  inEither,
+  inLanguage,
+  isUntranslated,
+  type Language,
+  type Text,
+  type WrittenText,
+} from '@drawdown/domain/text';
 import { builder } from './builder.ts';
 
 /** The argument of every text that exists in both languages. */
@@ -6,12 +13,44 @@ export const langArg = builder.args((t) => ({
   lang: t.field({ type: 'Language', defaultValue: 'EN', description: 'The language to write it in.' }),
 }));
 
-/** A text that every row has, in the language asked for. */
-export function written(en: string, fr: string, lang: Language | null | undefined): string {
-  return inLanguage({ en, fr }, lang ?? 'EN');
+interface Asked {
+  lang?: Language | null | undefined;
 }
 
-/** A text that a row may have: the language asked for, else the other one, else null. */
-export function writtenIfAny(en: string | null, fr: string | null, lang: Language | null | undefined): string | null {
-  return en === null && fr === null ? null : written(en ?? fr ?? '', fr ?? en ?? '', lang);
+/** A text of ours, which is always in both languages, in the one asked for. */
+export function written(text: Text, { lang }: Asked): string {
+  return inLanguage(text, lang ?? 'EN');
+}
+
+/**
+ * The texts of a type that a dossier gives, and may give in one language alone, by the names of their fields. Returns the
+ * resolver of each, and the field by which the type tells which of them come in the other language.
+ */
+export function textsOf<Row, Name extends string>(texts: Record<Name, (row: Row) => WrittenText>) {
+  const names = Object.keys(texts) as Name[];
+  const inAsked = (name: Name, row: Row, { lang }: Asked): string | null => {
+    const text = inEither(texts[name](row));
+    return text === null ? null : inLanguage(text, lang ?? 'EN');
+  };
+  return {
+    /** Of a text that every row has. */
+    of:
+      (name: Name) =>
+      (row: Row, asked: Asked): string =>
+        inAsked(name, row, asked) ?? '',
+    /** Of a text that a row may lack: null where it was written in neither language. */
+    ifAny:
+      (name: Name) =>
+      (row: Row, asked: Asked): string | null =>
+        inAsked(name, row, asked),
+    /** The field `untranslated`. */
+    untranslated: {
+      description:
+        'The fields of this object whose text no one has written in that language, and which therefore come in the other one: ' +
+        `of ${names.map((name) => `\`${name}\``).join(', ')}. Empty where everything is written in it.`,
+      args: langArg,
+      resolve: (row: Row, { lang }: Asked): string[] =>
+        names.filter((name) => isUntranslated(texts[name](row), lang ?? 'EN')),
+    },
+  };
 }

@@ -1,9 +1,15 @@
 import { allMetrics, metricsById, metricsByKey, narrowerMetrics } from '@drawdown/domain/queries/metrics';
 import { ROOT } from '@drawdown/domain/queries/page';
+import type { MetricRow } from '@drawdown/domain/queries/rows';
 import { knownOnArg, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
-import { langArg, written } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
+
+const texts = textsOf({
+  name: (metric: MetricRow) => ({ en: metric.nameEn, fr: metric.nameFr }),
+  description: (metric: MetricRow) => ({ en: metric.descriptionEn, fr: metric.descriptionFr }),
+});
 
 builder.prismaNode('Metric', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -15,7 +21,7 @@ builder.prismaNode('Metric', {
     name: t.string({
       description: 'What it is called.',
       args: langArg,
-      resolve: (metric, { lang }) => written(metric.nameEn, metric.nameFr, lang),
+      resolve: texts.of('name'),
     }),
     kind: t.expose('kind', { type: 'MetricKind' }),
     unit: t.exposeString('unit'),
@@ -33,8 +39,9 @@ builder.prismaNode('Metric', {
     description: t.string({
       description: 'What exactly is counted.',
       args: langArg,
-      resolve: (metric, { lang }) => written(metric.descriptionEn, metric.descriptionFr, lang),
+      resolve: texts.of('description'),
     }),
+    untranslated: t.stringList(texts.untranslated),
   }),
 });
 

@@ -3,16 +3,18 @@ import { eventList } from '@drawdown/domain/queries/events';
 import { evidenceById, evidenceOfMissions } from '@drawdown/domain/queries/evidence';
 import { missionList, missionsById, missionsBySlug, vintagesOfMissions } from '@drawdown/domain/queries/missions';
 import { termsOfMissions } from '@drawdown/domain/queries/record';
-import { spanFrom } from '@drawdown/domain/queries/rows';
+import { spanFrom, type MissionRow } from '@drawdown/domain/queries/rows';
 import { statementList } from '@drawdown/domain/queries/statements';
 import { statisticList } from '@drawdown/domain/queries/statistics';
 import { knownOnArg, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
 import { EventFilter, EventOrder, eventScope } from './event.ts';
-import { langArg, written } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { StatisticFilter, StatisticOrder, statisticScope } from './statistics.ts';
+
+const texts = textsOf({ name: (mission: MissionRow) => ({ en: mission.nameEn, fr: mission.nameFr }) });
 
 export const Mission = builder.prismaNode('Mission', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -22,8 +24,9 @@ export const Mission = builder.prismaNode('Mission', {
     name: t.string({
       description: 'Its full name.',
       args: langArg,
-      resolve: (mission, { lang }) => written(mission.nameEn, mission.nameFr, lang),
+      resolve: texts.of('name'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     hostCountry: t.field({
       type: 'Actor',
       description: 'The state it was deployed in.',

@@ -2,13 +2,16 @@ import { evidenceOfPlaces } from '@drawdown/domain/queries/evidence';
 import { eventList } from '@drawdown/domain/queries/events';
 import { missionsById } from '@drawdown/domain/queries/missions';
 import { placeList, placesById, placesBySlug, placesInside } from '@drawdown/domain/queries/places';
+import type { PlaceRow } from '@drawdown/domain/queries/rows';
 import { statisticList } from '@drawdown/domain/queries/statistics';
 import { idIn, knownOnArg, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
-import { langArg, written } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
+
+const texts = textsOf({ name: (place: PlaceRow) => ({ en: place.nameEn, fr: place.nameFr }) });
 
 export const Place = builder.prismaNode('Place', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -18,8 +21,9 @@ export const Place = builder.prismaNode('Place', {
     name: t.string({
       description: 'What it is called.',
       args: langArg,
-      resolve: (place, { lang }) => written(place.nameEn, place.nameFr, lang),
+      resolve: texts.of('name'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     aliases: t.exposeStringList('aliases'),
     latitude: t.exposeFloat('latitude', { nullable: true }),
     longitude: t.exposeFloat('longitude', { nullable: true }),

@@ -52,7 +52,7 @@ const Reconciliation = builder.objectRef<ReconciliationRow>('Reconciliation').im
     explanation: t.string({
       description: 'The sum in words, and what it comes to.',
       args: langArg,
-      resolve: (sum, { lang }) => written(sum.explanation.en, sum.explanation.fr, lang),
+      resolve: (sum, asked) => written(sum.explanation, asked),
     }),
   }),
 });

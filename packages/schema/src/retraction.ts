@@ -1,6 +1,8 @@
 import type { Retractable } from '@drawdown/domain/queries/rows';
 import { builder } from './builder.ts';
-import { langArg, writtenIfAny } from './language.ts';
+import { langArg, textsOf } from './language.ts';
+
+const texts = textsOf({ reason: (row: Retractable) => ({ en: row.retractedReasonEn, fr: row.retractedReasonFr }) });
 
 builder.objectType('Retraction', {
   description: 'That a row was withdrawn from the record, and why. It stays readable, marked.',
@@ -9,8 +11,9 @@ builder.objectType('Retraction', {
     reason: t.string({
       description: 'Why it was withdrawn.',
       args: langArg,
-      resolve: (row, { lang }) => writtenIfAny(row.retractedReasonEn, row.retractedReasonFr, lang) ?? '',
+      resolve: texts.of('reason'),
     }),
+    untranslated: t.stringList(texts.untranslated),
   }),
 });
 

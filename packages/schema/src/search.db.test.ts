@@ -6,6 +6,7 @@ import {
   aRecord,
   aSource,
   aStatement,
+  aStatistic,
   type TestMission,
 } from '@drawdown/dossier/testing';
 import sql from 'sql-template-tag';
@@ -67,7 +68,11 @@ beforeAll(async () => {
     title: { en: 'Camp at Ménaka handed over', fr: 'Remise du camp de Ménaka' },
     summary: { en: 'Vehicles were destroyed.', fr: 'Des véhicules ont été détruits.' },
   });
-  aSource(mission, '2023-12-11', { title: 'Les casques bleus se retirent', language: 'fr' });
+  const left = aSource(mission, '2023-12-11', { title: 'Les casques bleus se retirent', language: 'fr' });
+  aStatistic(mission, 'personnel-departed', 'plus de 10 500', '2023-12-08', {
+    evidence: { source: left, phrase: 'plus de 10 500' },
+  });
+  for (const name of ['New Berlin', 'Bergen', 'Camp at Be']) aPlace(mission, name, { kind: 'CITY' });
   aStatement(mission, 'Regrets the hurried withdrawals', {
     summary: { en: 'Regrets the hurried withdrawals.', fr: 'Regrette les retraits précipités.' },
   });
@@ -137,6 +142,17 @@ describe('a search finds', () => {
     ['casque bleu', 'Source Les casques bleus se retirent'],
   ])('other forms of the words in %j, in either language', async (query, first) => {
     expect(await find(query)).toEqual([first]);
+  });
+
+  it.each(['10,500', '10 500', '10\u202f500', '10.500', '10500', 'more than 10,500', 'plus de 10 500', '10 5'])(
+    'the source of a figure, its thousands parted as in %j',
+    async (query) => {
+      expect(await find(query)).toEqual(['Source Les casques bleus se retirent']);
+    },
+  );
+
+  it('names that have the word, then those that begin with it, then those in which another word does', async () => {
+    expect((await find('be')).slice(0, 3)).toEqual(['Place Camp at Be', 'Place Bergen', 'Place New Berlin']);
   });
 
   it('only what holds every word, and nothing where a word resembles no name', async () => {
@@ -232,6 +248,16 @@ describe('the pages of a search', () => {
 });
 
 describe('a search as known on a day', () => {
+  it('takes no word for a slip of a name that became known later', async () => {
+    const early = aMission();
+    const retold = aSource(early, '2023-07-01');
+    anActor(early, 'Zwagner');
+    anActor(early, 'Zwaner', { evidence: { source: retold } });
+    await aRecord(database.url, early);
+    const [now, before] = [await search('zwaner'), await search('zwaner', { knownOn: '2023-06-01' })];
+    expect([names(now), names(before)]).toEqual([['Actor Zwaner'], ['Actor Zwagner']]);
+  });
+
   it('knows neither names nor accounts that came later', async () => {
     const later = aMission();
     const told = aSource(later, '2023-06-01');

@@ -17,6 +17,17 @@ const SearchResult = builder.unionType('SearchResult', {
 
 const SearchConnection = connectionType('Search', SearchResult, 'what was found, best first');
 
+const SearchNoun = builder.enumType('SearchNoun', {
+  description: 'What sort of thing a search finds.',
+  values: {
+    ACTOR: { value: 'actors', description: 'Actors.' },
+    EVENT: { value: 'events', description: 'Events.' },
+    PLACE: { value: 'places', description: 'Places.' },
+    SOURCE: { value: 'sources', description: 'Sources.' },
+    STATEMENT: { value: 'statements', description: 'Statements.' },
+  },
+});
+
 /** Of each noun that can be found, its type and the way to its rows. */
 const NOUNS: Record<Find['noun'], { type: string; byId: Batch<Vintage, object> }> = {
   actors: { type: 'Actor', byId: actorsById },
@@ -43,15 +54,19 @@ builder.queryField('search', (t) =>
         description:
           'What to look for: words in either language, 200 characters at the most. Only what holds all of them is found.',
       }),
+      among: t.arg({
+        type: [SearchNoun],
+        description: 'Only these; all where it is left out. An empty list finds nothing.',
+      }),
       ...knownOnArg,
       ...pageArgs,
     },
     resolve: async (
       _root,
-      { query, knownOn, ...page },
+      { query, among, knownOn, ...page },
       context,
     ): Promise<Connection<typeof SearchResult.$inferType>> => {
-      const asked = await searchFor(context.db, query, vintageFrom(knownOn));
+      const asked = { ...(await searchFor(context.db, query, vintageFrom(knownOn))), among };
       const finds = await connection(context, searchList, asked, page);
       const nodes = await Promise.all(finds.edges.map((edge) => found(edge.node, context)));
       return { ...finds, edges: finds.edges.map(({ cursor }, i) => ({ cursor, node: nodes[i]! })) };

@@ -3,7 +3,7 @@ import type { Vintage } from '@drawdown/domain/queries/batch';
 import { evidenceById } from '@drawdown/domain/queries/evidence';
 import { placesById } from '@drawdown/domain/queries/places';
 import { sitesRecords } from '@drawdown/domain/queries/record';
-import type { Site as Computed } from '@drawdown/domain/sites';
+import type { Site as Computed, SiteSpell as Spell } from '@drawdown/domain/sites';
 import { sitesOn } from '@drawdown/domain/sites';
 import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -16,6 +16,25 @@ const SiteStatus = builder.enumType('SiteStatus', {
     DISPUTED: { description: 'Given up by some accounts, not yet by others.' },
     UNKNOWN: { description: 'The day lies within the span that the accounts give, no more precisely.' },
   } as const,
+});
+
+const SiteSpell = builder.objectRef<Spell>('SiteSpell').implement({
+  description: 'Days on which the status of a camp or base is the same.',
+  fields: (t) => ({
+    status: t.field({ type: SiteStatus, description: 'Its status on each of them.', resolve: (spell) => spell.status }),
+    from: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First of them; null where it was so from the start.',
+      resolve: (spell) => spell.from,
+    }),
+    to: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Last of them; null where it stays so.',
+      resolve: (spell) => spell.to,
+    }),
+  }),
 });
 
 /** A site on a day, in the vintage in which it was asked. */
@@ -39,6 +58,11 @@ const Site = builder.objectRef<SiteRow>('Site').implement({
       nullable: true,
       description: 'When it was given up by all accounts together; null where none tells of it.',
       resolve: (site) => site.closed,
+    }),
+    spells: t.field({
+      type: [SiteSpell],
+      description: 'Its status over all of time by the same accounts, in order and without gaps; never empty.',
+      resolve: (site) => site.spells,
     }),
     accounts: t.field({
       type: ['Account'],

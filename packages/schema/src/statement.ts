@@ -1,14 +1,18 @@
 import { actorsById } from '@drawdown/domain/queries/actors';
 import { evidenceOfStatements } from '@drawdown/domain/queries/evidence';
 import { missionsById } from '@drawdown/domain/queries/missions';
-import { spanFrom } from '@drawdown/domain/queries/rows';
+import { spanFrom, type StatementRow } from '@drawdown/domain/queries/rows';
 import { statementList, statementsById } from '@drawdown/domain/queries/statements';
 import { DateRange, idIn, rangeIn, textIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
-import { langArg, written } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
+
+const texts = textsOf({
+  summary: (statement: StatementRow) => ({ en: statement.summaryEn, fr: statement.summaryFr }),
+});
 
 export const Statement = builder.prismaNode('Statement', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -42,8 +46,9 @@ export const Statement = builder.prismaNode('Statement', {
     summary: t.string({
       description: 'What was said, in our words.',
       args: langArg,
-      resolve: (statement, { lang }) => written(statement.summaryEn, statement.summaryFr, lang),
+      resolve: texts.of('summary'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     evidence: t.field({
       type: ['Evidence'],
       description: 'The passages that quote or report it.',

@@ -5,7 +5,7 @@ import { metricsById } from '@drawdown/domain/queries/metrics';
 import { missionsById } from '@drawdown/domain/queries/missions';
 import { placesById } from '@drawdown/domain/queries/places';
 import { revisionsOfStatistics } from '@drawdown/domain/queries/revisions';
-import { spanFrom } from '@drawdown/domain/queries/rows';
+import { spanFrom, type StatisticRow } from '@drawdown/domain/queries/rows';
 import {
   correctionsOfStatistics,
   countedOutOf,
@@ -15,9 +15,13 @@ import {
 import { vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
-import { langArg, writtenIfAny } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
+
+const texts = textsOf({
+  rankReason: (statistic: StatisticRow) => ({ en: statistic.rankReasonEn, fr: statistic.rankReasonFr }),
+});
 
 export const Statistic = builder.prismaNode('Statistic', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
@@ -114,8 +118,9 @@ export const Statistic = builder.prismaNode('Statistic', {
       nullable: true,
       description: 'Why it has that rank.',
       args: langArg,
-      resolve: (statistic, { lang }) => writtenIfAny(statistic.rankReasonEn, statistic.rankReasonFr, lang),
+      resolve: texts.ifAny('rankReason'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     rankKnownFrom: t.expose('rankKnownFrom', { type: 'Date', nullable: true }),
     supersedes: t.field({
       type: 'Statistic',

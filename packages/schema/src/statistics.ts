@@ -1,5 +1,5 @@
-import { statisticList, type StatisticScope } from '@drawdown/domain/queries/statistics';
-import { DateRange, idIn, rangeIn, vintageFrom } from './arguments.ts';
+import { statisticList, statisticsByKey, type StatisticScope } from '@drawdown/domain/queries/statistics';
+import { DateRange, idIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, pageArgs } from './connection.ts';
 
@@ -64,6 +64,17 @@ export async function statisticScope(
     orderBy,
   };
 }
+
+builder.queryField('statistic', (t) =>
+  t.field({
+    type: 'Statistic',
+    nullable: true,
+    description:
+      'The figure with this key, retracted or superseded ones too; null where there is none, or where it was not known by `knownOn`.',
+    args: { key: t.arg.string({ required: true, description: 'Its row in the dossier.' }), ...knownOnArg },
+    resolve: (_root, { key, knownOn }, { load }) => load.maybe(statisticsByKey, key, vintageFrom(knownOn)),
+  }),
+);
 
 builder.queryField('statistics', (t) =>
   t.field({

@@ -6,12 +6,11 @@ import { knownBy, isKnown, vintageColumn, type EvidenceRow } from './rows.ts';
 
 const columns = (knownOn: Day | null): Sql => sql`e.*, ${vintageColumn(knownOn)}`;
 
-/** Passages by their ids; one whose source was not known in the vintage is not in the map. */
+/** Passages by their ids; one on which nothing rests that was known in the vintage is not in the map. */
 export const evidenceById: Batch<Vintage, EvidenceRow> = async (db, ids, { knownOn }) =>
   byId(
     await db.rows<EvidenceRow>(sql`
-      select ${columns(knownOn)} from evidence e join source s on s.id = e.source_id
-      where e.id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`),
+      select ${columns(knownOn)} from evidence e where e.id = any(${ids}::uuid[]) ${knownBy(sql`e.known_from`, knownOn)}`),
   );
 
 /** The passages that rows of one noun rest on, in the order the dossier lists them. */
@@ -39,10 +38,7 @@ export const evidenceOfStatements = evidenceOf('statement');
 export const evidenceList = listOf<Vintage, EvidenceRow>(({ knownOn }) => ({
   select: columns(knownOn),
   from: sql`evidence e`,
-  where: [
-    sql`e.source_id = parent.id`,
-    isKnown(sql`(select s.known_from from source s where s.id = e.source_id)`, knownOn),
-  ],
+  where: [sql`e.source_id = parent.id`, isKnown(sql`e.known_from`, knownOn)],
   order: {
     name: 'evidence',
     key: [

@@ -1,7 +1,7 @@
 import type { Db } from '@drawdown/db/client';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Figure, FigureMetric, FigureSource } from '../figure.ts';
-import type { Text } from '../text.ts';
+import { inEither } from '../text.ts';
 import { figuresKnownOn } from '../vintage.ts';
 import type { Vintage } from './batch.ts';
 import { knownBy, spanFrom, type MetricRow, type SourceRow, type StatisticRow } from './rows.ts';
@@ -11,9 +11,6 @@ type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'pr
   speaksFor: string | null;
   supersededBy: string | null;
 };
-
-const text = (en: string | null, fr: string | null): Text | null =>
-  en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
 
 /**
  * The figures of each mission as they were known in the vintage, those retracted, superseded and deprecated among them, in three
@@ -77,7 +74,7 @@ function metricFrom(row: MetricRow & { narrowerKey: string | null }): FigureMetr
     kind: row.kind,
     unit: row.unit,
     narrowerThan: row.narrowerKey,
-    name: { en: row.nameEn, fr: row.nameFr },
+    name: inEither({ en: row.nameEn, fr: row.nameFr })!,
   };
 }
 
@@ -99,10 +96,10 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     outOf: row.outOfId,
     source,
     rank: row.rank,
-    rankReason: text(row.rankReasonEn, row.rankReasonFr),
+    rankReason: inEither({ en: row.rankReasonEn, fr: row.rankReasonFr }),
     rankKnownFrom: row.rankKnownFrom,
     retractedOn: row.retractedOn,
-    retractionReason: text(row.retractedReasonEn, row.retractedReasonFr),
+    retractionReason: inEither({ en: row.retractedReasonEn, fr: row.retractedReasonFr }),
     supersededBy: row.supersededBy,
   };
 }

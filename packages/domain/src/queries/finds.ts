@@ -1,5 +1,5 @@
 import type { Db } from '@drawdown/db/client';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Vintage } from './batch.ts';
 import { InvalidArgument } from './invalid-argument.ts';
@@ -10,13 +10,20 @@ import { vintageColumn } from './rows.ts';
 /** The nouns that can be found, in the order in which equally good finds stand. */
 const FOUND = ['actors', 'places', 'events', 'sources', 'statements'] as const;
 
+export type FoundNoun = (typeof FOUND)[number];
+
+/** What says how exact a number is: beside a number it is no word to look for, as each source says it otherwise. */
+const HEDGES = new Set(
+  'about almost approximately around least most nearly over some under environ moins pres plus quelque'.split(' '),
+);
+
 /** Longest search, in characters. */
 const LONGEST_SEARCH = 200;
 
 /** A row that was found. */
 export interface Find extends Vintage {
   id: string;
-  noun: (typeof FOUND)[number];
+  noun: FoundNoun;
 }
 
 /** What was asked, read into words. */
@@ -24,13 +31,17 @@ export interface Search extends Vintage {
   /** Everything asked, folded to one spelling. */
   folded: string;
   words: readonly SearchWord[];
+  /** Only rows of these nouns; all where null. */
+  among?: readonly FoundNoun[] | null;
 }
 
 interface SearchWord {
   /** Folded: without accents, capitals and marks. */
   word: string;
-  /** The same as a condition on the index. */
+  /** The same as a condition on the index; the last word also as a beginning. */
   condition: string;
+  /** The same without beginnings. */
+  whole: string;
   /** Where no row known in the vintage holds the word: conditions for the words of names that resemble it. Else null. */
   resembling: { all: readonly string[]; closest: readonly string[] } | null;
 }
@@ -44,8 +55,8 @@ function inVintage(knownOn: Day | null): Sql {
 
 /**
  * The words of a search: as they are or by their stem in either language, the last one also as a beginning. Words that
- * carry no meaning in English or French (`the`, `de`) count only where nothing else is asked. A word that is found nowhere
- * is taken for a misspelt name. Throws `InvalidArgument` for `query` where it is blank or longer than 200 characters.
+ * carry no meaning in English or French (`the`, `de`) count only where nothing else is asked, nor what hedges a number
+ * (`about`, `plus de`). A word that is found nowhere is taken for a misspelt name. Throws `InvalidArgument` for `query` where it is blank or longer than 200 characters.
  */
 export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Promise<Search> {
   const asked = query.replaceAll('\0', ' ').trim();
@@ -60,53 +71,72 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
     folded: string;
     word: string;
     condition: string;
+    whole: string;
     isStopWord: boolean;
     isKnown: boolean;
   }>(sql`
     with words as (
       select folded, word, nth, nth = max(nth) over () as is_last
-      from fold(${asked}) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
+      from fold(with_whole_numbers(${asked})) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
     conditions as (
       select folded, word, nth,
         to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end)
           || plainto_tsquery('english', word) || plainto_tsquery('french', word) as condition,
+        to_tsquery('simple', quote_literal(word)) || plainto_tsquery('english', word) || plainto_tsquery('french', word)
+          as whole,
         numnode(plainto_tsquery('english', word)) = 0 or numnode(plainto_tsquery('french', word)) = 0 as is_stop_word
       from words)
-    select folded, word, condition::text as condition, is_stop_word,
+    select folded, word, condition::text as condition, whole::text as whole, is_stop_word,
       exists (select from search_document where content @@ condition and ${inVintage(knownOn)}) as is_known
     from conditions where numnode(condition) > 0 order by nth`);
-  const meaningful = found.filter((word) => !word.isStopWord);
+  const hasNumber = found.some(({ word }) => /^\d+$/.test(word));
+  const meaningful = found.filter(({ isStopWord, word }) => !isStopWord && !(hasNumber && HEDGES.has(word)));
   const meant = meaningful.length > 0 ? meaningful : found;
   const resembling = await resemblances(
     db,
     meant.filter((word) => !word.isKnown).map(({ word }) => word),
+    knownOn,
   );
   return {
     knownOn,
     folded: found[0]?.folded ?? '',
-    words: meant.map(({ word, condition }) => ({ word, condition, resembling: resembling.get(word) ?? null })),
+    words: meant.map(({ word, condition, whole }) => ({
+      word,
+      condition,
+      whole,
+      resembling: resembling.get(word) ?? null,
+    })),
   };
 }
 
 /**
  * Conditions for the words of names that resemble each word, and for those that come closest. Candidates are the words
- * that share enough triples of letters, and those of which letters were left out: too short a word shares too few.
+ * that share enough triples of letters, and those of which letters were left out: too short a word shares too few; in a
+ * vintage only those that some row known in it holds.
  */
 async function resemblances(
   db: Db,
   words: readonly string[],
+  knownOn: Day | null,
 ): Promise<Map<string, NonNullable<SearchWord['resembling']>>> {
   if (words.length === 0) return new Map();
   const cut = words.filter(mayLackLetters);
   // Folded words have letters and digits alone: nothing in them has a meaning of its own in a pattern.
   const patterns = cut.map((word) => word.replaceAll(/./gu, '$&%'));
+  // A name that became known later is none that anyone could have meant.
+  const isHeld =
+    knownOn === null
+      ? empty
+      : sql`where exists (select from search_document where content @@ condition and ${inVintage(knownOn)})`;
   const found = await db.rows<{ asked: string; word: string; condition: string }>(sql`
-    select asked, word, to_tsquery('simple', quote_literal(word) || ':AB')::text as condition
+    select asked, word, condition::text as condition
     from (
       select asked, s.word from unnest(${words}::text[]) as asked join search_word s on s.word % asked
       union
       select asked, s.word from unnest(${cut}::text[], ${patterns}::text[]) as cut(asked, pattern) join search_word s
         on length(s.word) <= length(asked) * 3 / 2 and s.word like pattern) as near
+    cross join lateral to_tsquery('simple', quote_literal(word) || ':AB') as condition
+    ${isHeld}
     order by word`);
   return new Map(
     words.map((asked) => {
@@ -133,30 +163,35 @@ const oneOf = (conditions: readonly string[]) => sql`(${join(conditions.map(quer
 
 /**
  * How well each document fits, as a whole number; none where it does not: a name that is the search itself, then names
- * and aliases that hold every word, then titles, then prose. Where a word is misspelt, first whatever holds a word that
- * comes closest to it, and then, in the same steps, what holds another that resembles it.
+ * and aliases that hold every word as it is, then those of which one begins with the search, then those that hold the
+ * beginning of the last word, then titles, then prose. Where a word is misspelt, first whatever holds a word that comes
+ * closest to it, and then, in the same steps, what holds another that resembles it.
  */
-function finds({ words, folded, knownOn }: Search): Sql {
-  const held = words.filter((word) => word.resembling === null).map(({ condition }) => query(condition));
+function finds({ words, folded, knownOn, among }: Search): Sql {
+  const held = words.filter((word) => word.resembling === null);
   const unheld = words.flatMap(({ resembling }) => (resembling === null ? [] : [resembling]));
   if (words.length === 0 || unheld.some(({ all }) => all.length === 0)) {
     return sql`(select null::uuid as id, null as noun, 0 as fit, 0 as nth where false) found`;
   }
-  const all = join([...held, ...unheld.map((near) => oneOf(near.all))], ' && ');
+  const near = unheld.map((resembling) => oneOf(resembling.all));
+  const all = join([...held.map(({ condition }) => query(condition)), ...near], ' && ');
+  const whole = join([...held.map((word) => query(word.whole)), ...near], ' && ');
   const isName = sql`position(E'\n' || ${folded} || E'\n' in E'\n' || names || E'\n') > 0`;
   const tier = sql`case
-    when ${isName} and noun in ('actors', 'places') then 6
-    when ${isName} then 5
+    when ${isName} and noun in ('actors', 'places') then 8
+    when ${isName} then 7
+    when ts_filter(content, '{a}') @@ (${whole}) then 6
+    when ts_filter(content, '{a}') @@ (${all}) and position(E'\n' || ${folded} in E'\n' || names) > 0 then 5
     when ts_filter(content, '{a}') @@ (${all}) then 4
     when ts_filter(content, '{a,b}') @@ (${all}) then 3
     else 2 end`;
-  const closest = unheld.map((near) => sql`content @@ ${oneOf(near.closest)}`);
-  const fit = unheld.length === 0 ? tier : sql`${tier} + case when ${join(closest, ' and ')} then 5 else 0 end`;
+  const closest = unheld.map((resembling) => sql`content @@ ${oneOf(resembling.closest)}`);
+  const fit = unheld.length === 0 ? tier : sql`${tier} + case when ${join(closest, ' and ')} then 10 else 0 end`;
   return sql`(
     select row_id as id, noun, array_position(${[...FOUND]}::text[], noun) as nth,
       -((${fit}) * 1000000 + (least(0.999999, ts_rank('{0.05, 0.1, 0.4, 1}', content, ${all}, 1)) * 1000000)::int) as fit
     from search_document
-    where content @@ (${all}) and ${inVintage(knownOn)}) found`;
+    where content @@ (${all}) and ${inVintage(knownOn)}${among == null ? empty : sql` and noun = any(${[...among]}::text[])`}) found`;
 }
 
 /** What was found, best first. Hangs from nothing. */

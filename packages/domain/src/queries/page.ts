@@ -19,7 +19,7 @@ export interface Page<Node> {
   hasPreviousPage: boolean;
 }
 
-type KeyType = 'date' | 'uuid' | 'text' | 'integer' | 'float8';
+type KeyType = 'date' | 'instant' | 'uuid' | 'text' | 'integer' | 'float8';
 type KeyValue = string | number;
 
 /** A total order: rows are compared by all parts of the key, in one direction. The last part is unique. */
@@ -60,6 +60,8 @@ function cursorOf(name: string, key: readonly KeyValue[]): string {
 
 const fits: Record<KeyType, (value: unknown) => boolean> = {
   date: (value) => typeof value === 'string' && isDay(value),
+  instant: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/.test(value),
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   integer: (value) => Number.isSafeInteger(value),
@@ -119,6 +121,7 @@ const and = (conditions: readonly Sql[]) => {
 
 const CAST: Record<KeyType, Sql> = {
   date: sql`::date`,
+  instant: sql`::timestamptz`,
   uuid: sql`::uuid`,
   text: sql`::text collate "C"`,
   integer: sql`::int`,

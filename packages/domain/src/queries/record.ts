@@ -7,6 +7,7 @@ import type { DatedAccount, ToldEvent } from '../disagreements.ts';
 import { decisionOn, type Decision } from '../drawdown.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import type { SiteRecord } from '../sites.ts';
+import { inEither } from '../text.ts';
 import type { Batch, Vintage } from './batch.ts';
 import { figuresOfMissions, figureSources } from './figures.ts';
 import { knownBy, spanFrom, type AccountRow, type MissionRow, type Row } from './rows.ts';
@@ -163,20 +164,24 @@ async function toldEvents(
     select v.id from event v join account a on a.event_id = v.id
     where v.mission_id = any(${missions}::uuid[]) and v.retracted_on is null and a.span_edtf is not null
       ${knownBy(sql`a.known_from`, knownOn)} ${knownBy(sql`v.known_from`, knownOn)}
-    group by v.id having v.kind = 'SITE_CLOSURE' or count(distinct (a.span_earliest, a.span_latest)) > 1`;
+    group by v.id having v.kind in ('SITE_CLOSURE', 'WITHDRAWAL') or count(distinct (a.span_earliest, a.span_latest)) > 1`;
   const [events, accounts] = await Promise.all([
-    db.rows<{ id: string; slug: string; missionId: string; titleEn: string; titleFr: string }>(sql`
-      select id, slug, mission_id, title_en, title_fr from event where id in (${told}) order by span_order, id`),
+    db.rows<{ id: string; slug: string; missionId: string; titleEn: string | null; titleFr: string | null }>(sql`
+      select id, slug, mission_id, title_en, title_fr from event where id in (${told}) order by slug`),
     datedAccounts(db, { knownOn }, told),
   ]);
   const byMission = new Map<string, ToldEvent[]>(missions.map((id) => [id, []]));
   for (const { id, slug, missionId, titleEn, titleFr } of events) {
-    byMission.get(missionId)?.push({ id, slug, title: { en: titleEn, fr: titleFr }, accounts: accounts.get(id) ?? [] });
+    const title = inEither({ en: titleEn, fr: titleFr })!;
+    byMission.get(missionId)?.push({ id, slug, title, accounts: accounts.get(id) ?? [] });
   }
   return byMission;
 }
 
-/** In three statements; sites stand in the order of their slugs. */
+/**
+ * In three statements; sites stand in the order of their slugs. A site is closed when it was handed over (SITE_CLOSURE), and only
+ * where nobody tells of that when the last troops left it (WITHDRAWAL).
+ */
 async function sitesOfMissions(
   db: Db,
   missions: readonly string[],
@@ -184,13 +189,15 @@ async function sitesOfMissions(
 ): Promise<Map<string, SiteRecord[]>> {
   const closings = sql`
     select v.id from event v join place p on p.id = v.place_id
-    where v.kind = 'SITE_CLOSURE' and p.mission_id = any(${missions}::uuid[])
+    where v.kind in ('SITE_CLOSURE', 'WITHDRAWAL') and p.mission_id = any(${missions}::uuid[])
       and (v.mission_id is null or v.mission_id = p.mission_id) and v.retracted_on is null ${knownBy(sql`v.known_from`, knownOn)}`;
   const [places, accounts] = await Promise.all([
     db.rows<{ id: string; missionId: string; closings: string[] }>(sql`
       select p.id, p.mission_id, array(
         select v.id from event v
-        where v.place_id = p.id and v.id in (${closings}) order by v.span_order, v.id) as closings
+        where v.place_id = p.id and v.id in (${closings}) and v.kind = (
+          select min(first.kind::text)::event_kind from event first where first.place_id = p.id and first.id in (${closings}))
+        order by v.slug) as closings
       from place p
       where p.mission_id = any(${missions}::uuid[]) and p.retracted_on is null ${knownBy(sql`p.known_from`, knownOn)}
       order by p.slug`),

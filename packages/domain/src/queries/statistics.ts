@@ -58,6 +58,13 @@ export const statisticsById: Batch<Vintage, StatisticRow> = async (db, ids, { kn
       select ${columns(knownOn)} from statistic s where s.id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`),
   );
 
+/** Statistics by their keys, superseded and retracted ones too; one that was not known in the vintage is not in the map. */
+export const statisticsByKey: Batch<Vintage, StatisticRow> = async (db, keys, { knownOn }) => {
+  const rows = await db.rows<StatisticRow>(sql`
+    select ${columns(knownOn)} from statistic s where s.key = any(${keys}::text[]) ${knownBy(sql`s.known_from`, knownOn)}`);
+  return new Map(rows.map((row) => [row.key, row]));
+};
+
 /** What corrects each statistic, as far as known. */
 export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) => {
   const rows = await db.rows<StatisticRow>(sql`

@@ -19,7 +19,7 @@ const seasons: Record<Language, readonly string[]> = {
 
 /** Name of the weekday of a day. */
 export const weekdayName = (day: Day, lang: Language): string =>
-  weekdays[lang][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  weekdays[lang][new Date(`${day}T00:00:00Z`).getUTCDay()]!;
 
 /** A part of a date that is not a single day: no article before it in French. */
 interface Piece {
@@ -39,7 +39,7 @@ function piece(edtf: string, lang: Language): Piece {
   if (month === undefined || month === 'XX') return { text: plainYear, year, isDay: false };
   const season = seasons[lang][Number(month) - 21];
   if (season !== undefined) return { text: `${season} ${plainYear}`, year, isDay: false };
-  const monthName = months[lang][Number(month) - 1] ?? '';
+  const monthName = months[lang][Number(month) - 1]!;
   if (day === undefined || day === 'XX') return { text: `${monthName} ${plainYear}`, year, isDay: false };
   const number = lang === 'FR' && day === '01' ? '1er' : String(Number(day));
   return { text: `${number} ${monthName} ${plainYear}`, year, isDay: true };
@@ -57,12 +57,10 @@ function doubted(text: string, edtf: string, lang: Language): string {
 }
 
 const withArticle = ({ text, isDay }: Piece, lang: Language) => (lang === 'FR' && isDay ? `le ${text}` : text);
-const withPreposition = ({ text, isDay }: Piece, lang: Language) =>
-  lang === 'FR' ? (isDay ? `le ${text}` : `en ${text}`) : isDay ? `on ${text}` : `in ${text}`;
 
 /** "On or after", with the preposition that a day or a month takes. */
 function open(side: Piece, word: 'after' | 'before', lang: Language): string {
-  if (lang === 'FR') return `${withPreposition(side, lang)} ou ${word === 'after' ? 'après' : 'avant'}`;
+  if (lang === 'FR') return `${side.isDay ? 'le' : 'en'} ${side.text} ou ${word === 'after' ? 'après' : 'avant'}`;
   return `${side.isDay ? 'on' : 'in'} or ${word} ${side.text}`;
 }
 

@@ -9,7 +9,7 @@ import { computedQuantity, quantityLabel } from '../quantity.ts';
 import type { Language, Text } from '../text.ts';
 import { inLanguage } from '../text.ts';
 import { numberWords } from './quantities.ts';
-import { scopeNames } from './scopes.ts';
+import { bareScopeNames } from './scopes.ts';
 
 const LISTED = 4;
 
@@ -36,54 +36,96 @@ const numbers = (said: readonly Said[], lang: Language) =>
     lang,
   );
 
-/** Two are both; more are all. */
-const allOf = (said: readonly Said[], lang: Language) => {
-  const many = new Set(said.map(({ figure }) => quantityLabel(figure.value, lang))).size > 2;
-  return lang === 'FR' ? (many ? 'tous' : 'les deux') : many ? 'all' : 'both';
-};
+/** Whether more than two numbers stand against one another. */
+const isMany = (said: readonly Said[]) => new Set(said.map(({ figure }) => quantityLabel(figure.value, 'EN'))).size > 2;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the sentence begins with: the numbers, smallest first. */
-const opening = (said: readonly Said[], lang: Language) => `${numbers(said, lang)}${lang === 'FR' ? '\u00a0: ' : ': '}`;
+const opening = (said: readonly Said[], lang: Language) =>
+  `${capital(numbers(said, lang))}${lang === 'FR' ? '\u00a0: ' : ': '}`;
+
+const byDay = (a: Said, b: Said) =>
+  (a.asOf.earliest ?? a.asOf.latest ?? '') < (b.asOf.earliest ?? b.asOf.latest ?? '') ? -1 : 1;
+
+/** Each number with the day or span it describes, earliest first. */
+const datedNumbers = (said: readonly Said[], lang: Language) =>
+  list(
+    [...said].sort(byDay).map(({ figure, asOf }) => `${quantityLabel(figure.value, lang)} (${spanLabel(asOf, lang)})`),
+    lang,
+  );
+
+/** That they cannot all be right, of those named before. */
+const cannotAll = (said: readonly Said[], lang: Language) => {
+  if (lang === 'FR') return `ne peuvent être ${isMany(said) ? 'tous' : 'tous deux'} justes`;
+  return `cannot ${isMany(said) ? 'all' : 'both'} be right`;
+};
+
+/** The name of a metric within a sentence; one that begins with initials keeps them. */
+const small = (text: string) => (/^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
+/** The numbers of each group under its name: `Uniformed personnel: 1,000; all personnel: 1,234.` */
+function grouped(groups: ReadonlyMap<Text, readonly Said[]>, lang: Language): string {
+  const colon = lang === 'FR' ? '\u00a0: ' : ': ';
+  const parts = [...groups].map(([name, said]) => `${small(inLanguage(name, lang))}${colon}${numbers(said, lang)}`);
+  return `${capital(parts.join(lang === 'FR' ? '\u00a0; ' : '; '))}.`;
+}
 
 function scopeExplanation(said: readonly Said[]): Text {
-  const metrics = [
-    ...new Map([...said].sort(byLow).map(({ figure: { metric } }) => [metric.key, metric.name])).values(),
-  ];
-  const scopes = [...new Set([...said].sort(byLow).map(({ figure }) => figure.scope))];
+  const sorted = [...said].sort(byLow);
+  const group = (keyOf: (one: Said) => string, nameOf: (one: Said) => Text) =>
+    new Map(
+      [...new Set(sorted.map(keyOf))].map((key) => {
+        const of = sorted.filter((one) => keyOf(one) === key);
+        return [nameOf(of[0]!), of] as const;
+      }),
+    );
+  const metrics = group(
+    ({ figure }) => figure.metric.key,
+    ({ figure }) => figure.metric.name,
+  );
+  const scopes = group(
+    ({ figure }) => figure.scope,
+    ({ figure }) => bareScopeNames[figure.scope],
+  );
+  const isOneEach = [...scopes.values()].every((of) => numbers(of, 'EN') === quantityLabel(of[0]!.figure.value, 'EN'));
   return inBoth((lang) => {
-    if (metrics.length > 1) {
-      const names = metrics.map((name) => `“${inLanguage(name, lang)}”`);
-      const french = names.map((name) => `«\u00a0${name.slice(1, -1)}\u00a0»`);
-      return lang === 'FR'
-        ? `${opening(said, lang)}${allOf(said, lang)} peuvent être justes, car ils ne comptent pas la même chose (${list(french, lang)}).`
-        : `${opening(said, lang)}${allOf(said, lang)} can be right, for they do not count the same (${list(names, lang)}).`;
+    const french = lang === 'FR';
+    if (metrics.size > 1) {
+      const why = french
+        ? 'L’un ne compte qu’une partie de ce que compte l’autre\u00a0: les deux peuvent donc être justes.'
+        : 'One counts only a part of what the other counts, so both can be right.';
+      return `${why} ${grouped(metrics, lang)}`;
     }
-    const names = scopes.map((scope) => inLanguage(scopeNames[scope], lang));
-    return lang === 'FR'
-      ? `${opening(said, lang)}${allOf(said, lang)} peuvent être justes, car ils ne comptent pas les mêmes personnes (${list(names, lang)}).`
-      : `${opening(said, lang)}${allOf(said, lang)} can be right, for they count different people (${list(names, lang)}).`;
+    // Where those who count the same people differ too, their scope does not explain that.
+    if (!isOneEach) {
+      const why = french
+        ? 'Ce ne sont pas les mêmes personnes qui sont comptées, ce qui peut suffire à expliquer l’écart.'
+        : 'Different people are counted, which alone can explain the difference.';
+      return `${why} ${grouped(scopes, lang)}`;
+    }
+    const why = french
+      ? `Ce ne sont pas les mêmes personnes qui sont comptées\u00a0: ${isMany(said) ? 'tous' : 'les deux'} peuvent donc être justes.`
+      : `Different people are counted, so ${isMany(said) ? 'all' : 'both'} can be right.`;
+    return `${why} ${grouped(scopes, lang)}`;
   });
 }
 
 function asOfExplanation(said: readonly Said[], pairs: readonly (readonly [Said, Said])[]): Text {
   const overOthers = pairs.filter(([a, b]) => equalOverOthers(a, b));
   return inBoth((lang) => {
+    const french = lang === 'FR';
     if (overOthers.length === pairs.length) {
-      const spans = list(
-        said.flatMap(({ figure: { since } }) => (since ? [spanLabel(since, lang)] : [])),
-        lang,
-      );
-      return lang === 'FR'
-        ? `${opening(said, lang)}le même nombre est donné pour des périodes différentes, comptées depuis ${spans}\u00a0; il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.`
-        : `${opening(said, lang)}the same number is said of different spans, counted from ${spans}; it can hold for all of them only if nothing happened in between.`;
+      const begins = [...said].flatMap(({ figure: { since } }) => since ?? []);
+      begins.sort((a, b) => ((a.earliest ?? '') < (b.earliest ?? '') ? -1 : 1));
+      const spans = [...new Set(begins.map((since) => spanLabel(since, lang)))].join(french ? '\u00a0; ' : '; ');
+      return french
+        ? `Le même nombre, ${numbers(said, lang)}, est donné pour des périodes différentes (début du décompte\u00a0: ${spans}). Il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.`
+        : `The same number, ${numbers(said, lang)}, is said of different spans (the count begins: ${spans}). It can hold for all of them only if nothing happened in between.`;
     }
-    const days = list(
-      said.map(({ asOf }) => spanLabel(asOf, lang)),
-      lang,
-    );
-    return lang === 'FR'
-      ? `${opening(said, lang)}ils décrivent des moments différents (${days}) de ce qui change avec le temps.`
-      : `${opening(said, lang)}they describe different times (${days}) of something that changes.`;
+    return french
+      ? `Ils décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.`
+      : `They describe different times of something that changes: ${datedNumbers(said, lang)}.`;
   });
 }
 
@@ -102,21 +144,16 @@ function conflictExplanation(said: readonly Said[]): Text {
   const [first] = said;
   const way = first ? direction(first.figure.metric) : null;
   return inBoth((lang) => {
-    const cannot = lang === 'FR' ? 'tous ne peuvent être justes' : `they cannot ${allOf(said, lang)} be right`;
     if (way === null) {
       return lang === 'FR'
-        ? `${opening(said, lang)}ils comptent la même chose et ne s’accordent pas\u00a0; ${cannot}.`
-        : `${opening(said, lang)}they count the same and do not fit together; ${cannot}.`;
+        ? `${capital(numbers(said, lang))} comptent la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}.`
+        : `${capital(numbers(said, lang))} count the same and do not fit together: they ${cannotAll(said, lang)}.`;
     }
-    const french = way === 'rises' ? 'un tel décompte ne peut baisser' : 'un tel décompte ne peut augmenter';
-    const english = way === 'rises' ? 'a count like this can only rise' : 'a count like this can only fall';
-    const days = list(
-      said.map(({ asOf }) => spanLabel(asOf, lang)),
-      lang,
-    );
-    return lang === 'FR'
-      ? `${opening(said, lang)}${french}, or les jours décrits sont ${days}\u00a0; ${cannot}.`
-      : `${opening(said, lang)}${english}, and they describe ${days}; ${cannot}.`;
+    const rule =
+      lang === 'FR'
+        ? `Un tel décompte ne peut ${way === 'rises' ? 'baisser' : 'augmenter'}\u00a0: `
+        : `A count like this can only ${way === 'rises' ? 'rise' : 'fall'}: `;
+    return `${rule}${datedNumbers(said, lang)} ${cannotAll(said, lang)}.`;
   });
 }
 
@@ -169,16 +206,18 @@ export function explainLedger(figure: Figure, ledger: Range, sites: number): Tex
     const said = quantityLabel(figure.value, lang);
     const known = quantityLabel(computedQuantity(ledger.low, ledger.high, 'sites', []), lang);
     const [day, all] = [spanLabel(figure.asOf, lang), numberWords(sites, lang)];
+    const isOne = figure.value.high === 1;
     const few = sites < (figure.value.low ?? 0);
     if (lang === 'FR') {
       const why = few
-        ? 'le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions'
-        : 'soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture';
-      return `${said} sites abandonnés selon la source (${day})\u00a0; d’après le registre, ${known} sur ${all} l’étaient\u00a0: ${why}.`;
+        ? 'Le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions.'
+        : 'Soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture.';
+      const given = isOne ? 'site abandonné' : 'sites abandonnés';
+      return `La source donne ${said} ${given} (${day}). Les fermetures rapportées une à une en donnent ${known} sur ${all}. ${why}`;
     }
     const why = few
-      ? 'the ledger knows of no more, and the source may count other positions too'
-      : 'the source counts something other than whole camps, or errs, or a closing is missing';
-    return `${said} sites given up by the source (${day}); by the ledger ${known} of ${all} were: ${why}.`;
+      ? 'The ledger knows of no more, and the source may count other positions too.'
+      : 'Either the source counts something other than whole camps, or it errs, or a closing is missing.';
+    return `The source has ${said} ${isOne ? 'site' : 'sites'} given up (${day}). The closings told one by one come to ${known} of ${all}. ${why}`;
   });
 }

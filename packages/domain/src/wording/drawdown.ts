@@ -15,7 +15,7 @@ export function joined(notes: readonly (Text | null)[]): Text | null {
 
 export const nationalStaffNote: Text = {
   en: 'It may count national staff, who do not leave the country and are in no count of departures; the remaining would then be too many and the share too small.',
-  fr: 'Il peut compter le personnel national, qui ne quitte pas le pays et ne figure dans aucun décompte des départs ; le nombre restant serait alors trop élevé et la part trop faible.',
+  fr: 'Il peut compter le personnel national, qui ne quitte pas le pays et ne figure dans aucun décompte des départs\u00a0; le nombre restant serait alors trop élevé et la part trop faible.',
 };
 
 export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
@@ -25,16 +25,21 @@ export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
 
 export const refutedNote = (departed: number): Text => ({
   en: `It cannot be right: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,
-  fr: `Il ne peut être exact : au moins ${numberWords(departed, 'FR')} personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
+  fr: `Il ne peut être exact\u00a0: au moins ${numberWords(departed, 'FR')} personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
 });
+
+export const someOnlyReason: Text = {
+  en: 'It counts only some of those whom another figure counts; which of them, no source says.',
+  fr: 'Il ne compte qu’une partie de ceux qu’un autre chiffre compte\u00a0; lesquels, aucune source ne le dit.',
+};
 
 export const wholeUnknownReason: Text = {
   en: 'A share of a whole that no source gives: it cannot be turned into a number of people.',
-  fr: 'Une part d’un total qu’aucune source ne donne : elle ne peut être convertie en nombre de personnes.',
+  fr: 'Une part d’un total qu’aucune source ne donne\u00a0: elle ne peut être convertie en nombre de personnes.',
 };
 
 const withReason = (en: string, fr: string, reason: Text | null): Text =>
-  reason === null ? { en: `${en}.`, fr: `${fr}.` } : { en: `${en}: ${reason.en}`, fr: `${fr} : ${reason.fr}` };
+  reason === null ? { en: `${en}.`, fr: `${fr}.` } : { en: `${en}: ${reason.en}`, fr: `${fr}\u00a0: ${reason.fr}` };
 
 /** Why a figure is not in the series. */
 export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scope): Text {
@@ -42,7 +47,7 @@ export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scop
     case 'SCOPE':
       return {
         en: `It counts ${scopeNames[figure.scope].en}; the series counts ${scopeNames[asked].en}.`,
-        fr: `Il compte ${scopeNames[figure.scope].fr} ; la série compte ${scopeNames[asked].fr}.`,
+        fr: `Il compte ${scopeNames[figure.scope].fr}\u00a0; la série compte ${scopeNames[asked].fr}.`,
       };
     case 'SUBJECT':
       return {

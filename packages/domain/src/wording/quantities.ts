@@ -16,19 +16,30 @@ export function numberWords(value: number, lang: Language, decimals = 0): string
   return Number(value.toFixed(decimals)) < 0 ? `\u2212${digits}` : digits;
 }
 
-/** Tenths of a per cent; what is not quite all or nothing is not rounded to it. */
-function percentage(value: number, lang: Language): string {
-  const rounded = Math.round(value * 1000) / 10;
-  const points = rounded === 100 && value < 1 ? 99.9 : rounded === 0 && value > 0 ? 0.1 : rounded;
+/** Where a number stands in a range: the end of one is rounded away from the other, so that no label claims more than the range. */
+type Place = 'low' | 'high' | 'alone';
+
+/** Rounded to so many decimals; not moved by crumbs of binary fractions. */
+function rounded(value: number, decimals: number, place: Place): number {
+  const [scale, step] = [10 ** decimals, { low: Math.floor, high: Math.ceil, alone: Math.round }[place]];
+  return step(Number((value * scale).toFixed(6))) / scale;
+}
+
+/** Tenths of a per cent; a number that stands alone and is not quite all or nothing is not rounded to it. */
+function percentage(value: number, lang: Language, place: Place): string {
+  const points = rounded(value * 100, 1, place);
+  if (place === 'alone' && points === 100 && value < 1) return numberWords(99.9, lang, 1);
+  if (place === 'alone' && points === 0 && value > 0) return numberWords(0.1, lang, 1);
   return numberWords(points, lang, 1);
 }
 
 /** How many decimals a unit is shown with. */
-const decimalsOf = (unit: string): number =>
-  unit === 'persons/day' ? 1 : unit === 'years' || unit.includes('/') ? 1 : 2;
+const decimalsOf = (unit: string): number => (unit === 'years' || unit.includes('/') ? 1 : 2);
 
-function number(value: number, unit: string, lang: Language): string {
-  return unit === 'ratio' ? percentage(value, lang) : numberWords(value, lang, decimalsOf(unit));
+function number(value: number, unit: string, lang: Language, place: Place): string {
+  if (unit === 'ratio') return percentage(value, lang, place);
+  const decimals = decimalsOf(unit);
+  return numberWords(rounded(value, decimals, place), lang, decimals);
 }
 
 /** What follows the number, where the unit is not plain from the metric. */
@@ -80,14 +91,27 @@ const vague: Record<number, Record<Language, string>> = {
   1_000_000_000: { EN: 'billions', FR: 'des milliards' },
 };
 
-const one = (value: number, unit: string, lang: Language) => `${number(value, unit, lang)}${suffix(unit, value, lang)}`;
+const one = (value: number, unit: string, lang: Language, place: Place) =>
+  `${number(value, unit, lang, place)}${suffix(unit, value, lang)}`;
 
 function between(low: number, high: number, unit: string, lang: Language): string {
-  const [a, b] = [number(low, unit, lang), number(high, unit, lang)];
-  if (a === b) return one(high, unit, lang);
+  // Ends too close to be told apart are one number.
+  if (number(low, unit, lang, 'alone') === number(high, unit, lang, 'alone')) return one(high, unit, lang, 'alone');
+  const a = number(low, unit, lang, 'low');
   const first = unit === 'ratio' && lang === 'EN' ? `${a}%` : a;
-  return lang === 'FR' ? `entre ${first} et ${one(high, unit, lang)}` : `between ${first} and ${one(high, unit, lang)}`;
+  const last = one(high, unit, lang, 'high');
+  return lang === 'FR' ? `entre ${first} et ${last}` : `between ${first} and ${last}`;
 }
+
+/** To which side a printed number may be rounded behind each lead: `more than 75.76 %` is not more than 75.8 %. */
+const placeOf: Record<keyof (typeof leads)['EN'], Place> = {
+  APPROXIMATE: 'alone',
+  AT_LEAST: 'low',
+  MORE_THAN: 'low',
+  AT_MOST: 'high',
+  LESS_THAN: 'high',
+  NEARLY: 'high',
+};
 
 /** A quantity in words: every range the record shows goes through here. */
 export function quantityWords({ low, high, stated, qualifier, unit }: Quantity, lang: Language): string {
@@ -96,11 +120,11 @@ export function quantityWords({ low, high, stated, qualifier, unit }: Quantity, 
     const known = vague[low ?? 0]?.[lang];
     if (known !== undefined) return known;
   }
-  if (qualifier === 'EXACT') return one(stated ?? low ?? 0, unit, lang);
+  if (qualifier === 'EXACT') return one(stated ?? low ?? 0, unit, lang, 'alone');
   if (qualifier !== 'BETWEEN' && qualifier !== 'VAGUE' && stated !== null)
-    return `${leads[lang][qualifier]} ${one(stated, unit, lang)}`;
+    return `${leads[lang][qualifier]} ${one(stated, unit, lang, placeOf[qualifier])}`;
   if (low !== null && high !== null) return between(low, high, unit, lang);
   return low === null
-    ? `${leads[lang].AT_MOST} ${one(high ?? 0, unit, lang)}`
-    : `${leads[lang].AT_LEAST} ${one(low, unit, lang)}`;
+    ? `${leads[lang].AT_MOST} ${one(high ?? 0, unit, lang, 'high')}`
+    : `${leads[lang].AT_LEAST} ${one(low, unit, lang, 'low')}`;
 }

@@ -5,16 +5,16 @@ import type { Sum } from '../reconciliations/sum.ts';
 import type { ReconciliationStatus } from '../reconciliations.ts';
 import type { Language, Text } from '../text.ts';
 import { inLanguage } from '../text.ts';
-import { scopeNames } from './scopes.ts';
+import { bareScopeNames } from './scopes.ts';
 
 /** A number with what it counts: the scope, and whether they left or stayed where the sum has both. */
 function term(figure: Figure, lang: Language): string {
   const names = {
-    'personnel-departed': { EN: 'departed', FR: 'départs' },
+    'personnel-departed': { EN: 'departed', FR: 'partis' },
     'personnel-remaining': { EN: 'remaining', FR: 'restants' },
   } as const;
   const state = figure.metric.key in names ? `, ${names[figure.metric.key as keyof typeof names][lang]}` : '';
-  const whom = figure.scope === 'NOT_APPLICABLE' ? '' : ` (${inLanguage(scopeNames[figure.scope], lang)}${state})`;
+  const whom = figure.scope === 'NOT_APPLICABLE' ? '' : ` (${inLanguage(bareScopeNames[figure.scope], lang)}${state})`;
   return `${quantityLabel(figure.value, lang)}${whom}`;
 }
 
@@ -50,8 +50,8 @@ function verdict(difference: Quantity, status: ReconciliationStatus, lang: Langu
     return lang === 'FR'
       ? `il manque ${by}, car toutes les parties ne sont pas données.`
       : `${by} are missing, for not all parts are given.`;
-  if (lang === 'FR') return `le compte n’est pas bon\u00a0: ${by} ${short ? 'de moins' : 'de trop'}.`;
-  return `it does not add up: ${by} ${short ? 'too few' : 'too many'}.`;
+  if (lang === 'FR') return `le compte n’est pas bon, ${short ? `il en manque ${by}` : `il y en a ${by} de trop`}.`;
+  return `it does not add up, with ${by} too ${short ? 'few' : 'many'}.`;
 }
 
 /** A sum with its verdict, for a reader. */

@@ -20,3 +20,11 @@ export const scopeNames: Record<Scope, Text> = {
   ATTACK_VICTIMS: { en: 'the victims of an attack', fr: 'les victimes d’une attaque' },
   NOT_APPLICABLE: { en: 'no group of people', fr: 'aucun groupe de personnes' },
 };
+
+/** The same as a label: without the article that French has in a sentence. */
+export const bareScopeNames = Object.fromEntries(
+  Object.entries(scopeNames).map(([scope, { en, fr }]) => [
+    scope,
+    { en: en.replace(/^the /, ''), fr: fr.replace(/^(?:les |le |la |l’)/, '') },
+  ]),
+) as Record<Scope, Text>;

@@ -25,6 +25,18 @@ const shown = (error: GraphQLError, document: DocumentNode) => {
   return { message, code: extensions['code'], argument: extensions['argument'] };
 };
 
+const documents = new Map<string, { document: DocumentNode; refused: readonly GraphQLError[] }>();
+
+/** A document with what is wrong in it; one that is asked again is not read again. */
+function read(text: string): { document: DocumentNode; refused: readonly GraphQLError[] } {
+  let known = documents.get(text);
+  if (!known) {
+    const document = parse(text);
+    documents.set(text, (known = { document, refused: validate(schema, document) }));
+  }
+  return known;
+}
+
 /** The graph on the database at `url`, asked without HTTP. */
 export function graphOn(url: string) {
   let statements: string[] = [];
@@ -34,8 +46,7 @@ export function graphOn(url: string) {
     /** Asks, and tells the answer with the statements it took. */
     async ask(text: string, variables: Record<string, unknown> = {}): Promise<Answer> {
       statements = [];
-      const document = parse(text);
-      const refused = validate(schema, document);
+      const { document, refused } = read(text);
       if (refused.length > 0)
         return { data: null as never, errors: refused.map((error) => shown(error, document)), statements };
       const result = await execute({

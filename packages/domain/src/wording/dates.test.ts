@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readDate, spanLabel, spanOf } from '../date-span.ts';
+import { weekdayName } from './dates.ts';
+
+const both = (edtf: string) => [spanLabel(readDate(edtf), 'EN'), spanLabel(readDate(edtf), 'FR')];
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+it('names the months in both languages', () => {
+  const months = upTo(12).map((index) => both(`2023-${String(index + 1).padStart(2, '0')}`));
+  expect(months.map(([en]) => en)).toEqual(
+    'January February March April May June July August September October November December'
+      .split(' ')
+      .map((month) => `${month} 2023`),
+  );
+  expect(months.map(([, fr]) => fr)).toEqual(
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+      .split(' ')
+      .map((month) => `${month} 2023`),
+  );
+});
+
+it('names the weekdays in both languages', () => {
+  const week = upTo(7).map((index) => `2023-12-1${index}`);
+  expect(week.map((day) => weekdayName(day, 'EN'))).toEqual(
+    'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  );
+  expect(week.map((day) => weekdayName(day, 'FR'))).toEqual(
+    'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '),
+  );
+});
+
+describe('a span in words', () => {
+  it.each([
+    ['2023-21', 'spring 2023', 'printemps 2023'],
+    ['2023-22', 'summer 2023', 'été 2023'],
+    ['2023-23', 'autumn 2023', 'automne 2023'],
+    ['2023-24', 'winter 2023', 'hiver 2023'],
+    ['201X', '2010s', 'années 2010'],
+    ['20XX', '2000s', 'années 2000'],
+    ['19XX', '1900s', 'années 1900'],
+    ['2023-XX', '2023', '2023'],
+    ['2023-XX-XX', '2023', '2023'],
+    ['2023-12-XX', 'December 2023', 'décembre 2023'],
+    ['0987', '987', '987'],
+    ['2023-12-01', '1 December 2023', 'le 1er décembre 2023'],
+    ['2023-12-02', '2 December 2023', 'le 2 décembre 2023'],
+    ['2023-12-11~', 'around 11 December 2023', 'vers le 11 décembre 2023'],
+    ['2023-12-11%', 'around 11 December 2023 (uncertain)', 'vers le 11 décembre 2023 (incertain)'],
+    ['2023?', '2023 (uncertain)', '2023 (incertain)'],
+    ['2023/..', 'in or after 2023', 'en 2023 ou après'],
+    ['../2023-06', 'in or before June 2023', 'en juin 2023 ou avant'],
+    ['../2023-07-01~', 'around on or before 1 July 2023', 'vers le 1er juillet 2023 ou avant'],
+    ['2023-09-20?/..', 'on or after 20 September 2023 (uncertain)', 'le 20 septembre 2023 ou après (incertain)'],
+    ['2023-06-01/2024-06-01', 'between 1 June 2023 and 1 June 2024', 'entre le 1er juin 2023 et le 1er juin 2024'],
+    ['2022/2023', 'between 2022 and 2023', 'entre 2022 et 2023'],
+    ['2023-06/2023-08', 'between June and August 2023', 'entre juin et août 2023'],
+    ['2023/2023-08', 'between 2023 and August 2023', 'entre 2023 et août 2023'],
+    [
+      '2022-12-31/2023-01-01',
+      'between 31 December 2022 and 1 January 2023',
+      'entre le 31 décembre 2022 et le 1er janvier 2023',
+    ],
+    [
+      '2023-06~/2023-08-01?',
+      'between around June and 1 August 2023 (uncertain)',
+      'entre vers juin et le 1er août 2023 (incertain)',
+    ],
+    ['2023-10-30/2023-11-05', 'week of 30 October 2023', 'semaine du 30 octobre 2023'],
+  ])('%s', (edtf, en, fr) => {
+    expect(both(edtf)).toEqual([en, fr]);
+  });
+
+  it('is undated where nothing is known of the day', () => {
+    expect([spanLabel(spanOf(null, null), 'EN'), spanLabel(spanOf(null, null), 'FR')]).toEqual([
+      'undated',
+      'sans date',
+    ]);
+  });
+});

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
+import { disagreements } from '../disagreements.ts';
+import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+import { START } from '../testing/record-fixture.ts';
+import { explainDates, explainLedger } from './disagreements.ts';
+
+/** French as typed, with the spaces that do not break. */
+const fr = (text: string) => text.replace(/ (?=[;:»])|(?<=«) /g, '\u00a0').replace(/(?<=\d) (?=\d{3})/g, '\u202f');
+
+const explanations = (...figures: Figure[]) =>
+  disagreements({ figures, events: [], started: START, sites: [] }).map(({ explanation }) => explanation);
+
+const say = (
+  key: string,
+  metric: string,
+  printed: string,
+  asOf: string,
+  extras: FigureExtras & { scope?: Scope } = {},
+) => aFigure(key, aSource(key, '2023-12-01'), metric, extras.scope ?? 'ALL_PERSONNEL', printed, asOf, extras);
+const strength = (key: string, printed: string, asOf = '2023-07-01', extras: FigureExtras = {}) =>
+  say(key, 'personnel-strength', printed, asOf, extras);
+const departed = (key: string, printed: string, asOf: string) => say(key, 'personnel-departed', printed, asOf);
+
+describe('figures that cannot all be right', () => {
+  it('are both, where they are two, smallest first', () => {
+    expect(explanations(strength('a', '14,733'), strength('b', '12,345'))).toEqual([
+      {
+        en: '12,345 and 14,733 count the same and do not fit together: they cannot both be right.',
+        fr: fr('12 345 et 14 733 comptent la même chose et ne s’accordent pas : ils ne peuvent être tous deux justes.'),
+      },
+    ]);
+  });
+  it('are all, where they are more, each number once', () => {
+    expect(
+      explanations(
+        strength('a', '14,733'),
+        strength('b', '12,345'),
+        strength('c', '10,234'),
+        strength('d', '10,234', '2023-07-02'),
+      ),
+    ).toEqual([
+      {
+        en: '10,234, 12,345 and 14,733 count the same and do not fit together: they cannot all be right.',
+        fr: fr(
+          '10 234, 12 345 et 14 733 comptent la même chose et ne s’accordent pas : ils ne peuvent être tous justes.',
+        ),
+      },
+    ]);
+  });
+  it('are listed up to four, and past four only counted', () => {
+    const five = ['10,234', '11,345', '12,456', '13,567', '14,678'].map((printed, index) =>
+      strength(`s${index}`, printed),
+    );
+    expect(explanations(...five.slice(0, 4))[0]?.en).toContain('10,234, 11,345, 12,456 and 13,567 count');
+    expect(explanations(...five)[0]).toEqual({
+      en: '10,234, 11,345, 12,456 and 2 others count the same and do not fit together: they cannot all be right.',
+      fr: fr(
+        '10 234, 11 345, 12 456 et 2 autres comptent la même chose et ne s’accordent pas : ils ne peuvent être tous justes.',
+      ),
+    });
+  });
+  it('can only rise, of people gone', () => {
+    expect(explanations(departed('a', '6,543', '2023-09-01'), departed('b', '5,432', '2023-10-01'))).toEqual([
+      {
+        en: 'A count like this can only rise: 6,543 (1 September 2023) and 5,432 (1 October 2023) cannot both be right.',
+        fr: fr(
+          'Un tel décompte ne peut baisser : 6 543 (le 1er septembre 2023) et 5 432 (le 1er octobre 2023) ne peuvent être tous deux justes.',
+        ),
+      },
+    ]);
+  });
+  it('can only fall, of people still there', () => {
+    const left = (key: string, printed: string, asOf: string) => say(key, 'personnel-remaining', printed, asOf);
+    expect(explanations(left('a', '4,321', '2023-09-01'), left('b', '5,432', '2023-10-01'))).toEqual([
+      {
+        en: 'A count like this can only fall: 4,321 (1 September 2023) and 5,432 (1 October 2023) cannot both be right.',
+        fr: fr(
+          'Un tel décompte ne peut augmenter : 4 321 (le 1er septembre 2023) et 5 432 (le 1er octobre 2023) ne peuvent être tous deux justes.',
+        ),
+      },
+    ]);
+  });
+});
+
+describe('figures that only seem to disagree', () => {
+  it('may count other people', () => {
+    expect(explanations(strength('a', '1,234'), strength('b', '1,000', '2023-07-01', { scope: 'UNIFORMED' }))).toEqual([
+      {
+        en: 'Different people are counted, so both can be right. Uniformed personnel: 1,000; all personnel: 1,234.',
+        fr: fr(
+          'Ce ne sont pas les mêmes personnes qui sont comptées : les deux peuvent donc être justes. Personnel en tenue : 1 000 ; ensemble du personnel : 1 234.',
+        ),
+      },
+    ]);
+    const three = explanations(
+      strength('a', '1,234'),
+      strength('b', '1,000', '2023-07-01', { scope: 'UNIFORMED' }),
+      strength('c', '900', '2023-07-01', { scope: 'PEACEKEEPERS' }),
+    );
+    expect(three.map(({ en }) => en)).toContain(
+      'Different people are counted, so all can be right. Peacekeepers (not said which): 900; uniformed personnel: 1,000; all personnel: 1,234.',
+    );
+    expect(three.map((text) => text.fr)[0]).toContain(
+      fr('qui sont comptées : tous peuvent donc être justes. Casques bleus (sans préciser lesquels) : 900 ;'),
+    );
+  });
+  it('may count other people, and differ among those who count the same', () => {
+    const [text] = explanations(
+      strength('a', '1,234'),
+      strength('b', '1,000', '2023-07-01', { scope: 'UNIFORMED' }),
+      strength('c', '900', '2023-07-01', { scope: 'UNIFORMED' }),
+    ).filter(({ en }) => en.startsWith('Different'));
+    expect(text).toEqual({
+      en: 'Different people are counted, which alone can explain the difference. Uniformed personnel: 900 and 1,000; all personnel: 1,234.',
+      fr: fr(
+        'Ce ne sont pas les mêmes personnes qui sont comptées, ce qui peut suffire à expliquer l’écart. Personnel en tenue : 900 et 1 000 ; ensemble du personnel : 1 234.',
+      ),
+    });
+  });
+  it('may count other causes', () => {
+    expect(
+      explanations(
+        say('a', 'fatalities-hostile', 'about 180', '2023-12-01'),
+        say('b', 'fatalities', 'more than 300', '2023-12-01'),
+      ),
+    ).toEqual([
+      {
+        en: 'One counts only a part of what the other counts, so both can be right. Fatalities hostile: around 180; fatalities: more than 300.',
+        fr: fr(
+          'L’un ne compte qu’une partie de ce que compte l’autre : les deux peuvent donc être justes. Fatalities hostile : environ 180 ; fatalities : plus de 300.',
+        ),
+      },
+    ]);
+  });
+  it('may describe other days', () => {
+    expect(explanations(strength('a', '2,000'), strength('b', '1,500', '2023-09-01'))).toEqual([
+      {
+        en: 'They describe different times of something that changes: 2,000 (1 July 2023) and 1,500 (1 September 2023).',
+        fr: fr(
+          'Ils décrivent des moments différents d’une grandeur qui change : 2 000 (le 1er juillet 2023) et 1 500 (le 1er septembre 2023).',
+        ),
+      },
+    ]);
+  });
+  it('may be one number of different spans', () => {
+    const dead = (key: string, since: string) => say(key, 'fatalities', '303', '2023-12-01', { since });
+    expect(explanations(dead('a', '2013-07-01'), dead('b', '2023'))).toEqual([
+      {
+        en: 'The same number, 303, is said of different spans (the count begins: 1 July 2013; 2023). It can hold for all of them only if nothing happened in between.',
+        fr: fr(
+          'Le même nombre, 303, est donné pour des périodes différentes (début du décompte : le 1er juillet 2013 ; 2023). Il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.',
+        ),
+      },
+    ]);
+  });
+  it('may be rounded', () => {
+    expect(explanations(strength('a', '13,871'), strength('b', 'around 13,800'))).toEqual([
+      {
+        en: 'Around 13,800 and 13,871: one is the other, rounded.',
+        fr: fr('Environ 13 800 et 13 871 : l’un est l’autre, arrondi.'),
+      },
+    ]);
+  });
+});
+
+describe('a figure that', () => {
+  it('contradicts its own source leaves open which holds', () => {
+    const source = aSource('page', '2023-12-01');
+    expect(
+      explanations(strength('a', '13,000', undefined, { source }), strength('b', '15,200', undefined, { source })),
+    ).toEqual([
+      {
+        en: '13,000 and 15,200: one and the same source gives them, and does not say which holds.',
+        fr: fr('13 000 et 15 200 : une seule et même source les donne, sans dire lequel vaut.'),
+      },
+    ]);
+  });
+  it('is a slip is named as one, with the reason where there is one', () => {
+    const slip = (extras: FigureExtras = {}) =>
+      strength('b', '13,781', '2023-07-01', { rank: 'DEPRECATED', ...extras });
+    expect(explanations(strength('a', '13,871'), slip())).toEqual([
+      {
+        en: '13,781 and 13,871: 13,781 is a slip of its source, shown so that nobody repeats it.',
+        fr: fr('13 781 et 13 871 : 13 781 est une erreur de sa source, montrée pour ne pas être reprise.'),
+      },
+    ]);
+    const rankReason = { en: 'Two digits changed places.', fr: 'Deux chiffres sont intervertis.' };
+    expect(explanations(strength('a', '13,871'), slip({ rankReason }))).toEqual([
+      {
+        en: '13,781 and 13,871: 13,781 is a slip of its source, shown so that nobody repeats it. Two digits changed places.',
+        fr: fr(
+          '13 781 et 13 871 : 13 781 est une erreur de sa source, montrée pour ne pas être reprise. Deux chiffres sont intervertis.',
+        ),
+      },
+    ]);
+  });
+  it('is a slip twice is explained once', () => {
+    const rankReason = { en: 'A slip.', fr: 'Une erreur.' };
+    const slips = ['b', 'c'].map((key) =>
+      strength(key, '13,781', '2023-07-01', { rank: 'DEPRECATED', rankReason, source: aSource(key, '2023-12-01') }),
+    );
+    expect(explanations(strength('a', '13,871'), ...slips)[0]?.en).toBe(
+      '13,781 and 13,871: 13,781 is a slip of its source, shown so that nobody repeats it. A slip.',
+    );
+  });
+});
+
+describe('accounts of an event', () => {
+  const title = { en: 'The takeover', fr: 'La prise du pouvoir' };
+  const days = () => [readDate('2020'), readDate('2021-05-24')];
+  it('disagree between sources', () => {
+    expect(explainDates(title, 'CONFLICT', days())).toEqual({
+      en: 'The takeover: the sources give dates that do not agree (2020 and 24 May 2021).',
+      fr: fr('La prise du pouvoir : les sources donnent des dates qui ne s’accordent pas (2020 et le 24 mai 2021).'),
+    });
+  });
+  it('disagree within one', () => {
+    expect(explainDates(title, 'WITHIN_SOURCE', days())).toEqual({
+      en: 'The takeover: one and the same source gives dates that do not agree (2020 and 24 May 2021).',
+      fr: fr(
+        'La prise du pouvoir : une seule et même source donne des dates qui ne s’accordent pas (2020 et le 24 mai 2021).',
+      ),
+    });
+  });
+});
+
+describe('a ledger', () => {
+  const given = (printed: string) =>
+    aFigure('v', aSource('v', '2023-12-11'), 'sites-vacated', 'NOT_APPLICABLE', printed, '2023-12-11');
+  it('shows what a figure leaves unexplained', () => {
+    expect(explainLedger(given('2'), { low: 3, high: 3 }, 3)).toEqual({
+      en: 'The source has 2 sites given up (11 December 2023). The closings told one by one come to 3 of 3. Either the source counts something other than whole camps, or it errs, or a closing is missing.',
+      fr: fr(
+        'La source donne 2 sites abandonnés (le 11 décembre 2023). Les fermetures rapportées une à une en donnent 3 sur 3. Soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture.',
+      ),
+    });
+  });
+  it('tells one site as one', () => {
+    const { en, fr: french } = explainLedger(given('1'), { low: 3, high: 3 }, 3);
+    expect([en, french]).toEqual([
+      expect.stringContaining('has 1 site given up (') as string,
+      expect.stringContaining('donne 1 site abandonné (') as string,
+    ]);
+  });
+  it('says that it knows of no more', () => {
+    expect(explainLedger(given('5'), { low: 2, high: 3 }, 3)).toEqual({
+      en: 'The source has 5 sites given up (11 December 2023). The closings told one by one come to between 2 and 3 of 3. The ledger knows of no more, and the source may count other positions too.',
+      fr: fr(
+        'La source donne 5 sites abandonnés (le 11 décembre 2023). Les fermetures rapportées une à une en donnent entre 2 et 3 sur 3. Le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions.',
+      ),
+    });
+    expect(explainLedger(given('3'), { low: 2, high: 2 }, 3).en).toContain('or it errs');
+    expect(explainLedger(given('up to 1'), { low: 2, high: 2 }, 3).en).toContain('or it errs');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../figure.ts';
+import { reconciliations } from '../reconciliations.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+/** French as typed, with the spaces that do not break. */
+const fr = (text: string) => text.replace(/ (?=[;:])/g, '\u00a0').replace(/(?<=\d) (?=\d{3})/g, '\u202f');
+
+const page = () => aSource('page', '2023-09-27');
+const gone = (scope: Scope, printed: string, extras: FigureExtras = {}) =>
+  aFigure(extras.id ?? scope, page(), 'personnel-departed', scope, printed, '2023-09-27', { key: scope, ...extras });
+const strength = (scope: Scope, printed: string) =>
+  aFigure(scope, page(), 'personnel-strength', scope, printed, '2023-09-27');
+const told = (...figures: Figure[]) => reconciliations(figures).map(({ explanation }) => explanation);
+
+describe('a sum, told', () => {
+  it('adds up', () => {
+    expect(told(gone('ALL_PERSONNEL', '3,367'), gone('UNIFORMED', '3,276'), gone('CIVILIAN', '91'))).toEqual([
+      {
+        en: '3,276 (uniformed personnel, departed) + 91 (civilian personnel, departed) = 3,367 (all personnel, departed): it adds up.',
+        fr: fr(
+          '3 276 (personnel en tenue, partis) + 91 (personnel civil, partis) = 3 367 (ensemble du personnel, partis) : le compte est bon.',
+        ),
+      },
+    ]);
+  });
+  it('may add up', () => {
+    expect(
+      told(strength('ALL_PERSONNEL', '1,000'), strength('UNIFORMED', 'around 900'), strength('CIVILIAN', '120')),
+    ).toEqual([
+      {
+        en: 'around 900 (uniformed personnel) + 120 (civilian personnel) = 1,000 (all personnel): it may add up, within what is said.',
+        fr: fr(
+          'environ 900 (personnel en tenue) + 120 (personnel civil) = 1 000 (ensemble du personnel) : le compte peut être bon, dans les limites de ce qui est dit.',
+        ),
+      },
+    ]);
+  });
+  it.each<[string, string, string, string]>([
+    ['900', '150', '50 too many', 'il y en a 50 de trop'],
+    ['900', '90', '10 too few', 'il en manque 10'],
+    ['around 900', '40', 'between 10 and 110 too few', 'il en manque entre 10 et 110'],
+    ['around 900', '400', 'between 250 and 350 too many', 'il y en a entre 250 et 350 de trop'],
+    ['more than 900', '150', 'at least 51 too many', 'il y en a au moins 51 de trop'],
+    ['up to 900', '50', 'between 50 and 950 too few', 'il en manque entre 50 et 950'],
+  ])('does not add up: %s and %s of 1,000', (uniformed, civilian, en, french) => {
+    const [text] = told(
+      strength('ALL_PERSONNEL', '1,000'),
+      strength('UNIFORMED', uniformed),
+      strength('CIVILIAN', civilian),
+    );
+    expect(text?.en.endsWith(` (civilian personnel) ≠ 1,000 (all personnel): it does not add up, with ${en}.`)).toBe(
+      true,
+    );
+    expect(text?.fr.endsWith(fr(` ≠ 1 000 (ensemble du personnel) : le compte n’est pas bon, ${french}.`))).toBe(true);
+  });
+  it('lacks what a part that is not given would be', () => {
+    const parts = [gone('CIVILIAN', '100'), gone('INTERNATIONAL_CIVILIAN', '60'), gone('UN_VOLUNTEERS', '30')];
+    expect(told(...parts)).toEqual([
+      {
+        en: '60 (international civilian staff, departed) + 30 (UN Volunteers, departed) ≠ 100 (civilian personnel, departed): 10 are missing, for not all parts are given.',
+        fr: fr(
+          '60 (personnel civil international, partis) + 30 (Volontaires des Nations Unies, partis) ≠ 100 (personnel civil, partis) : il manque 10, car toutes les parties ne sont pas données.',
+        ),
+      },
+    ]);
+  });
+  it('says who left and who stayed, and whom nobody counts not at all', () => {
+    const remaining = aFigure('left', page(), 'personnel-remaining', 'ALL_PERSONNEL', '700', '2023-09-27');
+    const base = aFigure('base', page(), 'personnel-strength', 'ALL_PERSONNEL', '1,000', '2023-07-01');
+    expect(told(gone('ALL_PERSONNEL', '300', { outOf: 'base' }), remaining, base)).toEqual([
+      {
+        en: '300 (all personnel, departed) + 700 (all personnel, remaining) = 1,000 (all personnel): it adds up.',
+        fr: fr(
+          '300 (ensemble du personnel, partis) + 700 (ensemble du personnel, restants) = 1 000 (ensemble du personnel) : le compte est bon.',
+        ),
+      },
+    ]);
+    const countries = (key: string, printed: string, extras: FigureExtras = {}) =>
+      aFigure(key, page(), 'contributing-countries', 'NOT_APPLICABLE', printed, '2023-09-27', extras);
+    expect(
+      told(
+        countries('all', '53'),
+        countries('african', '19', { partOf: 'all' }),
+        countries('other', '34', { partOf: 'all' }),
+      ),
+    ).toEqual([{ en: '19 + 34 = 53: it adds up.', fr: '19 + 34 = 53\u00a0: le compte est bon.' }]);
+  });
+});

@@ -1,0 +1,67 @@
+import { aDossier, aMission, aRecord, aSource, aStatistic } from '@drawdown/dossier/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { graphOn, listIn } from './testing/ask.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let graph: ReturnType<typeof graphOn>;
+let key: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  graph = graphOn(database.url);
+  const mission = aMission({}, aDossier('trailed'));
+  aSource(mission, '2023-10-01');
+  key = aStatistic(mission, 'personnel-departed', '100', '2023-09-27');
+  await aRecord(database.url, mission);
+  mission.dossier.rows.statistics[key]!['value'] = '110';
+  await aRecord(database.url, mission);
+  await aRecord(database.url, aMission({}, aDossier('other')));
+});
+
+afterAll(async () => {
+  await graph.close();
+  await database.drop();
+});
+
+it('lists the trail of a mission’s figures, the latest entry first, each with the figure as it stands now', async () => {
+  const { revisions } = await graph.get(
+    `{ revisions(where: { mission: "trailed", noun: ["statistics"] }) { totalCount nodes { key version action noun statistic { printed } } } }`,
+  );
+  expect(revisions).toEqual({
+    totalCount: 2,
+    nodes: [
+      { key, version: 2, action: 'SUPERSEDED', noun: 'statistics', statistic: { printed: '110' } },
+      { key, version: 1, action: 'RECORDED', noun: 'statistics', statistic: { printed: '110' } },
+    ],
+  });
+});
+
+it('lists corrections alone, of every noun', async () => {
+  const { revisions } = await graph.get(
+    `{ revisions(where: { action: [SUPERSEDED, RETRACTED, RESTORED] }) { nodes { key action } } }`,
+  );
+  expect(listIn(revisions!['nodes'])).toEqual([{ key, action: 'SUPERSEDED' }]);
+});
+
+it('goes on where a page ended, and loses none', async () => {
+  const seen: unknown[] = [];
+  let after = '';
+  for (;;) {
+    const { revisions } = await graph.get(
+      `{ revisions(first: 2${after}) { nodes { id } pageInfo { hasNextPage endCursor } } all: revisions(first: 100) { totalCount } }`,
+    );
+    seen.push(...listIn(revisions!['nodes']).map((entry) => entry['id']));
+    const { hasNextPage, endCursor } = revisions!['pageInfo'] as unknown as { hasNextPage: boolean; endCursor: string };
+    if (!hasNextPage) break;
+    after = `, after: "${endCursor}"`;
+  }
+  const { revisions } = await graph.get(`{ revisions { totalCount } }`);
+  expect(new Set(seen).size).toBe(revisions!['totalCount']);
+  expect(seen).toHaveLength(Number(revisions!['totalCount']));
+});
+
+it('refuses a mission that there is not, by name', async () => {
+  const { errors } = await graph.ask(`{ revisions(where: { mission: "nowhere" }) { totalCount } }`);
+  expect(errors[0]).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'where.mission' });
+});
