@@ -121,6 +121,7 @@ export default defineConfig(
       'prisma/embedded.ts',
       'prisma.config.ts',
       '**/*.test.{ts,tsx}',
+      '**/testing/**',
       'tests/**',
       'apps/*/src/main.ts',
       'packages/dossier/src/cli.ts',

@@ -14,7 +14,8 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
 
   start       install, build and serve the dashboard and the API on the record in prisma/dossiers
   test        what guards the project: types, lint, formatting, generated files, and all tests but the long ones
-  test:all    the same, and the long ones
+  test:all    the same, the long ones, and mutation
+  mutation    whether the domain's tests notice changes of its code: their score, which must be 85 % or more
   dev         serve from the sources, and again at each change
   check       only what needs no database and no browser: types, lint, imports, formatting, generated files
   generate    make anew what is made: database client, printed schema, types of the API, data dictionary
@@ -72,6 +73,11 @@ const commands = {
   },
   test: (args) => testWith(args, { isLong: false }),
   'test:all': (args) => testWith(args, { isLong: true }),
+  async mutation(args) {
+    await prepared(root, install, generate);
+    const { mutation } = await load('scripts/launcher/checks.mjs');
+    return mutation(root, args);
+  },
   async check() {
     await prepared(root, install, generate);
     const { check } = await load('scripts/launcher/checks.mjs');

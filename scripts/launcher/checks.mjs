@@ -1,4 +1,4 @@
-// What `npm test` and `npm run check` run, each step under a heading of one line.
+// What `npm test`, `npm run check` and `npm run mutation` run, each step under a heading of one line.
 import fs from 'node:fs';
 import path from 'node:path';
 import { run } from './work.mjs';
@@ -58,7 +58,39 @@ export async function check(root) {
   return failed.length === 0 ? 0 : 1;
 }
 
-/** Runs the static steps, then the tests; what failed before them is told again after their summary. Returns the exit code. */
+const MUTATION_REPORT = '.build/mutation/report.json';
+
+/** Killed mutants of all that are no error of their own, as Stryker counts: one that never ends counts as killed. */
+function scoreOf(root) {
+  const { files } = JSON.parse(fs.readFileSync(path.join(root, MUTATION_REPORT), 'utf8'));
+  const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (...those) => states.filter((status) => those.includes(status)).length;
+  const killed = count('Killed', 'Timeout');
+  const all = killed + count('Survived', 'NoCoverage');
+  return `${((killed / all) * 100).toFixed(1)} % of ${all}`;
+}
+
+/**
+ * Changes the domain's computations in thousands of ways and sees whether a test fails each time: packages/domain/stryker.config.mjs.
+ * Says the share that was noticed in one line, and each change that was not where they are too many. `args` are Stryker's. Returns
+ * the exit code.
+ */
+export async function mutation(root, args) {
+  const started = Date.now();
+  fs.rmSync(path.join(root, MUTATION_REPORT), { force: true });
+  const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const options = { cwd: path.join(root, 'packages/domain'), env: settingless(process.env), quiet: true };
+  const code = await run(node, [stryker, 'run', ...args], options);
+  const told = fs.existsSync(path.join(root, MUTATION_REPORT)) ? `: ${scoreOf(root)}` : '';
+  const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  mutants of the domain that a test kills${told} (${minutes} min)`);
+  return code;
+}
+
+/**
+ * Runs the static steps, then the tests; what failed before them is told again after their summary. The long ones are followed by
+ * mutation testing, from scratch. Returns the exit code.
+ */
 export async function test(root, args, { isLong }) {
   const failed = await statics(root);
   const projects = ['unit', 'database', 'pages', ...(isLong ? ['long'] : [])].flatMap((name) => ['--project', name]);
@@ -66,8 +98,11 @@ export async function test(root, args, { isLong }) {
     cwd: root,
     env: settingless(process.env),
   });
+  // Without all tests passing there is nothing to measure them by, and with only some of them asked for neither.
+  const isMeasured = isLong && code === 0 && args.length === 0;
+  const measured = isMeasured ? await mutation(root, ['--force']) : 0;
   if (failed.length > 0) console.error(`drawdown: failed before the tests: ${failed.join('; ')}`);
-  return failed.length === 0 ? code : 1;
+  return failed.length === 0 ? code || measured : 1;
 }
 
 /** Writes the committed files that are made from others: the printed schema and the data dictionary. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './date-span.ts';
 import type { Quantity } from './quantity.ts';
-import { computedQuantity, hull, intersection, quantityLabel, rangesMeet } from './quantity.ts';
+import { computedQuantity, hull, intersection, quantityLabel, rangesMeet, sameRange, width } from './quantity.ts';
 import { readQuantity } from './read-quantity.ts';
 
 const people = (text: string) => readQuantity(text, 'persons');
-const day = readDate('2023-09-27');
 
 describe('quantityLabel', () => {
   it.each<[string, string, string, string]>([
@@ -43,7 +42,7 @@ describe('quantityLabel', () => {
 });
 
 describe('computedQuantity', () => {
-  const operand = (text: string, asOf = day) => ({ value: people(text), asOf });
+  const operand = (text: string, asOf = readDate('2023-09-27')) => ({ value: people(text), asOf });
   const difference = ([a = 0, b = 0]: readonly number[]) => a - b;
 
   it('is exact, between, at least or at most by its ends', () => {
@@ -68,6 +67,24 @@ describe('computedQuantity', () => {
     expect(computedQuantity(6935.5, 6935.5, 'persons', [])).toMatchObject({ low: 6935, high: 6936 });
   });
 
+  it('leaves an open side open, and rounds the other', () => {
+    expect(computedQuantity(null, 6935.5, 'persons', [])).toMatchObject({ low: null, high: 6935 });
+    expect(computedQuantity(6935.5, null, 'persons', [])).toMatchObject({ low: 6936, high: null });
+    expect(computedQuantity(-6935.5, null, 'persons', [])).toMatchObject({ low: -6935, high: null });
+    expect(computedQuantity(null, -6935.5, 'persons', [])).toMatchObject({ low: null, high: -6936 });
+    expect(computedQuantity(null, null, 'persons', [])).toEqual({
+      low: null,
+      high: null,
+      stated: null,
+      qualifier: 'VAGUE',
+      unit: 'persons',
+    });
+    expect(computedQuantity(null, 8.5, 'days', [])).toMatchObject({ low: null, high: 9 });
+    expect(computedQuantity(8.5, null, 'days', [])).toMatchObject({ low: 8, high: null });
+    expect(computedQuantity(8.5, 8.5, 'years', [])).toMatchObject({ low: 8.5, high: 8.5, qualifier: 'EXACT' });
+    expect(computedQuantity(0.25, 0.75, 'ratio', [])).toMatchObject({ low: 0.25, high: 0.75 });
+  });
+
   it('is not moved by crumbs of binary fractions', () => {
     expect(computedQuantity(0.07 * 100, 0.07 * 100, 'persons', [])).toMatchObject({ low: 7, high: 7 });
   });
@@ -80,6 +97,26 @@ describe('computedQuantity', () => {
     expect(stated(operand('13,871'), operand('more than 10,500'))).toBeNull();
     expect(stated(operand('13,871'), operand('3,367', readDate('2023-09')))).toBeNull();
     expect(computedQuantity(0, 100, 'persons', [operand('13,871'), operand('3,367')], difference).stated).toBeNull();
+    expect(stated(operand('13,871'), operand('nearly 6,000'))).toBeNull();
+    expect(stated(operand('13,871'), operand('between 250 and 300'))).toBeNull();
+    expect(stated()).toBeNull();
+    expect(computedQuantity(5, 5, 'persons', [operand('13,871')]).stated).toBeNull();
+  });
+
+  it('states a number within its range, the ends included', () => {
+    const within = (low: number | null, high: number | null) =>
+      computedQuantity(low, high, 'persons', [operand('100'), operand('10')], difference).stated;
+    expect([within(90, 95), within(85, 90), within(90, null), within(null, 90), within(null, null)]).toEqual([
+      90, 90, 90, 90, 90,
+    ]);
+    expect([within(91, 95), within(80, 89), within(91, null), within(null, 89)]).toEqual([null, null, null, null]);
+  });
+
+  it('states whole people, and any number of what is measured', () => {
+    const half = ([a = 0]: readonly number[]) => a / 2;
+    expect(computedQuantity(0, 100, 'persons', [operand('25')], half).stated).toBe(13);
+    expect(computedQuantity(0, 100, 'persons/day', [operand('25')], half).stated).toBe(12.5);
+    expect(computedQuantity(0, 100, 'persons', [operand('25')], () => null).stated).toBeNull();
   });
 });
 
@@ -93,5 +130,19 @@ describe('ranges', () => {
     expect(intersection([people('at least 5,802'), people('5,802')])).toEqual({ low: 5802, high: 5802 });
     expect(intersection([people('5'), people('6')])).toBeNull();
     expect(hull([people('more than 5'), people('3')])).toEqual({ low: 3, high: null });
+    expect(hull([people('up to 5'), people('3')])).toEqual({ low: null, high: 5 });
+    expect(hull([people('3'), people('7')])).toEqual({ low: 3, high: 7 });
+    expect(intersection([people('at least 3'), people('more than 5')])).toEqual({ low: 6, high: null });
+    expect(intersection([people('up to 3'), people('up to 5')])).toEqual({ low: null, high: 3 });
+    expect(intersection([people('up to 5'), people('at least 5')])).toEqual({ low: 5, high: 5 });
+  });
+  it('are as wide as their ends are apart, and endless where one is open', () => {
+    expect([people('between 250 and 300'), people('300')].map(width)).toEqual([50, 0]);
+    expect([people('more than 300'), people('up to 300')].map(width)).toEqual([Infinity, Infinity]);
+  });
+  it('are the same where both ends are', () => {
+    expect(sameRange(people('3,367'), people('at least 3,367'))).toBe(false);
+    expect(sameRange(people('3,367'), people('at most 3,367'))).toBe(false);
+    expect(sameRange(people('around 5'), people('5'))).toBe(true);
   });
 });
