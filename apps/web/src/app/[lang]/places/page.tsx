@@ -1,19 +1,30 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
-import { pageAddress } from '../../../lib/address.ts';
-import { ask } from '../../../lib/ask.ts';
+import type { ResultOf } from '@drawdown/schema/client';
+import { VintageNotice } from '../../../figures/vintage.tsx';
+import { given, pageAddress } from '../../../lib/address.ts';
+import { ask, askAll } from '../../../lib/ask.ts';
+import { facet } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { placeFilter } from '../../../lib/lists.ts';
 import { say, word } from '../../../lib/words.ts';
+import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
+import type { Field } from '../../../parts/filters.tsx';
+import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
+import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
-import { Nothing, Page } from '../../../parts/page.tsx';
+import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
+import '../../../parts/entries.css';
 
 const PlacesQuery = graphql(
   `
-    query Places($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-      places(first: $first, after: $after, last: $last, before: $before) {
+    query Places($lang: Language!, $where: PlaceFilter, $first: Int, $after: String, $last: Int, $before: String) {
+      places(where: $where, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
           ...PagerFields
@@ -23,11 +34,19 @@ const PlacesQuery = graphql(
           slug
           kind
           name(lang: $lang)
+          untranslated(lang: $lang)
           within {
             slug
             name(lang: $lang)
           }
+          mission {
+            slug
+            acronym
+          }
           events(first: 1) {
+            totalCount
+          }
+          statistics(first: 1) {
             totalCount
           }
         }
@@ -37,7 +56,29 @@ const PlacesQuery = graphql(
   [PagerFields],
 );
 
-const describe = (lang: 'en' | 'fr'): string =>
+const PlaceChoicesQuery = graphql(`
+  query PlaceChoices($lang: Language!, $knownOn: Date, $after: String) {
+    places(where: { knownOn: $knownOn }, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        within {
+          slug
+          name(lang: $lang)
+        }
+      }
+    }
+  }
+`);
+
+type PlaceEntry = ResultOf<typeof PlacesQuery>['places']['nodes'][number];
+type PlaceChoice = ResultOf<typeof PlaceChoicesQuery>['places']['nodes'][number];
+
+const describe = (lang: Lang): string =>
   say(
     lang,
     'The camps, towns and regions of the record, with what happened there.',
@@ -49,39 +90,113 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/places'>):
   return isLang(lang) ? pageMetadata(lang, '/places', say(lang, 'Places', 'Lieux'), describe(lang)) : {};
 }
 
-/** Every place of the record, by name. */
+/** What the places can be narrowed by: the kinds that occur, and the places that others lie in. */
+function placeFields(lang: Lang, all: readonly PlaceChoice[]): Field[] {
+  const larger = facet(
+    lang,
+    all.map(({ within }) => (within === null ? null : { value: within.slug, name: within.name })),
+  );
+  return [
+    { of: 'words', label: say(lang, 'Name or another spelling', 'Nom ou autre graphie') },
+    {
+      of: 'choice',
+      name: 'kind',
+      label: say(lang, 'Kind', 'Genre'),
+      any: say(lang, 'all kinds', 'tous les genres'),
+      options: facet(
+        lang,
+        all.map(({ kind }) => ({ value: kind, name: word(lang, 'placeKind', kind) })),
+      ),
+    },
+    {
+      of: 'choice',
+      name: 'place',
+      label: say(lang, 'Within', 'À l’intérieur de'),
+      any: say(lang, 'anywhere', 'partout'),
+      // Lying within is told at every depth, so a count of those directly within would mislead.
+      options: larger.map(({ value, name }) => ({ value, name })),
+    },
+  ];
+}
+
+/** Every place of the record. */
 export default async function PlacesPage({ params, searchParams }: PageProps<'/[lang]/places'>): Promise<ReactElement> {
-  const { lang, window } = await readList(params, searchParams);
-  const { places } = await ask(PlacesQuery, { lang: apiLanguage(lang), ...window });
+  const { lang, window, knownOn, search } = await readList(params, searchParams);
+  const [{ places }, all] = await Promise.all([
+    ask(PlacesQuery, { lang: apiLanguage(lang), where: placeFilter(search), ...window }),
+    askAll(async (after) => (await ask(PlaceChoicesQuery, { lang: apiLanguage(lang), knownOn, after })).places),
+  ]);
+  const fields = placeFields(lang, all);
+  const list = { lang, path: '/places', params: search, fields };
   return (
-    <Page lang={lang} path="/places">
-      <header className="opening">
-        <h1>{say(lang, 'Places', 'Lieux')}</h1>
-        <p className="standfirst">{describe(lang)}</p>
-      </header>
+    <Page lang={lang} path="/places" query={given(search)}>
+      <ListHead title={say(lang, 'Places', 'Lieux')} about={describe(lang)}>
+        <VintageNotice lang={lang} path="/places" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
+      </ListHead>
+      <Filters
+        {...list}
+        shown={places.totalCount}
+        total={all.length}
+        nouns={[say(lang, 'place', 'lieu'), say(lang, 'places', 'lieux')]}
+      />
       {places.nodes.length === 0 ? (
-        <Nothing>{say(lang, 'No place is on record.', 'Aucun lieu n’est au dossier.')}</Nothing>
+        <NothingFits {...list} none={say(lang, 'No place is on record.', 'Aucun lieu n’est au dossier.')} />
       ) : (
-        <ul className="plain columns">
+        <ul className="entries">
           {places.nodes.map((place) => (
             <li key={place.id}>
-              <a className="lead" href={pageAddress(lang, `/places/${place.slug}`)}>
-                {place.name}
-              </a>
-              <p className="soft small">
-                {word(lang, 'placeKind', place.kind)}
-                {place.within !== null && <>, {place.within.name}</>} · {place.events.totalCount}{' '}
-                {say(
-                  lang,
-                  place.events.totalCount === 1 ? 'event' : 'events',
-                  place.events.totalCount < 2 ? 'événement' : 'événements',
-                )}
-              </p>
+              <Entry lang={lang} place={place} knownOn={knownOn} />
             </li>
           ))}
         </ul>
       )}
-      <Pager lang={lang} path="/places" info={places.pageInfo} total={places.totalCount} />
+      <Pager
+        lang={lang}
+        path="/places"
+        query={narrowing(search, fields)}
+        info={places.pageInfo}
+        total={places.totalCount}
+      />
     </Page>
+  );
+}
+
+function Entry({ lang, place, knownOn }: { lang: Lang; place: PlaceEntry; knownOn: string | null }): ReactElement {
+  const counts = [
+    [place.events.totalCount, say(lang, 'event', 'événement'), say(lang, 'events', 'événements')],
+    [place.statistics.totalCount, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')],
+  ] as const;
+  return (
+    <>
+      <div>
+        <p className="entry-title">
+          <a href={pageAddress(lang, `/places/${place.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={place} field="name" />
+          </a>
+        </p>
+        {place.within !== null && (
+          <p className="soft">
+            <a href={pageAddress(lang, `/places/${place.within.slug}`, { knownOn })}>{place.within.name}</a>
+          </p>
+        )}
+      </div>
+      <p className="entry-side soft">
+        {word(lang, 'placeKind', place.kind)}
+        {place.mission !== null && (
+          <>
+            {', '}
+            <a href={pageAddress(lang, `/missions/${place.mission.slug}/sites`, { knownOn })}>
+              {place.mission.acronym}
+            </a>
+          </>
+        )}
+      </p>
+      <p className="entry-side soft">
+        {counts
+          .filter(([count]) => count > 0)
+          .map(([count, one, many]) => counted(lang, count, one, many))
+          .join(' · ')}
+      </p>
+    </>
   );
 }

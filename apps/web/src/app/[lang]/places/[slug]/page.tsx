@@ -2,64 +2,30 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
-import { Timeline } from '../../../../figures/timeline.tsx';
+import { CampOverTime } from '../../../../figures/camp-over-time.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
+import { PlaceMap } from '../../../../figures/place-map.tsx';
+import { TimelineByMonth } from '../../../../figures/timeline-by-month.tsx';
 import { VintageNotice } from '../../../../figures/vintage.tsx';
-import { pageAddress, parameter } from '../../../../lib/address.ts';
+import { pageAddress } from '../../../../lib/address.ts';
 import { ask } from '../../../../lib/ask.ts';
-import { isDay } from '../../../../lib/day-number.ts';
-import { EventFields } from '../../../../lib/documents.ts';
+import { countLabel, counted, listLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
+import { MissionSitesQuery } from '../../../../lib/site-document.ts';
+import type { DatedSite } from '../../../../lib/site-document.ts';
 import { say, word } from '../../../../lib/words.ts';
+import { countryNamed } from '../../../../lib/world.ts';
+import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
+import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
-import { Page, Section } from '../../../../parts/page.tsx';
-import { readSlug } from '../../../../parts/read-page.ts';
+import { Nothing, Page, Section } from '../../../../parts/page.tsx';
+import { readDetail } from '../../../../parts/read-page.ts';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import type { InnerPlace, PlaceData } from './place-document.ts';
+import { PlaceExistsQuery, PlaceQuery } from './place-document.ts';
 
-const PlaceQuery = graphql(
-  `
-    query Place($slug: String!, $lang: Language!, $knownOn: Date) {
-      place(slug: $slug, knownOn: $knownOn) {
-        id
-        slug
-        kind
-        name(lang: $lang)
-        aliases
-        latitude
-        longitude
-        within {
-          slug
-          name(lang: $lang)
-        }
-        events(first: 100) {
-          totalCount
-          nodes {
-            ...EventFields
-          }
-        }
-      }
-      places(where: { within: $slug, knownOn: $knownOn }, first: 100) {
-        nodes {
-          id
-          slug
-          kind
-          name(lang: $lang)
-        }
-      }
-    }
-  `,
-  [EventFields],
-);
-
-const PlaceExistsQuery = graphql(`
-  query PlaceExists($slug: String!, $knownOn: Date) {
-    place(slug: $slug, knownOn: $knownOn) {
-      id
-    }
-  }
-`);
+type Props = PageProps<'/[lang]/places/[slug]'>;
 
 const placeOf = cache(async (lang: Lang, slug: string, knownOn: string | null) => {
   // An unknown place inside the filter would be refused as a wrong question; first see that it is there.
@@ -67,14 +33,15 @@ const placeOf = cache(async (lang: Lang, slug: string, knownOn: string | null) =
   return place === null ? null : ask(PlaceQuery, { slug, lang: apiLanguage(lang), knownOn });
 });
 
-export async function generateMetadata({
-  params,
-  searchParams,
-}: PageProps<'/[lang]/places/[slug]'>): Promise<Metadata> {
-  const { lang, slug } = await readSlug(params);
-  const knownOn = parameter(await searchParams, 'knownOn');
-  if (knownOn !== null && !isDay(knownOn)) return { title: 'Drawdown' };
-  const place = (await placeOf(lang, slug, knownOn))?.place ?? null;
+async function read({ params, searchParams }: Props) {
+  const { lang, slug, knownOn, isWrong } = await readDetail(params, searchParams);
+  return { lang, slug, knownOn, isWrong, answer: isWrong ? null : await placeOf(lang, slug, knownOn) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, slug, knownOn, isWrong, answer } = await read(props);
+  if (isWrong) return { title: 'Drawdown' };
+  const place = answer?.place ?? null;
   if (place === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
@@ -84,66 +51,228 @@ export async function generateMetadata({
   );
 }
 
-/** A place: where it is, what lies within, and what happened there. */
-export default async function PlacePage({
-  params,
-  searchParams,
-}: PageProps<'/[lang]/places/[slug]'>): Promise<ReactElement> {
-  const { lang, slug } = await readSlug(params);
+/** The missions whose camps a place is or holds, with all their camps. */
+async function missionsAt(lang: Lang, place: PlaceData, inner: readonly InnerPlace[], knownOn: string | null) {
+  const slugs = new Set([place, ...inner].flatMap(({ mission }) => mission?.slug ?? []));
+  const answers = await Promise.all(
+    [...slugs].map((slug) => ask(MissionSitesQuery, { slug, lang: apiLanguage(lang), on: null, knownOn })),
+  );
+  return answers.flatMap(({ mission }) => mission ?? []);
+}
+
+/** The code of the country that a place is or lies in, by its name; null where it is in none that we know by name. */
+function countryOf(place: PlaceData): string | null {
+  const chain = [place, place.within, place.within?.within, place.within?.within?.within];
+  const country = chain.find((one) => one?.kind === 'COUNTRY');
+  return country == null ? null : countryNamed(country.english);
+}
+
+/** A place: where it is, what lies within, what became of it if it is a camp, what happened and what was counted there. */
+export default async function PlacePage(props: Props): Promise<ReactElement> {
+  const { lang, slug, knownOn, isWrong, answer } = await read(props);
   const path = `/places/${slug}`;
-  const knownOn = parameter(await searchParams, 'knownOn');
-  if (knownOn !== null && !isDay(knownOn)) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
-  const answer = await placeOf(lang, slug, knownOn);
+  if (isWrong) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
   if (answer === null || answer.place === null) {
     if (knownOn === null) notFound();
     return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
   }
   const { place, places } = answer;
-  const degrees = (value: number): string => new Intl.NumberFormat(lang, { maximumFractionDigits: 4 }).format(value);
+  const missions = await missionsAt(lang, place, places.nodes, knownOn);
+  const camps = missions.flatMap((mission) => mission.sites);
+  const site = camps.find((camp) => camp.place.slug === slug);
+  const mission = missions.find((one) => one.slug === place.mission?.slug);
+  const inner = camps.filter((camp) => places.nodes.some((one) => one.id === camp.place.id));
+  const country = countryOf(place);
+  // An area that lies in no country, as Africa does, would be ill told by a map of one.
+  const isMapped = country !== null || place.latitude !== null;
   return (
     <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
-        <header className="opening">
-          <p className="kicker">
-            {word(lang, 'placeKind', place.kind)}
-            {place.within !== null && (
-              <>
-                {' '}
-                · <a href={pageAddress(lang, `/places/${place.within.slug}`, { knownOn })}>{place.within.name}</a>
-              </>
-            )}
-          </p>
-          <h1>{place.name}</h1>
-          {place.aliases.length > 0 && (
-            <p className="soft">
-              {say(lang, 'Also written ', 'Aussi écrit ')}
-              {place.aliases.join(', ')}
+        <div className="place-opening">
+          <Opening lang={lang} path={path} place={place} knownOn={knownOn} />
+          {isMapped && (
+            <PlaceMap
+              lang={lang}
+              place={place}
+              country={country}
+              inner={inner}
+              around={camps.filter((camp) => camp !== site && !inner.includes(camp))}
+              isSpot={place.kind === 'SITE' || place.kind === 'CITY'}
+              knownOn={knownOn}
+            />
+          )}
+        </div>
+        {site !== undefined && mission !== undefined && (
+          <CampOverTime lang={lang} site={site} mission={mission} knownOn={knownOn} />
+        )}
+        <Section
+          id="events"
+          title={say(lang, 'What happened there', 'Ce qui s’y est passé')}
+          note={
+            place.events.totalCount > 0
+              ? counted(
+                  lang,
+                  place.events.totalCount,
+                  say(lang, 'event', 'événement'),
+                  say(lang, 'events', 'événements'),
+                )
+              : undefined
+          }
+        >
+          {place.events.totalCount === 0 ? (
+            <Nothing>{say(lang, 'No event there is on record.', 'Aucun événement n’y est au dossier.')}</Nothing>
+          ) : (
+            <TimelineByMonth lang={lang} events={place.events.nodes} knownOn={knownOn} level={3} />
+          )}
+          {place.events.totalCount > place.events.nodes.length && (
+            <p className="all-of">
+              <a href={pageAddress(lang, '/events', { place: slug, knownOn })}>
+                {say(lang, 'All events', 'Tous les événements')} ({countLabel(lang, place.events.totalCount)})
+              </a>
             </p>
           )}
-          {place.latitude !== null && place.longitude !== null && (
-            <p className="soft">
-              {degrees(place.latitude)}°, {degrees(place.longitude)}°{' '}
-              <span className="small">({say(lang, 'latitude, longitude', 'latitude, longitude')})</span>
-            </p>
-          )}
-          <VintageNotice lang={lang} path={path} knownOn={knownOn} />
-        </header>
-        <Section id="events" title={say(lang, 'What happened there', 'Ce qui s’y est passé')}>
-          <Timeline lang={lang} events={place.events.nodes} knownOn={knownOn} at={slug} />
         </Section>
-        {places.nodes.length > 0 && (
-          <Section id="within" title={say(lang, 'Within it', 'À l’intérieur')}>
-            <ul className="plain columns">
-              {places.nodes.map((inner) => (
-                <li key={inner.id}>
-                  <a href={pageAddress(lang, `/places/${inner.slug}`, { knownOn })}>{inner.name}</a>{' '}
-                  <span className="soft small">{word(lang, 'placeKind', inner.kind)}</span>
+        {place.statistics.nodes.length > 0 && (
+          <Section
+            id="statistics"
+            title={say(lang, 'What was counted there', 'Ce qui y a été compté')}
+            note={counted(
+              lang,
+              place.statistics.totalCount,
+              say(lang, 'figure', 'chiffre'),
+              say(lang, 'figures', 'chiffres'),
+            )}
+          >
+            <ul className="plain">
+              {place.statistics.nodes.map((statistic) => (
+                <li key={statistic.id}>
+                  <StatisticLine lang={lang} statistic={statistic} knownOn={knownOn} />
                 </li>
               ))}
             </ul>
           </Section>
         )}
+        <Within lang={lang} slug={slug} places={places} camps={camps} knownOn={knownOn} />
+        <Section
+          id="evidence"
+          title={say(lang, 'Where it is named', 'Où il est nommé')}
+          note={say(
+            lang,
+            'Passages that name the place or give where it lies.',
+            'Les passages qui nomment le lieu ou disent où il se trouve.',
+          )}
+        >
+          <Passages lang={lang} evidence={place.evidence} knownOn={knownOn} />
+        </Section>
       </article>
     </Page>
+  );
+}
+
+function Opening({
+  lang,
+  path,
+  place,
+  knownOn,
+}: {
+  lang: Lang;
+  path: string;
+  place: PlaceData;
+  knownOn: string | null;
+}): ReactElement {
+  const larger = [place.within, place.within?.within, place.within?.within?.within].flatMap((one) => one ?? []);
+  const degrees = (value: number, signs: readonly [string, string]): string =>
+    `${new Intl.NumberFormat(lang, { maximumFractionDigits: 4 }).format(Math.abs(value))}°\u00a0${value < 0 ? signs[1] : signs[0]}`;
+  return (
+    <header className="opening list-opening">
+      <p className="kicker">
+        <a href={pageAddress(lang, '/places', { kind: place.kind, knownOn })}>{word(lang, 'placeKind', place.kind)}</a>
+        {larger.map((one) => (
+          <span key={one.slug} className="soft">
+            {' · '}
+            <a href={pageAddress(lang, `/places/${one.slug}`, { knownOn })}>{one.name}</a>
+          </span>
+        ))}
+      </p>
+      <h1>
+        <InOtherLanguage lang={lang} of={place} field="name" />
+      </h1>
+      {place.mission !== null && (
+        <p className="standfirst">
+          {say(lang, 'A site of ', 'Un site de la mission ')}
+          <a href={pageAddress(lang, `/missions/${place.mission.slug}`, { knownOn })}>{place.mission.acronym}</a>
+          {say(lang, ', among ', ', parmi ')}
+          <a href={pageAddress(lang, `/missions/${place.mission.slug}/sites`, { knownOn })}>
+            {say(lang, 'all its camps', 'tous ses camps')}
+          </a>
+          .
+        </p>
+      )}
+      {place.aliases.length > 0 && (
+        <p className="soft">
+          {say(lang, 'In the sources also ', 'Dans les sources aussi ')}
+          {listLabel(
+            lang,
+            place.aliases.map((alias) => say(lang, `“${alias}”`, `«\u00a0${alias}\u00a0»`)),
+          )}
+        </p>
+      )}
+      <p className="soft">
+        {place.latitude !== null && place.longitude !== null
+          ? `${degrees(place.latitude, ['N', 'S'])}, ${degrees(place.longitude, say(lang, 'EW', 'EO').split('') as [string, string])}`
+          : place.kind === 'SITE' || place.kind === 'CITY'
+            ? say(lang, 'No source gives its coordinates.', 'Aucune source n’en donne les coordonnées.')
+            : null}
+      </p>
+      <VintageNotice lang={lang} path={path} knownOn={knownOn} />
+    </header>
+  );
+}
+
+/** The places that lie within, those directly so first, camps with what became of them. */
+function Within({
+  lang,
+  slug,
+  places,
+  camps,
+  knownOn,
+}: {
+  lang: Lang;
+  slug: string;
+  places: { totalCount: number; nodes: readonly InnerPlace[] };
+  camps: readonly DatedSite[];
+  knownOn: string | null;
+}): ReactElement | null {
+  if (places.nodes.length === 0) return null;
+  const isDirect = (one: InnerPlace): boolean => one.within?.slug === slug;
+  const ordered = [...places.nodes].sort(
+    (a, b) => Number(isDirect(b)) - Number(isDirect(a)) || a.name.localeCompare(b.name, lang),
+  );
+  return (
+    <Section id="within" title={say(lang, 'Within it', 'À l’intérieur')}>
+      <ul className="plain columns">
+        {ordered.map((inner) => {
+          const camp = camps.find((one) => one.place.id === inner.id);
+          return (
+            <li key={inner.id}>
+              <a href={pageAddress(lang, `/places/${inner.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={inner} field="name" />
+              </a>{' '}
+              <span className="soft small">
+                {word(lang, 'placeKind', inner.kind)}
+                {camp !== undefined && `, ${word(lang, 'site', camp.status)}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {places.totalCount > places.nodes.length && (
+        <p className="all-of">
+          <a href={pageAddress(lang, '/places', { place: slug, knownOn })}>
+            {say(lang, 'All places within it', 'Tous les lieux à l’intérieur')} ({countLabel(lang, places.totalCount)})
+          </a>
+        </p>
+      )}
+    </Section>
   );
 }

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { InlineMark } from '../charts/site-mark.tsx';
+import { SiteStrip } from '../charts/site-strip.tsx';
+import type { Lang } from '../lib/language.ts';
+import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
+import { siteStripDrawing } from '../lib/site-drawing.ts';
+import { colon, say, word } from '../lib/words.ts';
+import { Section } from '../parts/page.tsx';
+import { Accounts, WhyUnsure } from './site-ledger.tsx';
+import { SpellsTable } from './site-strip-figure.tsx';
+import './sites.css';
+
+/** What became of a camp: its bar of time, the days of each status, and what each source says of its closing. */
+export function CampOverTime({
+  lang,
+  site,
+  mission,
+  knownOn,
+}: {
+  lang: Lang;
+  site: DatedSite;
+  mission: MissionSitesData;
+  knownOn: string | null;
+}): ReactElement {
+  const drawing = siteStripDrawing(lang, [site], mission, { on: null, hrefOf: () => '#accounts' });
+  const closed = site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue');
+  return (
+    <Section
+      id="status"
+      title={say(lang, 'What became of it', 'Ce qu’il est devenu')}
+      note={
+        <>
+          <InlineMark kind={site.status} />
+          {word(lang, 'site', site.status)}
+          {site.closed !== null && `, ${closed}`}
+        </>
+      }
+    >
+      {drawing !== null && <SiteStrip drawing={drawing} label={`${site.place.name}${colon(lang)}${closed}.`} />}
+      <WhyUnsure lang={lang} site={site} />
+      <div id="accounts" className="place-accounts">
+        <Accounts lang={lang} site={site} knownOn={knownOn} />
+      </div>
+      <details className="twin">
+        <summary>{say(lang, 'Its status as a table', 'Son statut en tableau')}</summary>
+        <SpellsTable lang={lang} sites={[site]} />
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactElement } from 'react';
+import { InlineMark } from '../charts/site-mark.tsx';
+import { pageAddress } from '../lib/address.ts';
+import { dayLabel, listLabel } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import type { DatedSite } from '../lib/site-document.ts';
+import { byClosing } from '../lib/site-drawing.ts';
+import { colon, say, word } from '../lib/words.ts';
+import { Passage } from '../parts/evidence.tsx';
+import './sites.css';
+
+/** Where a camp stands in the ledger of its page. */
+export function ledgerAnchor(slug: string): string {
+  return `camp-${slug}`;
+}
+
+/** The table of camps, by closing: their status on the day, when they were given up, and what each source says of it. */
+export function SiteLedger({
+  lang,
+  sites,
+  on,
+  knownOn,
+}: {
+  lang: Lang;
+  sites: readonly DatedSite[];
+  on: string | null;
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{say(lang, 'Camp', 'Camp')}</th>
+          <th scope="col">
+            {on === null
+              ? say(lang, 'At the end of the record', 'À la fin du dossier')
+              : say(lang, `On ${dayLabel(lang, on)}`, `Le ${dayLabel(lang, on)}`)}
+          </th>
+          <th scope="col">{say(lang, 'Given up', 'Rendu')}</th>
+          <th scope="col">{say(lang, 'What each source says', 'Ce que dit chaque source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {byClosing(lang, sites).map((site) => (
+          <tr key={site.place.id} id={ledgerAnchor(site.place.slug)} className={site.status.toLowerCase()}>
+            <th scope="row">
+              <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>{site.place.name}</a>
+              {site.place.within !== null && (
+                <span className="soft ledger-within">
+                  <a href={pageAddress(lang, `/places/${site.place.within.slug}`, { knownOn })}>
+                    {site.place.within.name}
+                  </a>
+                </span>
+              )}
+            </th>
+            <td className="ledger-status">
+              <InlineMark kind={site.status} />
+              {word(lang, 'site', site.status)}
+            </td>
+            <td>
+              {site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')}
+              {site.closed?.inferred === true && (
+                <span className="soft"> ({say(lang, 'our reading', 'notre lecture')})</span>
+              )}
+              <WhyUnsure lang={lang} site={site} />
+            </td>
+            <td>
+              <Accounts lang={lang} site={site} knownOn={knownOn} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why there are days on which a camp's status is disputed or unknown; nothing where there are none. */
+export function WhyUnsure({ lang, site }: { lang: Lang; site: DatedSite }): ReactElement | null {
+  const unsure = site.spells.find(({ status }) => status === 'DISPUTED' || status === 'UNKNOWN');
+  if (unsure === undefined) return null;
+  const days = [...new Set(byDay(site.accounts).flatMap(({ span }) => (span === null ? [] : [span.label])))];
+  return (
+    <p className="note">
+      {unsure.status === 'DISPUTED'
+        ? `${say(lang, 'Disputed between: sources say ', 'Contesté entre-temps\u00a0: les sources disent ')}${listLabel(lang, days)}.`
+        : days.length === 0
+          ? say(lang, 'No source gives a day.', 'Aucune source ne donne de jour.')
+          : `${say(lang, 'Not known between: no source is more precise than ', 'Inconnu entre-temps\u00a0: aucune source n’est plus précise que ')}${listLabel(lang, days)}.`}
+    </p>
+  );
+}
+
+/** What each source says of a camp's closing, by the day it gives, each with its passage. */
+export function Accounts({
+  lang,
+  site,
+  knownOn,
+}: {
+  lang: Lang;
+  site: DatedSite;
+  knownOn: string | null;
+}): ReactElement {
+  if (site.accounts.length === 0)
+    return (
+      <p className="soft">{say(lang, 'No source tells of its closing.', 'Aucune source ne parle de sa fermeture.')}</p>
+    );
+  return (
+    <ul className="accounts">
+      {byDay(site.accounts).map(({ span, evidence, tells, event }) => (
+        <li key={evidence.id}>
+          <a className="account-day" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
+            {span?.label ?? say(lang, 'no day given', 'sans date')}
+          </a>
+          {colon(lang)}
+          <Passage lang={lang} evidence={evidence} knownOn={knownOn} />
+          {tells !== null && <span className="note"> · {tells}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Accounts by the day they give, those that give none last. */
+function byDay(accounts: DatedSite['accounts']): DatedSite['accounts'] {
+  const day = ({ span }: DatedSite['accounts'][number]): string => span?.earliest ?? span?.latest ?? '9999';
+  return accounts.toSorted((a, b) => day(a).localeCompare(day(b)));
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { shortNames, sitesFinding, sitesInWords, spanInShort, summaryOf } from './site-words.ts';
+
+type Status = 'OPEN' | 'CLOSED' | 'DISPUTED' | 'UNKNOWN';
+const sites = (closed: number, disputed: number, open: number): { status: Status }[] => [
+  ...Array.from({ length: closed }, () => ({ status: 'CLOSED' as const })),
+  ...Array.from({ length: disputed }, () => ({ status: 'DISPUTED' as const })),
+  ...Array.from({ length: open }, () => ({ status: 'OPEN' as const })),
+];
+
+describe('the ledger in words', () => {
+  it('counts the camps of each status, and none that there is not', () => {
+    expect(sitesInWords('en', sites(5, 2, 6))).toBe('five given up, two disputed, six open');
+    expect(sitesInWords('fr', sites(5, 2, 6))).toBe('cinq rendus, deux contestés, six ouverts');
+    expect(sitesInWords('fr', sites(1, 0, 1))).toBe('un rendu, un ouvert');
+    expect(sitesInWords('en', sites(10, 0, 3))).toBe('ten given up, three open');
+  });
+
+  it('says on which day, with a French colon after a no-break space', () => {
+    expect(summaryOf('en', sites(5, 2, 6), '2023-10-22')).toBe(
+      'On 22\u00a0October 2023: five given up, two disputed, six open.',
+    );
+    expect(summaryOf('fr', sites(10, 0, 3), '2023-12-01')).toBe(
+      'Le 1er\u00a0décembre 2023\u00a0: dix rendus, trois ouverts.',
+    );
+    expect(summaryOf('en', sites(13, 0, 0), null)).toBe('At the end of the record: thirteen given up.');
+  });
+
+  it('counts a disputed camp in no headline as given up', () => {
+    expect(sitesFinding('en', sites(5, 2, 6), '2023-10-22')).toBe(
+      'By 22\u00a0October 2023, five of thirteen camps had been given up',
+    );
+    expect(sitesFinding('fr', sites(5, 2, 6), '2023-10-22')).toBe(
+      'Au 22\u00a0octobre 2023, cinq camps sur treize avaient été rendus',
+    );
+    expect(sitesFinding('fr', sites(1, 0, 12), '2023-08-03')).toBe(
+      'Au 3\u00a0août 2023, un camp sur treize avait été rendu',
+    );
+  });
+
+  it('has words for none, all, one and no camp at all', () => {
+    expect(sitesFinding('en', sites(0, 0, 13), '2023-07-01')).toBe(
+      'By 1\u00a0July 2023, none of the thirteen camps had been given up',
+    );
+    expect(sitesFinding('en', sites(13, 0, 0), null)).toBe(
+      'By the end of the record, all thirteen camps had been given up',
+    );
+    expect(sitesFinding('fr', sites(13, 0, 0), null)).toBe(
+      'À la fin du dossier, les treize camps avaient tous été rendus',
+    );
+    expect(sitesFinding('en', [], null)).toBe('No camp is on record');
+  });
+});
+
+describe('a closing in short', () => {
+  const span = (earliest: string | null, latest: string | null) => ({ earliest, latest, label: 'as the API says it' });
+  const short = { month: 'short', year: '2023' } as const;
+
+  it('is a day, days of one month, days of two, or a year', () => {
+    expect(spanInShort('en', span('2023-10-31', '2023-10-31'), short)).toBe('31\u00a0Oct');
+    expect(spanInShort('en', span('2023-10-21', '2023-10-23'), short)).toBe('21–23\u00a0Oct');
+    expect(spanInShort('en', span('2023-10-31', '2023-11-02'), short)).toBe('31\u00a0Oct – 2\u00a0Nov');
+    expect(spanInShort('en', span('2024-01-01', '2024-12-31'), short)).toBe('2024');
+  });
+
+  it('names the year where it is not the withdrawal’s', () => {
+    expect(spanInShort('fr', span('2024-11-15', '2024-11-15'), short)).toBe('15\u00a0nov. 2024');
+  });
+
+  it('keeps the API’s words where a side is open', () => {
+    expect(spanInShort('en', span('2024-09-22', null), short)).toBe('as the API says it');
+  });
+});
+
+describe('the name of a camp on a map', () => {
+  const places = (...names: string[]) => names.map((name) => ({ id: name, name }));
+
+  it('is that of the place where it stands', () => {
+    const camps = places('MINUSMA camp in Kidal', 'MINUSMA temporary base in Ogossagou', 'Camp Castor');
+    expect(camps.map(shortNames('en', camps))).toEqual(['Kidal', 'Ogossagou', 'Camp Castor']);
+    const french = places('Camp de la MINUSMA à Tombouctou', 'Site de la MINUSMA à Gao');
+    expect(french.map(shortNames('fr', french))).toEqual(['Tombouctou', 'Gao']);
+  });
+
+  it('is whole where two camps stand in one place', () => {
+    const camps = places('Headquarters in Bamako', 'Logistics base in Bamako', 'Camp in Gao');
+    expect(camps.map(shortNames('en', camps))).toEqual(['Headquarters in Bamako', 'Logistics base in Bamako', 'Gao']);
+  });
+});

@@ -1,0 +1,154 @@
+import { siteStatuses } from './address.ts';
+import { counted, dayLabel, listLabel } from './format.ts';
+import type { Lang } from './language.ts';
+import { colon, say } from './words.ts';
+
+type Status = (typeof siteStatuses)[number];
+
+const numbers: Readonly<Record<Lang, readonly string[]>> = {
+  en: 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' '),
+  fr: 'aucun un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze'.split(' '),
+};
+
+/** A small number in words, as in running text: `five`, `cinq`; digits where it is larger. */
+export function numberInWords(lang: Lang, count: number): string {
+  return numbers[lang][count] ?? String(count);
+}
+
+/** What camps of a status are called after their number: `given up`, `rendus`. */
+export function statusAfterNumber(lang: Lang, status: Status, count: number): string {
+  const many = count > 1;
+  switch (status) {
+    case 'CLOSED':
+      return say(lang, 'given up', many ? 'rendus' : 'rendu');
+    case 'DISPUTED':
+      return say(lang, 'disputed', many ? 'contestés' : 'contesté');
+    case 'UNKNOWN':
+      return say(lang, 'not known', many ? 'inconnus' : 'inconnu');
+    case 'OPEN':
+      return say(lang, 'open', many ? 'ouverts' : 'ouvert');
+  }
+}
+
+/** How many sites have each status, those that none has left out. */
+export function statusCounts(sites: readonly { status: Status }[]): { status: Status; count: number }[] {
+  return siteStatuses
+    .map((status) => ({ status, count: sites.filter((site) => site.status === status).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** `five given up, two disputed, six open`: the ledger in a line. */
+export function sitesInWords(lang: Lang, sites: readonly { status: Status }[]): string {
+  return statusCounts(sites)
+    .map(({ status, count }) => `${numberInWords(lang, count)} ${statusAfterNumber(lang, status, count)}`)
+    .join(', ');
+}
+
+/** `On 22 October 2023: five given up, two disputed, six open.`; without a day, at the end of the record. */
+export function summaryOf(lang: Lang, sites: readonly { status: Status }[], on: string | null): string {
+  const when =
+    on === null
+      ? say(lang, 'At the end of the record', 'À la fin du dossier')
+      : say(lang, `On ${dayLabel(lang, on)}`, `Le ${dayLabel(lang, on)}`);
+  return `${when}${colon(lang)}${sitesInWords(lang, sites)}.`;
+}
+
+/** The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. */
+export function sitesFinding(lang: Lang, sites: readonly { status: Status }[], on: string | null): string {
+  const closed = sites.filter(({ status }) => status === 'CLOSED').length;
+  const all = sites.length;
+  const by =
+    on === null
+      ? say(lang, 'By the end of the record, ', 'À la fin du dossier, ')
+      : say(lang, `By ${dayLabel(lang, on)}, `, `Au ${dayLabel(lang, on)}, `);
+  if (all === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
+  const word = (count: number): string => numberInWords(lang, count);
+  if (closed === 0)
+    return (
+      by +
+      say(
+        lang,
+        `none of the ${campsIn(lang, all)} had been given up`,
+        `aucun des ${campsIn(lang, all)} n’avait été rendu`,
+      )
+    );
+  if (closed === all)
+    return (
+      by +
+      (all === 1
+        ? say(lang, 'the camp had been given up', 'le camp avait été rendu')
+        : say(lang, `all ${campsIn(lang, all)} had been given up`, `les ${campsIn(lang, all)} avaient tous été rendus`))
+    );
+  return (
+    by +
+    say(
+      lang,
+      `${word(closed)} of ${campsIn(lang, all)} had been given up`,
+      closed === 1
+        ? `un camp sur ${word(all)} avait été rendu`
+        : `${word(closed)} camps sur ${word(all)} avaient été rendus`,
+    )
+  );
+}
+
+const campsIn = (lang: Lang, count: number): string => `${numberInWords(lang, count)} camp${count > 1 ? 's' : ''}`;
+
+interface Span {
+  earliest: string | null;
+  latest: string | null;
+  label: string;
+}
+
+/**
+ * When a site was given up, in as few words as a mark has room for: `31 Oct`, `21–23 Oct`, `2024`, `15 Nov 2024`. The year is
+ * left out where it is `year`.
+ */
+export function spanInShort(
+  lang: Lang,
+  span: Span,
+  { month, year }: { month: 'long' | 'short'; year: string | null },
+): string {
+  const { earliest, latest } = span;
+  if (earliest === null || latest === null) return span.label;
+  const label = (day: string): string => dayLabel(lang, day, { month, year: day.slice(0, 4) !== year });
+  if (earliest === latest) return label(latest);
+  if (earliest.endsWith('-01-01') && latest === `${earliest.slice(0, 4)}-12-31`) return earliest.slice(0, 4);
+  if (earliest.slice(0, 7) === latest.slice(0, 7)) return `${Number(earliest.slice(8))}–${label(latest)}`;
+  return `${label(earliest)} – ${label(latest)}`;
+}
+
+// What stands before the name of a place in the name of a camp: what follows it is enough on a map of camps.
+const before: Readonly<Record<Lang, RegExp>> = {
+  en: / (?:in|at|near) (?=\p{Lu})/u,
+  fr: / (?:à|au|aux|en|près de|près d’) (?=\p{Lu})/u,
+};
+
+/** The names of camps as a map has room for them, by id of their place: `Kidal` for `MINUSMA camp in Kidal`; whole where two would be one. */
+export function shortNames(
+  lang: Lang,
+  places: readonly { id: string; name: string }[],
+): (place: { id: string; name: string }) => string {
+  const short = (name: string): string => name.split(before[lang]).at(-1) ?? name;
+  const uses = new Map<string, number>();
+  for (const { name } of places) uses.set(short(name), (uses.get(short(name)) ?? 0) + 1);
+  return ({ name }) => (uses.get(short(name)) === 1 ? short(name) : name);
+}
+
+/** The map in a few sentences, for those who cannot see it. */
+export function describeSites(
+  lang: Lang,
+  country: string,
+  sites: readonly { status: Status; place: { id: string; name: string } }[],
+  on: string | null,
+): string {
+  const short = shortNames(
+    lang,
+    sites.map(({ place }) => place),
+  );
+  const parts = statusCounts(sites).map(({ status, count }) => {
+    const names = sites.filter((site) => site.status === status).map(({ place }) => short(place));
+    return `${counted(lang, count, 'camp', 'camps')} ${statusAfterNumber(lang, status, count)} (${listLabel(lang, names)})`;
+  });
+  const when = on === null ? '' : say(lang, ` on ${dayLabel(lang, on)}`, ` le ${dayLabel(lang, on)}`);
+  return `${say(lang, `Map of the camps in ${country}`, `Carte des camps, ${country}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u00a0; '))}.`;
+}
