@@ -1,51 +1,22 @@
-import type { ReactElement } from 'react';
-import { pageAddress, statisticAddress } from '../lib/address.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { figureAddress, pageAddress } from '../lib/address.ts';
+import type { DisagreementData, EvidenceData, StatisticData } from '../lib/documents.ts';
 import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
-import type { DisagreementData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
-import { Passage, statisticContext } from '../parts/evidence.tsx';
-import { Nothing } from '../parts/page.tsx';
+import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
+import './disagreements.css';
 
-/** How many stand open; they come with those that matter most first. */
-const SHOWN = 4;
+/** How many sides of a disagreement stand open; a ledger can have twenty. */
+const SIDES = 6;
 
-/** What does not agree, the figures or dates side by side, and why. The first few open; the others one step away. */
-export function Disagreements({
-  lang,
-  disagreements,
-  knownOn,
-}: {
-  lang: Lang;
-  disagreements: readonly DisagreementData[];
-  knownOn: string | null;
-}): ReactElement {
-  if (disagreements.length === 0)
-    return (
-      <Nothing>
-        {say(
-          lang,
-          'No two sources contradict each other, as far as known.',
-          'Aucune source n’en contredit une autre, à notre connaissance.',
-        )}
-      </Nothing>
-    );
-  const first = disagreements.slice(0, SHOWN);
-  const others = disagreements.slice(SHOWN);
-  return (
-    <>
-      <DisagreementList lang={lang} disagreements={first} knownOn={knownOn} />
-      {others.length > 0 && (
-        <details className="twin more">
-          <summary>{say(lang, `${others.length} more`, `${others.length} autres`)}</summary>
-          <DisagreementList lang={lang} disagreements={others} knownOn={knownOn} />
-        </details>
-      )}
-    </>
-  );
+/** Where a disagreement stands on its mission's page of them. */
+export function disagreementAnchor(key: string): string {
+  return `disagreement-${key}`;
 }
 
-function DisagreementList({
+/** What does not agree: the figures or dates side by side, each with all who give it, and why. */
+export function Disagreements({
   lang,
   disagreements,
   knownOn,
@@ -57,15 +28,15 @@ function DisagreementList({
   return (
     <ol className="disagreements">
       {disagreements.map((disagreement) => (
-        <li key={disagreement.key}>
-          <DisagreementItem lang={lang} disagreement={disagreement} knownOn={knownOn} />
+        <li key={disagreement.key} id={disagreementAnchor(disagreement.key)}>
+          <Disagreement lang={lang} disagreement={disagreement} knownOn={knownOn} />
         </li>
       ))}
     </ol>
   );
 }
 
-function DisagreementItem({
+function Disagreement({
   lang,
   disagreement,
   knownOn,
@@ -74,6 +45,23 @@ function DisagreementItem({
   disagreement: DisagreementData;
   knownOn: string | null;
 }): ReactElement {
+  const sides = [
+    ...sidesOf(disagreement.statistics, sameFigure, (alike) => (
+      <FigureSide lang={lang} statistics={alike} knownOn={knownOn} />
+    )),
+    ...sidesOf(
+      disagreement.accounts,
+      ({ span }) => span?.label ?? '',
+      (alike) => (
+        <Side
+          lang={lang}
+          head={alike[0]?.span?.label ?? say(lang, 'no date given', 'sans date')}
+          evidence={alike.map(({ evidence }) => evidence)}
+          knownOn={knownOn}
+        />
+      ),
+    ),
+  ];
   return (
     <article className="disagreement">
       <h3>
@@ -92,27 +80,23 @@ function DisagreementItem({
         </span>
       </h3>
       <p className="explanation">{disagreement.explanation}</p>
-      <ul className="side-by-side">
-        {disagreement.statistics.map((statistic) => (
-          <li key={statistic.id}>
-            <a className="versus" href={statisticAddress(lang, statistic)}>
-              {statistic.value.label}
-            </a>
-            <span className="soft">
-              {[statisticContext(lang, statistic), statistic.asOf.label].filter((part) => part !== '').join(' · ')}
-            </span>
-            <Passage lang={lang} evidence={statistic.evidence} />
-          </li>
-        ))}
-        {disagreement.accounts.map((account) => (
-          <li key={account.evidence.id}>
-            <span className="versus">{account.span?.label ?? say(lang, 'no date', 'sans date')}</span>
-            <Passage lang={lang} evidence={account.evidence} />
-          </li>
-        ))}
-      </ul>
+      <ul className="facing">{sides.slice(0, SIDES)}</ul>
+      {sides.length > SIDES && (
+        <details className="twin">
+          <summary>
+            {say(lang, `${sides.length - SIDES} more beside them`, `${sides.length - SIDES} autres à côté`)}
+          </summary>
+          <ul className="facing">{sides.slice(SIDES)}</ul>
+        </details>
+      )}
       <p className="soft small">
-        {say(lang, 'At most ', 'Au plus ')}
+        {disagreement.range !== null && (
+          <>
+            {say(lang, 'All together: ', 'Tous ensemble\u00a0: ')}
+            {disagreement.range.label} ·{' '}
+          </>
+        )}
+        {say(lang, 'at most ', 'au plus ')}
         {counted(
           lang,
           disagreement.independentSources,
@@ -121,5 +105,82 @@ function DisagreementItem({
         )}
       </p>
     </article>
+  );
+}
+
+function sameFigure(statistic: StatisticData): string {
+  const { value, scope, asOf, subject, place } = statistic;
+  return [value.label, scope, asOf.label, subject?.slug, place?.slug].join('|');
+}
+
+/** Entries that say the same as one side, in the order in which each was first said. */
+function sidesOf<Entry>(
+  entries: readonly Entry[],
+  saying: (entry: Entry) => string,
+  side: (alike: readonly Entry[]) => ReactNode,
+): ReactElement[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = saying(entry);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups].map(([key, alike]) => <li key={key}>{side(alike)}</li>);
+}
+
+function FigureSide({
+  lang,
+  statistics,
+  knownOn,
+}: {
+  lang: Lang;
+  statistics: readonly StatisticData[];
+  knownOn: string | null;
+}): ReactElement | null {
+  const first = statistics[0];
+  if (first === undefined) return null;
+  const about = [statisticContext(lang, first), first.asOf.label].filter((part) => part !== '').join(' · ');
+  return (
+    <Side
+      lang={lang}
+      head={
+        <>
+          <a className="plain-link" href={figureAddress(lang, first.key, knownOn)}>
+            {first.value.label}
+          </a>
+          <Standing lang={lang} statistic={first} />
+        </>
+      }
+      about={about}
+      evidence={statistics.map(({ evidence }) => evidence)}
+      knownOn={knownOn}
+    />
+  );
+}
+
+function Side({
+  lang,
+  head,
+  about,
+  evidence,
+  knownOn,
+}: {
+  lang: Lang;
+  head: ReactNode;
+  about?: string;
+  evidence: readonly EvidenceData[];
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <>
+      <p className="versus">{head}</p>
+      {about !== undefined && <p className="soft">{about}</p>}
+      <ul className="says">
+        {[...new Map(evidence.map((passage) => [passage.id, passage])).values()].map((passage) => (
+          <li key={passage.id}>
+            <Passage lang={lang} evidence={passage} knownOn={knownOn} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
-import { statisticAddress } from '../lib/address.ts';
-import type { StatisticData } from '../lib/documents.ts';
+import { figureAddress } from '../lib/address.ts';
+import type { ReconciliationData, StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
-import type { ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
 import { Proof, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
@@ -12,9 +11,11 @@ import { Nothing } from '../parts/page.tsx';
 export function Reconciliations({
   lang,
   reconciliations,
+  knownOn = null,
 }: {
   lang: Lang;
   reconciliations: readonly ReconciliationData[];
+  knownOn?: string | null;
 }): ReactElement {
   if (reconciliations.length === 0)
     return (
@@ -31,20 +32,28 @@ export function Reconciliations({
       {reconciliations.map((sum) => (
         <li key={sum.key} className={`sum ${sum.status.toLowerCase()}`}>
           <p className="equation">
-            <Terms lang={lang} statistics={sum.parts} />{' '}
+            <Terms lang={lang} statistics={sum.parts} knownOn={knownOn} />{' '}
             <span className="sign">{sum.status === 'BALANCED' ? '=' : sum.status === 'UNBALANCED' ? '≠' : '…'}</span>{' '}
-            <Terms lang={lang} statistics={sum.whole} />
+            <Terms lang={lang} statistics={sum.whole} knownOn={knownOn} />
             <span className="tag">{word(lang, 'reconciliation', sum.status)}</span>
           </p>
           <p className="explanation">{sum.explanation}</p>
-          <Proof lang={lang} statistics={[...sum.parts, ...sum.whole]} about={sum.explanation} />
+          <Proof lang={lang} statistics={[...sum.parts, ...sum.whole]} about={sum.explanation} knownOn={knownOn} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Terms({ lang, statistics }: { lang: Lang; statistics: readonly StatisticData[] }): ReactElement {
+function Terms({
+  lang,
+  statistics,
+  knownOn,
+}: {
+  lang: Lang;
+  statistics: readonly StatisticData[];
+  knownOn: string | null;
+}): ReactElement {
   return (
     <>
       {statistics.map((statistic, i) => (
@@ -52,7 +61,7 @@ function Terms({ lang, statistics }: { lang: Lang; statistics: readonly Statisti
           {i > 0 && <span className="sign"> + </span>}
           <a
             className="term"
-            href={statisticAddress(lang, statistic)}
+            href={figureAddress(lang, statistic.key, knownOn)}
             title={`${statistic.metric.name}, ${statisticContext(lang, statistic)}`}
           >
             {statistic.value.label}

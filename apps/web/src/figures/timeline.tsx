@@ -4,6 +4,7 @@ import type { EventData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** Events in the order they happened, their dates no more precise than the sources allow. */
 export function Timeline({
@@ -26,7 +27,9 @@ export function Timeline({
         <li key={event.id}>
           <span className="timeline-date">{event.span.label}</span>
           <span className="timeline-title">
-            <a href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>{event.title}</a>
+            <a href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={event} field="title" />
+            </a>
             <span className="soft small">
               {' '}
               {word(lang, 'eventKind', event.kind)}

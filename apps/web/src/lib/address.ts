@@ -41,21 +41,100 @@ export const eventKinds = [
   'OTHER',
 ] as const;
 
-export type EventKind = (typeof eventKinds)[number];
+/** Kinds of actor a reader can ask for alone. */
+export const actorKinds = [
+  'PERSON',
+  'STATE',
+  'GOVERNMENT',
+  'ARMED_FORCES',
+  'ARMED_GROUP',
+  'PRIVATE_MILITARY_COMPANY',
+  'INTERGOVERNMENTAL',
+  'PEACE_OPERATION',
+  'MEDIA',
+  'RESEARCH',
+  'PUBLIC',
+  'OTHER',
+] as const;
 
-/** The kind named in the address; null for none or one that there is not. */
-export function eventKindFrom(text: string | null): EventKind | null {
-  return eventKinds.find((kind) => kind === text) ?? null;
-}
+/** Kinds of disagreement, those that matter most first. */
+export const disagreementKinds = ['CONFLICT', 'WITHIN_SOURCE', 'TRANSCRIPTION', 'SCOPE', 'AS_OF', 'ROUNDING'] as const;
+
+/** Nouns that a search finds. */
+export const foundKinds = ['ACTOR', 'EVENT', 'PLACE', 'SOURCE', 'STATEMENT'] as const;
+
+/** Kinds of place a reader can ask for alone. */
+export const placeKinds = ['COUNTRY', 'REGION', 'CITY', 'SITE', 'AREA'] as const;
+
+/** What a camp can be on a day, in the order that a reader is told. */
+export const siteStatuses = ['CLOSED', 'DISPUTED', 'UNKNOWN', 'OPEN'] as const;
+
+/** Where a speaker can stand. */
+export const stances = ['SUPPORTS', 'OPPOSES', 'WARNS', 'DEFENDS', 'MIXED', 'NEUTRAL'] as const;
+
+/** How far the record trusts a figure. */
+export const ranks = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
+
+/** Whom figures count, those that count nobody included. */
+export const figureScopes = [...scopes, 'CIVILIANS_OF_HOST_COUNTRY', 'ATTACK_VICTIMS', 'NOT_APPLICABLE'] as const;
+
+/** Orders that a list can stand in, as the API names them. */
+export const dateOrders = ['DATE_ASC', 'DATE_DESC'] as const;
+export const figureOrders = ['AS_OF_ASC', 'AS_OF_DESC', 'PUBLISHED_ASC', 'PUBLISHED_DESC'] as const;
 
 /** What pages read in an address; each name means the same on every page. */
-const names = ['knownOn', 'scope', 'base', 'kind', 'metric', 'after', 'before', 'q'] as const;
+const names = [
+  'knownOn',
+  'on',
+  'scope',
+  'base',
+  'kind',
+  'metric',
+  'actor',
+  'place',
+  'source',
+  'publisher',
+  'speaker',
+  'stance',
+  'subject',
+  'rank',
+  'retracted',
+  'country',
+  'from',
+  'to',
+  'order',
+  'after',
+  'before',
+  'q',
+] as const;
 
 export type ParameterName = (typeof names)[number];
 
+/** Values that a parameter can have wherever it stands; those of others depend on the page: see `valuesAt`. */
+const values: Readonly<Partial<Record<ParameterName, readonly string[]>>> = {
+  scope: scopes,
+  stance: stances,
+  rank: ranks,
+  retracted: ['SHOWN'],
+};
+
+/** What arguments of the API are called in an address, where that is not their own name. */
+const aliases: Readonly<Record<string, ParameterName>> = {
+  text: 'q',
+  query: 'q',
+  during: 'from',
+  asOf: 'from',
+  published: 'from',
+  said: 'from',
+  orderBy: 'order',
+  among: 'kind',
+  includeRetracted: 'retracted',
+};
+
 /** The parameter that an argument of the API stands for (`where.metric` is `metric`); null where there is none. */
 export function parameterNamed(argument: string | null): ParameterName | null {
-  return names.find((name) => name === argument?.split('.').at(-1)) ?? null;
+  const last = argument?.split('.').at(-1) ?? '';
+  return aliases[last] ?? names.find((name) => name === last) ?? null;
 }
 
 /** What a reader chose, as it stands in the address: the day of knowledge, the scope and the base. */
@@ -77,21 +156,76 @@ export function searchParamsOf(query: URLSearchParams): SearchParams {
   );
 }
 
+/** All that an address says and pages read, but the place in a list: what the other language's address keeps. */
+export function given(search: SearchParams): Partial<Record<ParameterName, string | null>> {
+  return Object.fromEntries(
+    names.filter((name) => name !== 'after' && name !== 'before').map((name) => [name, parameter(search, name)]),
+  );
+}
+
+/** A query without what a form left empty in it; null where nothing was, and the address can stand. */
+export function withoutBlanks(query: URLSearchParams): URLSearchParams | null {
+  const said = new URLSearchParams(query);
+  for (const name of names) if (said.has(name, '')) said.delete(name, '');
+  return said.size === query.size ? null : said;
+}
+
 /** One value of the address; null where it is missing, empty or said twice. */
 export function parameter(params: SearchParams, name: string): string | null {
   const value = params[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Values that a parameter can have on some pages, by the last part of a list's path. */
+const valuesOfLists: Readonly<Record<string, Readonly<Partial<Record<ParameterName, readonly string[]>>>>> = {
+  events: { kind: eventKinds, order: dateOrders },
+  statistics: { scope: figureScopes, order: figureOrders },
+  sources: { order: dateOrders },
+  statements: { order: dateOrders },
+  actors: { kind: actorKinds },
+  places: { kind: placeKinds },
+  disagreements: { kind: disagreementKinds },
+  sites: { kind: siteStatuses },
+  search: { kind: foundKinds },
+};
+
+/** The values that a parameter can have on the page at a path without its language; null where any will do. */
+function valuesAt(path: string, name: ParameterName): readonly string[] | null {
+  const parts = path.split('/').slice(1);
+  const list = parts[0] === 'missions' ? parts[2] : parts.length === 1 ? parts[0] : undefined;
+  return valuesOfLists[list ?? '']?.[name] ?? values[name] ?? null;
+}
+
 /** The first thing in an address that can be seen to be wrong without asking anyone: said twice, no day, no such value. */
-export function wrongParameter(params: SearchParams): ParameterName | null {
-  const [knownOn, scope, kind] = ['knownOn', 'scope', 'kind'].map((name) => parameter(params, name));
-  return (
-    names.find((name) => Array.isArray(params[name])) ??
-    (knownOn != null && !isDay(knownOn) ? 'knownOn' : null) ??
-    (scope != null && !scopes.some((known) => known === scope) ? 'scope' : null) ??
-    (kind != null && eventKindFrom(kind) === null ? 'kind' : null)
-  );
+export function wrongParameter(params: SearchParams, path = ''): ParameterName | null {
+  const isWrong = (name: ParameterName): boolean => {
+    if (Array.isArray(params[name])) return true;
+    const value = parameter(params, name);
+    if (value === null) return false;
+    switch (name) {
+      case 'knownOn':
+      case 'on':
+      case 'from':
+        return !isDay(value);
+      case 'to':
+        return !isDay(value) || value < (parameter(params, 'from') ?? value);
+      case 'country':
+        return !/^[A-Za-z]{2}$/.test(value);
+      default:
+        return valuesAt(path, name)?.includes(value) === false;
+    }
+  };
+  return names.find(isWrong) ?? null;
+}
+
+/** The value of the address where it is one of those there are; null for none or any other. */
+export function oneOf<Value extends string>(
+  params: SearchParams,
+  name: ParameterName,
+  known: readonly Value[],
+): Value | null {
+  const asked = parameter(params, name);
+  return known.find((value) => value === asked) ?? null;
 }
 
 /** What the address chooses. A day that does not exist is kept and named, never read as no day: see `wrong`. */
@@ -115,18 +249,28 @@ export function pageAddress(
   return `/${lang}${place === '/' ? '' : place}${tail}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** Where a statistic stands on its source's page. */
+/** Where a statistic stands on its source's page, as known on a day. */
 export function statisticAddress(
   lang: Lang,
   statistic: { key: string; evidence: { source: { slug: string } } },
+  knownOn: string | null = null,
 ): string {
-  return pageAddress(lang, `/sources/${statistic.evidence.source.slug}#${statisticAnchor(statistic.key)}`);
+  return pageAddress(lang, `/sources/${statistic.evidence.source.slug}#${statisticAnchor(statistic.key)}`, { knownOn });
 }
 
-/** Where a passage stands on its source's page. */
-export function evidenceAddress(lang: Lang, evidence: { paragraph: number | null; source: { slug: string } }): string {
+/** The page of a statistic itself, as known on a day. */
+export function figureAddress(lang: Lang, key: string, knownOn: string | null = null): string {
+  return pageAddress(lang, `/statistics/${encodeURIComponent(key)}`, { knownOn });
+}
+
+/** Where a passage stands on its source's page, as known on a day. */
+export function evidenceAddress(
+  lang: Lang,
+  evidence: { paragraph: number | null; source: { slug: string } },
+  knownOn: string | null = null,
+): string {
   const anchor = evidence.paragraph === null ? '' : `#${paragraphAnchor(evidence.paragraph)}`;
-  return pageAddress(lang, `/sources/${evidence.source.slug}${anchor}`);
+  return pageAddress(lang, `/sources/${evidence.source.slug}${anchor}`, { knownOn });
 }
 
 export function statisticAnchor(key: string): string {

@@ -1,7 +1,23 @@
-import { parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { read } from './found-at.ts';
 import { probeFor } from './probe.ts';
+import type { Probe } from './probe.ts';
+
+const contract = buildSchema(
+  readFileSync(new URL('../../../../packages/schema/schema.graphql', import.meta.url), 'utf8'),
+);
+
+/** The values given that the question does not declare. */
+function undeclared(probe: Probe | null): string[] {
+  const [definition] = parse(probe?.query ?? '').definitions;
+  const declared =
+    definition?.kind === 'OperationDefinition'
+      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [];
+  return Object.keys(probe?.variables ?? {}).filter((name) => !declared.includes(name));
+}
 
 describe('what is asked before a page is made', () => {
   it.each([
@@ -12,22 +28,42 @@ describe('what is asked before a page is made', () => {
       { base: 'x', knownOn: '2023-10-01' },
       { slug: 'minusma', base: 'x', knownOn: '2023-10-01', scope: 'ALL_PERSONNEL' },
     ],
-    ['/missions/minusma/statistics', { metric: 'm', after: 'c' }, { slug: 'minusma', metric: ['m'], after: 'c' }],
-    ['/missions/minusma/events', { before: 'c', after: 'd' }, { slug: 'minusma', before: 'c' }],
-    ['/actors', { after: 'c' }, { after: 'c' }],
-    ['/search', { q: 'mali', after: 'c' }, { q: 'mali', after: 'c' }],
+    ['/missions/minusma/disagreements', { metric: 'm' }, { slug: 'minusma', metric: ['m'] }],
+    ['/search', { q: 'mali', after: 'c' }, { q: 'mali', first: 1, after: 'c' }],
+    ['/search', { q: 'mali', kind: 'EVENT', after: 'c' }, { q: 'mali', among: ['EVENT'], first: 1, after: 'c' }],
+    ['/statistics/some-key%4012ab', {}, { slug: 'some-key@12ab' }],
+    ['/events', { kind: 'ATTACK', q: 'camp' }, {}],
     ['/search', { after: 'c' }, {}],
     ['/', {}, {}],
     ['/places/c%C3%B4te', {}, { slug: 'côte' }],
   ])('%s with %j is a question that declares what it is given', (path, params, variables) => {
     const probe = probeFor(path, params);
     expect(probe?.variables).toEqual(variables);
-    const [definition] = parse(probe?.query ?? '').definitions;
-    const declared =
-      definition?.kind === 'OperationDefinition'
-        ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
-        : [];
-    expect(declared.sort()).toEqual(Object.keys(variables).sort());
+    expect(undeclared(probe)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '/missions/minusma/statistics',
+      { metric: 'm', after: 'c' },
+      { slug: 'minusma', first: 1, after: 'c', where: { metric: ['m'] } },
+    ],
+    [
+      '/missions/minusma/events',
+      { before: 'c', after: 'd', order: 'DATE_DESC' },
+      { slug: 'minusma', last: 1, before: 'c' },
+    ],
+    ['/events', { actor: 'who', from: '2023-01-01' }, { where: { actor: 'who', during: { from: '2023-01-01' } } }],
+    ['/places', { after: 'c' }, { first: 1, after: 'c' }],
+    ['/actors', { after: 'c', country: 'ML' }, { first: 1, after: 'c', where: { country: 'ML' } }],
+    // Read from its end, what follows in the address precedes in the API.
+    ['/sources', { after: 'c', order: 'DATE_DESC' }, { last: 1, before: 'c' }],
+    ['/statements', { speaker: 'who', stance: 'WARNS' }, { where: { speaker: 'who', stance: ['WARNS'] } }],
+  ])('%s with %j asks for the list as the address narrows it', (path, params, variables) => {
+    const probe = probeFor(path, params);
+    expect(probe?.variables).toMatchObject(variables);
+    expect(undeclared(probe)).toEqual([]);
+    expect(validate(contract, parse(probe?.query ?? ''))).toEqual([]);
   });
 
   it.each(['/nothing', '/missions/minusma/camps', '/actors/a/b', '/actors/', '/missions/%E0'])(
@@ -46,6 +82,7 @@ describe('what the answer comes to', () => {
     ['no such thing', { data: { found: null } }, 'missing'],
     ['no such thing, and no such base', { data: { found: null, wanted: null }, errors: [refused('base')] }, 'missing'],
     ['no such base', { data: { found: { id: 'a' }, wanted: null }, errors: [refused('base')] }, { wrong: 'base' }],
+    ['no such actor in a filter', { data: null, errors: [refused('where.actor')] }, { wrong: 'actor' }],
     ['no such metric', { data: { wanted: null }, errors: [refused('where.metric')] }, { wrong: 'metric' }],
     ['no such cursor', { data: null, errors: [refused('after')] }, { wrong: 'after' }],
     ['words that cannot be searched for', { data: null, errors: [refused('query')] }, 'there'],

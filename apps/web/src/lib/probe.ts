@@ -1,5 +1,6 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameter } from './address.ts';
+import { listAt, nounsFrom, windowFrom } from './lists.ts';
 
 /** A question to the API: whether a page's thing is there (`found`), and whether what its address chooses can be had. */
 export interface Probe {
@@ -7,74 +8,106 @@ export interface Probe {
   variables: Record<string, unknown>;
 }
 
+/** The field of the API, with its argument, that gives what a detail page is about. */
 const NOUNS: Readonly<Record<string, string>> = {
-  missions: 'mission',
-  sources: 'source',
-  actors: 'actor',
-  events: 'event',
-  places: 'place',
+  missions: 'mission(slug: $slug)',
+  sources: 'source(slug: $slug)',
+  actors: 'actor(slug: $slug)',
+  events: 'event(slug: $slug)',
+  places: 'place(slug: $slug)',
+  statistics: 'statistic(key: $slug)',
 };
-const LISTS = new Set(['', 'sources', 'actors', 'events', 'places', 'search']);
-const PARTS_OF_A_MISSION = new Set([undefined, 'events', 'statistics']);
+const LISTS = new Set(['', 'sources', 'actors', 'events', 'places', 'search', 'statements', 'statistics']);
+/** Pages that are about the record as a whole, and ask it for little or nothing. */
+const ABOUT = new Set(['methodology', 'data', 'api', 'corrections', 'releases']);
+/** Figures that may stand alone in a page of someone else's. */
+const EMBEDDED = new Set(['drawdown', 'pace']);
+const PARTS_OF_A_MISSION = new Set([undefined, 'events', 'statistics', 'sites', 'disagreements']);
 
-const TYPES: Readonly<Partial<Record<ParameterName, string>>> & Readonly<Record<'slug', string>> = {
+/** Parameters that name something of the record, which may not be there. */
+const NAMED: readonly ParameterName[] = ['metric', 'actor', 'place', 'source', 'publisher', 'speaker', 'subject'];
+
+const TYPES: Readonly<Record<string, string>> = {
   slug: 'String!',
   knownOn: 'Date',
   scope: 'Scope',
   base: 'ID',
   metric: '[String!]',
+  first: 'Int',
   after: 'String',
+  last: 'Int',
   before: 'String',
   q: 'String!',
+  among: '[SearchNoun!]',
 };
+
+const WINDOW = 'first: $first, after: $after, last: $last, before: $before';
 
 /** What to ask before the page at a path without its language is made; null where there is no such page. */
 export function probeFor(path: string, params: SearchParams): Probe | null {
   const [noun = '', slug, part, ...more] = path.split('/').slice(1);
-  const after = parameter(params, 'after');
-  const before = parameter(params, 'before');
-  // The window as the pages take it: what precedes wins over what follows.
-  const cursor = before !== null ? 'last: 1, before: $before' : after !== null ? 'first: 1, after: $after' : null;
-  const given = { after: before === null ? after : null, before };
+  const window = windowFrom(params, 1);
+  const isCut = window.after !== null || window.before !== null;
+  const isNarrowed = isCut || NAMED.some((name) => parameter(params, name) !== null);
+  if (noun === 'embed') {
+    return slug === 'missions' && part !== undefined && more.length === 1 && EMBEDDED.has(more[0] ?? '')
+      ? probeFor(`/missions/${part}`, params)
+      : null;
+  }
   if (slug === undefined) {
+    if (ABOUT.has(noun)) return probe('missions(first: 1) { nodes { id } }', {});
     if (!LISTS.has(noun)) return null;
     const text = parameter(params, 'q');
-    if (cursor === null || noun === '' || (noun === 'search' && text === null))
-      return probe('missions(first: 1) { nodes { id } }', {});
-    return noun === 'search'
-      ? probe(`search(query: $q, ${cursor}) { totalCount }`, { q: text, ...given })
-      : probe(`${noun}(${cursor}) { totalCount }`, given);
+    if (noun === 'search' && text !== null && isCut)
+      return probe(`search(query: $q, among: $among, ${WINDOW}) { totalCount }`, {
+        q: text,
+        among: nounsFrom(params),
+        ...window,
+      });
+    if (noun === '' || noun === 'search' || !isNarrowed) return probe('missions(first: 1) { nodes { id } }', {});
+    return probeOfList(path, params) ?? probe(`${noun}(${WINDOW}) { totalCount }`, { ...window });
   }
+  // Whether there is such a release is seen from its files.
+  if (noun === 'releases' && part === undefined) return probe('missions(first: 1) { nodes { id } }', {});
   const field = NOUNS[noun];
   if (field === undefined || slug === '' || more.length > 0) return null;
   if (noun === 'missions' ? !PARTS_OF_A_MISSION.has(part) : part !== undefined) return null;
-  const found = `found: ${field}(slug: $slug) { id }`;
+  const found = `found: ${field} { id }`;
   const name = decoded(slug);
   if (name === null) return null;
   const thing = { slug: name };
   if (noun !== 'missions') return probe(found, thing);
-  if (part === 'events')
-    return cursor === null
-      ? probe(found, thing)
-      : probe(`${found} events(${cursor}) { totalCount }`, { ...thing, ...given });
-  const knownOn = parameter(params, 'knownOn');
-  if (part === 'statistics') {
-    const metric = parameter(params, 'metric');
-    const where = metric === null ? '' : 'where: { metric: $metric }, ';
-    return cursor === null && metric === null
-      ? probe(found, thing)
-      : probe(`${found} wanted: mission(slug: $slug) { statistics(${where}${cursor ?? 'first: 1'}) { totalCount } }`, {
-          ...thing,
-          ...given,
-          metric: metric === null ? null : [metric],
-        });
-  }
+  const metric = parameter(params, 'metric');
+  if (part === 'disagreements' && metric !== null)
+    return probe(
+      `${found} wanted: mission(slug: $slug) { statistics(where: { metric: $metric }, first: 1) { totalCount } }`,
+      { ...thing, metric: [metric] },
+    );
+  if (part !== undefined)
+    return (isNarrowed ? probeOfList(path, params, { found, thing }) : null) ?? probe(found, thing);
   const base = parameter(params, 'base');
   if (base === null) return probe(found, thing);
   return probe(
     `${found} wanted: mission(slug: $slug, knownOn: $knownOn) { drawdown(scope: $scope, base: $base) { scope } }`,
-    { ...thing, knownOn, scope: parameter(params, 'scope') ?? 'ALL_PERSONNEL', base },
+    { ...thing, knownOn: parameter(params, 'knownOn'), scope: parameter(params, 'scope') ?? 'ALL_PERSONNEL', base },
   );
+}
+
+/** What a list is asked before its page is made: whether what its address names is there, and the place in the list. */
+function probeOfList(
+  path: string,
+  params: SearchParams,
+  mission?: { found: string; thing: Readonly<Record<string, string>> },
+): Probe | null {
+  const list = listAt(path, params);
+  if (list === null) return null;
+  const ordered = list.order === null ? '' : `orderBy: ${list.order}, `;
+  const page = `${list.field}(where: $where, ${ordered}${WINDOW}) { totalCount }`;
+  const values = { where: list.where, ...windowFrom(params, 1, list.reversed) };
+  // A mission that is not there is a page that is not there, not a wrong filter: it is asked by itself.
+  return mission === undefined
+    ? probe(page, values, list.filter)
+    : probe(`${mission.found} wanted: mission(slug: $slug) { ${page} }`, { ...mission.thing, ...values }, list.filter);
 }
 
 /** A part of a path as it was meant; null where its escapes mean nothing. */
@@ -86,12 +119,11 @@ function decoded(part: string): string | null {
   }
 }
 
-/** The fields asked, with a declaration of each variable that stands in them. */
-function probe(fields: string, values: Readonly<Partial<Record<ParameterName | 'slug', unknown>>>): Probe {
-  const used = Object.entries(TYPES).filter(([name]) => new RegExp(`\\$${name}\\b`).test(fields));
-  const declared = used.map(([name, type]) => `$${name}: ${type}`).join(', ');
-  const variables = Object.fromEntries(
-    Object.entries(values).filter(([name]) => used.some(([other]) => other === name)),
-  );
-  return { query: `query Probe${declared === '' ? '' : `(${declared})`} { ${fields} }`, variables };
+/** The fields asked, with a declaration of each variable that stands in them; one that is null is left out. */
+function probe(fields: string, values: Readonly<Record<string, unknown>>, filter = ''): Probe {
+  const types: Readonly<Record<string, string>> = { ...TYPES, where: filter };
+  const variables = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const declared = Object.entries(types).filter(([name]) => new RegExp(`\\$${name}\\b`).test(fields));
+  const head = declared.map(([name, type]) => `$${name}: ${type}`).join(', ');
+  return { query: `query Probe${head === '' ? '' : `(${head})`} { ${fields} }`, variables };
 }

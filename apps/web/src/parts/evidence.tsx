@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.ts';
+import { evidenceAddress, figureAddress, pageAddress } from '../lib/address.ts';
 import type { EvidenceData, StatisticData } from '../lib/documents.ts';
 import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
+import { InOtherLanguage } from './in-other-language.tsx';
 
 /** The few words of a source, in the quotation marks of the page's language. */
 export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {
@@ -17,11 +18,19 @@ export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: s
 }
 
 /** A passage: its source, where in it, and the words. */
-export function Passage({ lang, evidence }: { lang: Lang; evidence: EvidenceData }): ReactElement {
+export function Passage({
+  lang,
+  evidence,
+  knownOn = null,
+}: {
+  lang: Lang;
+  evidence: EvidenceData;
+  knownOn?: string | null;
+}): ReactElement {
   const { source } = evidence;
   return (
     <span className="passage">
-      <a href={evidenceAddress(lang, evidence)}>
+      <a href={evidenceAddress(lang, evidence, knownOn)}>
         <cite lang={source.language}>{source.title}</cite>
       </a>
       <span className="soft">
@@ -63,15 +72,31 @@ export function statisticContext(lang: Lang, statistic: StatisticData): string {
     .join(', ');
 }
 
-/** One figure as its source gives it, with the passage. */
+/** That a figure is not one like any other: ranked above or below them, or withdrawn. */
+export function Standing({
+  lang,
+  statistic,
+}: {
+  lang: Lang;
+  statistic: { rank: string; retraction: unknown };
+}): ReactElement | null {
+  if (statistic.retraction !== null)
+    return <span className="tag deprecated">{word(lang, 'revision', 'RETRACTED')}</span>;
+  if (statistic.rank === 'NORMAL') return null;
+  return <span className={`tag ${statistic.rank.toLowerCase()}`}>{word(lang, 'rank', statistic.rank)}</span>;
+}
+
+/** One figure as its source gives it, with the passage: the value leads to all that is known of it, the source to where it stands. */
 export function StatisticLine({
   lang,
   statistic,
   anchor,
+  knownOn = null,
 }: {
   lang: Lang;
   statistic: StatisticData;
   anchor?: string;
+  knownOn?: string | null;
 }): ReactElement {
   // On its source's own page, where it has its anchor, the source need not be named again.
   const isAtHome = anchor !== undefined;
@@ -79,45 +104,45 @@ export function StatisticLine({
   return (
     <div className="statistic" id={anchor}>
       <p className="statistic-head">
-        {isAtHome ? (
-          <strong className="statistic-value">{statistic.value.label}</strong>
-        ) : (
-          <a className="statistic-value" href={statisticAddress(lang, statistic)}>
-            {statistic.value.label}
-          </a>
-        )}{' '}
+        <a className="statistic-value" href={figureAddress(lang, statistic.key, knownOn)}>
+          {statistic.value.label}
+        </a>{' '}
         <span>
-          {statistic.metric.name}
+          <InOtherLanguage lang={lang} of={statistic.metric} field="name" />
           {context !== '' && <span className="soft"> · {context}</span>}
           <span className="soft"> · {statistic.asOf.label}</span>
           {statistic.asOf.inferred && (
             <span className="soft"> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</span>
           )}
         </span>
-        {statistic.rank !== 'NORMAL' && (
-          <span className={`tag ${statistic.rank.toLowerCase()}`}>{word(lang, 'rank', statistic.rank)}</span>
-        )}
+        <Standing lang={lang} statistic={statistic} />
       </p>
       <p className="statistic-source">
         {statistic.attributedTo !== null && (
           <span className="soft">
             {say(lang, 'According to', 'Selon')}{' '}
-            <a href={pageAddress(lang, `/actors/${statistic.attributedTo.slug}`)}>{statistic.attributedTo.name}</a>
+            <a href={pageAddress(lang, `/actors/${statistic.attributedTo.slug}`, { knownOn })}>
+              {statistic.attributedTo.name}
+            </a>
             {isAtHome ? (statistic.evidence.phrase === null ? '' : ', ') : say(lang, ', in ', ', dans\u00a0: ')}
           </span>
         )}
         {isAtHome ? (
           <HomePhrase lang={lang} evidence={statistic.evidence} />
         ) : (
-          <Passage lang={lang} evidence={statistic.evidence} />
+          <Passage lang={lang} evidence={statistic.evidence} knownOn={knownOn} />
         )}
       </p>
-      {statistic.rankReason !== null && <p className="note">{statistic.rankReason}</p>}
+      {statistic.rankReason !== null && (
+        <p className="note">
+          <InOtherLanguage lang={lang} of={statistic} field="rankReason" />
+        </p>
+      )}
       {statistic.retraction !== null && (
         <p className="note">
           {say(lang, 'Retracted', 'Retiré')}
           {colon(lang)}
-          {statistic.retraction.reason}
+          <InOtherLanguage lang={lang} of={statistic.retraction} field="reason" />
         </p>
       )}
     </div>
@@ -129,10 +154,12 @@ export function Proof({
   lang,
   statistics,
   about,
+  knownOn = null,
 }: {
   lang: Lang;
   statistics: readonly StatisticData[];
   about?: string;
+  knownOn?: string | null;
 }): ReactElement {
   const unique = [...new Map(statistics.map((statistic) => [statistic.id, statistic])).values()];
   const sources = new Set(unique.map((statistic) => statistic.evidence.source.id)).size;
@@ -152,7 +179,7 @@ export function Proof({
       <ul>
         {unique.map((statistic) => (
           <li key={statistic.id}>
-            <StatisticLine lang={lang} statistic={statistic} />
+            <StatisticLine lang={lang} statistic={statistic} knownOn={knownOn} />
           </li>
         ))}
       </ul>
@@ -161,8 +188,17 @@ export function Proof({
 }
 
 /** The passages that something other than a figure rests on. */
-export function Passages({ lang, evidence }: { lang: Lang; evidence: readonly EvidenceData[] }): ReactElement {
+export function Passages({
+  lang,
+  evidence,
+  knownOn = null,
+}: {
+  lang: Lang;
+  evidence: readonly EvidenceData[];
+  knownOn?: string | null;
+}): ReactElement | null {
   const unique = [...new Map(evidence.map((passage) => [passage.id, passage])).values()];
+  if (unique.length === 0) return null;
   return (
     <details className="proof">
       <summary>
@@ -171,7 +207,7 @@ export function Passages({ lang, evidence }: { lang: Lang; evidence: readonly Ev
       <ul>
         {unique.map((passage) => (
           <li key={passage.id}>
-            <Passage lang={lang} evidence={passage} />
+            <Passage lang={lang} evidence={passage} knownOn={knownOn} />
           </li>
         ))}
       </ul>

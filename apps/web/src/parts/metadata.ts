@@ -2,17 +2,26 @@ import type { Metadata } from 'next';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { webSettings } from '../lib/settings.ts';
+import { feedTitle } from '../taking/feed-title.ts';
 
 /** What a page says of itself to browsers and search engines: title, description, its own address and the other language's. */
 export function pageMetadata(lang: Lang, path: string, title: string, description: string): Metadata {
   const { publicUrl } = webSettings();
   const address = (language: Lang): string => `${publicUrl}${pageAddress(language, path)}`;
+  const mission = /^\/missions\/([^/]+)/.exec(path)?.[1] ?? null;
+  const own = mission === null ? '' : `/missions/${mission}`;
+  const image = { url: `${publicUrl}${pageAddress(lang, `${own}/og.png`)}`, width: 1200, height: 630, alt: title };
   return {
     title: title === 'Drawdown' ? title : `${title} · Drawdown`,
     description,
     alternates: {
       canonical: address(lang),
       languages: { en: address('en'), fr: address('fr'), 'x-default': `${publicUrl}${path}` },
+      types: {
+        'application/atom+xml': [
+          { url: `${publicUrl}${pageAddress(lang, `${own}/feed.atom`)}`, title: feedTitle(lang, mission) },
+        ],
+      },
     },
     openGraph: {
       title,
@@ -21,6 +30,8 @@ export function pageMetadata(lang: Lang, path: string, title: string, descriptio
       siteName: 'Drawdown',
       locale: lang === 'fr' ? 'fr_FR' : 'en_GB',
       type: 'article',
+      images: [image],
     },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
   };
 }

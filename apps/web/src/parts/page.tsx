@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
+import './page.css';
 
 /** What is the same around every page: the way to skip to the text, the name, the ways on, the search, and the other language. */
 export function Page({
@@ -14,12 +15,13 @@ export function Page({
   lang: Lang;
   /** The page's own address without its language, e.g. `/missions/minusma`. */
   path: string;
-  query?: Readonly<Record<string, string | null>>;
+  query?: Readonly<Record<string, string | null | undefined>>;
   search?: string;
   children: ReactNode;
 }): ReactElement {
   const other: Lang = lang === 'fr' ? 'en' : 'fr';
   const here = (target: string): 'page' | undefined => (path === target ? 'page' : undefined);
+  const knownOn = query['knownOn'] ?? null;
   return (
     <>
       <a className="skip" href="#content">
@@ -30,18 +32,11 @@ export function Page({
           Drawdown
         </a>
         <nav aria-label={say(lang, 'Main', 'Navigation principale')}>
-          <a href={pageAddress(lang, '/events')} aria-current={here('/events')}>
-            {say(lang, 'Events', 'Événements')}
-          </a>
-          <a href={pageAddress(lang, '/actors')} aria-current={here('/actors')}>
-            {say(lang, 'Who is who', 'Qui est qui')}
-          </a>
-          <a href={pageAddress(lang, '/places')} aria-current={here('/places')}>
-            {say(lang, 'Places', 'Lieux')}
-          </a>
-          <a href={pageAddress(lang, '/sources')} aria-current={here('/sources')}>
-            Sources
-          </a>
+          {waysIn(lang).map(({ target, name }) => (
+            <a key={target} href={pageAddress(lang, target, { knownOn })} aria-current={here(target)}>
+              {name}
+            </a>
+          ))}
         </nav>
         <form className="search" role="search" action={pageAddress(lang, '/search')}>
           <label className="unseen" htmlFor="search">
@@ -55,6 +50,7 @@ export function Page({
             placeholder={say(lang, 'Search', 'Chercher')}
             required
           />
+          {knownOn !== null && <input type="hidden" name="knownOn" value={knownOn} />}
           <button type="submit" aria-label={say(lang, 'Search', 'Chercher')}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
               <path
@@ -72,6 +68,13 @@ export function Page({
       </header>
       <main id="content">{children}</main>
       <footer className="colophon">
+        <nav aria-label={say(lang, 'About the record', 'À propos du dossier')}>
+          {waysBehind(lang).map(({ target, name }) => (
+            <a key={target} href={pageAddress(lang, target)} aria-current={here(target)}>
+              {name}
+            </a>
+          ))}
+        </nav>
         <p>
           {say(
             lang,
@@ -84,12 +87,40 @@ export function Page({
             lang,
             'The record: CC BY 4.0. The software: MIT.',
             'Le dossier\u00a0: CC BY 4.0. Le logiciel\u00a0: MIT.',
-          )}{' '}
-          <a href={pageAddress(lang, '/sources')}>{say(lang, 'All sources', 'Toutes les sources')}</a>
+          )}
         </p>
       </footer>
     </>
   );
+}
+
+interface Way {
+  target: string;
+  name: string;
+}
+
+/** The ways into the record, which stand at the top of every page. */
+function waysIn(lang: Lang): Way[] {
+  return [
+    { target: '/events', name: say(lang, 'Events', 'Événements') },
+    { target: '/statistics', name: say(lang, 'Figures', 'Chiffres') },
+    { target: '/statements', name: say(lang, 'Statements', 'Déclarations') },
+    { target: '/actors', name: say(lang, 'Who is who', 'Qui est qui') },
+    { target: '/places', name: say(lang, 'Places', 'Lieux') },
+    { target: '/sources', name: 'Sources' },
+  ];
+}
+
+/** What stands behind the record: how it is read, and the ways to take it along. */
+function waysBehind(lang: Lang): Way[] {
+  return [
+    { target: '/', name: 'Missions' },
+    { target: '/methodology', name: say(lang, 'How the figures are read', 'Comment les chiffres sont lus') },
+    { target: '/data', name: say(lang, 'Data', 'Données') },
+    { target: '/releases', name: say(lang, 'Releases', 'Éditions') },
+    { target: '/corrections', name: say(lang, 'Corrections', 'Corrections') },
+    { target: '/api', name: 'API' },
+  ];
 }
 
 /** A part of a page: its name in the margin, what it says beside it. */

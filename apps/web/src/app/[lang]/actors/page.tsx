@@ -1,19 +1,30 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
-import { pageAddress } from '../../../lib/address.ts';
-import { ask } from '../../../lib/ask.ts';
+import type { ResultOf } from '@drawdown/schema/client';
+import { VintageNotice } from '../../../figures/vintage.tsx';
+import { given, pageAddress } from '../../../lib/address.ts';
+import { ask, askAll } from '../../../lib/ask.ts';
+import { facet } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
-import { say, word } from '../../../lib/words.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { actorFilter } from '../../../lib/lists.ts';
+import { regionName, say, word } from '../../../lib/words.ts';
+import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
+import type { Field } from '../../../parts/filters.tsx';
+import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
+import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
-import { Nothing, Page } from '../../../parts/page.tsx';
+import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
+import '../../../parts/entries.css';
 
 const ActorsQuery = graphql(
   `
-    query Actors($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-      actors(first: $first, after: $after, last: $last, before: $before) {
+    query Actors($lang: Language!, $where: ActorFilter, $first: Int, $after: String, $last: Int, $before: String) {
+      actors(where: $where, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
           ...PagerFields
@@ -22,8 +33,26 @@ const ActorsQuery = graphql(
           id
           slug
           kind
+          country
           name(lang: $lang)
           description(lang: $lang)
+          untranslated(lang: $lang)
+          affiliations {
+            role(lang: $lang)
+            untranslated(lang: $lang)
+            organisation {
+              name(lang: $lang)
+            }
+          }
+          statements(first: 1) {
+            totalCount
+          }
+          events(first: 1) {
+            totalCount
+          }
+          statistics(first: 1) {
+            totalCount
+          }
         }
       }
     }
@@ -31,7 +60,26 @@ const ActorsQuery = graphql(
   [PagerFields],
 );
 
-const describe = (lang: 'en' | 'fr'): string =>
+const ActorChoicesQuery = graphql(`
+  query ActorChoices($knownOn: Date, $after: String) {
+    actors(where: { knownOn: $knownOn }, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        country
+      }
+    }
+  }
+`);
+
+type ActorEntry = ResultOf<typeof ActorsQuery>['actors']['nodes'][number];
+type ActorChoice = ResultOf<typeof ActorChoicesQuery>['actors']['nodes'][number];
+
+const describe = (lang: Lang): string =>
   say(
     lang,
     'The people, states, forces and organisations of the record, with what they said and did.',
@@ -43,34 +91,110 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/actors'>):
   return isLang(lang) ? pageMetadata(lang, '/actors', say(lang, 'Who is who', 'Qui est qui'), describe(lang)) : {};
 }
 
+/** What the actors can be narrowed by: the kinds and countries that occur. */
+function actorFields(lang: Lang, all: readonly ActorChoice[]): Field[] {
+  return [
+    { of: 'words', label: say(lang, 'Name or words', 'Nom ou mots') },
+    {
+      of: 'choice',
+      name: 'kind',
+      label: say(lang, 'Kind', 'Genre'),
+      any: say(lang, 'all kinds', 'tous les genres'),
+      options: facet(
+        lang,
+        all.map(({ kind }) => ({ value: kind, name: word(lang, 'actorKind', kind) })),
+      ),
+    },
+    {
+      of: 'choice',
+      name: 'country',
+      label: say(lang, 'Country', 'Pays'),
+      any: say(lang, 'any country', 'tout pays'),
+      options: facet(
+        lang,
+        all.map(({ country }) => (country === null ? null : { value: country, name: regionName(lang, country) })),
+      ),
+    },
+  ];
+}
+
 /** Everyone in the record, by name. */
 export default async function ActorsPage({ params, searchParams }: PageProps<'/[lang]/actors'>): Promise<ReactElement> {
-  const { lang, window } = await readList(params, searchParams);
-  const { actors } = await ask(ActorsQuery, { lang: apiLanguage(lang), ...window });
+  const { lang, window, knownOn, search } = await readList(params, searchParams);
+  const [{ actors }, all] = await Promise.all([
+    ask(ActorsQuery, { lang: apiLanguage(lang), where: actorFilter(search), ...window }),
+    askAll(async (after) => (await ask(ActorChoicesQuery, { knownOn, after })).actors),
+  ]);
+  const fields = actorFields(lang, all);
+  const list = { lang, path: '/actors', params: search, fields };
   return (
-    <Page lang={lang} path="/actors">
-      <header className="opening">
-        <h1>{say(lang, 'Who is who', 'Qui est qui')}</h1>
-        <p className="standfirst">{describe(lang)}</p>
-      </header>
+    <Page lang={lang} path="/actors" query={given(search)}>
+      <ListHead title={say(lang, 'Who is who', 'Qui est qui')} about={describe(lang)}>
+        <VintageNotice lang={lang} path="/actors" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
+      </ListHead>
+      <Filters
+        {...list}
+        shown={actors.totalCount}
+        total={all.length}
+        nouns={[say(lang, 'actor', 'acteur'), say(lang, 'actors', 'acteurs')]}
+      />
       {actors.nodes.length === 0 ? (
-        <Nothing>{say(lang, 'Nobody is on record.', 'Personne n’est au dossier.')}</Nothing>
+        <NothingFits {...list} none={say(lang, 'Nobody is on record.', 'Personne n’est au dossier.')} />
       ) : (
-        <ul className="plain columns">
+        <ul className="entries">
           {actors.nodes.map((actor) => (
             <li key={actor.id}>
-              <a className="lead" href={pageAddress(lang, `/actors/${actor.slug}`)}>
-                {actor.name}
-              </a>
-              <p className="soft small">
-                {word(lang, 'actorKind', actor.kind)}
-                {actor.description !== null && <> · {actor.description}</>}
-              </p>
+              <Entry lang={lang} actor={actor} knownOn={knownOn} />
             </li>
           ))}
         </ul>
       )}
-      <Pager lang={lang} path="/actors" info={actors.pageInfo} total={actors.totalCount} />
+      <Pager
+        lang={lang}
+        path="/actors"
+        query={narrowing(search, fields)}
+        info={actors.pageInfo}
+        total={actors.totalCount}
+      />
     </Page>
+  );
+}
+
+function Entry({ lang, actor, knownOn }: { lang: Lang; actor: ActorEntry; knownOn: string | null }): ReactElement {
+  const role = actor.affiliations[0];
+  const counts = [
+    [actor.statements.totalCount, say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')],
+    [actor.events.totalCount, say(lang, 'event', 'événement'), say(lang, 'events', 'événements')],
+    [actor.statistics.totalCount, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')],
+  ] as const;
+  return (
+    <>
+      <div>
+        <p className="entry-title">
+          <a href={pageAddress(lang, `/actors/${actor.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={actor} field="name" />
+          </a>
+        </p>
+        <p className="soft">
+          {actor.description === null && role !== undefined ? (
+            <>
+              <InOtherLanguage lang={lang} of={role} field="role" />, {role.organisation.name}
+            </>
+          ) : (
+            <InOtherLanguage lang={lang} of={actor} field="description" />
+          )}
+        </p>
+      </div>
+      <p className="entry-side soft">
+        {word(lang, 'actorKind', actor.kind)}
+        {actor.country !== null && actor.kind !== 'STATE' && <>, {regionName(lang, actor.country)}</>}
+      </p>
+      <p className="entry-side soft">
+        {counts
+          .filter(([count]) => count > 0)
+          .map(([count, one, many]) => counted(lang, count, one, many))
+          .join(' · ')}
+      </p>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { VintageNotice } from '../../../figures/vintage.tsx';
-import { eventKindFrom, parameter } from '../../../lib/address.ts';
+import { given } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
+import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { readList } from '../../../parts/read-page.ts';
@@ -12,8 +13,8 @@ import { EventsList } from './events-list.tsx';
 const describe = (lang: 'en' | 'fr'): string =>
   say(
     lang,
-    'In the order they happened, no more precisely than the sources allow.',
-    'Dans l’ordre où ils se sont produits, sans plus de précision que n’en permettent les sources.',
+    'In the order they happened, no more precisely than the sources allow. Where sources give different days, all of them stand.',
+    'Dans l’ordre où ils se sont produits, sans plus de précision que n’en permettent les sources. Là où elles donnent des jours différents, tous figurent.',
   );
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/events'>): Promise<Metadata> {
@@ -24,15 +25,12 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/events'>):
 /** Every event of the record. */
 export default async function EventsPage({ params, searchParams }: PageProps<'/[lang]/events'>): Promise<ReactElement> {
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const kind = eventKindFrom(parameter(search, 'kind'));
   return (
-    <Page lang={lang} path="/events" query={{ kind, knownOn }}>
-      <header className="opening">
-        <h1>{say(lang, 'Events', 'Événements')}</h1>
-        <p className="standfirst">{describe(lang)}</p>
-        <VintageNotice lang={lang} path="/events" knownOn={knownOn} others={{ kind }} />
-      </header>
-      <EventsList lang={lang} path="/events" mission={null} kind={kind} knownOn={knownOn} window={window} />
+    <Page lang={lang} path="/events" query={given(search)}>
+      <ListHead title={say(lang, 'Events', 'Événements')} about={describe(lang)}>
+        <VintageNotice lang={lang} path="/events" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
+      </ListHead>
+      <EventsList lang={lang} path="/events" mission={null} params={search} window={window} />
     </Page>
   );
 }

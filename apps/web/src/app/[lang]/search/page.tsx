@@ -1,75 +1,23 @@
 import type { Metadata } from 'next';
-import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
-import type { ResultOf } from '@drawdown/schema/client';
-import { pageAddress, parameter } from '../../../lib/address.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { VintageNotice } from '../../../figures/vintage.tsx';
+import { evidenceAddress, foundKinds, given, oneOf, pageAddress } from '../../../lib/address.ts';
 import { ask, Refused } from '../../../lib/ask.ts';
-import { counted } from '../../../lib/format.ts';
+import { countLabel, counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { nounsFrom, wordsFrom } from '../../../lib/lists.ts';
+import { marked } from '../../../lib/marks.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
-import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager, PagerFields } from '../../../parts/pager.tsx';
+import { Page } from '../../../parts/page.tsx';
+import { Pager } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
-
-const SearchQuery = graphql(
-  `
-    query Search($text: String!, $lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-      search(query: $text, first: $first, after: $after, last: $last, before: $before) {
-        totalCount
-        pageInfo {
-          ...PagerFields
-        }
-        nodes {
-          __typename
-          ... on Actor {
-            id
-            slug
-            name(lang: $lang)
-            description(lang: $lang)
-          }
-          ... on Event {
-            id
-            slug
-            title(lang: $lang)
-            span {
-              label(lang: $lang)
-            }
-          }
-          ... on Source {
-            id
-            slug
-            heading: title
-            language
-            published {
-              label(lang: $lang)
-            }
-          }
-          ... on Place {
-            id
-            slug
-            name(lang: $lang)
-            within {
-              name(lang: $lang)
-            }
-          }
-          ... on Statement {
-            id
-            summary(lang: $lang)
-            speaker {
-              slug
-              name(lang: $lang)
-            }
-          }
-        }
-      }
-    }
-  `,
-  [PagerFields],
-);
-
-type Found = ResultOf<typeof SearchQuery>['search'];
+import type { FoundData, SearchData } from './search-document.ts';
+import { SearchQuery } from './search-document.ts';
+import '../../../parts/entries.css';
+import './search.css';
+import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/search'>): Promise<Metadata> {
   const { lang } = await params;
@@ -91,117 +39,278 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/search'>):
 
 /** Everything in the record by word, in either language. */
 export default async function SearchPage({ params, searchParams }: PageProps<'/[lang]/search'>): Promise<ReactElement> {
-  const { lang, window, search } = await readList(params, searchParams);
-  const text = parameter(search, 'q')?.trim() ?? '';
-  let found: Found | null = null;
+  const { lang, window, knownOn, search } = await readList(params, searchParams);
+  const text = wordsFrom(search) ?? '';
+  const kind = oneOf(search, 'kind', foundKinds);
+  let answer: SearchData | null = null;
   if (text !== '') {
     try {
-      found = (await ask(SearchQuery, { text, lang: apiLanguage(lang), ...window })).search;
+      answer = await ask(SearchQuery, {
+        text,
+        among: nounsFrom(search),
+        lang: apiLanguage(lang),
+        knownOn,
+        ...window,
+      });
     } catch (error) {
       // Words that cannot be searched for (a lone dash) find nothing, and the page says so.
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused && error.argument === 'query')) throw error;
     }
   }
+  const found = answer?.search ?? null;
   return (
-    <Page lang={lang} path="/search" query={{ q: text }} search={text}>
-      <header className="opening">
+    <Page lang={lang} path="/search" query={given(search)} search={text}>
+      <header className="opening list-opening">
         <h1>{text === '' ? say(lang, 'Search the record', 'Chercher dans le dossier') : text}</h1>
-        {text === '' ? (
-          <p className="standfirst">
-            {say(
-              lang,
-              'Names in any spelling, places, words in English or French: the field stands at the top of every page.',
-              'Noms dans toutes leurs graphies, lieux, mots français ou anglais\u00a0: le champ est en haut de chaque page.',
-            )}
-          </p>
-        ) : (
-          <p className="standfirst">
-            {counted(
-              lang,
-              found?.totalCount ?? 0,
-              say(lang, 'entry found', 'entrée trouvée'),
-              say(lang, 'entries found', 'entrées trouvées'),
-            )}
-          </p>
-        )}
+        <p className="standfirst">
+          {text === ''
+            ? say(
+                lang,
+                'Names in any spelling, places, words in English or French: the field stands at the top of every page.',
+                'Noms dans toutes leurs graphies, lieux, mots français ou anglais\u00a0: le champ est en haut de chaque page.',
+              )
+            : counted(
+                lang,
+                answer?.all.totalCount ?? 0,
+                say(lang, 'entry found', 'entrée trouvée'),
+                say(lang, 'entries found', 'entrées trouvées'),
+              )}
+        </p>
+        <VintageNotice lang={lang} path="/search" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
       </header>
+      {answer !== null && answer.all.totalCount > 0 && (
+        <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
+      )}
       {found !== null && found.nodes.length > 0 && (
-        <ul className="plain">
+        <ul className="entries found">
           {found.nodes.map((node) => (
             <li key={node.id}>
-              <FoundEntry lang={lang} node={node} />
+              <FoundEntry lang={lang} node={node} text={text} knownOn={knownOn} />
             </li>
           ))}
         </ul>
       )}
       {text !== '' && (found === null || found.nodes.length === 0) && (
-        <Nothing>
-          {say(
-            lang,
-            'Nothing in the record has these words. Try a name, a place, or fewer words.',
-            'Rien dans le dossier ne contient ces mots. Essayez un nom, un lieu, ou moins de mots.',
-          )}
-        </Nothing>
+        <NothingFound lang={lang} text={text} kind={kind} knownOn={knownOn} all={answer?.all.totalCount ?? 0} />
       )}
       {found !== null && (
-        <Pager lang={lang} path="/search" query={{ q: text }} info={found.pageInfo} total={found.totalCount} />
+        <Pager
+          lang={lang}
+          path="/search"
+          query={{ q: text, kind, knownOn }}
+          info={found.pageInfo}
+          total={found.totalCount}
+        />
       )}
     </Page>
   );
 }
 
-function FoundEntry({ lang, node }: { lang: Lang; node: Found['nodes'][number] }): ReactElement {
-  const kind = <span className="label">{word(lang, 'foundKind', node.__typename)}</span>;
+/** How much was found of each noun, each alone one step away. */
+function Nouns({
+  lang,
+  answer,
+  text,
+  kind,
+  knownOn,
+}: {
+  lang: Lang;
+  answer: SearchData;
+  text: string;
+  kind: string | null;
+  knownOn: string | null;
+}): ReactElement {
+  const nouns = [
+    { value: null, name: say(lang, 'Everything', 'Tout'), count: answer.all.totalCount },
+    ...foundKinds.map((value) => ({ value, name: word(lang, 'foundKinds', value), count: answer[value].totalCount })),
+  ];
+  return (
+    <nav className="nouns" aria-label={say(lang, 'What was found', 'Ce qui est trouvé')}>
+      {nouns
+        .filter(({ value, count }) => count > 0 || value === kind)
+        .map(({ value, name, count }) => (
+          <a
+            key={value ?? 'all'}
+            href={pageAddress(lang, '/search', { q: text, kind: value, knownOn })}
+            aria-current={value === kind ? 'true' : undefined}
+          >
+            {name} <span className="soft">{countLabel(lang, count)}</span>
+          </a>
+        ))}
+    </nav>
+  );
+}
+
+/** Why nothing was found, and what might be. */
+function NothingFound({
+  lang,
+  text,
+  kind,
+  knownOn,
+  all,
+}: {
+  lang: Lang;
+  text: string;
+  kind: string | null;
+  knownOn: string | null;
+  /** How much the words find of any noun. */
+  all: number;
+}): ReactElement {
+  const words = text.split(/\s+/);
+  return (
+    <div className="nothing">
+      <p>
+        {kind !== null && all > 0
+          ? say(lang, 'Nothing of this sort has these words.', 'Rien de cette sorte ne contient ces mots.')
+          : say(
+              lang,
+              'Nothing in the record has all of these words. A name may be spelt as in any source; numbers and days are found on the page of every figure.',
+              'Rien dans le dossier ne contient tous ces mots. Un nom peut s’écrire comme dans toute source\u00a0; nombres et jours se trouvent à la page de tous les chiffres.',
+            )}
+      </p>
+      <ul>
+        {kind !== null && all > 0 && (
+          <li>
+            <a href={pageAddress(lang, '/search', { q: text, knownOn })}>
+              {say(lang, `Everything with these words (${all})`, `Tout ce qui contient ces mots (${all})`)}
+            </a>
+          </li>
+        )}
+        {words.length > 1 &&
+          words.slice(0, 5).map((one) => (
+            <li key={one}>
+              <a href={pageAddress(lang, '/search', { q: one, knownOn })}>
+                {say(lang, `Only “${one}”`, `Seulement «\u00a0${one}\u00a0»`)}
+              </a>
+            </li>
+          ))}
+        {knownOn !== null && (
+          <li>
+            <a href={pageAddress(lang, '/search', { q: text, kind })}>
+              {say(lang, 'With what became known later', 'Avec ce qui a été connu plus tard')}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={pageAddress(lang, '/statistics', { knownOn })}>{say(lang, 'Every figure', 'Tous les chiffres')}</a>
+        </li>
+        <li>
+          <a href={pageAddress(lang, '/actors', { knownOn })}>{say(lang, 'Who is who', 'Qui est qui')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** A text with the words that were looked for marked. */
+function Marked({ text, asked }: { text: string; asked: string }): ReactElement {
+  return (
+    <>
+      {marked(text, asked).map((stretch, i) =>
+        stretch.isMarked ? <mark key={i}>{stretch.text}</mark> : <span key={i}>{stretch.text}</span>,
+      )}
+    </>
+  );
+}
+
+function FoundEntry({
+  lang,
+  node,
+  text,
+  knownOn,
+}: {
+  lang: Lang;
+  node: FoundData;
+  text: string;
+  knownOn: string | null;
+}): ReactElement {
+  const mark = (what: string): ReactElement => <Marked text={what} asked={text} />;
+  const entry = (kind: string, href: string, name: ReactNode, side: ReactNode, about: ReactNode): ReactElement => (
+    <>
+      <div>
+        <p className="entry-title">
+          <a href={href}>{name}</a>
+        </p>
+        {about !== null && <p>{about}</p>}
+      </div>
+      <p className="entry-side soft">{kind}</p>
+      <p className="entry-side soft">{side}</p>
+    </>
+  );
+  /** Another spelling that holds the words, where the name does not. */
+  const spelling = (name: string, aliases: readonly string[]): ReactNode => {
+    const holds = (what: string): boolean => marked(what, text).some(({ isMarked }) => isMarked);
+    const other = holds(name) ? undefined : aliases.find(holds);
+    return other === undefined ? null : (
+      <>
+        {say(lang, 'also written ', 'aussi écrit ')}
+        {mark(other)}
+      </>
+    );
+  };
   switch (node.__typename) {
     case 'Actor':
-      return (
-        <>
-          {kind}
-          <a className="lead" href={pageAddress(lang, `/actors/${node.slug}`)}>
-            {node.name}
-          </a>
-          {node.description !== null && <p className="soft">{node.description}</p>}
-        </>
+      return entry(
+        word(lang, 'actorKind', node.actorKind),
+        pageAddress(lang, `/actors/${node.slug}`, { knownOn }),
+        <InOtherLanguage lang={lang} of={node} field="name">
+          {mark(node.name)}
+        </InOtherLanguage>,
+        spelling(node.name, node.aliases),
+        node.description === null ? null : (
+          <InOtherLanguage lang={lang} of={node} field="description">
+            {mark(node.description)}
+          </InOtherLanguage>
+        ),
       );
     case 'Event':
-      return (
-        <>
-          {kind}
-          <a className="lead" href={pageAddress(lang, `/events/${node.slug}`)}>
-            {node.title}
-          </a>
-          <p className="soft">{node.span.label}</p>
-        </>
+      return entry(
+        word(lang, 'eventKind', node.eventKind),
+        pageAddress(lang, `/events/${node.slug}`, { knownOn }),
+        <InOtherLanguage lang={lang} of={node} field="title">
+          {mark(node.title)}
+        </InOtherLanguage>,
+        node.span.label,
+        node.summary === '' ? null : (
+          <InOtherLanguage lang={lang} of={node} field="summary">
+            {mark(node.summary)}
+          </InOtherLanguage>
+        ),
       );
     case 'Source':
-      return (
-        <>
-          {kind}
-          <a className="lead" href={pageAddress(lang, `/sources/${node.slug}`)} lang={node.language}>
-            {node.heading}
-          </a>
-          <p className="soft">{node.published.label}</p>
-        </>
+      return entry(
+        word(lang, 'foundKind', 'Source'),
+        pageAddress(lang, `/sources/${node.slug}`, { knownOn }),
+        <cite lang={node.language}>{mark(node.heading)}</cite>,
+        node.published.label,
+        node.publisher === null ? null : mark(node.publisher.name),
       );
     case 'Place':
-      return (
-        <>
-          {kind}
-          <a className="lead" href={pageAddress(lang, `/places/${node.slug}`)}>
-            {node.name}
-          </a>
-          {node.within !== null && <p className="soft">{node.within.name}</p>}
-        </>
+      return entry(
+        word(lang, 'placeKind', node.placeKind),
+        pageAddress(lang, `/places/${node.slug}`, { knownOn }),
+        <InOtherLanguage lang={lang} of={node} field="name">
+          {mark(node.name)}
+        </InOtherLanguage>,
+        spelling(node.name, node.aliases),
+        node.within === null ? null : node.within.name,
       );
-    case 'Statement':
-      return (
+    case 'Statement': {
+      const [passage] = node.evidence;
+      return entry(
+        `${word(lang, 'foundKind', 'Statement')}, ${word(lang, 'stance', node.stance)}`,
+        pageAddress(lang, `/statements#statement-${node.key}`, { speaker: node.speaker.slug, knownOn }),
+        mark(node.speaker.name),
         <>
-          {kind}
-          <a className="lead" href={pageAddress(lang, `/actors/${node.speaker.slug}#statement-${node.id}`)}>
-            {node.speaker.name}
-          </a>
-          <p>{node.summary}</p>
-        </>
+          {node.saidOn !== null && <>{node.saidOn.label} · </>}
+          {passage !== undefined && (
+            <a href={evidenceAddress(lang, passage, knownOn)}>{say(lang, 'the passage', 'le passage')}</a>
+          )}
+        </>,
+        <InOtherLanguage lang={lang} of={node} field="summary">
+          {mark(node.summary)}
+        </InOtherLanguage>,
       );
+    }
   }
 }

@@ -1,20 +1,29 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
-import { pageAddress } from '../../../lib/address.ts';
-import { ask } from '../../../lib/ask.ts';
-import { countLabel } from '../../../lib/format.ts';
+import type { ResultOf } from '@drawdown/schema/client';
+import { VintageNotice } from '../../../figures/vintage.tsx';
+import { given, pageAddress, parameter } from '../../../lib/address.ts';
+import { ask, askAll } from '../../../lib/ask.ts';
+import { facet } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { sourceFilter, turned, windowFrom } from '../../../lib/lists.ts';
 import { say } from '../../../lib/words.ts';
+import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
+import type { Field } from '../../../parts/filters.tsx';
+import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
-import { Nothing, Page } from '../../../parts/page.tsx';
-import { Pager, PagerFields } from '../../../parts/pager.tsx';
+import { Page } from '../../../parts/page.tsx';
+import { Pager, PagerFields, PAGE_SIZE } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
+import '../../../parts/entries.css';
 
 const SourcesQuery = graphql(
   `
-    query Sources($lang: Language!, $first: Int, $after: String, $last: Int, $before: String) {
-      sources(first: $first, after: $after, last: $last, before: $before) {
+    query Sources($lang: Language!, $where: SourceFilter, $first: Int, $after: String, $last: Int, $before: String) {
+      sources(where: $where, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
           ...PagerFields
@@ -25,6 +34,7 @@ const SourcesQuery = graphql(
           title
           language
           published {
+            inferred
             label(lang: $lang)
           }
           publisher {
@@ -34,11 +44,15 @@ const SourcesQuery = graphql(
           echoes {
             slug
             title
+            language
           }
           statistics(first: 1) {
             totalCount
           }
           events(first: 1) {
+            totalCount
+          }
+          statements(first: 1) {
             totalCount
           }
         }
@@ -48,11 +62,32 @@ const SourcesQuery = graphql(
   [PagerFields],
 );
 
-const describe = (lang: 'en' | 'fr'): string =>
+const SourceChoicesQuery = graphql(`
+  query SourceChoices($lang: Language!, $knownOn: Date, $after: String) {
+    sources(where: { knownOn: $knownOn }, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        publisher {
+          slug
+          name(lang: $lang)
+        }
+      }
+    }
+  }
+`);
+
+type SourceEntry = ResultOf<typeof SourcesQuery>['sources']['nodes'][number];
+type SourceChoice = ResultOf<typeof SourceChoicesQuery>['sources']['nodes'][number];
+
+const describe = (lang: Lang): string =>
   say(
     lang,
-    'The documents that the record rests on, each with what was taken from it.',
-    'Les documents sur lesquels repose le dossier, chacun avec ce qui en est tiré.',
+    'The documents that the record rests on, by the day from which they count as known, each with what was taken from it.',
+    'Les documents sur lesquels repose le dossier, par le jour dès lequel ils comptent comme connus, chacun avec ce qui en est tiré.',
   );
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/sources'>): Promise<Metadata> {
@@ -60,50 +95,119 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/sources'>)
   return isLang(lang) ? pageMetadata(lang, '/sources', 'Sources', describe(lang)) : {};
 }
 
+/** What the sources can be narrowed by: who published them, when, and words of their titles. */
+function sourceFields(lang: Lang, all: readonly SourceChoice[]): Field[] {
+  return [
+    { of: 'words', label: say(lang, 'Words of the title', 'Mots du titre') },
+    {
+      of: 'choice',
+      name: 'publisher',
+      label: say(lang, 'Published by', 'Publiée par'),
+      any: say(lang, 'anyone', 'quiconque'),
+      options: facet(
+        lang,
+        all.map(({ publisher }) => (publisher === null ? null : { value: publisher.slug, name: publisher.name })),
+      ),
+    },
+    { of: 'days', label: say(lang, 'Published between two days', 'Publiée entre deux jours') },
+  ];
+}
+
 /** All sources, with how much each one gives. */
 export default async function SourcesPage({
   params,
   searchParams,
 }: PageProps<'/[lang]/sources'>): Promise<ReactElement> {
-  const { lang, window } = await readList(params, searchParams);
-  const { sources } = await ask(SourcesQuery, { lang: apiLanguage(lang), ...window });
+  const { lang, knownOn, search } = await readList(params, searchParams);
+  const isReversed = parameter(search, 'order') === 'DATE_DESC';
+  const [answer, all] = await Promise.all([
+    ask(SourcesQuery, {
+      lang: apiLanguage(lang),
+      where: sourceFilter(search),
+      ...windowFrom(search, PAGE_SIZE, isReversed),
+    }),
+    askAll(async (after) => (await ask(SourceChoicesQuery, { lang: apiLanguage(lang), knownOn, after })).sources),
+  ]);
+  const sources = isReversed ? turned(answer.sources) : answer.sources;
+  const fields = sourceFields(lang, all);
+  const list = { lang, path: '/sources', params: search, fields };
   return (
-    <Page lang={lang} path="/sources">
-      <header className="opening">
-        <h1>{countLabel(lang, sources.totalCount)} sources</h1>
-        <p className="standfirst">{describe(lang)}</p>
-      </header>
+    <Page lang={lang} path="/sources" query={given(search)}>
+      <ListHead title="Sources" about={describe(lang)}>
+        <VintageNotice lang={lang} path="/sources" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
+      </ListHead>
+      <Filters
+        {...list}
+        shown={sources.totalCount}
+        total={all.length}
+        nouns={['source', 'sources']}
+        orders={[
+          { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'De la plus ancienne') },
+          { value: 'DATE_DESC', name: say(lang, 'Latest first', 'De la plus récente') },
+        ]}
+      />
       {sources.nodes.length === 0 ? (
-        <Nothing>{say(lang, 'No source is on record.', 'Aucune source n’est au dossier.')}</Nothing>
+        <NothingFits {...list} none={say(lang, 'No source is on record.', 'Aucune source n’est au dossier.')} />
       ) : (
-        <ul className="plain">
+        <ul className="entries">
           {sources.nodes.map((source) => (
             <li key={source.id}>
-              <a className="lead" href={pageAddress(lang, `/sources/${source.slug}`)} lang={source.language}>
-                {source.title}
-              </a>
-              <p className="soft">
-                {source.publisher !== null && (
-                  <>
-                    <a href={pageAddress(lang, `/actors/${source.publisher.slug}`)}>{source.publisher.name}</a>,{' '}
-                  </>
-                )}
-                {source.published.label} · {countLabel(lang, source.statistics.totalCount)}{' '}
-                {say(lang, 'figures', 'chiffres')}, {countLabel(lang, source.events.totalCount)}{' '}
-                {say(lang, 'events', 'événements')}
-                {source.echoes !== null && (
-                  <>
-                    {' '}
-                    · {say(lang, 'repeats', 'reprend')}{' '}
-                    <a href={pageAddress(lang, `/sources/${source.echoes.slug}`)}>{source.echoes.title}</a>
-                  </>
-                )}
-              </p>
+              <Entry lang={lang} source={source} knownOn={knownOn} />
             </li>
           ))}
         </ul>
       )}
-      <Pager lang={lang} path="/sources" info={sources.pageInfo} total={sources.totalCount} />
+      <Pager
+        lang={lang}
+        path="/sources"
+        query={narrowing(search, fields)}
+        info={sources.pageInfo}
+        total={sources.totalCount}
+      />
     </Page>
+  );
+}
+
+function Entry({ lang, source, knownOn }: { lang: Lang; source: SourceEntry; knownOn: string | null }): ReactElement {
+  const { publisher, echoes } = source;
+  const counts = [
+    [source.statistics.totalCount, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')],
+    [source.events.totalCount, say(lang, 'event', 'événement'), say(lang, 'events', 'événements')],
+    [source.statements.totalCount, say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')],
+  ] as const;
+  return (
+    <>
+      <div>
+        <p className="entry-title">
+          <a href={pageAddress(lang, `/sources/${source.slug}`, { knownOn })}>
+            <cite lang={source.language}>{source.title}</cite>
+          </a>
+        </p>
+        <p className="soft">
+          {publisher !== null && (
+            <a href={pageAddress(lang, `/actors/${publisher.slug}`, { knownOn })}>{publisher.name}</a>
+          )}
+          {echoes !== null && (
+            <>
+              {publisher !== null && ' · '}
+              {say(lang, 'repeats', 'reprend')}{' '}
+              <a href={pageAddress(lang, `/sources/${echoes.slug}`, { knownOn })}>
+                <cite lang={echoes.language}>{echoes.title}</cite>
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+      <p className="entry-side soft">
+        {source.published.label}
+        {source.published.inferred && <span className="small"> ({say(lang, 'our reading', 'notre lecture')})</span>}
+      </p>
+      <p className="entry-side soft">
+        {counts
+          .filter(([count]) => count > 0)
+          .map(([count, one, many]) => counted(lang, count, one, many))
+          .join(' · ')}
+      </p>
+    </>
   );
 }

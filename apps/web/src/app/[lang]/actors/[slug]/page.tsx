@@ -1,92 +1,48 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
-import { Timeline } from '../../../../figures/timeline.tsx';
+import type { ReactElement, ReactNode } from 'react';
+import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
+import { TimelineByMonth } from '../../../../figures/timeline-by-month.tsx';
+import { VintageNotice } from '../../../../figures/vintage.tsx';
 import { pageAddress } from '../../../../lib/address.ts';
-import { ask } from '../../../../lib/ask.ts';
-import { EventFields, EvidenceFields, StatisticFields } from '../../../../lib/documents.ts';
-import { counted, listLabel } from '../../../../lib/format.ts';
+import { ask, askAll } from '../../../../lib/ask.ts';
+import type { StatisticData } from '../../../../lib/documents.ts';
+import { countLabel, counted, listLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { say, word } from '../../../../lib/words.ts';
+import { regionName, say, word } from '../../../../lib/words.ts';
 import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
+import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
-import { Page, Section } from '../../../../parts/page.tsx';
-import { readSlug } from '../../../../parts/read-page.ts';
+import { Nothing, Page, Section } from '../../../../parts/page.tsx';
+import { readDetail } from '../../../../parts/read-page.ts';
+import { StatementList } from '../../../../parts/statement-list.tsx';
+import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import type { ActorData, AffiliationData } from './actor-document.ts';
+import { ActorExistsQuery, ActorQuery, ActorStatisticsQuery } from './actor-document.ts';
+import '../../../../parts/entries.css';
 
-const ActorQuery = graphql(
-  `
-    query Actor($slug: String!, $lang: Language!) {
-      actor(slug: $slug) {
-        id
-        slug
-        kind
-        name(lang: $lang)
-        aliases
-        country
-        description(lang: $lang)
-        evidence {
-          ...EvidenceFields
-        }
-        affiliations {
-          role(lang: $lang)
-          span {
-            label(lang: $lang)
-          }
-          actor {
-            slug
-            name(lang: $lang)
-          }
-          organisation {
-            slug
-            name(lang: $lang)
-          }
-          evidence {
-            ...EvidenceFields
-          }
-        }
-        statements(first: 100) {
-          totalCount
-          nodes {
-            id
-            stance
-            summary(lang: $lang)
-            saidOn {
-              label(lang: $lang)
-            }
-            evidence {
-              ...EvidenceFields
-            }
-          }
-        }
-        events(first: 100) {
-          totalCount
-          nodes {
-            ...EventFields
-          }
-        }
-        statistics(first: 100) {
-          totalCount
-          nodes {
-            ...StatisticFields
-          }
-        }
-      }
-    }
-  `,
-  [EventFields, EvidenceFields, StatisticFields],
-);
+/** How many figures of a sort stand open; the others are one step away. */
+const SHOWN = 12;
 
-const actorOf = cache(
-  async (lang: Lang, slug: string) => (await ask(ActorQuery, { slug, lang: apiLanguage(lang) })).actor,
-);
+const actorOf = cache(async (lang: Lang, slug: string, knownOn: string | null) => {
+  // An unknown actor inside a filter would be refused as a wrong question; first see that it is there.
+  const { actor } = await ask(ActorExistsQuery, { slug, knownOn });
+  return actor === null ? null : ask(ActorQuery, { slug, lang: apiLanguage(lang), knownOn });
+});
 
-export async function generateMetadata({ params }: PageProps<'/[lang]/actors/[slug]'>): Promise<Metadata> {
-  const { lang, slug } = await readSlug(params);
-  const actor = await actorOf(lang, slug);
-  if (actor === null) return { title: 'Drawdown' };
+type Props = PageProps<'/[lang]/actors/[slug]'>;
+
+async function read({ params, searchParams }: Props) {
+  const { lang, slug, knownOn, isWrong } = await readDetail(params, searchParams);
+  return { lang, slug, knownOn, isWrong, answer: isWrong ? null : await actorOf(lang, slug, knownOn) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, slug, knownOn, answer } = await read(props);
+  const actor = answer?.actor ?? null;
+  if (actor === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
     `/actors/${slug}`,
@@ -96,100 +52,270 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/actors/[sl
   );
 }
 
-/** Who it is, under which names, in which roles, what they said and did, and what is counted of them. */
-export default async function ActorPage({ params }: PageProps<'/[lang]/actors/[slug]'>): Promise<ReactElement> {
-  const { lang, slug } = await readSlug(params);
-  const actor = await actorOf(lang, slug);
-  if (actor === null) notFound();
+/** Who it is, under which names, in which roles, what they said and did, what they counted, what is counted of them, what they published. */
+export default async function ActorPage(props: Props): Promise<ReactElement> {
+  const { lang, slug, knownOn, isWrong, answer } = await read(props);
+  const path = `/actors/${slug}`;
+  if (isWrong) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
+  const actor = answer?.actor ?? null;
+  if (answer === null || actor === null) {
+    if (knownOn === null) notFound();
+    return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
+  }
+  const statistics = await askAll(async (after) => {
+    const page = await ask(ActorStatisticsQuery, { slug, lang: apiLanguage(lang), knownOn, after });
+    return page.actor?.statistics ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  });
+  const of = statistics.filter(({ subject }) => subject?.slug === slug);
+  const given = statistics.filter(({ attributedTo }) => attributedTo?.slug === slug);
+  const { sources } = answer;
+  const isBare = [actor.affiliations.length, actor.members.length, actor.statements.totalCount, actor.events.totalCount]
+    .concat(statistics.length, sources.totalCount)
+    .every((count) => count === 0);
   return (
-    <Page lang={lang} path={`/actors/${slug}`}>
+    <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
-        <header className="opening">
-          <p className="kicker">
-            {word(lang, 'actorKind', actor.kind)}
-            {actor.country !== null && actor.kind !== 'STATE' && (
-              <span className="soft"> · {new Intl.DisplayNames(lang, { type: 'region' }).of(actor.country)}</span>
+        <Opening lang={lang} path={path} actor={actor} knownOn={knownOn} />
+        {isBare && (
+          <Nothing>
+            {say(
+              lang,
+              'The record names it, and holds nothing more of it.',
+              'Le dossier le nomme, et n’en contient rien de plus.',
             )}
-          </p>
-          <h1>{actor.name}</h1>
-          {actor.description !== null && <p className="standfirst">{actor.description}</p>}
-          {actor.aliases.length > 0 && (
-            <p className="soft">
-              {say(lang, 'Also written', 'Aussi écrit')} {listLabel(lang, actor.aliases)}
-            </p>
-          )}
-          <Passages lang={lang} evidence={actor.evidence} />
-        </header>
-        {actor.affiliations.length > 0 && (
-          <Section id="roles" title={say(lang, 'Roles', 'Fonctions')}>
-            <ul className="plain">
-              {actor.affiliations.map((affiliation) => {
-                const other = affiliation.actor.slug === slug ? affiliation.organisation : affiliation.actor;
-                return (
-                  <li key={`${affiliation.role} ${other.slug}`}>
-                    <strong>{affiliation.role}</strong>,{' '}
-                    <a href={pageAddress(lang, `/actors/${other.slug}`)}>{other.name}</a>
-                    {affiliation.span !== null && <span className="soft"> · {affiliation.span.label}</span>}
-                    <Passages lang={lang} evidence={affiliation.evidence} />
-                  </li>
-                );
-              })}
-            </ul>
-          </Section>
+          </Nothing>
         )}
+        <Roles lang={lang} actor={actor} knownOn={knownOn} />
         {actor.statements.nodes.length > 0 && (
           <Section
             id="statements"
             title={say(lang, 'What they said', 'Ce qu’ils ont dit')}
             note={say(lang, 'In our words, with where it stands.', 'Dans nos mots, avec l’endroit où cela figure.')}
           >
-            <ul className="plain">
-              {actor.statements.nodes.map((statement) => (
-                <li key={statement.id} id={`statement-${statement.id}`}>
-                  <p>
-                    {statement.summary} <span className="tag">{word(lang, 'stance', statement.stance)}</span>
-                  </p>
-                  {statement.saidOn !== null && <p className="soft small">{statement.saidOn.label}</p>}
-                  <Passages lang={lang} evidence={statement.evidence} />
-                </li>
-              ))}
-            </ul>
+            <StatementList lang={lang} statements={actor.statements.nodes} knownOn={knownOn} speaker={slug} />
+            <AllOf
+              href={pageAddress(lang, '/statements', { speaker: slug, knownOn })}
+              isCut={actor.statements.totalCount > actor.statements.nodes.length}
+            >
+              {say(lang, 'All statements', 'Toutes les déclarations')} ({countLabel(lang, actor.statements.totalCount)})
+            </AllOf>
           </Section>
         )}
         {actor.events.nodes.length > 0 && (
-          <Section
-            id="events"
-            title={say(lang, 'Events', 'Événements')}
-            note={
-              actor.events.totalCount > actor.events.nodes.length
-                ? say(lang, 'The first hundred', 'Les cent premiers')
-                : undefined
-            }
-          >
-            <Timeline lang={lang} events={actor.events.nodes} />
+          <Section id="events" title={say(lang, 'What they took part in', 'Ce à quoi ils ont pris part')}>
+            <TimelineByMonth lang={lang} events={actor.events.nodes} knownOn={knownOn} level={3} />
+            <AllOf
+              href={pageAddress(lang, '/events', { actor: slug, knownOn })}
+              isCut={actor.events.totalCount > actor.events.nodes.length}
+            >
+              {say(lang, 'All events', 'Tous les événements')} ({countLabel(lang, actor.events.totalCount)})
+            </AllOf>
           </Section>
         )}
-        {actor.statistics.nodes.length > 0 && (
-          <Section
-            id="statistics"
-            title={say(lang, 'Figures', 'Chiffres')}
-            note={counted(
-              lang,
-              actor.statistics.totalCount,
-              say(lang, 'figure', 'chiffre'),
-              say(lang, 'figures', 'chiffres'),
-            )}
-          >
+        <Figures
+          id="figures-of-it"
+          lang={lang}
+          title={say(lang, 'Figures of it', 'Chiffres à son sujet')}
+          statistics={of}
+          knownOn={knownOn}
+        />
+        <Figures
+          id="figures-it-gave"
+          lang={lang}
+          title={say(lang, 'Figures it gave', 'Chiffres qu’il a donnés')}
+          statistics={given}
+          knownOn={knownOn}
+        />
+        {sources.nodes.length > 0 && (
+          <Section id="sources" title={say(lang, 'What it published', 'Ce qu’il a publié')}>
             <ul className="plain">
-              {actor.statistics.nodes.map((statistic) => (
-                <li key={statistic.id}>
-                  <StatisticLine lang={lang} statistic={statistic} />
+              {sources.nodes.map((source) => (
+                <li key={source.id}>
+                  <a href={pageAddress(lang, `/sources/${source.slug}`, { knownOn })}>
+                    <cite lang={source.language}>{source.title}</cite>
+                  </a>
+                  <span className="soft"> · {source.published.label}</span>
                 </li>
               ))}
             </ul>
+            <AllOf
+              href={pageAddress(lang, '/sources', { publisher: slug, knownOn })}
+              isCut={sources.totalCount > sources.nodes.length}
+            >
+              {say(lang, 'All of its sources', 'Toutes ses sources')} ({countLabel(lang, sources.totalCount)})
+            </AllOf>
           </Section>
         )}
       </article>
     </Page>
+  );
+}
+
+function Opening({
+  lang,
+  path,
+  actor,
+  knownOn,
+}: {
+  lang: Lang;
+  path: string;
+  actor: ActorData;
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <header className="opening list-opening">
+      <p className="kicker">
+        <a href={pageAddress(lang, '/actors', { kind: actor.kind, knownOn })}>{word(lang, 'actorKind', actor.kind)}</a>
+        {actor.country !== null && actor.kind !== 'STATE' && (
+          <span className="soft"> · {regionName(lang, actor.country)}</span>
+        )}
+      </p>
+      <h1>
+        <InOtherLanguage lang={lang} of={actor} field="name" />
+      </h1>
+      {actor.description !== null && (
+        <p className="standfirst">
+          <InOtherLanguage lang={lang} of={actor} field="description" />
+        </p>
+      )}
+      {actor.aliases.length > 0 && (
+        <p className="soft">
+          {say(lang, 'In the sources also ', 'Dans les sources aussi ')}
+          {listLabel(
+            lang,
+            actor.aliases.map((alias) => say(lang, `“${alias}”`, `«\u00a0${alias}\u00a0»`)),
+          )}
+        </p>
+      )}
+      <Passages lang={lang} evidence={actor.evidence} knownOn={knownOn} />
+      <VintageNotice lang={lang} path={path} knownOn={knownOn} />
+    </header>
+  );
+}
+
+/** The roles it has in others, and the roles others have in it, each with the time it was held and where that stands. */
+function Roles({
+  lang,
+  actor,
+  knownOn,
+}: {
+  lang: Lang;
+  actor: ActorData;
+  knownOn: string | null;
+}): ReactElement | null {
+  if (actor.affiliations.length + actor.members.length === 0) return null;
+  return (
+    <Section
+      id="roles"
+      title={
+        actor.affiliations.length > 0
+          ? say(lang, 'Roles', 'Fonctions')
+          : say(lang, 'Who acts for it', 'Qui agit pour lui')
+      }
+    >
+      <ul className="plain">
+        {actor.affiliations.map((held) => (
+          <Role key={`${held.role} ${held.organisation.slug}`} lang={lang} held={held} knownOn={knownOn}>
+            <strong>
+              <InOtherLanguage lang={lang} of={held} field="role" />
+            </strong>
+            , <a href={pageAddress(lang, `/actors/${held.organisation.slug}`, { knownOn })}>{held.organisation.name}</a>
+          </Role>
+        ))}
+      </ul>
+      {actor.members.length > 0 && (
+        <>
+          {actor.affiliations.length > 0 && (
+            <h3 className="group">{say(lang, 'Who acts for it', 'Qui agit pour lui')}</h3>
+          )}
+          <ul className="plain">
+            {actor.members.map((held) => (
+              <Role key={`${held.role} ${held.actor.slug}`} lang={lang} held={held} knownOn={knownOn}>
+                <a href={pageAddress(lang, `/actors/${held.actor.slug}`, { knownOn })}>{held.actor.name}</a>,{' '}
+                <InOtherLanguage lang={lang} of={held} field="role" />
+              </Role>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Role({
+  lang,
+  held,
+  knownOn,
+  children,
+}: {
+  lang: Lang;
+  held: AffiliationData;
+  knownOn: string | null;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <li>
+      {children}
+      <span className="soft">
+        {' · '}
+        {held.span === null
+          ? say(lang, 'no source says since when', 'aucune source ne dit depuis quand')
+          : held.span.label}
+        {held.span?.inferred === true && <> ({say(lang, 'our reading', 'notre lecture')})</>}
+      </span>
+      <Passages lang={lang} evidence={held.evidence} knownOn={knownOn} />
+    </li>
+  );
+}
+
+/** Figures of one sort; the first stand open. */
+function Figures({
+  id,
+  lang,
+  title,
+  statistics,
+  knownOn,
+}: {
+  id: string;
+  lang: Lang;
+  title: string;
+  statistics: readonly StatisticData[];
+  knownOn: string | null;
+}): ReactElement | null {
+  if (statistics.length === 0) return null;
+  const lines = (some: readonly StatisticData[]): ReactElement => (
+    <ul className="plain">
+      {some.map((statistic) => (
+        <li key={statistic.id}>
+          <StatisticLine lang={lang} statistic={statistic} knownOn={knownOn} />
+        </li>
+      ))}
+    </ul>
+  );
+  const more = statistics.length - SHOWN;
+  return (
+    <Section
+      id={id}
+      title={title}
+      note={counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}
+    >
+      {lines(statistics.slice(0, SHOWN))}
+      {more > 0 && (
+        <details className="twin">
+          <summary>{say(lang, `${more} more`, `${more} autres`)}</summary>
+          {lines(statistics.slice(SHOWN))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** The way to a whole list, where only its beginning stands on the page. */
+function AllOf({ href, isCut, children }: { href: string; isCut: boolean; children: ReactNode }): ReactElement | null {
+  if (!isCut) return null;
+  return (
+    <p className="all-of">
+      <a href={href}>{children}</a>
+    </p>
   );
 }

@@ -2,65 +2,41 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
+import { disagreementAnchor } from '../../../../figures/disagreements.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
 import { VintageNotice } from '../../../../figures/vintage.tsx';
-import { pageAddress, parameter } from '../../../../lib/address.ts';
-import { ask } from '../../../../lib/ask.ts';
-import { AccountFields, EventFields, StatisticFields } from '../../../../lib/documents.ts';
-import { isDay } from '../../../../lib/day-number.ts';
+import { datesDiffer } from '../../../../lib/accounts.ts';
+import { pageAddress } from '../../../../lib/address.ts';
+import { ask, askAll } from '../../../../lib/ask.ts';
+import { counted, dayLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { say, word } from '../../../../lib/words.ts';
-import { Passage, StatisticLine } from '../../../../parts/evidence.tsx';
+import { Passage, Passages, StatisticLine } from '../../../../parts/evidence.tsx';
+import { Fact, Facts } from '../../../../parts/facts.tsx';
+import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
-import { readSlug } from '../../../../parts/read-page.ts';
+import { readDetail } from '../../../../parts/read-page.ts';
+import { Revisions } from '../../../../parts/revisions.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
-
-const EventQuery = graphql(
-  `
-    query Event($slug: String!, $lang: Language!, $knownOn: Date) {
-      event(slug: $slug, knownOn: $knownOn) {
-        ...EventFields
-        summary(lang: $lang)
-        mission {
-          slug
-          acronym
-          name(lang: $lang)
-        }
-        participants {
-          role(lang: $lang)
-          actor {
-            slug
-            name(lang: $lang)
-          }
-        }
-        accounts {
-          ...AccountFields
-        }
-        statistics {
-          ...StatisticFields
-        }
-      }
-    }
-  `,
-  [AccountFields, EventFields, StatisticFields],
-);
+import type { EventDisagreement, EventPageData } from './event-document.ts';
+import { EventDisagreementsQuery, EventQuery } from './event-document.ts';
 
 const eventOf = cache(
   async (lang: Lang, slug: string, knownOn: string | null) =>
     (await ask(EventQuery, { slug, lang: apiLanguage(lang), knownOn })).event,
 );
 
-export async function generateMetadata({
-  params,
-  searchParams,
-}: PageProps<'/[lang]/events/[slug]'>): Promise<Metadata> {
-  const { lang, slug } = await readSlug(params);
-  const knownOn = parameter(await searchParams, 'knownOn');
-  if (knownOn !== null && !isDay(knownOn)) return { title: 'Drawdown' };
-  const event = await eventOf(lang, slug, knownOn);
+type Props = PageProps<'/[lang]/events/[slug]'>;
+
+async function read({ params, searchParams }: Props) {
+  const { lang, slug, knownOn, isWrong } = await readDetail(params, searchParams);
+  return { lang, slug, knownOn, isWrong, event: isWrong ? null : await eventOf(lang, slug, knownOn) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, slug, knownOn, event } = await read(props);
   if (event === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
@@ -70,103 +46,228 @@ export async function generateMetadata({
   );
 }
 
+/** Why the dates of an event disagree, by its mission's list of disagreements; null where they do not. */
+async function disagreementOn(
+  lang: Lang,
+  event: EventPageData,
+  knownOn: string | null,
+): Promise<EventDisagreement | null> {
+  const { mission } = event;
+  if (mission === null || !datesDiffer(event.accounts)) return null;
+  const all = await askAll(async (after) => {
+    const asked = { mission: mission.slug, lang: apiLanguage(lang), knownOn, after };
+    const answer = await ask(EventDisagreementsQuery, asked);
+    return answer.mission?.disagreements ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  });
+  return all.find(({ event: about }) => about?.slug === event.slug) ?? null;
+}
+
 /** One event with what each source says of it, side by side. */
-export default async function EventPage({
-  params,
-  searchParams,
-}: PageProps<'/[lang]/events/[slug]'>): Promise<ReactElement> {
-  const { lang, slug } = await readSlug(params);
+export default async function EventPage(props: Props): Promise<ReactElement> {
+  const { lang, slug, knownOn, isWrong, event } = await read(props);
   const path = `/events/${slug}`;
-  const knownOn = parameter(await searchParams, 'knownOn');
-  if (knownOn !== null && !isDay(knownOn)) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
-  const event = await eventOf(lang, slug, knownOn);
+  if (isWrong) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
   if (event === null) {
     if (knownOn === null) notFound();
     return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
   }
+  const disagreement = await disagreementOn(lang, event, knownOn);
   return (
     <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
-        <header className="opening">
+        <header className="opening list-opening">
           <p className="kicker">
-            {word(lang, 'eventKind', event.kind)} <span className="soft">· {event.span.label}</span>
+            {event.mission !== null && (
+              <>
+                <a href={pageAddress(lang, `/missions/${event.mission.slug}/events`, { knownOn })}>
+                  {event.mission.acronym}
+                </a>
+                <span className="soft"> · </span>
+              </>
+            )}
+            <a
+              href={pageAddress(lang, event.mission === null ? '/events' : `/missions/${event.mission.slug}/events`, {
+                kind: event.kind,
+                knownOn,
+              })}
+            >
+              {word(lang, 'eventKind', event.kind)}
+            </a>
+            <span className="soft"> · {event.span.label}</span>
           </p>
-          <h1>{event.title}</h1>
-          {event.summary !== '' && <p className="standfirst">{event.summary}</p>}
+          <h1>
+            <InOtherLanguage lang={lang} of={event} field="title" />
+          </h1>
+          {event.summary !== '' && (
+            <p className="standfirst">
+              <InOtherLanguage lang={lang} of={event} field="summary" />
+            </p>
+          )}
+          {event.retraction !== null && (
+            <p className="vintage-notice">
+              <strong>
+                {say(lang, 'Withdrawn on ', 'Retiré le ')}
+                {dayLabel(lang, event.retraction.on)}.
+              </strong>{' '}
+              <InOtherLanguage lang={lang} of={event.retraction} field="reason" />
+            </p>
+          )}
           <VintageNotice lang={lang} path={path} knownOn={knownOn} />
         </header>
-        <dl className="fields">
-          <dt>{say(lang, 'When', 'Quand')}</dt>
-          <dd>
-            {event.span.label}
-            {event.span.inferred && (
-              <span className="soft"> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</span>
-            )}
-          </dd>
-          {event.place !== null && (
-            <>
-              <dt>{say(lang, 'Where', 'Où')}</dt>
-              <dd>
-                <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
-              </dd>
-            </>
-          )}
-          {event.mission !== null && (
-            <>
-              <dt>Mission</dt>
-              <dd>
-                <a href={pageAddress(lang, `/missions/${event.mission.slug}`, { knownOn })}>{event.mission.acronym}</a>
-              </dd>
-            </>
-          )}
-          {event.participants.length > 0 && (
-            <>
-              <dt>{say(lang, 'Who', 'Qui')}</dt>
-              <dd>
-                <ul>
-                  {event.participants.map((participant) => (
-                    <li key={`${participant.actor.slug} ${participant.role}`}>
-                      <a href={pageAddress(lang, `/actors/${participant.actor.slug}`)}>{participant.actor.name}</a>
-                      <span className="soft">, {participant.role}</span>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </>
-          )}
-        </dl>
-        <Section id="accounts" title={say(lang, 'What each source says', 'Ce que dit chaque source')}>
-          {event.accounts.length === 0 ? (
-            <Nothing>
-              {say(lang, 'No source known by that day tells of it.', 'Aucune source connue ce jour-là n’en parle.')}
-            </Nothing>
-          ) : (
-            <ul className="side-by-side">
-              {event.accounts.map((account) => (
-                <li key={account.evidence.id}>
-                  <span className="versus">{account.span?.label ?? say(lang, 'no date given', 'sans date')}</span>
-                  {account.span?.inferred === true && (
-                    <span className="soft">{say(lang, 'our reading of the date', 'date selon notre lecture')}</span>
-                  )}
-                  {account.tells !== null && <p>{account.tells}</p>}
-                  <Passage lang={lang} evidence={account.evidence} />
-                </li>
-              ))}
-            </ul>
-          )}
+        <EventFacts lang={lang} event={event} knownOn={knownOn} />
+        <Section
+          id="accounts"
+          title={say(lang, 'What each source says', 'Ce que dit chaque source')}
+          note={
+            event.accounts.length === 0
+              ? undefined
+              : counted(lang, event.accounts.length, say(lang, 'account', 'récit'), say(lang, 'accounts', 'récits'))
+          }
+        >
+          <Accounts lang={lang} event={event} disagreement={disagreement} knownOn={knownOn} />
         </Section>
         {event.statistics.length > 0 && (
-          <Section id="statistics" title={say(lang, 'Figures', 'Chiffres')}>
+          <Section id="statistics" title={say(lang, 'Counted of it', 'Ce qu’on en a compté')}>
             <ul className="plain">
               {event.statistics.map((statistic) => (
                 <li key={statistic.id}>
-                  <StatisticLine lang={lang} statistic={statistic} />
+                  <StatisticLine lang={lang} statistic={statistic} knownOn={knownOn} />
                 </li>
               ))}
             </ul>
           </Section>
         )}
+        <Revisions lang={lang} revisions={event.revisions} />
       </article>
     </Page>
+  );
+}
+
+interface Told {
+  lang: Lang;
+  event: EventPageData;
+  knownOn: string | null;
+}
+
+/** When, where and who. */
+function EventFacts({ lang, event, knownOn }: Told): ReactElement {
+  return (
+    <Facts>
+      <Fact name={say(lang, 'When', 'Quand')}>
+        {event.span.label} <code className="edtf">{event.span.edtf}</code>
+        {event.span.inferred && (
+          <span className="soft block">
+            {say(lang, 'our reading of the date', 'date selon notre lecture')}
+            {event.span.note !== null && (
+              <>
+                {' · '}
+                <span lang="en">{event.span.note}</span>
+              </>
+            )}
+          </span>
+        )}
+      </Fact>
+      {event.place !== null && (
+        <Fact name={say(lang, 'Where', 'Où')}>
+          <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
+        </Fact>
+      )}
+      {event.mission !== null && (
+        <Fact name="Mission">
+          <a href={pageAddress(lang, `/missions/${event.mission.slug}`, { knownOn })}>{event.mission.acronym}</a>
+          <span className="soft">
+            , <InOtherLanguage lang={lang} of={event.mission} field="name" />
+          </span>
+        </Fact>
+      )}
+      {event.participants.length > 0 && (
+        <Fact name={say(lang, 'Who', 'Qui')}>
+          <ul>
+            {event.participants.map((participant) => (
+              <li key={`${participant.actor.slug} ${participant.role}`}>
+                <a href={pageAddress(lang, `/actors/${participant.actor.slug}`, { knownOn })}>
+                  {participant.actor.name}
+                </a>
+                <span className="soft">
+                  , <InOtherLanguage lang={lang} of={participant} field="role" />
+                </span>
+                {participant.evidence !== null && (
+                  <Passages lang={lang} evidence={[participant.evidence]} knownOn={knownOn} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      <Fact name={say(lang, 'Known from', 'Connu dès')}>{dayLabel(lang, event.knownFrom)}</Fact>
+    </Facts>
+  );
+}
+
+/** Every account side by side with its own date; where the dates disagree, why. */
+function Accounts({
+  lang,
+  event,
+  disagreement,
+  knownOn,
+}: Told & { disagreement: EventDisagreement | null }): ReactElement {
+  if (event.accounts.length === 0)
+    return (
+      <Nothing>
+        {say(lang, 'No source known by that day tells of it.', 'Aucune source connue ce jour-là n’en parle.')}
+      </Nothing>
+    );
+  return (
+    <>
+      {disagreement !== null && (
+        <div className="why">
+          <p>
+            <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>
+              {word(lang, 'disagreementKind', disagreement.kind)}
+            </span>
+          </p>
+          <p className="explanation">{disagreement.explanation}</p>
+          <p className="soft small">
+            {say(lang, 'At most ', 'Au plus ')}
+            {counted(
+              lang,
+              disagreement.independentSources,
+              say(lang, 'independent source', 'source indépendante'),
+              say(lang, 'independent sources', 'sources indépendantes'),
+            )}
+            {event.mission !== null && (
+              <>
+                {' · '}
+                <a
+                  href={pageAddress(
+                    lang,
+                    `/missions/${event.mission.slug}/disagreements#${disagreementAnchor(disagreement.key)}`,
+                    { knownOn },
+                  )}
+                >
+                  {say(lang, 'among all disagreements', 'parmi tous les désaccords')}
+                </a>
+              </>
+            )}
+          </p>
+        </div>
+      )}
+      <ul className="side-by-side">
+        {event.accounts.map((account) => (
+          <li key={account.evidence.id}>
+            <span className="versus">{account.span?.label ?? say(lang, 'no date given', 'sans date')}</span>
+            {account.span?.inferred === true && (
+              <span className="soft">{say(lang, 'our reading of the date', 'date selon notre lecture')}</span>
+            )}
+            {account.tells !== null && (
+              <p>
+                <InOtherLanguage lang={lang} of={account} field="tells" />
+              </p>
+            )}
+            <Passage lang={lang} evidence={account.evidence} knownOn={knownOn} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

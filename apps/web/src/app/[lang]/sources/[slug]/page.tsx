@@ -2,120 +2,40 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
-import { graphql } from '@drawdown/schema/client';
-import type { ResultOf } from '@drawdown/schema/client';
-import { pageAddress, paragraphAnchor, statisticAnchor } from '../../../../lib/address.ts';
+import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
+import { VintageNotice } from '../../../../figures/vintage.tsx';
+import { pageAddress } from '../../../../lib/address.ts';
 import { ask, askAll } from '../../../../lib/ask.ts';
-import { AccountFields, EvidenceFields, StatisticFields } from '../../../../lib/documents.ts';
-import type { EvidenceData, StatisticData } from '../../../../lib/documents.ts';
-import { dayLabel } from '../../../../lib/format.ts';
+import { counted, dayLabel, listLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { colon, say, word } from '../../../../lib/words.ts';
-import { Phrase, StatisticLine } from '../../../../parts/evidence.tsx';
+import { byParagraph } from '../../../../lib/paragraphs.ts';
+import { say } from '../../../../lib/words.ts';
+import { Fact, Facts } from '../../../../parts/facts.tsx';
+import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
-import { readSlug } from '../../../../parts/read-page.ts';
-
-const SourceQuery = graphql(
-  `
-    query Source($slug: String!, $lang: Language!) {
-      source(slug: $slug) {
-        id
-        slug
-        title
-        url
-        language
-        knownFrom
-        accessed
-        sha256
-        published {
-          label(lang: $lang)
-          inferred
-        }
-        publisher {
-          slug
-          name(lang: $lang)
-        }
-        echoes {
-          slug
-          title
-          language
-        }
-        echoedBy {
-          id
-          slug
-          title
-          language
-        }
-        events(first: 100) {
-          nodes {
-            id
-            slug
-            title(lang: $lang)
-            accounts {
-              ...AccountFields
-            }
-          }
-        }
-        statements(first: 100) {
-          nodes {
-            id
-            stance
-            summary(lang: $lang)
-            saidOn {
-              label(lang: $lang)
-            }
-            speaker {
-              slug
-              name(lang: $lang)
-            }
-            evidence {
-              ...EvidenceFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [AccountFields, EvidenceFields],
-);
-
-const SourceStatisticsQuery = graphql(
-  `
-    query SourceStatistics($slug: String!, $lang: Language!, $after: String) {
-      source(slug: $slug) {
-        statistics(first: 100, after: $after) {
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            ...StatisticFields
-          }
-        }
-      }
-    }
-  `,
-  [StatisticFields],
-);
-
-type SourceData = NonNullable<ResultOf<typeof SourceQuery>['source']>;
-
-interface Taken {
-  statistics: StatisticData[];
-  events: { slug: string; title: string; when: string | null; tells: string | null; evidence: EvidenceData }[];
-  statements: { statement: SourceData['statements']['nodes'][number]; evidence: EvidenceData }[];
-}
+import { readDetail } from '../../../../parts/read-page.ts';
+import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import { Document, ParagraphMap } from './document.tsx';
+import type { SourceData } from './source-document.ts';
+import { SourceEvidenceQuery, SourceQuery } from './source-document.ts';
 
 const sourceOf = cache(
-  async (lang: Lang, slug: string) => (await ask(SourceQuery, { slug, lang: apiLanguage(lang) })).source,
+  async (lang: Lang, slug: string, knownOn: string | null) =>
+    (await ask(SourceQuery, { slug, lang: apiLanguage(lang), knownOn })).source,
 );
 
-export async function generateMetadata({ params }: PageProps<'/[lang]/sources/[slug]'>): Promise<Metadata> {
-  const { lang, slug } = await readSlug(params);
-  const source = await sourceOf(lang, slug);
-  if (source === null) return { title: 'Drawdown' };
+type Props = PageProps<'/[lang]/sources/[slug]'>;
+
+async function read({ params, searchParams }: Props) {
+  const { lang, slug, knownOn, isWrong } = await readDetail(params, searchParams);
+  return { lang, slug, knownOn, isWrong, source: isWrong ? null : await sourceOf(lang, slug, knownOn) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, slug, knownOn, source } = await read(props);
+  if (source === null) return notYetKnownMetadata(lang, knownOn);
   return pageMetadata(
     lang,
     `/sources/${slug}`,
@@ -128,106 +48,66 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/sources/[s
   );
 }
 
-/** One document: everything taken from it, paragraph by paragraph, and what echoes it. */
-export default async function SourcePage({ params }: PageProps<'/[lang]/sources/[slug]'>): Promise<ReactElement> {
-  const { lang, slug } = await readSlug(params);
-  const source = await sourceOf(lang, slug);
-  if (source === null) notFound();
-  const statistics = await askAll(async (after) => {
-    const answer = await ask(SourceStatisticsQuery, { slug, lang: apiLanguage(lang), after });
-    return answer.source?.statistics ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+/** One document: how it was read, everything taken from it, paragraph by paragraph, and what echoes it. */
+export default async function SourcePage(props: Props): Promise<ReactElement> {
+  const { lang, slug, knownOn, isWrong, source } = await read(props);
+  const path = `/sources/${slug}`;
+  if (isWrong) return <WrongAddress lang={lang} path={path} parameter="knownOn" />;
+  if (source === null) {
+    if (knownOn === null) notFound();
+    return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
+  }
+  const evidence = await askAll(async (after) => {
+    const answer = await ask(SourceEvidenceQuery, { slug, lang: apiLanguage(lang), knownOn, after });
+    return answer.source?.evidence ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   });
-  const paragraphs = byParagraph(source, statistics);
+  const document = byParagraph(evidence, source.paragraphs);
   return (
-    <Page lang={lang} path={`/sources/${slug}`}>
+    <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
-        <header className="opening">
+        <header className="opening list-opening">
           <p className="kicker">
             {source.publisher === null ? (
               'Source'
             ) : (
-              <a href={pageAddress(lang, `/actors/${source.publisher.slug}`)}>{source.publisher.name}</a>
+              <a href={pageAddress(lang, `/actors/${source.publisher.slug}`, { knownOn })}>{source.publisher.name}</a>
             )}{' '}
             <span className="soft">· {source.published.label}</span>
           </p>
           <h1 lang={source.language}>{source.title}</h1>
+          <p className="standfirst">{takenInWords(lang, source)}</p>
+          {source.retraction !== null && (
+            <p className="vintage-notice">
+              <strong>
+                {say(lang, 'Withdrawn on ', 'Retirée le ')}
+                {dayLabel(lang, source.retraction.on)}.
+              </strong>{' '}
+              <InOtherLanguage lang={lang} of={source.retraction} field="reason" />
+            </p>
+          )}
+          <VintageNotice lang={lang} path={path} knownOn={knownOn} />
         </header>
-        <dl className="fields">
-          {source.url !== null && (
-            <>
-              <dt>{say(lang, 'Address', 'Adresse')}</dt>
-              <dd>
-                <a href={source.url} rel="noreferrer">
-                  {new URL(source.url).hostname}
-                </a>
-              </dd>
-            </>
-          )}
-          <dt>{say(lang, 'Language', 'Langue')}</dt>
-          <dd>{new Intl.DisplayNames(lang, { type: 'language' }).of(source.language)}</dd>
-          <dt>{say(lang, 'Counts as known from', 'Compte comme connu dès')}</dt>
-          <dd>
-            {dayLabel(lang, source.knownFrom)}
-            {source.published.inferred && (
-              <span className="soft">
-                {' '}
-                ({say(lang, 'the day of publication is our reading', 'le jour de publication est notre lecture')})
-              </span>
-            )}
-          </dd>
-          {source.accessed !== null && (
-            <>
-              <dt>{say(lang, 'Read on', 'Lu le')}</dt>
-              <dd>{dayLabel(lang, source.accessed)}</dd>
-            </>
-          )}
-          {source.echoes !== null && (
-            <>
-              <dt>{say(lang, 'Repeats', 'Reprend')}</dt>
-              <dd>
-                <a href={pageAddress(lang, `/sources/${source.echoes.slug}`)} lang={source.echoes.language}>
-                  {source.echoes.title}
-                </a>
-              </dd>
-            </>
-          )}
-          {source.echoedBy.length > 0 && (
-            <>
-              <dt>{say(lang, 'Repeated by', 'Repris par')}</dt>
-              <dd>
-                {source.echoedBy.map((other, i) => (
-                  <span key={other.id}>
-                    {i > 0 && ', '}
-                    <a href={pageAddress(lang, `/sources/${other.slug}`)} lang={other.language}>
-                      {other.title}
-                    </a>
-                  </span>
-                ))}
-              </dd>
-            </>
-          )}
-          {source.sha256 !== null && (
-            <>
-              <dt>{say(lang, 'Its text (SHA-256)', 'Son texte (SHA-256)')}</dt>
-              <dd className="small soft">{source.sha256}</dd>
-            </>
-          )}
-        </dl>
+        <SourceFacts lang={lang} source={source} knownOn={knownOn} />
         <Section
           id="paragraphs"
           title={say(lang, 'What it says', 'Ce qu’elle dit')}
-          note={say(
-            lang,
-            'By paragraph of its text. Only the words of figures are quoted; the rest is in our words.',
-            'Par paragraphe de son texte. Seuls les mots des chiffres sont cités\u00a0; le reste est dans nos mots.',
-          )}
+          note={
+            <>
+              <p>
+                {say(
+                  lang,
+                  'By paragraph of its text. Only the words of figures are quoted; the rest is in our words.',
+                  'Par paragraphe de son texte. Seuls les mots des chiffres sont cités\u00a0; le reste est dans nos mots.',
+                )}
+              </p>
+              <ParagraphMap lang={lang} stretches={document.stretches} />
+            </>
+          }
         >
-          {paragraphs.length === 0 ? (
+          {evidence.length === 0 ? (
             <Nothing>{say(lang, 'Nothing has been taken from it.', 'Rien n’en a été tiré.')}</Nothing>
           ) : (
-            paragraphs.map(([paragraph, taken]) => (
-              <Paragraph key={paragraph} lang={lang} paragraph={paragraph} taken={taken} source={source} />
-            ))
+            <Document lang={lang} source={source} document={document} knownOn={knownOn} />
           )}
         </Section>
       </article>
@@ -235,95 +115,120 @@ export default async function SourcePage({ params }: PageProps<'/[lang]/sources/
   );
 }
 
-function Paragraph({
+/** How much rests on a document: `9 figures, 12 events and 8 statements rest on it`. */
+function takenInWords(lang: Lang, source: SourceData): string {
+  const counts = [
+    [source.statistics.totalCount, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')],
+    [source.events.totalCount, say(lang, 'event', 'événement'), say(lang, 'events', 'événements')],
+    [source.statements.totalCount, say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')],
+  ] as const;
+  const named = counts.filter(([count]) => count > 0).map(([count, one, many]) => counted(lang, count, one, many));
+  return named.length === 0
+    ? say(
+        lang,
+        'No figure, event or statement rests on it.',
+        'Aucun chiffre, événement ou déclaration ne repose sur elle.',
+      )
+    : say(lang, `Taken from it: ${listLabel(lang, named)}.`, `En sont tirés\u00a0: ${listLabel(lang, named)}.`);
+}
+
+/** Who published it when, how it was read, and what it repeats. */
+function SourceFacts({
   lang,
-  paragraph,
-  taken,
   source,
+  knownOn,
 }: {
   lang: Lang;
-  paragraph: number;
-  taken: Taken;
   source: SourceData;
+  knownOn: string | null;
 }): ReactElement {
+  const { published } = source;
   return (
-    <section className="paragraph" id={paragraph === 0 ? undefined : paragraphAnchor(paragraph)}>
-      <h3>
-        <span className="unseen">{say(lang, 'Paragraph ', 'Paragraphe ')}</span>
-        {paragraph === 0 ? '–' : paragraph}
-      </h3>
-      <div>
-        {paragraph === 0 && (
-          <p className="soft small">
-            {say(
-              lang,
-              'The text was not at hand; the paragraph is not known.',
-              'Le texte n’était pas disponible\u00a0; le paragraphe n’est pas connu.',
-            )}
-          </p>
-        )}
-        {taken.statistics.map((statistic) => (
-          <StatisticLine key={statistic.id} lang={lang} statistic={statistic} anchor={statisticAnchor(statistic.key)} />
-        ))}
-        {taken.events.map(({ slug, title, when, tells, evidence }) => (
-          <p key={`${slug} ${evidence.id}`}>
-            <span className="label">{say(lang, 'Event', 'Événement')}</span>
-            <a href={pageAddress(lang, `/events/${slug}`)}>{title}</a>
-            <span className="soft"> · {when ?? say(lang, 'no date given', 'sans date')}</span>
-            {evidence.phrase !== null && (
-              <span className="soft">
-                {' '}
-                · <Phrase lang={lang} phrase={evidence.phrase} of={source.language} />
-              </span>
-            )}
-            {tells !== null && (
+    <Facts>
+      <Fact name={say(lang, 'Published', 'Publiée')}>
+        {published.label} <code className="edtf">{published.edtf}</code>
+        {published.inferred && (
+          <span className="soft block">
+            {say(lang, 'our reading of the date', 'date selon notre lecture')}
+            {published.note !== null && (
               <>
-                <br />
-                {tells}
+                {' · '}
+                <span lang="en">{published.note}</span>
               </>
             )}
-          </p>
-        ))}
-        {taken.statements.map(({ statement, evidence }) => (
-          <p key={`${statement.id} ${evidence.id}`}>
-            <span className="label">{say(lang, 'Statement', 'Déclaration')}</span>
-            <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`)}>{statement.speaker.name}</a>{' '}
-            {word(lang, 'stance', statement.stance)}
-            {colon(lang)}
-            {statement.summary}
-          </p>
-        ))}
-      </div>
-    </section>
+          </span>
+        )}
+      </Fact>
+      <Fact name={say(lang, 'Counts as known from', 'Compte comme connue dès')}>
+        {dayLabel(lang, source.knownFrom)}
+      </Fact>
+      <Fact name={say(lang, 'Language', 'Langue')}>
+        {new Intl.DisplayNames(lang, { type: 'language' }).of(source.language)}
+      </Fact>
+      {source.url !== null && (
+        <Fact name={say(lang, 'Address', 'Adresse')}>
+          <a href={source.url} rel="noreferrer">
+            {source.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+          </a>
+        </Fact>
+      )}
+      <Fact name={say(lang, 'How it was read', 'Comment elle a été lue')}>
+        {source.sha256 === null
+          ? say(
+              lang,
+              'From the page as seen; its text was not at hand, so no paragraph is numbered.',
+              'D’après la page telle que vue\u00a0; son texte n’était pas disponible, aucun paragraphe n’est donc numéroté.',
+            )
+          : say(
+              lang,
+              `From its text, ${counted(lang, source.paragraphs ?? 0, 'paragraph', 'paragraphs')} long.`,
+              `D’après son texte, long de ${counted(lang, source.paragraphs ?? 0, 'paragraphe', 'paragraphes')}.`,
+            )}
+        {source.accessed !== null && (
+          <span className="soft">
+            {' '}
+            {say(lang, 'Read on ', 'Lue le ')}
+            {dayLabel(lang, source.accessed)}.
+          </span>
+        )}
+        {source.sha256 !== null && (
+          <span className="block">
+            <code className="edtf">SHA-256 {source.sha256}</code>
+          </span>
+        )}
+      </Fact>
+      {source.echoes !== null && (
+        <Fact name={say(lang, 'Repeats', 'Reprend')}>
+          <Titles lang={lang} sources={[source.echoes]} knownOn={knownOn} />
+        </Fact>
+      )}
+      {source.echoedBy.length > 0 && (
+        <Fact name={say(lang, 'Repeated by', 'Reprise par')}>
+          <Titles lang={lang} sources={source.echoedBy} knownOn={knownOn} />
+        </Fact>
+      )}
+    </Facts>
   );
 }
 
-/** Everything taken from the source, by paragraph in its order; 0 where the paragraph is not known, last. */
-function byParagraph(source: SourceData, statistics: readonly StatisticData[]): [number, Taken][] {
-  const paragraphs = new Map<number, Taken>();
-  const at = (paragraph: number | null): Taken => {
-    const key = paragraph ?? 0;
-    const taken = paragraphs.get(key) ?? { statistics: [], events: [], statements: [] };
-    paragraphs.set(key, taken);
-    return taken;
-  };
-  for (const statistic of statistics) at(statistic.evidence.paragraph).statistics.push(statistic);
-  for (const event of source.events.nodes) {
-    for (const account of event.accounts) {
-      if (account.evidence.source.slug !== source.slug) continue;
-      at(account.evidence.paragraph).events.push({
-        slug: event.slug,
-        title: event.title,
-        when: account.span?.label ?? null,
-        tells: account.tells,
-        evidence: account.evidence,
-      });
-    }
-  }
-  for (const statement of source.statements.nodes) {
-    for (const evidence of statement.evidence) {
-      if (evidence.source.slug === source.slug) at(evidence.paragraph).statements.push({ statement, evidence });
-    }
-  }
-  return [...paragraphs].sort(([a], [b]) => (a || Infinity) - (b || Infinity));
+function Titles({
+  lang,
+  sources,
+  knownOn,
+}: {
+  lang: Lang;
+  sources: readonly { id: string; slug: string; title: string; language: string }[];
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <a href={pageAddress(lang, `/sources/${source.slug}`, { knownOn })}>
+            <cite lang={source.language}>{source.title}</cite>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -4,12 +4,13 @@ import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
 import { VintageNotice } from '../../../../../figures/vintage.tsx';
-import { eventKindFrom, pageAddress, parameter } from '../../../../../lib/address.ts';
+import { given } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
+import { MissionHead } from '../../../../../parts/mission-head.tsx';
 import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { Page } from '../../../../../parts/page.tsx';
 import { readList, readSlug } from '../../../../../parts/read-page.ts';
@@ -28,7 +29,11 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
     lang,
     `/missions/${slug}/events`,
     say(lang, `${mission.acronym}: the timeline`, `${mission.acronym}\u00a0: la chronologie`),
-    mission.name,
+    say(
+      lang,
+      `${mission.name}: what happened, each event with every source that tells of it.`,
+      `${mission.name}\u00a0: ce qui s’est passé, chaque événement avec les sources qui le racontent.`,
+    ),
   );
 }
 
@@ -46,18 +51,19 @@ export default async function MissionEventsPage({
     if (knownOn === null || name === undefined) notFound();
     return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} />;
   }
-  const kind = eventKindFrom(parameter(search, 'kind'));
   return (
-    <Page lang={lang} path={path} query={{ kind, knownOn }}>
-      <header className="opening">
-        <p className="kicker">
-          <a href={pageAddress(lang, `/missions/${slug}`, { knownOn })}>{mission.acronym}</a>{' '}
-          <span className="soft">· {mission.name}</span>
-        </p>
-        <h1>{say(lang, 'What happened, and when', 'Ce qui s’est passé, et quand')}</h1>
-        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ kind }} />
-      </header>
-      <EventsList lang={lang} path={path} mission={slug} kind={kind} knownOn={knownOn} window={window} />
+    <Page lang={lang} path={path} query={given(search)}>
+      <MissionHead
+        lang={lang}
+        slug={slug}
+        mission={mission}
+        knownOn={knownOn}
+        here="events"
+        title={say(lang, 'What happened, and when', 'Ce qui s’est passé, et quand')}
+      >
+        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
+      </MissionHead>
+      <EventsList lang={lang} path={path} mission={slug} params={search} window={window} />
     </Page>
   );
 }

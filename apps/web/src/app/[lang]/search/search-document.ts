@@ -1,0 +1,122 @@
+import { graphql } from '@drawdown/schema/client';
+import type { ResultOf } from '@drawdown/schema/client';
+import { PagerFields } from '../../../parts/pager.tsx';
+
+/** What holds the words, best first, and how much of each noun does. */
+export const SearchQuery = graphql(
+  `
+    query Search(
+      $text: String!
+      $among: [SearchNoun!]
+      $lang: Language!
+      $knownOn: Date
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      all: search(query: $text, knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      ACTOR: search(query: $text, among: [ACTOR], knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      EVENT: search(query: $text, among: [EVENT], knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      PLACE: search(query: $text, among: [PLACE], knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      SOURCE: search(query: $text, among: [SOURCE], knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      STATEMENT: search(query: $text, among: [STATEMENT], knownOn: $knownOn, first: 1) {
+        totalCount
+      }
+      search(
+        query: $text
+        among: $among
+        knownOn: $knownOn
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        totalCount
+        pageInfo {
+          ...PagerFields
+        }
+        nodes {
+          __typename
+          ... on Actor {
+            id
+            slug
+            actorKind: kind
+            name(lang: $lang)
+            aliases
+            description(lang: $lang)
+            untranslated(lang: $lang)
+          }
+          ... on Event {
+            id
+            slug
+            eventKind: kind
+            title(lang: $lang)
+            summary(lang: $lang)
+            untranslated(lang: $lang)
+            span {
+              label(lang: $lang)
+            }
+          }
+          ... on Source {
+            id
+            slug
+            heading: title
+            language
+            publisher {
+              name(lang: $lang)
+            }
+            published {
+              label(lang: $lang)
+            }
+          }
+          ... on Place {
+            id
+            slug
+            placeKind: kind
+            name(lang: $lang)
+            untranslated(lang: $lang)
+            aliases
+            within {
+              name(lang: $lang)
+            }
+          }
+          ... on Statement {
+            id
+            key
+            stance
+            summary(lang: $lang)
+            untranslated(lang: $lang)
+            saidOn {
+              label(lang: $lang)
+            }
+            evidence {
+              paragraph
+              source {
+                slug
+              }
+            }
+            speaker {
+              slug
+              name(lang: $lang)
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PagerFields],
+);
+
+export type SearchData = ResultOf<typeof SearchQuery>;
+export type FoundData = SearchData['search']['nodes'][number];

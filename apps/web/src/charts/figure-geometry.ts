@@ -1,0 +1,187 @@
+import { scaleLinear } from 'd3-scale';
+import type { Box } from './collisions.ts';
+import { monthTicks } from './month-ticks.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Candidate } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
+
+/** A figure, or several that say the same of the same days: which days (day numbers), and how much; null where that side is open. */
+export interface FigureMark {
+  key: string;
+  href: string;
+  from: number | null;
+  to: number | null;
+  low: number | null;
+  high: number | null;
+  /** The figure in words, set beside its mark. */
+  label: string;
+  /** Its day and its source in words, for whoever cannot see where the mark stands. */
+  about: string;
+  /** Known to be wrong or withdrawn: drawn hollow and struck out. */
+  isWrong: boolean;
+}
+
+/** Figures of one thing over time. */
+export interface FigureDrawing {
+  marks: readonly FigureMark[];
+  months: { long: readonly string[]; short: readonly string[] };
+  count: (value: number) => string;
+}
+
+interface FigureLayout {
+  name: 'narrow' | 'medium' | 'wide';
+  width: number;
+  height: number;
+  left: number;
+  size: number;
+}
+
+export const figureLayouts: readonly FigureLayout[] = [
+  { name: 'wide', width: 1080, height: 430, left: 62, size: 15 },
+  { name: 'medium', width: 720, height: 400, left: 58, size: 15 },
+  { name: 'narrow', width: 358, height: 400, left: 46, size: 13 },
+];
+
+/** How thick a bar is that has no extent of its own, and how far an open end fades, in pixels. */
+const THICK = 7;
+const FADE = 34;
+
+interface PlacedMark extends FigureMark {
+  box: Box;
+  /** The sides to which the figure is open. */
+  open: { left: boolean; right: boolean; up: boolean; down: boolean };
+  isDot: boolean;
+  text: { x: number; y: number; anchor: 'start' | 'middle' | 'end' } | null;
+  leader: { x1: number; y1: number; x2: number; y2: number } | null;
+}
+
+export interface FigureGeometry {
+  layout: FigureLayout;
+  frame: Box;
+  rows: { y: number; label: string }[];
+  months: { x: number; label: string; line: number | null }[];
+  marks: PlacedMark[];
+}
+
+/** Where everything of the chart stands. Values from zero; days as far as the figures reach, with room for what is open. */
+export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): FigureGeometry {
+  const { width, height, left, size } = layout;
+  const frame = { x: left, y: 16, width: width - left - 10, height: height - 16 - size * 2.4 };
+  const bottom = frame.y + frame.height;
+  const days = drawing.marks.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
+  const [first, last] = days.length === 0 ? [0, 1] : [Math.min(...days), Math.max(...days)];
+  const margin = Math.max(20, (last - first) * 0.05);
+  const x = scaleLinear([first - margin, last + margin], [frame.x, frame.x + frame.width]);
+  const top = Math.max(0, ...drawing.marks.flatMap(({ low, high }) => [low ?? 0, high ?? (low ?? 0) * 1.12]));
+  const y = scaleLinear([0, top === 0 ? 1 : top * 1.12], [bottom, frame.y]);
+  const placed = drawing.marks.map((mark) => placedMark(mark, x, y));
+  const labelled = placed.map((mark) => candidates(mark, size));
+  const chosen = placeLabels(labelled, {
+    lines: [],
+    boxes: placed.map(({ box }) => box),
+    frame: { x: 0, y: 0, width, height: bottom },
+  });
+  return {
+    layout,
+    frame,
+    rows: y.ticks(layout.name === 'narrow' ? 4 : 5).map((value) => ({ y: y(value), label: drawing.count(value) })),
+    months: timeMarks(drawing, x, frame, size),
+    marks: placed.map((mark, i) => {
+      const candidate = labelled[i]?.[chosen[i] ?? -1];
+      if (candidate === undefined) return mark;
+      const { box, leader } = candidate;
+      return { ...mark, leader, text: { x: box.x + box.width / 2, y: box.y + size * 0.92, anchor: 'middle' } };
+    }),
+  };
+}
+
+type Scale = (value: number) => number;
+
+function placedMark(mark: FigureMark, x: Scale, y: Scale): PlacedMark {
+  const open = {
+    left: mark.from === null,
+    right: mark.to === null,
+    up: mark.high === null,
+    down: mark.low === null,
+  };
+  const [start, end] = [mark.from ?? mark.to ?? 0, mark.to ?? mark.from ?? 0];
+  const [low, high] = [mark.low ?? mark.high ?? 0, mark.high ?? mark.low ?? 0];
+  let [x1, x2, y1, y2] = [x(start), x(end), y(high), y(low)];
+  const isDot = x2 - x1 < THICK && y2 - y1 < THICK && !Object.values(open).includes(true);
+  if (x2 - x1 < THICK) [x1, x2] = [(x1 + x2) / 2 - THICK / 2, (x1 + x2) / 2 + THICK / 2];
+  if (y2 - y1 < THICK) [y1, y2] = [(y1 + y2) / 2 - THICK / 2, (y1 + y2) / 2 + THICK / 2];
+  if (open.left) x1 -= FADE;
+  if (open.right) x2 += FADE;
+  if (open.up) y1 -= FADE;
+  if (open.down) y2 += FADE;
+  return {
+    ...mark,
+    open,
+    isDot,
+    box: { x: x1, y: y1, width: x2 - x1, height: y2 - y1 },
+    text: null,
+    leader: null,
+  };
+}
+
+/** The places beside and around a mark that its label can take, the nearest liked best. */
+function candidates({ box, label }: PlacedMark, size: number): Candidate[] {
+  const width = textWidth(label, size, true) + 4;
+  const height = size * 1.25;
+  const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+  const right = box.x + box.width;
+  const under = box.y + box.height;
+  const at = (x: number, y: number, dislike: number, isFar = false): Candidate => ({
+    box: { x, y, width, height },
+    dislike,
+    leader: isFar ? leaderTo({ x, y, width, height }, cx, cy) : null,
+  });
+  const near = [
+    at(cx - width / 2, box.y - height - 2, 0),
+    at(right + 4, cy - height / 2, 2),
+    at(box.x - width - 4, cy - height / 2, 4),
+    at(cx - width / 2, under + 2, 3),
+    at(right + 2, box.y - height, 4),
+    at(box.x - width - 2, box.y - height, 5),
+    at(right + 2, under, 5),
+    at(box.x - width - 2, under, 6),
+  ];
+  const far = [28, 52, 78, 106, 136].flatMap((away, i) => [
+    at(cx - width / 2, box.y - height - away, 20 + i * 10, true),
+    at(cx - width / 2, under + away, 22 + i * 10, true),
+    at(right + 10, box.y - height - away, 24 + i * 10, true),
+    at(box.x - width - 10, box.y - height - away, 24 + i * 10, true),
+    at(right + 10, under + away, 26 + i * 10, true),
+    at(box.x - width - 10, under + away, 26 + i * 10, true),
+  ]);
+  return [...near, ...far];
+}
+
+/** A hair from a label's nearest side to the middle of its mark. */
+function leaderTo(box: Box, x2: number, y2: number): { x1: number; y1: number; x2: number; y2: number } {
+  const x1 = Math.min(Math.max(x2, box.x + 4), box.x + box.width - 4);
+  return { x1, y1: box.y > y2 ? box.y : box.y + box.height, x2, y2 };
+}
+
+function timeMarks(
+  { months }: FigureDrawing,
+  x: ReturnType<typeof scaleLinear<number>>,
+  frame: Box,
+  size: number,
+): FigureGeometry['months'] {
+  const [first = 0, last = 1] = x.domain();
+  const clamp = (value: number): number => Math.min(frame.x + frame.width, Math.max(frame.x, value));
+  const ticks = monthTicks(first, last, frame.width, months);
+  const years = new Set(ticks.map(({ yearNumber }) => yearNumber));
+  let year = '';
+  return ticks.map((tick) => {
+    const [from, to] = [clamp(x(tick.day)), clamp(x(tick.end))];
+    const isNew = tick.yearNumber !== year;
+    const plain = tick.label;
+    const full = years.size > 1 && isNew && plain !== tick.yearNumber ? `${plain} ${tick.yearNumber}` : plain;
+    const fits = (text: string): boolean => to - from >= textWidth(text, size - 1) + 2;
+    const label = fits(full) ? full : fits(plain) ? plain : '';
+    if (label !== '') year = tick.yearNumber;
+    return { x: (from + to) / 2, label, line: x(tick.day) > frame.x ? x(tick.day) : null };
+  });
+}

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { FigureChart } from '../charts/figure-chart.tsx';
+import type { FigureMark } from '../charts/figure-geometry.ts';
+import { statisticAddress } from '../lib/address.ts';
+import { dayNumber } from '../lib/day-number.ts';
+import type { StatisticData } from '../lib/documents.ts';
+import { countLabel, counted, monthsOf } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { colon, say } from '../lib/words.ts';
+
+/** All figures of one metric over time, as printed: nothing is computed, joined or averaged. The table below it is its twin. */
+export function MetricFigure({
+  lang,
+  name,
+  statistics,
+  knownOn,
+}: {
+  lang: Lang;
+  name: string;
+  statistics: readonly StatisticData[];
+  knownOn: string | null;
+}): ReactElement | null {
+  const marks = marksOf(lang, statistics, knownOn);
+  if (marks.length === 0) return null;
+  const isShare = statistics.every(({ metric }) => metric.unit === 'ratio');
+  const percent = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
+  return (
+    <figure className="figure metric-figure" id="chart">
+      <figcaption>
+        <strong>
+          {name}
+          {colon(lang)}
+          {say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit')}
+        </strong>
+        <span className="soft">
+          {' '}
+          {say(
+            lang,
+            'A dot is one number on one day; a bar covers the numbers or the days that the words allow, and fades where they leave a side open. Hollow and struck out: known to be wrong. Each mark leads to the passage.',
+            'Un point est un nombre d’un jour\u00a0; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
+          )}
+          {new Set(statistics.map(({ scope }) => scope)).size > 1 &&
+            say(
+              lang,
+              ' They count different people; choose whom to see one alone.',
+              ' Ils ne comptent pas les mêmes personnes\u00a0; choisissez lesquelles pour les voir à part.',
+            )}
+        </span>
+      </figcaption>
+      <FigureChart
+        marks={marks}
+        months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
+        count={(value) => (isShare ? percent.format(value) : countLabel(lang, value))}
+        label={`${name}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
+      />
+    </figure>
+  );
+}
+
+/** What is drawn: figures that say the same of the same days are one mark, and those of no day at all are left to the table. */
+function marksOf(lang: Lang, statistics: readonly StatisticData[], knownOn: string | null): FigureMark[] {
+  const marks = new Map<string, { mark: FigureMark; count: number }>();
+  for (const statistic of statistics) {
+    const { asOf, value, evidence } = statistic;
+    if (asOf.earliest === null && asOf.latest === null) continue;
+    if (value.low === null && value.high === null) continue;
+    const isWrong = statistic.rank === 'DEPRECATED' || statistic.retraction !== null;
+    const same = JSON.stringify([asOf.earliest, asOf.latest, value.low, value.high, isWrong]);
+    const source = evidence.source.publisher?.name ?? evidence.source.title;
+    const known = marks.get(same);
+    if (known === undefined) {
+      const mark = {
+        key: statistic.key,
+        href: statisticAddress(lang, statistic, knownOn),
+        from: asOf.earliest === null ? null : dayNumber(asOf.earliest),
+        to: asOf.latest === null ? null : dayNumber(asOf.latest),
+        low: value.low,
+        high: value.high,
+        label: value.label,
+        about: `${asOf.label}, ${source}`,
+        isWrong,
+      };
+      marks.set(same, { mark, count: 1 });
+    } else {
+      known.count += 1;
+      known.mark = {
+        ...known.mark,
+        label: `${value.label}\u00a0×\u2009${known.count}`,
+        about: `${known.mark.about}, ${source}`,
+      };
+    }
+  }
+  return [...marks.values()].map(({ mark }) => mark);
+}

@@ -1,0 +1,97 @@
+import type { ReactElement } from 'react';
+import { pageAddress } from '../lib/address.ts';
+import type { Lang } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
+import { embedCode, embedPath } from '../taking/embed.ts';
+import { plainCitation } from '../taking/citation.ts';
+import { citedView } from '../taking/cited.ts';
+import { viewNow } from '../taking/now.ts';
+import { tableAt } from '../taking/tables/all.ts';
+import './take.css';
+
+/** What of a figure or list can be taken away: where it stands, and what was chosen of it. */
+export interface Takeable {
+  /** The address of its files without language and ending, e.g. `/missions/minusma/drawdown`. */
+  path: string;
+  query?: Readonly<Record<string, string | null | undefined>>;
+  /** Whether it is drawn, and so can be had as a picture and be embedded. */
+  isDrawn?: boolean;
+  /** The forms of its file; by default those of what is drawn, or is not. */
+  forms?: readonly string[];
+}
+
+/** The ways to take a figure or list away: its files, how to cite it, how to embed it. Links and disclosures: nothing needs scripts. */
+export async function Take({
+  lang,
+  about,
+  path,
+  query = {},
+  isDrawn = false,
+  forms = isDrawn ? ['csv', 'json', 'svg', 'png'] : ['csv', 'json'],
+}: Takeable & {
+  lang: Lang;
+  /** What is taken, for those who hear one link after the other. */
+  about: string;
+}): Promise<ReactElement | null> {
+  const found = tableAt(path);
+  if (found === null) return null;
+  const { table, mission } = found;
+  const chosen = Object.fromEntries(
+    table.parameters.flatMap((name) => {
+      const value = query[name];
+      return value == null || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const view = viewNow(lang, path, mission, chosen);
+  const file = (ending: string): string => pageAddress(lang, `${path}.${ending}`, chosen);
+  return (
+    <div
+      className="take"
+      role="group"
+      aria-label={`${say(lang, 'Take away', 'Emporter')}${say(lang, ': ', '\u00a0: ')}${about}`}
+    >
+      <span>{say(lang, 'Take away', 'Emporter')}</span>
+      {forms.map((form) => (
+        <a key={form} href={file(form)} download>
+          {form.toUpperCase()}
+        </a>
+      ))}
+      <details>
+        <summary>{say(lang, 'Cite', 'Citer')}</summary>
+        <div className="take-text">
+          <p>{plainCitation(lang, await citedView(table, view))}</p>
+          <p>
+            <a href={file('bib')} download>
+              BibTeX
+            </a>{' '}
+            ·{' '}
+            <a href={file('csl.json')} download>
+              CSL-JSON
+            </a>{' '}
+            · <a href={file('txt')}>{say(lang, 'plain text', 'texte seul')}</a>
+          </p>
+        </div>
+      </details>
+      {isDrawn && (
+        <details>
+          <summary>{say(lang, 'Embed', 'Intégrer')}</summary>
+          <div className="take-text">
+            <p>
+              {say(
+                lang,
+                'Put this into a page of yours. It follows the reader’s light or dark theme, and leads back here.',
+                'À placer dans une page à vous. Suit le thème clair ou sombre du lecteur, et ramène ici.',
+              )}
+            </p>
+            <pre>
+              <code>{embedCode(view, about)}</code>
+            </pre>
+            <p>
+              <a href={pageAddress(lang, embedPath(path), chosen)}>{say(lang, 'See it alone', 'Voir seul')}</a>
+            </p>
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
