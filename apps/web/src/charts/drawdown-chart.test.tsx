@@ -109,6 +109,50 @@ describe('the drawdown chart', () => {
     }
   });
 
+  it('keeps the scale when the day of knowledge moves and another base is held', () => {
+    const [today, september] = [minusma('en'), minusmaInSeptember('en')].map((drawing) =>
+      drawdownGeometry(drawing, wide),
+    );
+    expect(september?.ceiling).toBe(today?.ceiling);
+    expect(september?.yTicks.at(0)).toEqual(today?.yTicks.at(0));
+    expect(september?.points[0]).toMatchObject({ x: today?.points[0]?.x, y: today?.points[0]?.y });
+  });
+
+  it('draws what was learnt since as a shadow, and nothing of the kind where all is known', () => {
+    const ghost = drawdownGeometry(minusmaInSeptember('en'), wide).ghost;
+    expect(ghost?.points.length).toBe(6);
+    expect(ghost?.base?.label.text).toBe('13,871, learnt since');
+    expect(drawdownGeometry(minusma('en'), wide).ghost).toBeNull();
+  });
+
+  it('gives a mark without words to what happened and was learnt later', () => {
+    const events = drawdownGeometry(minusmaInSeptember('en'), wide).events?.marks ?? [];
+    expect(events.filter(({ flag }) => flag.ghost === true).map(({ label }) => label)).toEqual([null, null]);
+    expect(events.length).toBe(5);
+  });
+
+  it('sets no two flags’ words over one another', () => {
+    for (const layout of drawdownLayouts)
+      for (const row of [
+        drawdownGeometry(minusma('fr'), layout).events,
+        drawdownGeometry(minusma('fr'), layout).sites,
+      ]) {
+        const boxes = (row?.marks ?? []).flatMap(({ label }) => {
+          if (label === null) return [];
+          const width = Math.max(...label.lines.map((line) => textWidth(line, layout.size - 1.5)));
+          return [
+            {
+              x: label.anchor === 'start' ? label.x : label.x - width,
+              y: label.row,
+              width,
+              height: label.lines.length,
+            },
+          ];
+        });
+        for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(0);
+      }
+  });
+
   it('fills a point that is exact and leaves open one that is a range', () => {
     const exact = drawdownGeometry(minusma('en'), wide).points.map((p) => p.exact);
     expect(exact).toEqual([true, true, false, false, true, true, false]);

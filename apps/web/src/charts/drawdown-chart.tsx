@@ -1,12 +1,23 @@
 import type { ReactElement } from 'react';
 import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
-import { drawdownGeometry, drawdownLayouts, round } from './drawdown-geometry.ts';
+import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
+import { round } from './drawdown-words.ts';
 import type { PlacedFlag } from './place-flags.ts';
 
 /** The drawdown in three layouts, of which the page shows the one that its width calls for. */
-export function DrawdownChart({ drawing, label }: { drawing: DrawdownDrawing; label: string }): ReactElement {
+export function DrawdownChart({
+  drawing,
+  label,
+  description = '',
+}: {
+  drawing: DrawdownDrawing;
+  label: string;
+  /** What it shows, in a few sentences; said once for all layouts where the label does not. */
+  description?: string;
+}): ReactElement {
   return (
     <div className="chart">
+      {description !== '' && <p className="unseen">{description}</p>}
       {drawdownLayouts.map((layout) => (
         <DrawdownPicture key={layout.name} geometry={drawdownGeometry(drawing, layout)} label={label} />
       ))}
@@ -30,49 +41,71 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
       fontSize={layout.size}
     >
       <g className="axis" aria-hidden="true">
+        <path
+          className="grid"
+          d={[
+            ...g.yTicks.map((tick) => `M${plot.x},${round(tick.y)}H${round(right)}`),
+            ...(g.events === null && g.sites === null ? [] : g.xTicks)
+              .filter((tick) => tick.x > plot.x)
+              .map((tick) => `M${round(tick.x)},${bottom + 40}V${round(g.height - 4)}`),
+          ].join('')}
+        />
+        <path
+          className="zero"
+          d={[`M${plot.x},${bottom}H${round(right)}`, ...g.xTicks.map((tick) => `M${round(tick.x)},${bottom}v6`)].join(
+            '',
+          )}
+        />
         {g.yTicks.map((tick) => (
-          <g key={tick.y}>
-            <line
-              className={tick.label === '0' ? 'zero' : 'grid'}
-              x1={plot.x}
-              x2={right}
-              y1={round(tick.y)}
-              y2={round(tick.y)}
-            />
-            <text className="tick" x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={layout.size - 2}>
-              {tick.label}
-            </text>
-          </g>
+          <text key={tick.y} x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={layout.size - 2}>
+            {tick.label}
+          </text>
         ))}
-        {g.xTicks.map((tick) => (
-          <g key={tick.day}>
-            {tick.x > plot.x && (
-              <line className="grid" x1={round(tick.x)} x2={round(tick.x)} y1={bottom + 40} y2={round(g.height - 4)} />
-            )}
-            <line className="zero" x1={round(tick.x)} x2={round(tick.x)} y1={bottom} y2={bottom + 6} />
-            <text
-              className="tick"
-              x={round(tick.middle)}
-              y={bottom + 19}
-              textAnchor="middle"
-              fontSize={layout.size - 1}
-            >
+        {g.xTicks.map((tick) =>
+          tick.label === '' ? null : (
+            <text key={tick.day} x={round(tick.middle)} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
               {tick.label}
+              {tick.year !== null && (
+                <tspan x={round(tick.middle)} dy={14} fontSize={layout.size - 2.5}>
+                  {tick.year}
+                </tspan>
+              )}
             </text>
-            {tick.year !== null && (
-              <text
-                className="tick"
-                x={round(tick.middle)}
-                y={bottom + 33}
-                textAnchor="middle"
-                fontSize={layout.size - 2.5}
-              >
-                {tick.year}
-              </text>
-            )}
-          </g>
-        ))}
+          ),
+        )}
       </g>
+      {g.ghost !== null && (
+        <g className="ghost">
+          <path d={g.ghost.steps} />
+          {g.ghost.base !== null && (
+            <g aria-hidden="true">
+              <line x1={plot.x} x2={right} y1={round(g.ghost.base.y)} y2={round(g.ghost.base.y)} />
+              <text x={round(g.ghost.base.label.x)} y={g.ghost.base.label.y} fontSize={layout.size - 1.5}>
+                {g.ghost.base.label.text}
+              </text>
+            </g>
+          )}
+          {g.ghost.deadlineX !== null && (
+            <line x1={round(g.ghost.deadlineX)} x2={round(g.ghost.deadlineX)} y1={plot.y - 10} y2={bottom} />
+          )}
+          {g.ghost.points.map((point) => (
+            <circle key={point.id} cx={round(point.x)} cy={round(point.y)} r={4}>
+              <title>{point.title}</title>
+            </circle>
+          ))}
+          {g.ghost.label?.leader != null && <Segment className="leader" at={g.ghost.label.leader} />}
+          {g.ghost.label !== null && (
+            <text
+              x={g.ghost.label.x}
+              y={g.ghost.label.y}
+              textAnchor={g.ghost.label.anchor}
+              fontSize={layout.size - 1.5}
+            >
+              {g.ghost.label.when}
+            </text>
+          )}
+        </g>
+      )}
       <path className="band" d={g.band} />
       {g.base !== null && (
         <g aria-hidden="true">
@@ -121,15 +154,17 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
       {g.known !== null && (
         <g aria-hidden="true">
           <line className="known" x1={round(g.known.x)} x2={round(g.known.x)} y1={plot.y + 10} y2={bottom} />
-          <text
-            className="when"
-            x={round(g.known.label.x)}
-            y={g.known.label.y}
-            textAnchor={g.known.label.anchor}
-            fontSize={layout.size - 1}
-          >
-            {g.known.label.text}
-          </text>
+          {g.known.label !== null && (
+            <text
+              className="when"
+              x={round(g.known.label.x)}
+              y={g.known.label.y}
+              textAnchor={g.known.label.anchor}
+              fontSize={layout.size - 1}
+            >
+              {g.known.label.text}
+            </text>
+          )}
         </g>
       )}
       {g.points.map(({ point, x, x1, y, yHigh }) => (
@@ -169,7 +204,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
         ))}
       </g>
       {g.points.map(({ point, x, y, exact, label: text }) => (
-        <a key={point.id} href={point.href} className="point" aria-label={point.title}>
+        <a key={point.id} href={point.href} className="point">
           <title>{point.title}</title>
           {text?.leader != null && <Segment className="leader" at={text.leader} />}
           <circle className="reach" cx={round(x)} cy={round(y)} r={12} />
@@ -241,14 +276,14 @@ function Flags({
 }): ReactElement {
   const rowY = (row: number): number => rows.y + 14 + row * (layout.size + 4) + layout.size - 1;
   return (
-    <g className={`flags ${kind}s`}>
+    <g className={`flags ${kind}s`} fontSize={layout.size - 1.5}>
       <text className="row-title" x={rows.title.x} y={rows.title.y} fontSize={layout.size - 2} aria-hidden="true">
         {rows.title.text}
       </text>
       <line className="grid" x1={0} x2={layout.width} y1={rows.y + 6} y2={rows.y + 6} aria-hidden="true" />
       {rows.marks.map((mark) => (
-        <a key={mark.flag.id} href={mark.flag.href} className="flag" aria-label={mark.flag.title}>
-          <title>{mark.flag.title}</title>
+        <a key={mark.flag.id} href={mark.flag.href} className={mark.flag.ghost === true ? 'flag shadow' : 'flag'}>
+          {(mark.label === null || mark.label.lines.at(-1)?.endsWith('…') === true) && <title>{mark.flag.title}</title>}
           {mark.label?.stem === true && (
             <line
               className="stem"
@@ -270,10 +305,17 @@ function Flags({
             <text
               x={round(mark.label.x)}
               y={round(rowY(mark.label.row))}
-              textAnchor={mark.label.anchor}
-              fontSize={layout.size - 1.5}
+              textAnchor={mark.label.anchor === 'end' ? 'end' : undefined}
             >
-              {mark.flag.label}
+              {mark.label.lines.map((line, i) =>
+                i === 0 ? (
+                  line
+                ) : (
+                  <tspan key={line} x={round(mark.label?.x ?? 0)} dy={layout.size + 2}>
+                    {line}
+                  </tspan>
+                ),
+              )}
             </text>
           )}
         </a>

@@ -5,6 +5,8 @@ import { monthTicks } from './month-ticks.ts';
 import type { Tick } from './month-ticks.ts';
 import { placeFlags } from './place-flags.ts';
 import type { Flag, PlacedFlag } from './place-flags.ts';
+import { alongLine, centredText, endWords, lowText, round, slantedBoxes } from './drawdown-words.ts';
+import type { EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
 import { placePointLabels } from './point-labels.ts';
 import type { PlacedLabel } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -26,6 +28,18 @@ export interface DrawnPoint {
   title: string;
 }
 
+/** What became known later. Days are day numbers, counts are persons. */
+export interface DrawdownGhost {
+  steps: readonly { day: number; low: number }[];
+  points: readonly { id: string; day: number; low: number; title: string }[];
+  /** Where another base is held today; null where it is the same. */
+  base: { count: number; label: string } | null;
+  deadline: number | null;
+  /** Said beside the last of it, where there is room and where there is little. */
+  label: string;
+  shortLabel: string;
+}
+
 /** Everything the drawdown chart shows: plain numbers, and words ready to set. */
 export interface DrawdownDrawing {
   first: number;
@@ -35,8 +49,12 @@ export interface DrawdownDrawing {
   /** Last day of the band: the deadline, or the day up to which things are known. */
   known: number;
   base: { low: number; high: number | null; computed: boolean; label: string } | null;
+  /** The count that the scale reaches to at least, so that another day or base does not redraw the scale; null for none. */
+  top: number | null;
   envelope: readonly { day: number; low: number; high: number | null }[];
   points: readonly DrawnPoint[];
+  /** What has been learnt since the day shown, as a shadow; null where everything known is shown. */
+  ghost: DrawdownGhost | null;
   events: readonly Flag[];
   sites: readonly Flag[];
   words: {
@@ -69,22 +87,17 @@ export interface DrawdownLayout {
 }
 
 export const drawdownLayouts: readonly DrawdownLayout[] = [
-  { name: 'wide', width: 1120, plotHeight: 470, left: 56, gutter: 190, size: 15, eventRows: 3, siteRows: 4 },
-  { name: 'medium', width: 720, plotHeight: 400, left: 50, gutter: 148, size: 14, eventRows: 4, siteRows: 4 },
-  { name: 'narrow', width: 358, plotHeight: 380, left: 40, gutter: 0, size: 13, eventRows: 4, siteRows: 5 },
+  { name: 'wide', width: 1120, plotHeight: 470, left: 56, gutter: 190, size: 15, eventRows: 5, siteRows: 4 },
+  { name: 'medium', width: 720, plotHeight: 400, left: 50, gutter: 148, size: 14, eventRows: 6, siteRows: 4 },
+  { name: 'narrow', width: 358, plotHeight: 380, left: 40, gutter: 0, size: 13, eventRows: 6, siteRows: 5 },
 ];
-
-export interface PlacedText {
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-  text: string;
-}
 
 export interface DrawdownGeometry {
   layout: DrawdownLayout;
   height: number;
   plot: Box;
+  /** The count at the top of the plot, in persons. */
+  ceiling: number;
   yTicks: { y: number; label: string }[];
   xTicks: (Tick & { x: number; middle: number; year: string | null })[];
   band: string;
@@ -92,9 +105,16 @@ export interface DrawdownGeometry {
   base: { y: number; yHigh: number; computed: boolean; label: PlacedText } | null;
   deadline: { x: number; label: PlacedText } | null;
   /** The day up to which things are known, where the axis goes on beyond it. */
-  known: { x: number; label: PlacedText } | null;
-  evenPace: { line: Segment; label: (PlacedText & { angle: number }) | null } | null;
-  needed: { line: Segment; label: (PlacedText & { angle: number }) | null } | null;
+  known: { x: number; label: PlacedText | null } | null;
+  evenPace: { line: Segment; label: SlantedText | null } | null;
+  needed: { line: Segment; label: SlantedText | null } | null;
+  ghost: {
+    steps: string;
+    points: { id: string; x: number; y: number; title: string }[];
+    base: { y: number; label: PlacedText } | null;
+    deadlineX: number | null;
+    label: PlacedLabel | null;
+  } | null;
   points: {
     point: DrawnPoint;
     x: number;
@@ -104,11 +124,7 @@ export interface DrawdownGeometry {
     exact: boolean;
     label: PlacedLabel | null;
   }[];
-  /** What is said right of the plot of those still there. */
-  end: {
-    bracket: { x: number; top: number; bottom: number } | null;
-    lines: (PlacedText & { tone: 'strong' | 'soft' | 'warm' })[];
-  };
+  end: EndWords;
   events: { y: number; title: PlacedText; marks: PlacedFlag[]; height: number } | null;
   sites: { y: number; title: PlacedText; marks: PlacedFlag[]; height: number } | null;
 }
@@ -133,7 +149,8 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     ...drawing.points.map((p) => Math.max(p.low, p.high ?? p.low)),
     ...drawing.envelope.map((e) => Math.max(e.low, e.high ?? e.low)),
   );
-  const ceiling = baseTop === highest ? highest * 1.015 : highest * 1.08;
+  const top = Math.max(highest, drawing.top ?? 0);
+  const ceiling = top > highest || baseTop === highest ? top * 1.015 : highest * 1.08;
   const x = scaleLinear([drawing.first, drawing.last], [plot.x, right]);
   const y = scaleLinear([0, ceiling], [bottom, plot.y]);
   const clampX = (day: number): number => x(Math.min(drawing.last, Math.max(drawing.first, day)));
@@ -171,6 +188,11 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     if (p.yHigh !== null) lines.push({ x1: p.x, y1: p.y, x2: p.x, y2: p.yHigh });
     if (p.x1 < p.x) lines.push({ x1: p.x1, y1: p.y, x2: p.x, y2: p.y });
   }
+  const ghostBase =
+    drawing.ghost?.base == null || drawing.ghost.base.count > ceiling
+      ? null
+      : { y: y(drawing.ghost.base.count), text: drawing.ghost.base.label };
+  if (ghostBase !== null) lines.push({ x1: plot.x, y1: ghostBase.y, x2: right, y2: ghostBase.y });
   if (deadlineX !== null) lines.push({ x1: deadlineX, y1: plot.y - 20, x2: deadlineX, y2: bottom });
   if (baseTop !== null) lines.push({ x1: plot.x, y1: y(baseTop), x2: right, y2: y(baseTop) });
   const knownX = words.known === null ? null : clampX(drawing.known);
@@ -179,26 +201,46 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
   if (needed !== null) lines.push(needed);
   const marks: Box[] = points.map((p) => ({ x: p.x - 7, y: p.y - 7, width: 14, height: 14 }));
 
+  const ghostSteps = (drawing.ghost?.steps ?? []).filter((step) => step.low <= ceiling);
+  const ghostPoints = (drawing.ghost?.points ?? [])
+    .filter((point) => point.low <= ceiling)
+    .map((point) => ({ id: point.id, title: point.title, x: clampX(point.day), y: y(point.low) }));
+  marks.push(...ghostPoints.map((p) => ({ x: p.x - 5, y: p.y - 5, width: 10, height: 10 })));
   const evenLabel = evenPace === null ? null : alongLine(evenPace, words.evenPace, layout.size - 1, 0.34);
   const neededLabel =
     needed === null || words.needed === null ? null : alongLine(needed, words.needed, layout.size - 1, 0.5);
-  const end = endWords(drawing, layout, {
-    right,
-    top: baseTop === null ? plot.y : y(baseTop),
-    bottom: lastPoint?.y ?? bottom,
-    withNeeded: neededLabel === null && needed !== null,
-  });
-  const isAtEnd = layout.gutter > 0 && x(Math.min(drawing.known, drawing.last)) > right - 24;
-  const labels = placePointLabels(points, {
-    size: layout.size,
-    obstacles: {
-      lines,
-      boxes: [...marks, ...labelBoxes(evenLabel, layout.size), ...labelBoxes(neededLabel, layout.size)],
-      frame: { x: plot.x + 2, y: plot.y - 4, width: layout.width - plot.x - 4, height: plot.height },
+  const end = endWords(
+    {
+      ...words,
+      remaining: drawing.base === null ? null : words.remaining,
+      needed: neededLabel === null && needed !== null ? words.needed : null,
     },
-    gutterX: isAtEnd ? right + 22 : null,
-    gutterTop: end.bottom,
-  });
+    {
+      size: layout.size,
+      gutter: layout.gutter,
+      right,
+      top: baseTop === null ? plot.y : y(baseTop),
+      bottom: lastPoint?.y ?? bottom,
+    },
+  );
+  const isAtEnd = layout.gutter > 0 && x(Math.min(drawing.known, drawing.last)) > right - 24;
+  const shadow = ghostPoints.at(-1);
+  const shadowWords = { value: '', when: drawing.ghost?.label ?? '', whenShort: drawing.ghost?.shortLabel ?? '' };
+  const labels = placePointLabels(
+    [...points, ...(shadow === undefined ? [] : [{ point: shadowWords, x: shadow.x, y: shadow.y }])],
+    {
+      size: layout.size,
+      prefersShort: layout.name === 'narrow',
+      obstacles: {
+        lines,
+        boxes: [...marks, ...slantedBoxes(evenLabel, layout.size), ...slantedBoxes(neededLabel, layout.size)],
+        frame: { x: plot.x + 2, y: plot.y - 4, width: layout.width - plot.x - 4, height: plot.height },
+      },
+      last: points.length - 1,
+      gutterX: isAtEnd ? right + 22 : null,
+      gutterTop: end.end,
+    },
+  );
 
   const axisBottom = bottom + 30;
   const events = flagRows(drawing.events, words.events, axisBottom + 22, layout.eventRows, layout, clampX, right);
@@ -208,6 +250,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
   return {
     layout,
     plot,
+    ceiling: round(ceiling),
     height: (sites === null ? sitesTop : sites.y + sites.height) + 4,
     yTicks: y
       .ticks(layout.plotHeight > 420 ? 6 : 5)
@@ -242,13 +285,54 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
             computed: drawing.base.computed,
             label: { x: plot.x, y: y(baseTop) - 8, anchor: 'start', text: drawing.base.label },
           },
-    deadline: deadlineX === null ? null : { x: deadlineX, label: deadlineText(deadlineX, layout, words) },
+    deadline:
+      deadlineX === null
+        ? null
+        : {
+            x: deadlineX,
+            label: centredText(
+              deadlineX,
+              TOP - 28,
+              `${words.deadline} ${words.deadlineDay}`,
+              layout.size,
+              layout.width,
+            ),
+          },
     known:
       knownX === null || words.known === null
         ? null
-        : { x: knownX, label: knownText(knownX, words.known, plot, layout.size) },
+        : {
+            x: knownX,
+            // In a narrow drawing there is no room beside the line, and the page says it above.
+            label: layout.gutter === 0 ? null : lowText(knownX, words.known, plot, layout.size),
+          },
     evenPace: evenPace === null ? null : { line: evenPace, label: evenLabel },
     needed: needed === null ? null : { line: needed, label: neededLabel },
+    ghost:
+      drawing.ghost === null
+        ? null
+        : {
+            steps:
+              line<{ day: number; low: number }>()
+                .x((d) => round(clampX(d.day)))
+                .y((d) => round(y(d.low)))
+                .curve(curveStepAfter)(ghostSteps) ?? '',
+            points: ghostPoints,
+            base:
+              ghostBase === null
+                ? null
+                : {
+                    y: ghostBase.y,
+                    label: {
+                      x: plot.x + 4,
+                      y: round(ghostBase.y + (baseTop !== null && y(baseTop) > ghostBase.y ? -7 : 16)),
+                      anchor: 'start',
+                      text: ghostBase.text,
+                    },
+                  },
+            deadlineX: drawing.ghost.deadline === null ? null : clampX(drawing.ghost.deadline),
+            label: shadow === undefined ? null : (labels[points.length] ?? null),
+          },
     points: points.map((p, i) => ({ ...p, label: labels[i] ?? null })),
     end: { bracket: end.bracket, lines: end.lines },
     events,
@@ -274,90 +358,6 @@ function envelopeSteps(drawing: DrawdownDrawing, ceiling: number): { day: number
   return steps;
 }
 
-/** Words set along a line, upright above its middle; null where the line is too short for them. */
-function alongLine(segment: Segment, text: string, size: number, at: number): (PlacedText & { angle: number }) | null {
-  const length = Math.hypot(segment.x2 - segment.x1, segment.y2 - segment.y1);
-  if (length < textWidth(text, size) + 40) return null;
-  const angle = (Math.atan2(segment.y2 - segment.y1, segment.x2 - segment.x1) * 180) / Math.PI;
-  const x = segment.x1 + (segment.x2 - segment.x1) * at;
-  const y = segment.y1 + (segment.y2 - segment.y1) * at;
-  const radians = ((angle - 90) * Math.PI) / 180;
-  return {
-    x: round(x + Math.cos(radians) * 7),
-    y: round(y + Math.sin(radians) * 7),
-    anchor: 'middle',
-    text,
-    angle: round(angle),
-  };
-}
-
-/** Boxes along slanted words, for others to keep clear of. */
-function labelBoxes(label: (PlacedText & { angle: number }) | null, size: number): Box[] {
-  if (label === null) return [];
-  const width = textWidth(label.text, size);
-  const radians = (label.angle * Math.PI) / 180;
-  return Array.from({ length: 9 }, (_, i) => {
-    const along = (i / 8 - 0.5) * width;
-    return {
-      x: label.x + Math.cos(radians) * along - 7,
-      y: label.y + Math.sin(radians) * along - 14,
-      width: 14,
-      height: 16,
-    };
-  });
-}
-
-function deadlineText(x: number, layout: DrawdownLayout, words: DrawdownDrawing['words']): PlacedText {
-  const text = `${words.deadline} ${words.deadlineDay}`;
-  const half = textWidth(text, layout.size) / 2;
-  const isNearEdge = x + half > layout.width - 2;
-  return { x: isNearEdge ? layout.width - 2 : x, y: TOP - 28, anchor: isNearEdge ? 'end' : 'middle', text };
-}
-
-/** Low in the plot, where the line has gone up and left room; on the side that has more of it. */
-function knownText(x: number, text: string, plot: Box, size: number): PlacedText {
-  const isRight = x + textWidth(text, size) + 14 < plot.x + plot.width;
-  return { x: isRight ? x + 8 : x - 8, y: plot.y + plot.height - 12, anchor: isRight ? 'start' : 'end', text };
-}
-
-function endWords(
-  drawing: DrawdownDrawing,
-  layout: DrawdownLayout,
-  at: { right: number; top: number; bottom: number; withNeeded: boolean },
-): { bracket: DrawdownGeometry['end']['bracket']; lines: DrawdownGeometry['end']['lines']; bottom: number } {
-  const { words } = drawing;
-  if (layout.gutter === 0 || words.remaining === null || drawing.base === null)
-    return { bracket: null, lines: [], bottom: 0 };
-  const fits = (text: string): boolean => textWidth(text, layout.size - 1) <= layout.gutter - 24;
-  const strong = wrap(words.remaining, (text) => textWidth(text, layout.size + 1, true) <= layout.gutter - 22);
-  const said: { text: string; tone: 'strong' | 'soft' | 'warm' }[] = strong.map((text) => ({ text, tone: 'strong' }));
-  const soft = words.remainingNote === null ? [] : wrap(words.remainingNote, fits);
-  const warm = words.needed === null || !at.withNeeded ? [] : wrap(words.needed, fits);
-  said.push(
-    ...soft.map((text) => ({ text, tone: 'soft' as const })),
-    ...warm.map((text) => ({ text, tone: 'warm' as const })),
-  );
-  const step = layout.size + 4;
-  const span = at.bottom - at.top;
-  const first = at.top + Math.max(layout.size, (span - said.length * step) / 2 + layout.size);
-  return {
-    bracket: span > 24 ? { x: at.right + 8, top: at.top + 2, bottom: at.bottom - 5 } : null,
-    lines: said.map((item, i) => ({ ...item, x: at.right + 22, y: round(first + i * step), anchor: 'start' })),
-    bottom: first + (said.length - 1) * step + 6,
-  };
-}
-
-/** Cuts a text into lines that each fit. */
-export function wrap(text: string, fits: (line: string) => boolean): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 function flagRows(
   flags: readonly Flag[],
   title: string,
@@ -374,17 +374,13 @@ function flagRows(
     to: layout.gutter > 0 ? layout.width - 2 : right + 8,
     rows,
     size: layout.size - 1.5,
+    widest: layout.name === 'wide' ? 220 : 165,
   });
-  const used = Math.max(0, ...marks.map((mark) => (mark.label === null ? 0 : mark.label.row + 1)));
+  const used = Math.max(0, ...marks.map(({ label }) => (label === null ? 0 : label.row + label.lines.length)));
   return {
     y: top + 16,
     title: { x: 0, y: top + 4, anchor: 'start', text: title },
     marks,
     height: 14 + used * (layout.size + 4) + 8,
   };
-}
-
-/** Pixels to one tenth: a drawing needs no more, and its picture stays the same on every machine. */
-export function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

@@ -85,6 +85,8 @@ export function minusma(lang: Lang): DrawdownDrawing {
       computed: false,
       label: fr ? `${n(13871)} au départ` : `${n(13871)} at the start`,
     },
+    top: 14733,
+    ghost: null,
     envelope: envelope([
       ['2023-07-01', 0, 0],
       ['2023-07-02', 0, 3367],
@@ -140,7 +142,7 @@ export function minusma(lang: Lang): DrawdownDrawing {
   };
 }
 
-/** The same as known on 28 September 2023: one figure, a summed base, and the line still to climb. */
+/** The same as known on 28 September 2023: one figure, a summed base, the line still to climb, and in its shadow what came. */
 export function minusmaInSeptember(lang: Lang): DrawdownDrawing {
   const whole = minusma(lang);
   return {
@@ -159,8 +161,18 @@ export function minusmaInSeptember(lang: Lang): DrawdownDrawing {
       ['2023-09-28', 3367, 14733],
     ]),
     points: whole.points.slice(0, 1),
-    events: whole.events.slice(0, 3),
-    sites: whole.sites.slice(0, 4),
+    ghost: {
+      steps: whole.envelope.map(({ day, low }) => ({ day, low })),
+      points: whole.points
+        .slice(1)
+        .map(({ id, last, low, value }) => ({ id: `later-${id}`, day: last, low, title: value })),
+      base: { count: 13871, label: lang === 'fr' ? '13 871, appris depuis' : '13,871, learnt since' },
+      deadline: null,
+      label: lang === 'fr' ? 'appris depuis : plus de 10 500' : 'learnt since: more than 10,500',
+      shortLabel: lang === 'fr' ? 'appris depuis' : 'learnt since',
+    },
+    events: whole.events.map((event, i) => (i < 3 ? event : { ...event, priority: 99, ghost: true })),
+    sites: whole.sites.map((site, i) => (i < 4 ? site : { ...site, priority: 99, ghost: true })),
     words: words(lang, {
       known: lang === 'fr' ? 'connu au 28 septembre' : 'known on 28 September',
       needed: lang === 'fr' ? 'nécessaire : 120 par jour' : 'needed: 120 a day',
@@ -208,6 +220,8 @@ export function withoutBase(lang: Lang): DrawdownDrawing {
     deadline: dayNumber('2025-12-20'),
     known: dayNumber('2025-12-20'),
     base: null,
+    top: null,
+    ghost: null,
     envelope: envelope([
       ['2024-01-10', 0, 0],
       ['2024-01-11', 0, 1200],

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
-import { round } from './drawdown-geometry.ts';
+import { round } from './drawdown-words.ts';
 import { monthTicks } from './month-ticks.ts';
 import { textWidth } from './text-width.ts';
 
@@ -56,6 +56,12 @@ function PacePicture({
   const x = scaleLinear([first, last], [layout.left, right]);
   const y = scaleLinear([0, ceiling], [bottom, top]);
   const ticks = monthTicks(first, last, right - layout.left, drawing.months);
+  const neededTop = drawing.needed === null ? top : y(drawing.needed.high ?? ceiling);
+  const neededFrom = right - textWidth(drawing.needed?.label ?? '', layout.size, true) - 6;
+  const isInTheWay = drawing.spans.some(
+    (span) => x(span.to) > neededFrom && (span.high === null ? top : y(span.high)) < neededTop + 4,
+  );
+  const neededLabelY = isInTheWay ? 14 : round(Math.max(14, neededTop - 8));
   const clamp = (day: number): number => x(Math.min(last, Math.max(first, day)));
   return (
     <svg
@@ -121,12 +127,7 @@ function PacePicture({
             y={round(y(drawing.needed.high ?? ceiling))}
             height={round(y(drawing.needed.low) - y(drawing.needed.high ?? ceiling) + 1)}
           />
-          <text
-            className="needed-label"
-            x={right}
-            y={round(Math.max(14, y(drawing.needed.high ?? ceiling) - 8))}
-            textAnchor="end"
-          >
+          <text className="needed-label" x={right} y={neededLabelY} textAnchor="end">
             {drawing.needed.label}
           </text>
         </g>

@@ -1,4 +1,5 @@
 import { textWidth } from './text-width.ts';
+import { wrap } from './wrapped-text.ts';
 
 /** Something that happened, on the time axis below a chart. */
 export interface Flag {
@@ -15,6 +16,8 @@ export interface Flag {
   open: boolean;
   /** The lower the surer it gets its label. */
   priority: number;
+  /** True of what was learnt after the day shown: its mark is a shadow, without words. */
+  ghost?: boolean;
 }
 
 export interface PlacedFlag {
@@ -22,7 +25,7 @@ export interface PlacedFlag {
   x1: number;
   x2: number;
   /** Where its label stands; null where there was no room for one. */
-  label: { x: number; anchor: 'start' | 'end'; row: number; stem: boolean } | null;
+  label: { x: number; anchor: 'start' | 'end'; row: number; stem: boolean; lines: string[] } | null;
 }
 
 interface Room {
@@ -31,10 +34,13 @@ interface Room {
   to: number;
   rows: number;
   size: number;
+  /** How wide a line of a label may be, in pixels. */
+  widest: number;
 }
 
 interface Taken {
   row: number;
+  rows: number;
   from: number;
   to: number;
   stem: number;
@@ -47,7 +53,7 @@ interface Taken {
  * marks stay.
  */
 export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
-  const silent = new Set<string>();
+  const silent = new Set(flags.filter((flag) => flag.ghost === true).map((flag) => flag.id));
   let labels = labelsFromTheRight(flags, silent, room);
   for (let tries = 0; tries < flags.length; tries++) {
     const wanting = flags
@@ -88,29 +94,59 @@ function labelsFromTheRight(
   for (const flag of ordered) {
     labels.set(flag.id, null);
     if (silent.has(flag.id)) continue;
-    const stem = at(flag);
-    const width = textWidth(flag.label, room.size);
-    search: for (let row = 0; row < room.rows; row++) {
-      for (const anchor of ['start', 'end'] as const) {
-        const from = anchor === 'start' ? stem - 4 : stem + 4 - width;
-        const to = from + width;
-        if (from < room.from || to > room.to) continue;
-        // Flags of about one day stand in a list below one another, without stems of their own.
-        const above = taken.find(
-          (other) => other.row === row - 1 && other.anchor === anchor && Math.abs(other.stem - stem) < 9,
-        );
-        const isFree = taken.every((other) => {
-          if (above !== undefined && other.row < row && Math.abs(other.stem - stem) < 9) return true;
-          if (other.row === row) return other.from >= to + 12 || from >= other.to + 12;
-          if (other.row < row) return stem < other.from - 3 || stem > other.to + 3;
-          return other.stem < from - 3 || other.stem > to + 3;
-        });
-        if (!isFree) continue;
-        labels.set(flag.id, { x: anchor === 'start' ? from : to, anchor, row, stem: row > 0 && above === undefined });
-        taken.push({ row, from, to, stem, anchor });
-        break search;
-      }
-    }
+    const placed = firstFree(flag, at(flag), taken, room);
+    if (placed === null) continue;
+    labels.set(flag.id, placed.label);
+    taken.push(placed.taken);
   }
   return labels;
+}
+
+/** The first place for a flag's words that is free, on as few lines as its width allows; null where there is none. */
+function firstFree(
+  flag: Flag,
+  stem: number,
+  taken: readonly Taken[],
+  room: Room,
+): { label: NonNullable<PlacedFlag['label']>; taken: Taken } | null {
+  const lines = twoLines(flag.label, room);
+  const width = Math.max(...lines.map((line) => textWidth(line, room.size)));
+  for (let row = 0; row + lines.length <= room.rows; row++) {
+    for (const anchor of ['start', 'end'] as const) {
+      const from = anchor === 'start' ? stem - 4 : stem + 4 - width;
+      const to = from + width;
+      if (from < room.from || to > room.to) continue;
+      // Flags of about one day stand in a list below one another, without stems of their own.
+      const above = taken.find(
+        (other) => other.row + other.rows === row && other.anchor === anchor && Math.abs(other.stem - stem) < 9,
+      );
+      const isFree = taken.every((other) => {
+        if (above !== undefined && other.row < row && Math.abs(other.stem - stem) < 9) return true;
+        if (other.row < row + lines.length && row < other.row + other.rows)
+          return other.from >= to + 12 || from >= other.to + 12;
+        if (other.row < row) return stem < other.from - 3 || stem > other.to + 3;
+        return other.stem < from - 3 || other.stem > to + 3;
+      });
+      if (isFree)
+        return {
+          label: { x: anchor === 'start' ? from : to, anchor, row, stem: row > 0 && above === undefined, lines },
+          taken: { row, rows: lines.length, from, to, stem, anchor },
+        };
+    }
+  }
+  return null;
+}
+
+/** A label on one line, or on two of about the same width; what would need a third ends in an ellipsis. */
+function twoLines(label: string, room: Room): string[] {
+  const whole = textWidth(label, room.size);
+  if (whole <= room.widest) return [label];
+  const fits = (line: string): boolean => textWidth(line, room.size) <= room.widest;
+  const balanced = wrap(label, (line) => textWidth(line, room.size) <= Math.min(room.widest, whole * 0.62));
+  if (balanced.length <= 2) return balanced;
+  const [first = '', ...rest] = wrap(label, fits);
+  if (rest.length <= 1) return [first, ...rest];
+  let second = rest[0] ?? '';
+  while (second.includes(' ') && !fits(`${second}…`)) second = second.slice(0, second.lastIndexOf(' '));
+  return [first, `${second.replace(/[\s,;:–-]+$/u, '')}…`];
 }

@@ -1,5 +1,4 @@
 import type { Box } from './collisions.ts';
-import type { DrawnPoint } from './drawdown-geometry.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Candidate, Obstacles } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -18,7 +17,7 @@ export interface PlacedLabel {
 }
 
 interface PositionedPoint {
-  point: DrawnPoint;
+  point: { value: string; when: string; whenShort: string };
   x: number;
   y: number;
 }
@@ -34,9 +33,18 @@ interface Way {
  */
 export function placePointLabels(
   points: readonly PositionedPoint[],
-  options: { size: number; obstacles: Obstacles; gutterX: number | null; gutterTop: number },
+  options: {
+    size: number;
+    /** Days by their short names first. */
+    prefersShort: boolean;
+    obstacles: Obstacles;
+    /** Which of them may stand right of the plot. */
+    last: number;
+    gutterX: number | null;
+    gutterTop: number;
+  },
 ): (PlacedLabel | null)[] {
-  const ways = points.map((point, i) => waysToLabel(point, options, i === points.length - 1));
+  const ways = points.map((point, i) => waysToLabel(point, options, i === options.last));
   const chosen = placeLabels(
     ways.map((list, i) =>
       list.map(({ candidate }) => ({
@@ -60,16 +68,21 @@ function misleading(box: Box, own: number, points: readonly PositionedPoint[]): 
 
 function waysToLabel(
   { point, x, y }: PositionedPoint,
-  { size, gutterX, gutterTop }: { size: number; gutterX: number | null; gutterTop: number },
+  {
+    size,
+    prefersShort,
+    gutterX,
+    gutterTop,
+  }: { size: number; prefersShort: boolean; gutterX: number | null; gutterTop: number },
   isLast: boolean,
 ): Way[] {
   const ways: Way[] = [];
   const line = size + 3;
   for (const style of [
-    { stacked: false, when: point.when, dislike: 0 },
-    { stacked: false, when: point.whenShort, dislike: 2 },
-    { stacked: true, when: point.when, dislike: 1 },
-    { stacked: true, when: point.whenShort, dislike: 3 },
+    { stacked: false, when: point.when, dislike: prefersShort ? 6 : 0 },
+    { stacked: false, when: point.whenShort, dislike: prefersShort ? 0 : 2 },
+    { stacked: point.value !== '', when: point.when, dislike: prefersShort ? 7 : 1 },
+    { stacked: point.value !== '', when: point.whenShort, dislike: prefersShort ? 1 : 3 },
   ]) {
     const valueWidth = textWidth(point.value, size, true);
     const whenWidth = textWidth(style.when, size - 1);

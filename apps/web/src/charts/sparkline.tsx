@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { ReactElement } from 'react';
-import { round } from './drawdown-geometry.ts';
+import { round } from './drawdown-words.ts';
 
 const WIDTH = 320;
 const HEIGHT = 210;

@@ -1,49 +1,64 @@
 import type { ReactElement } from 'react';
+import { DayReader } from '../charts/day-reader.tsx';
 import { DrawdownChart } from '../charts/drawdown-chart.tsx';
+import { drawdownGeometry, drawdownLayouts } from '../charts/drawdown-geometry.ts';
+import type { DrawdownDrawing } from '../charts/drawdown-geometry.ts';
 import type { Choice } from '../lib/address.ts';
-import { pageAddress } from '../lib/address.ts';
 import type { EventData } from '../lib/documents.ts';
 import { describeDrawdown, drawingOf } from '../lib/drawing.ts';
+import type { Today } from '../lib/drawing.ts';
 import type { Lang } from '../lib/language.ts';
-import type { DrawdownData, MissionData } from '../lib/mission-document.ts';
+import type { DrawdownData, MissionData, SeriesData } from '../lib/mission-document.ts';
+import { readingSpans, readingWords } from '../lib/readings.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
-import { Proof } from '../parts/evidence.tsx';
 import { Figure } from './figure.tsx';
+import { Choosers } from './choosers.tsx';
 
-/** The signature figure: the drawdown chart, what it can be measured against, and its table twin. */
+import { SourceLinks } from './source-links.tsx';
+
+/** The signature figure: the drawdown chart, what it can be measured against, a reading of any day, and its table twin. */
 export function DrawdownFigure({
   lang,
+  path,
   mission,
   choice,
   events,
+  scopes,
+  today,
 }: {
   lang: Lang;
+  path: string;
   mission: MissionData;
   choice: Choice;
   events: readonly EventData[];
+  scopes: readonly SeriesData[];
+  /** What is known today, where an earlier day is shown. */
+  today: Today | null;
 }): ReactElement {
   const { drawdown } = mission;
-  const drawing = drawingOf(lang, drawdown, events, mission.sites);
+  const drawing = drawingOf(lang, drawdown, events, mission.sites, today);
   const statistics = [...drawdown.points.flatMap((point) => point.statistics), ...(drawdown.base?.statistics ?? [])];
+  const isEmpty = drawing === null || (drawdown.points.length === 0 && drawing.ghost === null);
   return (
     <Figure
       lang={lang}
       id="drawdown"
       title={`${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', drawdown.scope)}.`}
-      caption={
-        <>
-          {say(
-            lang,
-            'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source.',
-            'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u00a0; un anneau tireté marque ce qui est calculé. Chaque point mène à sa source.',
-          )}
-        </>
-      }
+      caption={say(
+        lang,
+        'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source.',
+        'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u00a0; un anneau tireté marque ce qui est calculé. Chaque point mène à sa source.',
+      )}
       statistics={statistics}
+      take={{
+        path: `/missions/${mission.slug}/drawdown`,
+        query: { ...choice },
+        isDrawn: drawdown.points.length > 0,
+      }}
     >
-      <Choosers lang={lang} mission={mission} choice={choice} />
-      {drawing === null || drawdown.points.length === 0 ? (
+      <Choosers lang={lang} path={path} choice={choice} drawdown={drawdown} scopes={scopes} />
+      {drawdown.points.length === 0 && (
         <Nothing>
           {say(
             lang,
@@ -51,8 +66,15 @@ export function DrawdownFigure({
             `Aucune source connue ${drawdown.knownOn === null ? '' : 'à cette date '}ne dit combien étaient partis\u00a0: il n’y a pas de ligne à tracer.`,
           )}
         </Nothing>
-      ) : (
-        <DrawdownChart drawing={drawing} label={describeDrawdown(lang, mission.acronym, drawdown)} />
+      )}
+      {!isEmpty && (
+        <ReadChart lang={lang} drawing={drawing} drawdown={drawdown}>
+          <DrawdownChart
+            drawing={drawing}
+            label={say(lang, 'Step chart of the departures', 'Graphique en escalier des départs')}
+            description={describeDrawdown(lang, mission.acronym, drawdown)}
+          />
+        </ReadChart>
       )}
       {drawdown.base?.note != null && (
         <p className="base-note">
@@ -65,45 +87,55 @@ export function DrawdownFigure({
   );
 }
 
-const scopes = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN'] as const;
-
-function Choosers({ lang, mission, choice }: { lang: Lang; mission: MissionData; choice: Choice }): ReactElement {
-  const { drawdown } = mission;
-  const path = `/missions/${mission.slug}`;
+/** A chart with the reading of any of its days over it. */
+function ReadChart({
+  lang,
+  drawing,
+  drawdown,
+  children,
+}: {
+  lang: Lang;
+  drawing: DrawdownDrawing;
+  drawdown: DrawdownData;
+  children: ReactElement;
+}): ReactElement {
+  const frames = drawdownLayouts.map((layout) => {
+    const { plot, height, ceiling } = drawdownGeometry(drawing, layout);
+    return {
+      width: layout.width,
+      height,
+      left: plot.x,
+      right: plot.x + plot.width,
+      top: plot.y,
+      bottom: plot.y + plot.height,
+      ceiling,
+    };
+  });
   return (
-    <form className="choosers" action={`${pageAddress(lang, path)}#drawdown`}>
-      {choice.knownOn !== null && <input type="hidden" name="knownOn" value={choice.knownOn} />}
-      <label>
-        <span>{say(lang, 'Counting', 'On compte')}</span>
-        <select name="scope" defaultValue={drawdown.scope}>
-          {[...new Set<string>([...scopes, drawdown.scope])].map((scope) => (
-            <option key={scope} value={scope}>
-              {word(lang, 'scope', scope)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {drawdown.bases.length > 0 && (
-        <label>
-          <span>{say(lang, 'measured against', 'par rapport à')}</span>
-          <select name="base" defaultValue={choice.base ?? ''}>
-            <option value="">{say(lang, 'the best base we know', 'la meilleure base connue')}</option>
-            {drawdown.bases.map((base) => (
-              <option key={base.id} value={base.id}>
-                {base.quantity.label} · {word(lang, 'scope', base.scope)} · {base.asOf.label}
-                {base.computed ? say(lang, ', computed', ', calculé') : ''}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <button type="submit">{say(lang, 'Redraw', 'Redessiner')}</button>
-      {(choice.base !== null || choice.scope !== null) && (
-        <a href={pageAddress(lang, `${path}#drawdown`, { knownOn: choice.knownOn })}>
-          {say(lang, 'Back to our choice', 'Revenir à notre choix')}
-        </a>
-      )}
-    </form>
+    <DayReader
+      first={drawing.first}
+      last={drawing.last}
+      rest={drawing.points.at(-1)?.last ?? drawing.start ?? drawing.known}
+      deadline={drawing.deadline}
+      frames={frames}
+      spans={readingSpans(lang, drawdown, drawing.first, drawing.last)}
+      words={readingWords(lang)}
+      labels={{
+        slider: say(lang, 'Day to read', 'Jour à lire'),
+        hint: say(
+          lang,
+          'Arrow keys move by a day, Page Up and Page Down by a month, Home and End to either end; Escape leaves.',
+          'Les flèches déplacent d’un jour, Page précédente et Page suivante d’un mois, Début et Fin jusqu’aux bouts\u00a0; Échap pour quitter.',
+        ),
+        departed: say(lang, 'Had left', 'Partis'),
+        remaining: say(lang, 'Still there', 'Encore là'),
+        share: say(lang, 'Share gone', 'Part partie'),
+        needed: say(lang, 'Needed from then on', 'Rythme nécessaire'),
+        sources: say(lang, 'From', 'D’après'),
+      }}
+    >
+      {children}
+    </DayReader>
   );
 }
 
@@ -140,7 +172,7 @@ function DrawdownTable({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData 
                 <td>{point.remaining?.label ?? '–'}</td>
                 <td>{point.share?.label ?? '–'}</td>
                 <td>
-                  <Proof lang={lang} statistics={point.statistics} about={point.departed.label} />
+                  <SourceLinks lang={lang} statistics={point.statistics} />
                 </td>
               </tr>
             ))}

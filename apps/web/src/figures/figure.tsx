@@ -1,9 +1,16 @@
 import type { ReactElement, ReactNode } from 'react';
+import { listLabel } from '../lib/format.ts';
 import type { StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
 import { Proof } from '../parts/evidence.tsx';
+import { Take } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
+import { SourceLinks } from './source-links.tsx';
+import type { Sourced } from './source-links.tsx';
+import './figure.css';
 
-/** A chart or table with what it says, and the statistics it was drawn from: without them there is no figure. */
+/** A chart or table with what it says, and the statistics it was drawn from: without them there is no figure. In it every number leads to its source; who they are is said once more, in a line. */
 export function Figure({
   lang,
   title,
@@ -11,14 +18,20 @@ export function Figure({
   statistics,
   children,
   id,
+  take,
 }: {
   lang: Lang;
   title: string;
   caption?: ReactNode;
-  statistics: readonly StatisticData[];
+  statistics: readonly Sourced[];
   children: ReactNode;
   id?: string;
+  /** Where its files stand; left out where it is no figure of its own. */
+  take?: Takeable;
 }): ReactElement {
+  const names = [
+    ...new Set(statistics.map(({ evidence }) => evidence.source.publisher?.name ?? evidence.source.title)),
+  ];
   return (
     <figure className="figure" id={id}>
       <figcaption>
@@ -26,7 +39,11 @@ export function Figure({
         {caption !== undefined && <span className="soft"> {caption}</span>}
       </figcaption>
       {children}
-      <Proof lang={lang} statistics={statistics} about={title} />
+      <p className="source-line">
+        {say(lang, 'From ', 'D’après ')}
+        {listLabel(lang, names)}
+      </p>
+      {take !== undefined && <Take lang={lang} about={title} {...take} />}
     </figure>
   );
 }
@@ -53,6 +70,35 @@ export function KeyFigure({
       <p className="key-value">{value}</p>
       {note !== undefined && <p className="key-note">{note}</p>}
       <Proof lang={lang} statistics={statistics} about={name} />
+    </div>
+  );
+}
+
+/** A number that stands alone, large, made of others that stand beside it: with what it is, and who published them. */
+export function BriefKeyFigure({
+  lang,
+  name,
+  value,
+  note,
+  tone,
+  statistics,
+}: {
+  lang: Lang;
+  name: string;
+  value: string;
+  note?: ReactNode;
+  tone?: 'warm';
+  statistics: readonly Sourced[];
+}): ReactElement {
+  return (
+    <div className={`key-figure${tone === undefined ? '' : ` ${tone}`}`}>
+      <h3>{name}</h3>
+      <p className="key-value">{value}</p>
+      {note !== undefined && <p className="key-note">{note}</p>}
+      <p className="source-line">
+        {say(lang, 'From ', 'D’après ')}
+        <SourceLinks lang={lang} statistics={statistics} />
+      </p>
     </div>
   );
 }

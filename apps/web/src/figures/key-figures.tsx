@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { stillThere } from '../lib/drawing.ts';
+import { neededPace } from '../lib/drawing.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
+import { peopleRange } from '../lib/ranges.ts';
 import { say } from '../lib/words.ts';
-import { KeyFigure } from './figure.tsx';
+import { BriefKeyFigure, KeyFigure } from './figure.tsx';
 
 /** The withdrawal in five numbers, each a range in words with its sources. */
 export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData }): ReactElement | null {
@@ -26,10 +27,10 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         statistics={point.statistics}
       />
       {point.remaining !== null && base !== null && (
-        <KeyFigure
+        <BriefKeyFigure
           lang={lang}
           name={say(lang, 'Still there', 'Encore là')}
-          value={stillThere(lang, point.remaining).replace(say(lang, ' still there', ' encore là'), '')}
+          value={peopleRange(lang, point.remaining)}
           note={
             <>
               {say(lang, 'of', 'sur')} {base.quantity.label}
@@ -45,7 +46,7 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         />
       )}
       {pace !== undefined && (
-        <KeyFigure
+        <BriefKeyFigure
           lang={lang}
           name={say(lang, 'Last pace', 'Dernier rythme')}
           value={pace.perDay.label}
@@ -54,11 +55,11 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         />
       )}
       {drawdown.requiredPace !== null && drawdown.deadline !== null && (
-        <KeyFigure
+        <BriefKeyFigure
           lang={lang}
           tone="warm"
           name={say(lang, 'Pace needed', 'Rythme nécessaire')}
-          value={drawdown.requiredPace.perDay.label}
+          value={neededPace(lang, drawdown.requiredPace.perDay)}
           note={say(
             lang,
             `to be gone by ${dayLabel(lang, drawdown.deadline)}`,
@@ -68,7 +69,7 @@ export function KeyFigures({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         />
       )}
       {drawdown.silenceDays !== null && (
-        <KeyFigure
+        <BriefKeyFigure
           lang={lang}
           name={say(lang, 'Silence since', 'Silence depuis')}
           value={counted(lang, drawdown.silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours'))}

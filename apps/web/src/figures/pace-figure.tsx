@@ -5,11 +5,21 @@ import { countLabel, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
-import { Proof } from '../parts/evidence.tsx';
+import { neededPace } from '../lib/drawing.ts';
+import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
+import { SourceLinks } from './source-links.tsx';
 
 /** How fast people left between one figure and the next, beside the pace that the deadline asks for. */
-export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData }): ReactElement | null {
+export function PaceFigure({
+  lang,
+  drawdown,
+  take,
+}: {
+  lang: Lang;
+  drawdown: DrawdownData;
+  take?: Takeable;
+}): ReactElement | null {
   const spans = drawdown.pace.flatMap((pace) => {
     const from = pace.from.latest ?? pace.from.earliest;
     const to = pace.to.latest ?? pace.to.earliest;
@@ -34,7 +44,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
           to: dayNumber(drawdown.deadline),
           low: drawdown.requiredPace.perDay.low ?? 0,
           high: drawdown.requiredPace.perDay.high,
-          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${drawdown.requiredPace.perDay.label}`,
+          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
         };
   const title = say(lang, 'People leaving a day', 'Départs par jour');
   return (
@@ -47,6 +57,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
         'd’un chiffre au suivant. Une case couvre les rythmes que les chiffres permettent\u00a0; elle s’estompe là où rien ne les borne.',
       )}
       statistics={[...drawdown.pace.flatMap((pace) => pace.statistics), ...(drawdown.requiredPace?.statistics ?? [])]}
+      take={take}
     >
       <PaceChart
         spans={spans}
@@ -79,7 +90,7 @@ export function PaceFigure({ lang, drawdown }: { lang: Lang; drawdown: DrawdownD
                   <td>{pace.to.label}</td>
                   <td>{pace.perDay.label}</td>
                   <td>
-                    <Proof lang={lang} statistics={pace.statistics} about={pace.perDay.label} />
+                    <SourceLinks lang={lang} statistics={pace.statistics} />
                   </td>
                 </tr>
               ))}

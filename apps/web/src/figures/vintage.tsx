@@ -83,7 +83,7 @@ export function VintageNotice({
   path: string;
   knownOn: string | null;
   /** What else the address chooses, kept on the way back. */
-  others?: Readonly<Record<string, string | null>>;
+  others?: Readonly<Record<string, string | null | undefined>>;
 }): ReactElement | null {
   if (knownOn === null) return null;
   return (

@@ -33,9 +33,11 @@ export const StatisticFields = graphql(
       scope
       rank
       rankReason(lang: $lang)
+      untranslated(lang: $lang)
       metric {
         key
         name(lang: $lang)
+        untranslated(lang: $lang)
         unit
       }
       value {
@@ -65,6 +67,7 @@ export const StatisticFields = graphql(
       retraction {
         on
         reason(lang: $lang)
+        untranslated(lang: $lang)
       }
       evidence {
         ...EvidenceFields
@@ -80,6 +83,7 @@ export const EventFields = graphql(`
     slug
     kind
     title(lang: $lang)
+    untranslated(lang: $lang)
     span {
       earliest
       latest
@@ -97,6 +101,7 @@ export const AccountFields = graphql(
   `
     fragment AccountFields on Account @_unmask {
       tells(lang: $lang)
+      untranslated(lang: $lang)
       span {
         earliest
         latest
@@ -111,6 +116,138 @@ export const AccountFields = graphql(
   [EvidenceFields],
 );
 
+/** A figure in a list of figures: with what it counts from, for which event, and what it corrects. */
+export const FigureFields = graphql(
+  `
+    fragment FigureFields on Statistic @_unmask {
+      ...StatisticFields
+      knownFrom
+      since {
+        label(lang: $lang)
+      }
+      event {
+        slug
+        title(lang: $lang)
+      }
+      supersedes {
+        key
+        value {
+          label(lang: $lang)
+        }
+      }
+    }
+  `,
+  [StatisticFields],
+);
+
+export type FigureData = ResultOf<typeof FigureFields>;
+
+/** An event in a timeline: with each account of it, for where they differ. */
+export const TimelineFields = graphql(
+  `
+    fragment TimelineFields on Event @_unmask {
+      ...EventFields
+      span {
+        edtf
+      }
+      accounts {
+        span {
+          earliest
+          latest
+          inferred
+          label(lang: $lang)
+        }
+        evidence {
+          ...EvidenceFields
+        }
+      }
+    }
+  `,
+  [EventFields, EvidenceFields],
+);
+
+export type TimelineData = ResultOf<typeof TimelineFields>;
+/** Figures or dates that do not agree, side by side, with why. */
+export const DisagreementFields = graphql(
+  `
+    fragment DisagreementFields on Disagreement @_unmask {
+      key
+      kind
+      explanation(lang: $lang)
+      independentSources
+      range {
+        label(lang: $lang)
+      }
+      metric {
+        key
+        name(lang: $lang)
+      }
+      event {
+        slug
+        title(lang: $lang)
+      }
+      statistics {
+        ...StatisticFields
+      }
+      accounts {
+        ...AccountFields
+      }
+    }
+  `,
+  [AccountFields, StatisticFields],
+);
+
+/** A sum that a source prints, tried. */
+export const ReconciliationFields = graphql(
+  `
+    fragment ReconciliationFields on Reconciliation @_unmask {
+      key
+      status
+      explanation(lang: $lang)
+      difference {
+        low
+        high
+        label(lang: $lang)
+      }
+      whole {
+        ...StatisticFields
+      }
+      parts {
+        ...StatisticFields
+      }
+    }
+  `,
+  [StatisticFields],
+);
+
+/** What someone said, in our words. */
+export const StatementFields = graphql(
+  `
+    fragment StatementFields on Statement @_unmask {
+      id
+      key
+      stance
+      summary(lang: $lang)
+      untranslated(lang: $lang)
+      saidOn {
+        inferred
+        label(lang: $lang)
+      }
+      speaker {
+        slug
+        name(lang: $lang)
+      }
+      evidence {
+        ...EvidenceFields
+      }
+    }
+  `,
+  [EvidenceFields],
+);
+
+export type StatementData = ResultOf<typeof StatementFields>;
+export type DisagreementData = ResultOf<typeof DisagreementFields>;
+export type ReconciliationData = ResultOf<typeof ReconciliationFields>;
 export type EvidenceData = ResultOf<typeof EvidenceFields>;
 export type StatisticData = ResultOf<typeof StatisticFields>;
 export type EventData = ResultOf<typeof EventFields>;

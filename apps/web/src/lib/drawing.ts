@@ -1,49 +1,42 @@
 import type { DrawdownDrawing, DrawnPoint } from '../charts/drawdown-geometry.ts';
-import type { Flag } from '../charts/place-flags.ts';
-import { pageAddress, statisticAddress } from './address.ts';
-import { dayNumber } from './day-number.ts';
+import { statisticAddress } from './address.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
+import { eventFlag, flagsOf, isNoSite, namesWithoutTheirCommonWords, shadow, siteFlag } from './flags.ts';
 import { countLabel, dayLabel, monthsOf } from './format.ts';
+import { ghostOf, later } from './ghost.ts';
 import type { Lang } from './language.ts';
-import type { DrawdownData, SiteData } from './mission-document.ts';
+import type { DrawdownData, SeriesData, SiteData } from './mission-document.ts';
+import { peopleRange } from './ranges.ts';
 import { colon, say } from './words.ts';
 
-interface Span {
-  earliest: string | null;
-  latest: string | null;
-  label: string;
+interface BaseOffer {
+  base: { quantity: { low: number | null; high: number | null } } | null;
+  bases: readonly { quantity: { low: number | null; high: number | null } }[];
 }
 
-// Which events deserve their words on the chart first; camps given up have a row of their own.
-const importance: Readonly<Record<string, number>> = {
-  MANDATE: 0,
-  WITHDRAWAL: 1,
-  CEREMONY: 1,
-  DEMAND: 2,
-  LIQUIDATION: 2,
-  REPATRIATION: 3,
-  ATTACK: 3,
-  VOTE: 3,
-};
+/** What is known today, beside which an earlier day of knowledge is drawn. */
+export interface Today {
+  drawdown: SeriesData & Pick<BaseOffer, 'bases'>;
+  events: readonly EventData[];
+  sites: readonly SiteData[];
+}
 
-/** The drawdown as plain numbers and words, ready to be drawn; null where there is no day to begin an axis with. */
+/**
+ * The drawdown as plain numbers and words, ready to be drawn; null where there is no day to begin an axis with. With what is
+ * known today, the axes are today's, and what was learnt since is drawn as a shadow.
+ */
 export function drawingOf(
   lang: Lang,
   drawdown: DrawdownData,
   events: readonly EventData[],
   sites: readonly SiteData[],
+  today: Today | null = null,
 ): DrawdownDrawing | null {
   const start = drawdown.started?.latest ?? drawdown.started?.earliest ?? null;
-  const days = [
-    start,
-    drawdown.deadline,
-    ...drawdown.points.flatMap((point) => [point.asOf.earliest, point.asOf.latest]),
-    ...drawdown.envelope.map((entry) => entry.on),
-  ].flatMap((day) => (day === null ? [] : [dayNumber(day)]));
-  if (days.length === 0) return null;
-  const start0 = Math.min(...days);
-  const last = Math.max(...days);
-  const first = start0 - Math.max(2, Math.round((last - start0) * 0.028));
+  const axis = axisOf(drawdown, today?.drawdown ?? null);
+  if (axis === null) return null;
+  const { first, last } = axis;
   const deadline = drawdown.deadline === null ? null : dayNumber(drawdown.deadline);
   const knownOn = drawdown.knownOn === null ? null : dayNumber(drawdown.knownOn);
   const known = Math.min(knownOn ?? Infinity, deadline ?? Infinity, last);
@@ -51,6 +44,9 @@ export function drawingOf(
   const remaining = lastPoint?.remaining ?? null;
   const pace = drawdown.pace.at(-1);
   const shortNames = namesWithoutTheirCommonWords(sites);
+  const laterEvents = later(today?.events ?? [], events, (event) => event.id);
+  const isClosed = (site: SiteData): boolean => site.closed !== null;
+  const laterSites = later((today?.sites ?? []).filter(isClosed), sites.filter(isClosed), (site) => site.place.id);
   return {
     first,
     last,
@@ -58,30 +54,21 @@ export function drawingOf(
     deadline,
     known,
     base: baseOf(lang, drawdown),
+    top: highestBase(today?.drawdown ?? drawdown),
+    ghost: today === null ? null : ghostOf(lang, drawdown, today.drawdown),
     envelope: drawdown.envelope.map((entry) => ({ day: dayNumber(entry.on), low: entry.low, high: entry.high })),
     points: drawdown.points.map((point, i) => drawnPoint(lang, point, i)),
-    events: flagsOf(
-      events.filter((event) => event.kind !== 'SITE_CLOSURE'),
-      { first, last },
-      (event) => ({
-        id: event.id,
-        href: pageAddress(lang, `/events/${event.slug}`, { knownOn: drawdown.knownOn }),
-        label: event.title,
-        span: event.span,
-        priority: importance[event.kind] ?? 4,
-      }),
-    ),
-    sites: flagsOf(
-      sites.filter((site) => site.closed !== null),
-      { first, last },
-      (site) => ({
-        id: site.place.id,
-        href: pageAddress(lang, `/places/${site.place.slug}`, { knownOn: drawdown.knownOn }),
+    events: [
+      ...flagsOf(events.filter(isNoSite), { first, last }, (event) => eventFlag(lang, event, drawdown.knownOn)),
+      ...flagsOf(laterEvents.filter(isNoSite), { first, last }, (event) => shadow(lang, eventFlag(lang, event, null))),
+    ],
+    sites: [
+      ...flagsOf(sites.filter(isClosed), { first, last }, (site) => ({
+        ...siteFlag(lang, site, drawdown.knownOn),
         label: shortNames.get(site.place.id) ?? site.place.name,
-        span: site.closed ?? { earliest: null, latest: null, label: '' },
-        priority: 1,
-      }),
-    ),
+      })),
+      ...flagsOf(laterSites, { first, last }, (site) => shadow(lang, siteFlag(lang, site, null))),
+    ],
     words: {
       known:
         knownOn === null || deadline === null || knownOn >= deadline - 1
@@ -93,11 +80,11 @@ export function drawingOf(
             ),
       deadline: say(lang, 'Deadline', 'Échéance le'),
       deadlineDay: drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline, { year: false }),
-      evenPace: say(lang, 'an even pace to the deadline', 'un rythme égal jusqu’à l’échéance'),
+      evenPace: evenPace(lang, drawdown),
       needed:
         drawdown.requiredPace === null
           ? null
-          : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${drawdown.requiredPace.perDay.label}`,
+          : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
       remaining: remaining === null ? null : stillThere(lang, remaining),
       remainingNote:
         pace === undefined ? null : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${pace.perDay.label}`,
@@ -110,17 +97,55 @@ export function drawingOf(
 }
 
 /** `0 to 3,370 still there`; `all of them still there` is never said where the source leaves it open. */
-export function stillThere(lang: Lang, remaining: { low: number | null; high: number | null }): string {
-  const low = Math.ceil(remaining.low ?? 0);
-  if (remaining.high === null)
-    return say(lang, `${countLabel(lang, low)} or more still there`, `${countLabel(lang, low)} ou plus encore là`);
-  const high = Math.floor(remaining.high);
-  if (low === high) return say(lang, `${countLabel(lang, low)} still there`, `${countLabel(lang, low)} encore là`);
-  return say(
-    lang,
-    `${countLabel(lang, low)} to ${countLabel(lang, high)} still there`,
-    `de ${countLabel(lang, low)} à ${countLabel(lang, high)} encore là`,
+function stillThere(lang: Lang, remaining: { low: number | null; high: number | null }): string {
+  return `${peopleRange(lang, remaining)} ${say(lang, 'still there', 'encore là')}`;
+}
+
+/** A pace needed, in the API's words but where nobody may be left: `up to 146.5 a day`. */
+export function neededPace(lang: Lang, perDay: { low: number | null; high: number | null; label: string }): string {
+  if ((perDay.low ?? 0) > 0 || perDay.high === null || perDay.high === 0) return perDay.label;
+  const most = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 });
+  return say(lang, `up to ${most.format(perDay.high)} a day`, `jusqu’à ${most.format(perDay.high)} par jour`);
+}
+
+/** Said along the line from the start to the deadline, with the number of people a day that it stands for. */
+function evenPace(lang: Lang, { started, deadline, base }: DrawdownData): string {
+  const start = started?.latest ?? started?.earliest ?? null;
+  const whole = base === null ? null : (base.quantity.high ?? base.quantity.low);
+  const even = say(lang, 'an even pace', 'un rythme égal');
+  if (start === null || deadline === null || whole === null || deadline <= start) return even;
+  const perDay = countLabel(lang, Math.round(whole / (dayNumber(deadline) - dayNumber(start))));
+  return `${even}${colon(lang)}${say(lang, `${perDay} a day`, `${perDay} par jour`)}`;
+}
+
+/** The days that a mission's charts cover, as numbers and as days; today's where an earlier day is shown. Null without any day. */
+export function axisOf(
+  drawdown: SeriesData | DrawdownData,
+  today: SeriesData | null,
+): { first: number; last: number; firstDay: string; lastDay: string } | null {
+  const days = [drawdown, ...(today === null ? [] : [today])].flatMap(daysOf);
+  if (days.length === 0) return null;
+  const start = Math.min(...days);
+  const last = Math.max(...days);
+  const first = start - Math.max(2, Math.round((last - start) * 0.028));
+  return { first, last, firstDay: dayOfNumber(start), lastDay: dayOfNumber(last) };
+}
+
+function daysOf(drawdown: SeriesData | DrawdownData): number[] {
+  return [
+    drawdown.started?.latest ?? drawdown.started?.earliest ?? null,
+    drawdown.deadline,
+    ...drawdown.points.flatMap((point) => [point.asOf.earliest, point.asOf.latest]),
+    ...drawdown.envelope.map((entry) => entry.on),
+  ].flatMap((day) => (day === null ? [] : [dayNumber(day)]));
+}
+
+/** The highest strength with both bounds that could be measured against: the scale holds them all, whichever is chosen. */
+function highestBase({ base, bases }: BaseOffer): number | null {
+  const highs = [...bases, ...(base === null ? [] : [base])].flatMap(({ quantity }) =>
+    quantity.low === null || quantity.high === null ? [] : [quantity.high],
   );
+  return highs.length === 0 ? null : Math.max(...highs);
 }
 
 function baseOf(lang: Lang, { base }: DrawdownData): DrawdownDrawing['base'] {
@@ -157,59 +182,6 @@ function drawnPoint(lang: Lang, point: DrawdownData['points'][number], i: number
     whenShort,
     title: `${point.departed.label}, ${point.asOf.label}${computed}${colon(lang)}${say(lang, 'to its source', 'vers sa source')}`,
   };
-}
-
-function flagsOf<Item>(
-  items: readonly Item[],
-  axis: { first: number; last: number },
-  read: (item: Item) => { id: string; href: string; label: string; span: Span; priority: number },
-): Flag[] {
-  return items.flatMap((item) => {
-    const { span, ...rest } = read(item);
-    const from = span.earliest ?? span.latest;
-    const to = span.latest ?? span.earliest;
-    if (from === null || to === null) return [];
-    const first = dayNumber(from);
-    const last = dayNumber(to);
-    // Too vague for an axis of days, or off it: the timeline tells of it.
-    if (first < axis.first || last > axis.last || last - first > 45) return [];
-    return [
-      {
-        ...rest,
-        label: shortened(rest.label),
-        title: `${rest.label}, ${span.label}`,
-        first,
-        last,
-        open: first !== last,
-      },
-    ];
-  });
-}
-
-/** Camps without the words that most of their names begin with: `Kidal` for `MINUSMA camp in Kidal`. By id. */
-function namesWithoutTheirCommonWords(sites: readonly SiteData[]): Map<string, string> {
-  const beginnings = new Map<string, number>();
-  const begins = (words: readonly string[], count: number): string => words.slice(0, count).join(' ');
-  for (const { place } of sites) {
-    const words = place.name.split(' ');
-    for (let count = 1; count < words.length; count++)
-      beginnings.set(begins(words, count), (beginnings.get(begins(words, count)) ?? 0) + 1);
-  }
-  return new Map(
-    sites.map(({ place }) => {
-      const words = place.name.split(' ');
-      let common = words.length - 1;
-      while (common > 0 && (beginnings.get(begins(words, common)) ?? 0) < 3) common--;
-      return [place.id, words.slice(common).join(' ')];
-    }),
-  );
-}
-
-/** The first words of a long title, for a label among others. */
-function shortened(title: string): string {
-  if (title.length <= 34) return title;
-  const cut = title.slice(0, 33);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 18)).replace(/[\s,;:–-]+$/u, '')}…`;
 }
 
 /** The chart in a few sentences, for those who cannot see it. */

@@ -14,7 +14,7 @@ const recent = new Map<string, { at: number; found: Promise<Found> }>();
 
 /** Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it. Never throws. */
 export async function foundAt(path: string, params: SearchParams): Promise<Found> {
-  const wrong = wrongParameter(params);
+  const wrong = wrongParameter(params, path);
   const probe = probeFor(path, wrong === null ? params : {});
   if (probe === null) return 'missing';
   const found = await asked(probe);

@@ -37,11 +37,18 @@ export const DrawdownFields = graphql(
         id
         scope
         computed
+        note(lang: $lang)
         quantity {
+          low
+          high
           label(lang: $lang)
         }
         asOf {
           label(lang: $lang)
+          inferred
+        }
+        statistics {
+          ...StatisticFields
         }
       }
       points {
@@ -146,6 +153,7 @@ export const MissionQuery = graphql(
           label(lang: $lang)
         }
         ended {
+          latest
           label(lang: $lang)
         }
         evidence {
@@ -166,6 +174,8 @@ export const MissionQuery = graphql(
             id
             slug
             name(lang: $lang)
+            latitude
+            longitude
             within {
               name(lang: $lang)
             }
@@ -174,7 +184,7 @@ export const MissionQuery = graphql(
             ...AccountFields
           }
         }
-        disagreements(knownOn: $knownOn, first: 100) {
+        disagreements(knownOn: $knownOn, first: 5) {
           totalCount
           nodes {
             key
@@ -237,7 +247,180 @@ export const MissionNameQuery = graphql(`
   }
 `);
 
-/** The days on which something was learnt: when each figure and each account of an event became known. */
+/** What a smaller drawdown is drawn from, and what a shadow of a later one is. */
+export const SeriesFields = graphql(`
+  fragment SeriesFields on Drawdown @_unmask {
+    scope
+    knownOn
+    started {
+      earliest
+      latest
+    }
+    deadline
+    base {
+      computed
+      quantity {
+        low
+        high
+        label(lang: $lang)
+      }
+    }
+    points {
+      asOf {
+        earliest
+        latest
+        label(lang: $lang)
+      }
+      computed
+      departed {
+        label(lang: $lang)
+      }
+      bounded {
+        low
+        high
+      }
+      statistics {
+        id
+        key
+        evidence {
+          id
+          source {
+            id
+            slug
+            title
+            publisher {
+              id
+              name(lang: $lang)
+            }
+            published {
+              label(lang: $lang)
+            }
+          }
+        }
+      }
+    }
+    envelope {
+      on
+      low
+      high
+    }
+  }
+`);
+
+/** What is known of a withdrawal today: beside an earlier day, the shadow of what has been learnt since. */
+export const TodayQuery = graphql(
+  `
+    query Today($slug: String!, $lang: Language!, $scope: Scope) {
+      mission(slug: $slug) {
+        id
+        drawdown(scope: $scope) {
+          ...SeriesFields
+          bases {
+            quantity {
+              low
+              high
+            }
+          }
+        }
+        sites {
+          status
+          closed {
+            earliest
+            latest
+            inferred
+            label(lang: $lang)
+          }
+          place {
+            id
+            slug
+            name(lang: $lang)
+            latitude
+            longitude
+            within {
+              name(lang: $lang)
+            }
+          }
+          accounts {
+            ...AccountFields
+          }
+        }
+        events(orderBy: DATE_ASC, first: 100) {
+          nodes {
+            ...EventFields
+          }
+        }
+      }
+    }
+  `,
+  [SeriesFields, AccountFields, EventFields],
+);
+
+/** The withdrawal of each of the groups that make up a mission, as known on a day. */
+export const ScopesQuery = graphql(
+  `
+    query Scopes($slug: String!, $lang: Language!, $knownOn: Date) {
+      mission(slug: $slug, knownOn: $knownOn) {
+        id
+        all: drawdown(knownOn: $knownOn, scope: ALL_PERSONNEL) {
+          ...SeriesFields
+        }
+        uniformed: drawdown(knownOn: $knownOn, scope: UNIFORMED) {
+          ...SeriesFields
+        }
+        military: drawdown(knownOn: $knownOn, scope: MILITARY) {
+          ...SeriesFields
+        }
+        troops: drawdown(knownOn: $knownOn, scope: CONTINGENT_TROOPS) {
+          ...SeriesFields
+        }
+        staff: drawdown(knownOn: $knownOn, scope: STAFF_OFFICERS) {
+          ...SeriesFields
+        }
+        police: drawdown(knownOn: $knownOn, scope: POLICE) {
+          ...SeriesFields
+        }
+        individual: drawdown(knownOn: $knownOn, scope: INDIVIDUAL_POLICE) {
+          ...SeriesFields
+        }
+        formed: drawdown(knownOn: $knownOn, scope: FORMED_POLICE) {
+          ...SeriesFields
+        }
+        civilian: drawdown(knownOn: $knownOn, scope: CIVILIAN) {
+          ...SeriesFields
+        }
+        international: drawdown(knownOn: $knownOn, scope: INTERNATIONAL_CIVILIAN) {
+          ...SeriesFields
+        }
+        national: drawdown(knownOn: $knownOn, scope: NATIONAL_CIVILIAN) {
+          ...SeriesFields
+        }
+        volunteers: drawdown(knownOn: $knownOn, scope: UN_VOLUNTEERS) {
+          ...SeriesFields
+        }
+        peacekeepers: drawdown(knownOn: $knownOn, scope: PEACEKEEPERS) {
+          ...SeriesFields
+        }
+      }
+    }
+  `,
+  [SeriesFields],
+);
+
+/** What is counted of one contingent, as known on a day. */
+export const ContingentQuery = graphql(
+  `
+    query Contingent($mission: String!, $subject: String!, $lang: Language!, $knownOn: Date) {
+      statistics(where: { mission: $mission, subject: $subject, knownOn: $knownOn }, orderBy: AS_OF_ASC, first: 100) {
+        nodes {
+          ...StatisticFields
+        }
+      }
+    }
+  `,
+  [StatisticFields],
+);
+
+/** The days on which something was learnt: when each figure became known. */
 export const LearntFromFiguresQuery = graphql(`
   query LearntFromFigures($slug: String!, $after: String) {
     mission(slug: $slug) {
@@ -248,15 +431,37 @@ export const LearntFromFiguresQuery = graphql(`
         }
         nodes {
           id
-          metric {
-            key
-          }
           evidence {
             id
             source {
               id
-              slug
               knownFrom
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The days on which something was learnt: when each account of an event became known. */
+export const LearntFromEventsQuery = graphql(`
+  query LearntFromEvents($slug: String!, $after: String) {
+    mission(slug: $slug) {
+      events(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          accounts {
+            evidence {
+              id
+              source {
+                id
+                knownFrom
+              }
             }
           }
         }
@@ -267,6 +472,7 @@ export const LearntFromFiguresQuery = graphql(`
 
 export type MissionData = NonNullable<ResultOf<typeof MissionQuery>['mission']>;
 export type DrawdownData = ResultOf<typeof DrawdownFields>;
+export type SeriesData = ResultOf<typeof SeriesFields>;
 export type SiteData = MissionData['sites'][number];
 export type DisagreementData = MissionData['disagreements']['nodes'][number];
 export type ReconciliationData = MissionData['reconciliations']['nodes'][number];

@@ -5,6 +5,8 @@ const httpAddress = z.url({ protocol: /^https?$/, message: 'must be an http or h
 const Settings = z.object({
   /** Where the API answers, as seen from this server. */
   API_URL: httpAddress.default('http://127.0.0.1:4000/graphql'),
+  /** Where the API answers, as seen by readers; where this server finds it, if nothing else is said. */
+  PUBLIC_API_URL: httpAddress.optional(),
   /** Where readers find these pages, for absolute links. */
   PUBLIC_URL: httpAddress.default('http://127.0.0.1:3000'),
 });
@@ -12,6 +14,7 @@ const Settings = z.object({
 export interface WebSettings {
   apiUrl: string;
   publicUrl: string;
+  publicApiUrl: string;
 }
 
 let settings: WebSettings | null = null;
@@ -21,12 +24,17 @@ export function webSettings(): WebSettings {
   if (settings === null) {
     const given = Settings.safeParse({
       API_URL: process.env['API_URL'] || undefined,
+      PUBLIC_API_URL: process.env['PUBLIC_API_URL'] || undefined,
       PUBLIC_URL: process.env['PUBLIC_URL'] || undefined,
     });
     if (!given.success) {
       throw new Error(given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
     }
-    settings = { apiUrl: given.data.API_URL, publicUrl: given.data.PUBLIC_URL.replace(/\/+$/, '') };
+    const { API_URL: apiUrl, PUBLIC_API_URL: publicApiUrl = apiUrl, PUBLIC_URL: publicUrl } = given.data;
+    settings = { apiUrl, publicApiUrl, publicUrl: publicUrl.replace(/\/+$/, '') };
   }
   return settings;
 }
+
+/** Whether the pages are served from their sources, whose compiler needs what no built page may have. */
+export const isDevelopment = process.env.NODE_ENV === 'development';

@@ -88,6 +88,23 @@ const enums = {
     DISPUTED: { en: 'disputed', fr: 'contesté' },
     UNKNOWN: { en: 'not known', fr: 'inconnu' },
   },
+  revision: {
+    RECORDED: { en: 'recorded', fr: 'enregistré' },
+    SUPERSEDED: { en: 'corrected', fr: 'corrigé' },
+    RETRACTED: { en: 'withdrawn', fr: 'retiré' },
+    RESTORED: { en: 'restored', fr: 'rétabli' },
+  },
+  qualifier: {
+    EXACT: { en: 'an exact number', fr: 'un nombre exact' },
+    APPROXIMATE: { en: 'an approximate number', fr: 'un nombre approximatif' },
+    AT_LEAST: { en: 'that many or more', fr: 'autant ou davantage' },
+    MORE_THAN: { en: 'more than that', fr: 'davantage' },
+    AT_MOST: { en: 'that many or fewer', fr: 'autant ou moins' },
+    LESS_THAN: { en: 'fewer than that', fr: 'moins' },
+    NEARLY: { en: 'just below that', fr: 'un peu moins' },
+    BETWEEN: { en: 'between two numbers', fr: 'entre deux nombres' },
+    VAGUE: { en: 'a word of size, no number', fr: 'un ordre de grandeur, sans nombre' },
+  },
   rank: {
     PREFERRED: { en: 'preferred', fr: 'retenu' },
     NORMAL: { en: '', fr: '' },
@@ -99,6 +116,13 @@ const enums = {
     Source: { en: 'Source', fr: 'Source' },
     Place: { en: 'Place', fr: 'Lieu' },
     Statement: { en: 'Statement', fr: 'Déclaration' },
+  },
+  foundKinds: {
+    ACTOR: { en: 'Who is who', fr: 'Qui est qui' },
+    EVENT: { en: 'Events', fr: 'Événements' },
+    PLACE: { en: 'Places', fr: 'Lieux' },
+    SOURCE: { en: 'Sources', fr: 'Sources' },
+    STATEMENT: { en: 'Statements', fr: 'Déclarations' },
   },
 } as const satisfies Record<string, Record<string, Said>>;
 
@@ -118,4 +142,9 @@ export function say(lang: Lang, en: string, fr: string): string {
 /** A colon before what follows; French sets a no-break space before it. */
 export function colon(lang: Lang): string {
   return say(lang, ': ', '\u00a0: ');
+}
+
+/** A country in the language of the page, by its ISO 3166-1 alpha-2 code; the code where it is none. */
+export function regionName(lang: Lang, code: string): string {
+  return new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
 }

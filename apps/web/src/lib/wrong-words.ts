@@ -26,8 +26,68 @@ export function wrongWords(lang: Lang, parameter: ParameterName | null): string 
     case 'kind':
       return say(
         lang,
-        'The kind of event in the address is not one we know.',
-        'Le genre d’événement de l’adresse n’est pas de ceux que nous connaissons.',
+        'The kind in the address is not one that this list has.',
+        'Le genre de l’adresse n’est pas de ceux de cette liste.',
+      );
+    case 'on':
+    case 'from':
+      return say(
+        lang,
+        `A day in the address (${parameter}) is not a day of the calendar. Write it as 2023-12-11.`,
+        `Un jour de l’adresse (${parameter}) n’est pas un jour du calendrier. Écrivez-le 2023-12-11.`,
+      );
+    case 'to':
+      return say(
+        lang,
+        'The last day in the address (to) is not a day of the calendar, or comes before the first (from). Write it as 2023-12-11.',
+        'Le dernier jour de l’adresse (to) n’est pas un jour du calendrier, ou précède le premier (from). Écrivez-le 2023-12-11.',
+      );
+    case 'actor':
+    case 'speaker':
+    case 'subject':
+    case 'publisher':
+      return say(
+        lang,
+        `Nobody on record is called what the address says (${parameter}).`,
+        `Personne au dossier ne porte le nom que dit l’adresse (${parameter}).`,
+      );
+    case 'place':
+      return say(
+        lang,
+        'The place in the address is not one on record.',
+        'Le lieu de l’adresse n’est pas de ceux du dossier.',
+      );
+    case 'source':
+      return say(
+        lang,
+        'The source in the address is not one on record.',
+        'La source de l’adresse n’est pas de celles du dossier.',
+      );
+    case 'stance':
+      return say(
+        lang,
+        'The stance in the address is not one we tell apart.',
+        'La position de l’adresse n’est pas de celles que nous distinguons.',
+      );
+    case 'rank':
+    case 'retracted':
+    case 'order':
+      return say(
+        lang,
+        `What the address says of the list (${parameter}) is not a choice it offers.`,
+        `Ce que l’adresse dit de la liste (${parameter}) n’est pas un choix qu’elle offre.`,
+      );
+    case 'country':
+      return say(
+        lang,
+        'The country in the address is not a code of two letters, such as ML.',
+        'Le pays de l’adresse n’est pas un code de deux lettres, comme ML.',
+      );
+    case 'q':
+      return say(
+        lang,
+        'The words in the address (q) cannot be searched for.',
+        'Les mots de l’adresse (q) ne peuvent être cherchés.',
       );
     case 'metric':
       return say(

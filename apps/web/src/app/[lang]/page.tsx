@@ -8,11 +8,11 @@ import { pageAddress } from '../../lib/address.ts';
 import { ask, askAll } from '../../lib/ask.ts';
 import { dayNumber } from '../../lib/day-number.ts';
 import { StatisticFields } from '../../lib/documents.ts';
-import { stillThere } from '../../lib/drawing.ts';
 import { finding } from '../../lib/finding.ts';
 import { dayLabel } from '../../lib/format.ts';
 import { apiLanguage, isLang } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
+import { peopleRange } from '../../lib/ranges.ts';
 import { say } from '../../lib/words.ts';
 import { Proof } from '../../parts/evidence.tsx';
 import { pageMetadata } from '../../parts/metadata.ts';
@@ -187,7 +187,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
             {point.remaining !== null && (
               <div>
                 <dt>{say(lang, 'Still there', 'Encore là')}</dt>
-                <dd>{stillThere(lang, point.remaining).replace(say(lang, ' still there', ' encore là'), '')}</dd>
+                <dd>{peopleRange(lang, point.remaining)}</dd>
               </div>
             )}
             {drawdown.deadline !== null && (

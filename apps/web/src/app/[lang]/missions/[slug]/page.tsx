@@ -1,45 +1,47 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import type { ReactElement, ReactNode } from 'react';
-import { Disagreements } from '../../../../figures/disagreements.tsx';
+import type { ReactElement } from 'react';
+import { CampsInBrief } from '../../../../figures/camps-in-brief.tsx';
+import { Contingents } from '../../../../figures/contingents.tsx';
+import { DisagreementsInBrief } from '../../../../figures/disagreements-in-brief.tsx';
 import { DrawdownFigure } from '../../../../figures/drawdown-figure.tsx';
+import { Excluded } from '../../../../figures/excluded.tsx';
 import { KeyFigures } from '../../../../figures/key-figures.tsx';
+import { KnownOn } from '../../../../figures/known-on.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
 import { PaceFigure } from '../../../../figures/pace-figure.tsx';
-import { Reconciliations } from '../../../../figures/reconciliations.tsx';
-import { Sites, sitesInWords } from '../../../../figures/sites.tsx';
 import { Timeline } from '../../../../figures/timeline.tsx';
-import { learntDays, Vintage, VintageNotice } from '../../../../figures/vintage.tsx';
-import type { Choice, ParameterName, Scope } from '../../../../lib/address.ts';
+import { learntDays } from '../../../../figures/vintage.tsx';
+import { WhoLeft } from '../../../../figures/who-left.tsx';
+import type { Choice, ParameterName } from '../../../../lib/address.ts';
 import { choiceFrom, pageAddress, parameterNamed } from '../../../../lib/address.ts';
-import { ask, askAll, Refused } from '../../../../lib/ask.ts';
-import { finding, namedFinding, people } from '../../../../lib/finding.ts';
-import { counted, dayLabel } from '../../../../lib/format.ts';
+import { ask, Refused } from '../../../../lib/ask.ts';
+import type { EventData } from '../../../../lib/documents.ts';
+import { axisOf } from '../../../../lib/drawing.ts';
+import { finding, namedFinding } from '../../../../lib/finding.ts';
+import { counted } from '../../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { LearntFromFiguresQuery, MissionNameQuery, MissionQuery } from '../../../../lib/mission-document.ts';
+import { contingentsOf, learntOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
+import { MissionNameQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData } from '../../../../lib/mission-document.ts';
-import { say, word } from '../../../../lib/words.ts';
-import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
+import { sitesInWords } from '../../../../lib/site-words.ts';
+import { standfirst } from '../../../../lib/standfirst.ts';
+import { say } from '../../../../lib/words.ts';
+import { Passages } from '../../../../parts/evidence.tsx';
+import { JsonLd } from '../../../../parts/json-ld.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
+import { MissionSections } from '../../../../parts/mission-head.tsx';
 import { Page, Section } from '../../../../parts/page.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import { datasetOf } from '../../../../taking/json-ld.ts';
+import { viewNow } from '../../../../taking/now.ts';
+import { toldOf } from '../../../../taking/told.ts';
 
 type Props = PageProps<'/[lang]/missions/[slug]'>;
 
-const missionOf = cache(
-  async (lang: Lang, slug: string, knownOn: string | null, scope: Scope | null, base: string | null) => {
-    const { mission } = await ask(MissionQuery, {
-      slug,
-      lang: apiLanguage(lang),
-      knownOn,
-      scope: scope ?? 'ALL_PERSONNEL',
-      base,
-    });
-    return mission;
-  },
-);
+/** Events this many days before or after the withdrawal still belong to its story. */
+const AROUND = 30;
 
 async function read({ params, searchParams }: Props): Promise<{
   lang: Lang;
@@ -83,44 +85,75 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
   const { lang, slug, choice, wrong, mission } = await read(props);
   const path = `/missions/${slug}`;
   if (wrong !== null) return <WrongAddress lang={lang} path={path} parameter={wrong} />;
-  const figures = await askAll(async (after) => {
-    const answer = await ask(LearntFromFiguresQuery, { slug, after });
-    return answer.mission?.statistics ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-  });
   if (mission === null) {
     const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
     if (choice.knownOn === null || known.mission === null) notFound();
     const { acronym } = known.mission;
-    return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={learntDays(figures)} />;
+    const days = learntDays(await learntOf(slug));
+    return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={days} />;
   }
   const { drawdown } = mission;
+  const [learnt, scopes, contingents, today] = await Promise.all([
+    learntOf(slug),
+    scopesOf(lang, slug, choice.knownOn),
+    contingentsOf(lang, slug, drawdown),
+    choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
+  ]);
+  const axis = axisOf(drawdown, today?.drawdown ?? null);
+  const during = axis === null ? mission.events.nodes : mission.events.nodes.filter((event) => isAround(event, axis));
   return (
     <Page lang={lang} path={path} query={{ ...choice }}>
       <article>
-        <header className="opening">
+        <JsonLd
+          data={datasetOf(
+            viewNow(lang, path, slug),
+            toldOf(lang, {
+              ...mission,
+              deadline: mission.drawdown.deadline,
+              withdrawalStarted: mission.drawdown.started,
+            }),
+          )}
+        />
+        <header className="opening mission-opening">
           <p className="kicker">
             {mission.acronym} <span className="soft">· {mission.name}</span>
           </p>
+          <MissionSections lang={lang} slug={slug} acronym={mission.acronym} knownOn={choice.knownOn} here="" />
           <h1>{headline(lang, mission)}</h1>
           <p className="standfirst">{standfirst(lang, mission)}</p>
-          <VintageNotice lang={lang} path={path} knownOn={choice.knownOn} others={{ scope: choice.scope }} />
         </header>
-        <DrawdownFigure lang={lang} mission={mission} choice={choice} events={mission.events.nodes} />
+        <KnownOn lang={lang} path={path} choice={choice} days={learntDays(learnt)} said={headline(lang, mission)} />
+        <DrawdownFigure
+          lang={lang}
+          path={path}
+          mission={mission}
+          choice={choice}
+          events={mission.events.nodes}
+          scopes={scopes}
+          today={today}
+        />
         <KeyFigures lang={lang} drawdown={drawdown} />
-        <Section
-          id="knowledge"
-          title={say(lang, 'What was known when', 'Ce qu’on savait, et quand')}
-          note={say(
-            lang,
-            'Move the whole page to a day: only what had been published by then remains.',
-            'Ramenez toute la page à un jour\u00a0: seul reste ce qui était alors publié.',
-          )}
-        >
-          <Vintage lang={lang} path={path} choice={choice} days={learntDays(figures)} />
-        </Section>
         {drawdown.pace.length > 0 && (
           <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={paceNote(lang, mission)}>
-            <PaceFigure lang={lang} drawdown={drawdown} />
+            <PaceFigure
+              lang={lang}
+              drawdown={drawdown}
+              take={{ path: `${path}/pace`, query: { ...choice }, isDrawn: true }}
+            />
+          </Section>
+        )}
+        {axis !== null && (
+          <Section
+            id="who"
+            title={say(lang, 'Who left', 'Qui est parti')}
+            note={say(
+              lang,
+              'By group and by contingent, as far as anyone counted.',
+              'Par groupe et par contingent, autant qu’on les a comptés.',
+            )}
+          >
+            <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
+            <Contingents lang={lang} contingents={contingents} axis={axis} knownOn={choice.knownOn} />
           </Section>
         )}
         <Section
@@ -137,17 +170,21 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
               : undefined
           }
         >
-          <Disagreements lang={lang} disagreements={mission.disagreements.nodes} knownOn={choice.knownOn} />
-        </Section>
-        <Section id="sums" title={say(lang, 'Do the sums add up?', 'Les sommes tombent-elles juste\u00a0?')}>
-          <Reconciliations lang={lang} reconciliations={mission.reconciliations.nodes} />
+          <DisagreementsInBrief
+            lang={lang}
+            path={path}
+            disagreements={mission.disagreements.nodes}
+            total={mission.disagreements.totalCount}
+            sums={mission.reconciliations.nodes}
+            knownOn={choice.knownOn}
+          />
         </Section>
         <Section
           id="sites"
           title={say(lang, 'The camps', 'Les camps')}
           note={mission.sites.length > 0 ? sitesInWords(lang, mission.sites) : undefined}
         >
-          <Sites lang={lang} sites={mission.sites} knownOn={choice.knownOn} />
+          <CampsInBrief lang={lang} path={path} mission={mission} knownOn={choice.knownOn} />
         </Section>
         <Section
           id="events"
@@ -155,45 +192,19 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           note={
             <a href={pageAddress(lang, `${path}/events`, { knownOn: choice.knownOn })}>
               {say(lang, 'The whole timeline', 'Toute la chronologie')}
+              {mission.events.totalCount > during.length && ` (${mission.events.totalCount})`}
             </a>
           }
         >
-          <Timeline lang={lang} events={mission.events.nodes} knownOn={choice.knownOn} />
+          <Timeline lang={lang} events={during} knownOn={choice.knownOn} />
         </Section>
-        {drawdown.excluded.length > 0 && (
-          <Section
-            id="excluded"
-            title={say(lang, 'Left out of the chart', 'Écartés du graphique')}
-            note={say(
-              lang,
-              'Figures of people gone that are not in the line, each with the reason.',
-              'Chiffres de départs qui ne sont pas dans la ligne, chacun avec la raison.',
-            )}
-          >
-            <details className="twin">
-              <summary>
-                {counted(
-                  lang,
-                  drawdown.excluded.length,
-                  say(lang, 'figure', 'chiffre'),
-                  say(lang, 'figures', 'chiffres'),
-                )}
-              </summary>
-              <ul className="plain">
-                {drawdown.excluded.map((exclusion) => (
-                  <li key={exclusion.statistic.id}>
-                    <StatisticLine lang={lang} statistic={exclusion.statistic} />
-                    <p className="note">{exclusion.reason}</p>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </Section>
-        )}
+        <Excluded lang={lang} drawdown={drawdown} />
         <Section id="mission" title={say(lang, 'The mission', 'La mission')}>
           <p>
             {mission.name} ({mission.acronym}),{' '}
-            <a href={pageAddress(lang, `/actors/${mission.hostCountry.slug}`)}>{mission.hostCountry.name}</a>
+            <a href={pageAddress(lang, `/actors/${mission.hostCountry.slug}`, { knownOn: choice.knownOn })}>
+              {mission.hostCountry.name}
+            </a>
             {say(lang, '. Began ', '. Début\u00a0: ')}
             {mission.started.label}
             {mission.ended !== null && (
@@ -216,49 +227,17 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
   );
 }
 
-function standfirst(lang: Lang, mission: MissionData): string {
-  const { drawdown } = mission;
-  const start = drawdown.started === null ? '' : ` (${drawdown.started.label})`;
-  const whom = drawdown.scope === 'ALL_PERSONNEL' ? '' : ` (${word(lang, 'scope', drawdown.scope)})`;
-  const sentences: string[] = [];
-  if (drawdown.base !== null) {
-    sentences.push(
-      say(
-        lang,
-        `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${people(lang, drawdown.base.quantity)}`,
-        `Au début de son retrait${start}, la mission${whom} comptait ${people(lang, drawdown.base.quantity)}`,
-      ),
-    );
-  }
-  const point = drawdown.points.at(-1);
-  if (point !== undefined) {
-    sentences.push(
-      say(
-        lang,
-        `The last figure: ${point.departed.label} gone (${point.asOf.label})`,
-        `Le dernier chiffre\u00a0: ${point.departed.label} partis (${point.asOf.label})`,
-      ),
-    );
-  }
-  if (drawdown.deadline !== null) {
-    sentences.push(
-      say(
-        lang,
-        `The last were to be gone by ${dayLabel(lang, drawdown.deadline)}`,
-        `Les derniers devaient être partis au plus tard le ${dayLabel(lang, drawdown.deadline)}`,
-      ),
-    );
-  }
-  if (sentences.length === 0)
-    return say(
-      lang,
-      `What is known of ${mission.name}, each figure with its source.`,
-      `Ce que l’on sait de la mission\u00a0: ${mission.name}, chaque chiffre avec sa source.`,
-    );
-  return `${sentences.join('. ')}.`;
+/** Whether an event lies within the days of the chart, or close to them. */
+function isAround({ span }: EventData, axis: { firstDay: string; lastDay: string }): boolean {
+  const shifted = (day: string, by: number): string =>
+    new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  const from = span.earliest ?? span.latest;
+  const to = span.latest ?? span.earliest;
+  if (from === null || to === null) return false;
+  return to >= shifted(axis.firstDay, -AROUND) && from <= shifted(axis.lastDay, AROUND);
 }
 
-function paceNote(lang: Lang, mission: MissionData): ReactNode {
+function paceNote(lang: Lang, mission: MissionData): string | undefined {
   const { projectedCompletion } = mission.drawdown;
   if (projectedCompletion === null) return undefined;
   return say(

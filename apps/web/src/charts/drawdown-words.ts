@@ -1,0 +1,98 @@
+import type { Box, Segment } from './collisions.ts';
+import { textWidth } from './text-width.ts';
+import { wrap } from './wrapped-text.ts';
+
+/** Words at a place. */
+export interface PlacedText {
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  text: string;
+}
+
+/** Words at a place, turned by some degrees. */
+export type SlantedText = PlacedText & { angle: number };
+
+/** What is said right of the plot of those still there. */
+export interface EndWords {
+  bracket: { x: number; top: number; bottom: number } | null;
+  lines: (PlacedText & { tone: 'strong' | 'soft' | 'warm' })[];
+}
+
+/** Words set along a line, upright above its middle; null where the line is too short for them. */
+export function alongLine(segment: Segment, text: string, size: number, at: number): SlantedText | null {
+  const length = Math.hypot(segment.x2 - segment.x1, segment.y2 - segment.y1);
+  if (length < textWidth(text, size) + 40) return null;
+  const angle = (Math.atan2(segment.y2 - segment.y1, segment.x2 - segment.x1) * 180) / Math.PI;
+  const x = segment.x1 + (segment.x2 - segment.x1) * at;
+  const y = segment.y1 + (segment.y2 - segment.y1) * at;
+  const radians = ((angle - 90) * Math.PI) / 180;
+  return {
+    x: round(x + Math.cos(radians) * 7),
+    y: round(y + Math.sin(radians) * 7),
+    anchor: 'middle',
+    text,
+    angle: round(angle),
+  };
+}
+
+/** Boxes along slanted words, for others to keep clear of. */
+export function slantedBoxes(label: SlantedText | null, size: number): Box[] {
+  if (label === null) return [];
+  const width = textWidth(label.text, size);
+  const radians = (label.angle * Math.PI) / 180;
+  return Array.from({ length: 9 }, (_, i) => {
+    const along = (i / 8 - 0.5) * width;
+    return {
+      x: label.x + Math.cos(radians) * along - 7,
+      y: label.y + Math.sin(radians) * along - 14,
+      width: 14,
+      height: 16,
+    };
+  });
+}
+
+/** Low in the plot, where the line has gone up and left room; on the side that has more of it. */
+export function lowText(x: number, text: string, plot: Box, size: number): PlacedText {
+  const isRight = x + textWidth(text, size) + 14 < plot.x + plot.width;
+  return { x: isRight ? x + 8 : x - 8, y: plot.y + plot.height - 12, anchor: isRight ? 'start' : 'end', text };
+}
+
+/** Centred on a place, or as near to it as the paper allows. */
+export function centredText(x: number, y: number, text: string, size: number, width: number): PlacedText {
+  const half = textWidth(text, size, true) / 2;
+  if (x + half > width - 2) return { x: width - 2, y, anchor: 'end', text };
+  return { x, y, anchor: 'middle', text };
+}
+
+/** What is said right of the plot: how many are still there, the last pace, the pace needed. `bottom` is where it ends. */
+export function endWords(
+  words: { remaining: string | null; remainingNote: string | null; needed: string | null },
+  room: { size: number; gutter: number; right: number; top: number; bottom: number },
+): EndWords & { end: number } {
+  if (room.gutter === 0 || words.remaining === null) return { bracket: null, lines: [], end: 0 };
+  const { size } = room;
+  const wide = room.gutter - 24;
+  const strong = wrap(words.remaining, (text) => textWidth(text, size + 1, true) <= wide + 2);
+  const fits = (text: string): boolean => textWidth(text, size - 1) <= wide;
+  const warm = words.needed === null ? [] : wrap(words.needed, (text) => textWidth(text, size - 1, true) <= wide);
+  const soft = words.remainingNote === null ? [] : wrap(words.remainingNote, fits);
+  const said = [
+    ...strong.map((text) => ({ text, tone: 'strong' as const })),
+    ...warm.map((text) => ({ text, tone: 'warm' as const })),
+    ...soft.map((text) => ({ text, tone: 'soft' as const })),
+  ];
+  const step = size + 4;
+  const span = room.bottom - room.top;
+  const first = room.top + Math.max(size, (span - said.length * step) / 2 + size);
+  return {
+    bracket: span > 24 ? { x: room.right + 8, top: room.top + 2, bottom: room.bottom - 5 } : null,
+    lines: said.map((item, i) => ({ ...item, x: room.right + 22, y: round(first + i * step), anchor: 'start' })),
+    end: first + (said.length - 1) * step + 6,
+  };
+}
+
+/** Pixels to one tenth: a drawing needs no more, and its picture stays the same on every machine. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

@@ -1,0 +1,100 @@
+import { cache } from 'react';
+import type { Scope } from './address.ts';
+import { ask, askAll } from './ask.ts';
+import type { StatisticData } from './documents.ts';
+import type { Today } from './drawing.ts';
+import { apiLanguage } from './language.ts';
+import type { Lang } from './language.ts';
+import {
+  ContingentQuery,
+  LearntFromEventsQuery,
+  LearntFromFiguresQuery,
+  MissionQuery,
+  ScopesQuery,
+  TodayQuery,
+} from './mission-document.ts';
+import type { DrawdownData, MissionData, SeriesData } from './mission-document.ts';
+
+const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** A mission as known on a day, asked once for all parts of a page. */
+export const missionOf = cache(
+  async (
+    lang: Lang,
+    slug: string,
+    knownOn: string | null,
+    scope: Scope | null,
+    base: string | null,
+  ): Promise<MissionData | null> => {
+    const { mission } = await ask(MissionQuery, {
+      slug,
+      lang: apiLanguage(lang),
+      knownOn,
+      scope: scope ?? 'ALL_PERSONNEL',
+      base,
+    });
+    return mission;
+  },
+);
+
+/** Everything that was ever learnt of a mission, by the day its source became known: figures, and accounts of events. */
+export async function learntOf(slug: string): Promise<{ evidence: { source: { knownFrom: string } } }[]> {
+  const [figures, events] = await Promise.all([
+    askAll(async (after) => (await ask(LearntFromFiguresQuery, { slug, after })).mission?.statistics ?? nothing),
+    askAll(async (after) => (await ask(LearntFromEventsQuery, { slug, after })).mission?.events ?? nothing),
+  ]);
+  return [...figures, ...events.flatMap((event) => event.accounts)];
+}
+
+/** What is known of a mission's withdrawal today, to set beside an earlier day; null where it is not on record. */
+export async function todayOf(lang: Lang, slug: string, scope: Scope | null): Promise<Today | null> {
+  const { mission } = await ask(TodayQuery, { slug, lang: apiLanguage(lang), scope: scope ?? 'ALL_PERSONNEL' });
+  return mission === null ? null : { drawdown: mission.drawdown, events: mission.events.nodes, sites: mission.sites };
+}
+
+/** The withdrawal of each group that a mission is made of, the whole first. */
+export async function scopesOf(lang: Lang, slug: string, knownOn: string | null): Promise<SeriesData[]> {
+  const { mission } = await ask(ScopesQuery, { slug, lang: apiLanguage(lang), knownOn });
+  if (mission === null) return [];
+  const { all, uniformed, military, troops, staff, police, individual, formed } = mission;
+  const { civilian, international, national, volunteers, peacekeepers } = mission;
+  return [
+    all,
+    uniformed,
+    military,
+    troops,
+    staff,
+    police,
+    individual,
+    formed,
+    civilian,
+    international,
+    national,
+    volunteers,
+    peacekeepers,
+  ];
+}
+
+/** What is counted of each contingent of which a movement is known. */
+export async function contingentsOf(
+  lang: Lang,
+  slug: string,
+  drawdown: DrawdownData,
+): Promise<{ slug: string; name: string; statistics: StatisticData[] }[]> {
+  const subjects = new Map(
+    drawdown.excluded.flatMap(({ code, statistic }) =>
+      code === 'SUBJECT' && statistic.subject !== null ? [[statistic.subject.slug, statistic.subject.name]] : [],
+    ),
+  );
+  return Promise.all(
+    [...subjects].map(async ([subject, name]) => {
+      const { statistics } = await ask(ContingentQuery, {
+        mission: slug,
+        subject,
+        lang: apiLanguage(lang),
+        knownOn: drawdown.knownOn,
+      });
+      return { slug: subject, name, statistics: statistics.nodes };
+    }),
+  );
+}
