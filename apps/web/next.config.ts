@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { endings } from './src/taking/endings.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -11,6 +12,32 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // A figure's file has the address of its page with an ending; one route makes them all.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: `/:lang(en|fr)/:path(.+\\.(?:${endings.map((ending) => ending.replace('.', '\\.')).join('|')}))`,
+        destination: '/take/:lang/:path',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  // The program that turns pictures into PNG is a library of the machine; citations are read from files of their package.
+  serverExternalPackages: ['@resvg/resvg-js', '@citation-js/core', '@citation-js/plugin-bibtex'],
+  // Files that are read by their path: by the pictures, the releases and the API's page. The keys are patterns of routes.
+  outputFileTracingIncludes: {
+    '/take/**': [
+      './src/app/style.css',
+      './src/charts/*.css',
+      './node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold,700Bold}/*.ttf',
+      './node_modules/@expo-google-fonts/source-serif-4/600SemiBold/*.ttf',
+      './node_modules/@resvg/resvg-js/**',
+      '../../prisma/releases/**/*',
+    ],
+    '/*/releases': ['../../prisma/releases/**/*'],
+    '/*/api': ['../api/examples/*.graphql'],
+  },
   // Types are checked once, for the whole tree, by `npm run check`; a build is for running.
   typescript: { ignoreBuildErrors: true },
 };

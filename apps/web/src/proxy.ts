@@ -1,10 +1,12 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { pageAddress, searchParamsOf } from './lib/address.ts';
-import { contentSecurityPolicy, freshNonce, plainSecurityHeaders } from './lib/content-security.ts';
+import { pageAddress, searchParamsOf, withoutBlanks } from './lib/address.ts';
+import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { foundAt } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
+import { isDevelopment } from './lib/settings.ts';
+import { takenFrom } from './taking/address.ts';
 
 /**
  * What every request passes. A path without a language is sent to the reader's own. Then, before a page is begun, whether
@@ -20,9 +22,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
       headers: { Vary: 'Accept-Language' },
     });
   }
+  // A form sends its empty fields too; the address that a reader copies should say only what they chose.
+  const said = withoutBlanks(nextUrl.searchParams);
+  if (said !== null) {
+    const target = `${nextUrl.pathname}${said.size > 0 ? `?${said.toString()}` : ''}`;
+    return NextResponse.redirect(asTheReaderSays(request, target), 307);
+  }
   const path = `/${rest.join('/')}`;
+  // What is taken away (`….csv`) is no page: its route, to which next.config.ts leads, says itself what is wrong with its address.
+  if (takenFrom(path) !== null) return guarded(NextResponse.next(), takenPolicy);
   const nonce = freshNonce();
-  const policy = contentSecurityPolicy(path, nonce, process.env.NODE_ENV === 'development');
+  const policy = contentSecurityPolicy(path, nonce, isDevelopment);
   const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
   if (found !== 'there') return guarded(faultPage(lang, found, pageAddress(lang, path)), policy);
   // Next reads the nonce from the policy of the request and gives it to every script it writes.
@@ -45,4 +55,4 @@ function asTheReaderSays(request: NextRequest, path: string): URL {
   return new URL(path, `${protocol}://${host}`);
 }
 
-export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt).*)'] };
+export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt|sitemap.xml).*)'] };

@@ -1,0 +1,249 @@
+import type { Lang } from '../../../lib/language.ts';
+
+/** A part of the methodology: what holds, in sentences and points, and examples of it. */
+export interface Chapter {
+  id: string;
+  title: string;
+  said: readonly string[];
+  points: readonly string[];
+  examples: readonly string[];
+}
+
+/** The methodology in a language, in reading order. */
+export function chapters(lang: Lang): readonly Chapter[] {
+  return lang === 'fr' ? french : english;
+}
+
+const english: readonly Chapter[] = [
+  {
+    id: 'words',
+    title: 'Words',
+    said: [
+      'A statistic is one figure as one source gives it: what is measured (the metric), whom it counts (the scope), the value, and the day it describes (the as-of). It is never edited: it is superseded by another, or withdrawn with a reason.',
+    ],
+    points: [
+      'Scopes form a tree: all personnel are uniformed and civilian; the uniformed are military and police. “Peacekeepers”, as the press says, may be any of them and stands outside.',
+      'A figure is known from the last day on which its source can have been published; from the first where the last is open.',
+      'An echo is a source that repeats another. The origin of a figure is who spoke first.',
+    ],
+    examples: [],
+  },
+  {
+    id: 'figures',
+    title: 'Reading a figure',
+    said: [
+      'A value has a low and a high end, both inclusive; an end that the words leave open stays open, and is never guessed. Below, h is half of the last significant place of n, at most a tenth of n.',
+      'Doubt is whole where people are: half a person is nobody. What cannot be read is an error, never a guess.',
+    ],
+    points: [],
+    examples: [],
+  },
+  {
+    id: 'dates',
+    title: 'Dates',
+    said: [
+      'Dates are kept no more precisely than the sources allow, in EDTF (ISO 8601-2). A weekday, “yesterday” or “last week” is resolved against the day of the source, and marked as our reading.',
+      'When an event happened is what all its accounts have in common; if they have nothing in common, from the first day told to the last.',
+    ],
+    points: [],
+    examples: [
+      '“Friday” in an article of Monday 11 December 2023 is 8 December, inferred. “Last week” is the Monday to Sunday before.',
+      'Tessalit, told as handed over on 21 and on 23 October, is disputed on the 21st and 22nd, and closed on the 23rd.',
+    ],
+  },
+  {
+    id: 'vintages',
+    title: 'As known on a day',
+    said: [
+      'With a day chosen, sources known later are left out with everything that rests on them. The answer for any day equals that of a database which never held what became known later. Our own corrections hold in every vintage: they mend our reading, not the world’s knowledge.',
+    ],
+    points: [],
+    examples: [
+      'As known on 28 September 2023, MINUSMA’s base is 12,947 uniformed + 1,786 civilians = 14,733, marked computed: neither “around 13,800” nor 13,871 had been published. 11,366 remain; 38.26 a day so far, 119.64 a day needed.',
+    ],
+  },
+  {
+    id: 'series',
+    title: 'The series of the departed',
+    said: [
+      'It holds the cumulative number of departed of the scope asked for, of the whole mission. Single groups, other scopes, figures known to be wrong, withdrawn or superseded, and undated ones are left out, each with its reason.',
+      'People gone do not come back: each range is narrowed by its neighbours. Nothing is interpolated between them.',
+    ],
+    points: [
+      'A share is multiplied by its own source’s whole, else by the base, and marked computed: half of 13,871 is 6,242 to 7,629 people.',
+      'Parts that leave nobody out give their sum: 9,680 uniformed and 360 civilians are 10,040, marked computed.',
+      'Several figures of one day make one point: what they have in common, else from the lowest to the highest, and a conflict is listed.',
+    ],
+    examples: [
+      '“Nearly 6,000” on 31 October alone is 5,500 to 5,999; after “au moins 5 802” on the 24th it is 5,802 to 5,999.',
+    ],
+  },
+  {
+    id: 'base',
+    title: 'The base',
+    said: [
+      'One base serves the whole series, the first that exists: the reader’s choice; the one the editors prefer; the wholes that departures are given out of; strengths with both bounds nearest to the start; a strength with a low alone. Never a ceiling, a vague word, or an undated, wrong or withdrawn figure. A base below the departed is refuted: nothing is measured against it, and its note says why.',
+    ],
+    points: [],
+    examples: [],
+  },
+  {
+    id: 'pace',
+    title: 'Remaining, share, pace',
+    said: ['Both ends may be wrong at once, so that the widest reading is the honest one.'],
+    points: [
+      'Remaining: base low − departed high, to base high − departed low.',
+      'Share: departed low ÷ base high, to departed high ÷ base low, at most 1.',
+      'Pace between two points: the least difference over the most days, to the greatest over the fewest.',
+      'Pace needed: what remains over the days left to the deadline; none once it is past.',
+    ],
+    examples: [
+      '3,367 gone on 27 September of around 13,800, from 1 July, due 31 December: 10,383 to 10,483 remain; 24.3 to 24.5% are gone; 38.26 a day over 88 days; 109.29 to 110.35 a day needed over 95.',
+    ],
+  },
+  {
+    id: 'disagreements',
+    title: 'Disagreements',
+    said: [
+      'Figures are compared when they count the same thing, and disagree when their ranges do not meet. An echo is never held against its original, nor a part against its larger whole. Why they differ is the first of these that fits:',
+    ],
+    points: [
+      'Transcription: one is known to be a slip of its source. 10,040 was printed as remaining; it is the number departed.',
+      'Within one source: one source says both. 13,000 and 15,000-strong stand in one article.',
+      'Scope: they count different people or causes. About 180 hostile deaths, more than 300 of all causes.',
+      'As of: they describe days far apart of something that changes so. 10 and 11 years.',
+      'Rounding: apart by less than one unit of the rounder’s last place. Around 13,800 and 13,871.',
+      'Conflict: all else. 12,944 and 12,947 uniformed.',
+    ],
+    examples: ['Independent sources are counted by origin, “at most”: all that go back to one speaker count once.'],
+  },
+  {
+    id: 'sums',
+    title: 'Sums',
+    said: [
+      'Where a source prints a whole and its parts, the difference is parts − whole, as a range: it adds up when that holds 0, lacks a part, or does not add up. Figures known to be wrong are included: that is how a misprint is found.',
+    ],
+    points: [],
+    examples: [
+      'One page gives 9,680 + 360 departed and 10,040 remaining, of 12,944 + 927: 6,209 too many, because it prints the departed as remaining.',
+    ],
+  },
+];
+
+const french: readonly Chapter[] = [
+  {
+    id: 'words',
+    title: 'Les mots',
+    said: [
+      'Une statistique est un chiffre tel qu’une source le donne\u00a0: ce qui est mesuré (la mesure), qui est compté (le périmètre), la valeur, et le jour décrit (la date). Elle n’est jamais modifiée\u00a0: une autre la remplace, ou elle est retirée avec une raison.',
+    ],
+    points: [
+      'Les périmètres forment un arbre\u00a0: tout le personnel est en uniforme ou civil\u00a0; l’uniforme est militaire ou policier. Les «\u00a0Casques bleus\u00a0» de la presse peuvent être n’importe lesquels et restent à part.',
+      'Un chiffre est connu à partir du dernier jour où sa source a pu être publiée\u00a0; du premier si le dernier est ouvert.',
+      'Un écho est une source qui en répète une autre. L’origine d’un chiffre est qui a parlé le premier.',
+    ],
+    examples: [],
+  },
+  {
+    id: 'figures',
+    title: 'Lire un chiffre',
+    said: [
+      'Une valeur a un bas et un haut, tous deux inclus\u00a0; le bout que les mots laissent ouvert le reste, et n’est jamais deviné. Ci-dessous, h est la moitié du dernier rang significatif de n, au plus un dixième de n.',
+      'Le doute est entier quand on compte des personnes\u00a0: une demi-personne n’est personne. Ce qui ne peut être lu est une erreur, jamais une supposition.',
+    ],
+    points: [],
+    examples: [],
+  },
+  {
+    id: 'dates',
+    title: 'Les dates',
+    said: [
+      'Les dates sont gardées sans plus de précision que les sources n’en permettent, en EDTF (ISO 8601-2). Un jour de la semaine, «\u00a0hier\u00a0» ou «\u00a0la semaine dernière\u00a0» est résolu d’après le jour de la source, et marqué comme notre lecture.',
+      'La date d’un événement est ce que tous ses récits ont en commun\u00a0; s’ils n’ont rien en commun, du premier jour dit au dernier.',
+    ],
+    points: [],
+    examples: [
+      '«\u00a0Vendredi\u00a0», dans un article du lundi 11 décembre 2023, est le 8 décembre, déduit. «\u00a0La semaine dernière\u00a0» va du lundi au dimanche précédents.',
+      'Tessalit, dit rendu le 21 et le 23 octobre, est contesté le 21 et le 22, et rendu le 23.',
+    ],
+  },
+  {
+    id: 'vintages',
+    title: 'Ce qu’on savait un jour donné',
+    said: [
+      'Un jour étant choisi, les sources connues plus tard sont écartées avec tout ce qui repose sur elles. La réponse pour tout jour est celle d’une base qui n’aurait jamais contenu ce qui fut connu ensuite. Nos propres corrections valent dans tous les millésimes\u00a0: elles réparent notre lecture, non le savoir du monde.',
+    ],
+    points: [],
+    examples: [
+      'Au 28 septembre 2023, la base de la MINUSMA est 12\u202f947 en uniforme + 1\u202f786 civils = 14\u202f733, marquée calculée\u00a0: ni «\u00a0environ 13\u202f800\u00a0» ni 13\u202f871 n’étaient publiés. Il reste 11\u202f366\u00a0; 38,26 par jour jusque-là, 119,64 par jour nécessaires.',
+    ],
+  },
+  {
+    id: 'series',
+    title: 'La série des départs',
+    said: [
+      'Elle tient le nombre cumulé des départs du périmètre demandé, pour toute la mission. Groupes isolés, autres périmètres, chiffres reconnus faux, retirés, remplacés ou sans date en sont écartés, chacun avec sa raison.',
+      'Qui est parti ne revient pas\u00a0: chaque fourchette est resserrée par ses voisines. Rien n’est interpolé entre elles.',
+    ],
+    points: [
+      'Une part est multipliée par le tout de sa propre source, sinon par la base, et marquée calculée\u00a0: la moitié de 13\u202f871 fait de 6\u202f242 à 7\u202f629 personnes.',
+      'Des parties qui n’omettent personne donnent leur somme\u00a0: 9\u202f680 en uniforme et 360 civils font 10\u202f040, marqué calculé.',
+      'Plusieurs chiffres d’un même jour font un point\u00a0: ce qu’ils ont en commun, sinon du plus bas au plus haut, et un conflit est noté.',
+    ],
+    examples: [
+      '«\u00a0Près de 6\u202f000\u00a0» le 31 octobre, seul, va de 5\u202f500 à 5\u202f999\u00a0; après «\u00a0au moins 5\u202f802\u00a0» le 24, de 5\u202f802 à 5\u202f999.',
+    ],
+  },
+  {
+    id: 'base',
+    title: 'La base',
+    said: [
+      'Une seule base sert à toute la série, la première qui existe\u00a0: le choix du lecteur\u00a0; celle que les rédacteurs retiennent\u00a0; les touts auxquels les départs sont rapportés\u00a0; les effectifs bornés des deux côtés, au plus près du début\u00a0; un effectif borné en bas seulement. Jamais un plafond, un mot vague, ni un chiffre sans date, faux ou retiré. Une base inférieure aux départs est réfutée\u00a0: rien ne lui est rapporté, et sa note dit pourquoi.',
+    ],
+    points: [],
+    examples: [],
+  },
+  {
+    id: 'pace',
+    title: 'Reste, part, rythme',
+    said: ['Les deux bouts peuvent être faux à la fois\u00a0: la lecture la plus large est l’honnête.'],
+    points: [
+      'Reste\u00a0: bas de la base − haut des départs, à haut de la base − bas des départs.',
+      'Part\u00a0: bas des départs ÷ haut de la base, à haut des départs ÷ bas de la base, au plus 1.',
+      'Rythme entre deux points\u00a0: la moindre différence sur le plus de jours, à la plus grande sur le moins.',
+      'Rythme nécessaire\u00a0: ce qui reste sur les jours restants jusqu’à l’échéance\u00a0; aucun une fois celle-ci passée.',
+    ],
+    examples: [
+      '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u00a0; de 24,3 à 24,5\u00a0% sont partis\u00a0; 38,26 par jour sur 88 jours\u00a0; de 109,29 à 110,35 par jour nécessaires sur 95.',
+    ],
+  },
+  {
+    id: 'disagreements',
+    title: 'Les désaccords',
+    said: [
+      'Les chiffres sont comparés quand ils comptent la même chose, et ne s’accordent pas quand leurs fourchettes ne se touchent pas. Un écho n’est jamais opposé à son original, ni une partie à son tout plus grand. La raison est la première qui convient\u00a0:',
+    ],
+    points: [
+      'Erreur de la source\u00a0: l’un est un lapsus reconnu. 10\u202f040 fut imprimé comme restant\u00a0; c’est le nombre des départs.',
+      'Dans une même source\u00a0: elle dit les deux. 13\u202f000 et 15\u202f000 figurent dans un même article.',
+      'Périmètre\u00a0: ils ne comptent pas les mêmes personnes ou causes. Environ 180 morts par acte hostile, plus de 300 toutes causes.',
+      'Date\u00a0: ils décrivent des jours éloignés d’une chose qui change. 10 et 11 ans.',
+      'Arrondi\u00a0: moins d’une unité du dernier rang du plus rond les sépare. Environ 13\u202f800 et 13\u202f871.',
+      'Conflit\u00a0: tout le reste. 12\u202f944 et 12\u202f947 en uniforme.',
+    ],
+    examples: [
+      'Les sources indépendantes sont comptées par origine, «\u00a0au plus\u00a0»\u00a0: toutes celles qui remontent à une même voix comptent pour une.',
+    ],
+  },
+  {
+    id: 'sums',
+    title: 'Les sommes',
+    said: [
+      'Quand une source imprime un tout et ses parties, la différence est parties − tout, en fourchette\u00a0: la somme tombe juste si celle-ci contient 0, manque d’une partie, ou ne tombe pas juste. Les chiffres reconnus faux y entrent\u00a0: c’est ainsi qu’une coquille se trouve.',
+    ],
+    points: [],
+    examples: [
+      'Une page donne 9\u202f680 + 360 partis et 10\u202f040 restants, sur 12\u202f944 + 927\u00a0: 6\u202f209 de trop, car elle imprime les départs comme restants.',
+    ],
+  },
+];

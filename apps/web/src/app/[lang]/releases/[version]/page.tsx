@@ -1,0 +1,150 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { pageAddress } from '../../../../lib/address.ts';
+import { countLabel, dayLabel } from '../../../../lib/format.ts';
+import { isLang } from '../../../../lib/language.ts';
+import type { Lang } from '../../../../lib/language.ts';
+import { say } from '../../../../lib/words.ts';
+import { pageMetadata } from '../../../../parts/metadata.ts';
+import { Page, Section } from '../../../../parts/page.tsx';
+import '../../../../parts/prose.css';
+import { plainCitation } from '../../../../taking/citation.ts';
+import { citedRelease } from '../../../../taking/cited.ts';
+import { viewNow } from '../../../../taking/now.ts';
+import { frozenRows, releaseOf } from '../../../../taking/releases.ts';
+import type { ReleaseData } from '../../../../taking/releases.ts';
+
+type Props = PageProps<'/[lang]/releases/[version]'>;
+
+async function read({ params }: Props): Promise<{ lang: Lang; release: ReleaseData }> {
+  const { lang, version } = await params;
+  const release = releaseOf(version);
+  if (!isLang(lang) || release === null) notFound();
+  return { lang, release };
+}
+
+const titleOf = (lang: Lang, release: ReleaseData): string =>
+  say(lang, `The record, version ${release.version}`, `Le dossier, version ${release.version}`);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, release } = await read(props);
+  return pageMetadata(
+    lang,
+    `/releases/${release.version}`,
+    titleOf(lang, release),
+    say(lang, `As it was on ${release.date}.`, `Tel qu’il était au ${release.date}.`),
+  );
+}
+
+/** The record as it was when it was frozen: every word and number here comes from the release's own files. */
+export default async function ReleasePage(props: Props): Promise<ReactElement> {
+  const { lang, release } = await read(props);
+  const path = `/releases/${release.version}`;
+  return (
+    <Page lang={lang} path={path}>
+      <article>
+        <header className="opening list-opening">
+          <p className="kicker">
+            <a href={pageAddress(lang, '/releases')}>{say(lang, 'Releases', 'Éditions')}</a>
+          </p>
+          <h1>{titleOf(lang, release)}</h1>
+          <p className="standfirst">
+            {say(
+              lang,
+              `Frozen on ${dayLabel(lang, release.date)}. What follows is drawn from the files of the release, not from the record of today.`,
+              `Figé le ${dayLabel(lang, release.date)}. Ce qui suit est tiré des fichiers de l’édition, non du dossier d’aujourd’hui.`,
+            )}
+          </p>
+        </header>
+        {release.missions.map((mission) => (
+          <Section key={mission.slug} id={mission.slug} title={mission.acronym}>
+            <FrozenMission lang={lang} release={release} mission={mission} />
+          </Section>
+        ))}
+        <Section id="cite" title={say(lang, 'Cite this release', 'Citer cette édition')}>
+          <div className="prose">
+            <p className="example">{plainCitation(lang, citedRelease(viewNow(lang, path), release))}</p>
+            <p>
+              <a href={pageAddress(lang, `${path}/citation.bib`)}>BibTeX</a> ·{' '}
+              <a href={pageAddress(lang, `${path}/citation.csl.json`)}>CSL-JSON</a>
+            </p>
+            <p>
+              SHA-256 <code>{release.hash}</code>
+            </p>
+          </div>
+        </Section>
+        <Section id="files" title={say(lang, 'Files', 'Fichiers')}>
+          <ul className="plain">
+            {release.files.map((file) => (
+              <li key={file.name}>
+                <a href={pageAddress(lang, `${path}/${file.name}`)} download>
+                  {file.name}
+                </a>{' '}
+                <span className="soft">
+                  {countLabel(lang, Math.ceil(file.bytes / 1000))}&nbsp;kB · <code>{file.sha256.slice(0, 16)}…</code>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </article>
+    </Page>
+  );
+}
+
+function FrozenMission({
+  lang,
+  release,
+  mission,
+}: {
+  lang: Lang;
+  release: ReleaseData;
+  mission: ReleaseData['missions'][number];
+}): ReactElement {
+  const rows = frozenRows(release, mission.slug, 'drawdown');
+  const picture = pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.svg`);
+  return (
+    <>
+      <p>
+        <a href={picture}>
+          <img
+            src={picture}
+            width="1190"
+            height="1010"
+            style={{ width: '100%', height: 'auto' }}
+            alt={say(
+              lang,
+              `The drawdown chart of ${mission.acronym} as it was; the table below says the same.`,
+              `Le graphique du retrait (${mission.acronym}) tel qu’il était\u00a0; le tableau ci-dessous dit la même chose.`,
+            )}
+          />
+        </a>
+      </p>
+      <div className="scroll" role="region" tabIndex={0} aria-label={mission.acronym}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, 'As of', 'À la date')}</th>
+              <th scope="col">{say(lang, 'Had left', 'Partis')}</th>
+              <th scope="col">{say(lang, 'Still there', 'Encore là')}</th>
+              <th scope="col">{say(lang, 'Share gone', 'Part partie')}</th>
+              <th scope="col">Sources</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row['as_of_edtf']}>
+                <th scope="row">{row[`as_of_label_${lang}`]}</th>
+                <td>{row[`departed_label_${lang}`]}</td>
+                <td>{row[`remaining_label_${lang}`] || '–'}</td>
+                <td>{row[`share_label_${lang}`] || '–'}</td>
+                <td>{row['sources']}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { dayLabel } from '../lib/format.ts';
+import { say, word } from '../lib/words.ts';
+import type { SourceName, Table } from './table.ts';
+import type { View } from './view.ts';
+import { absolute, knownOnOf, takenAddress } from './view.ts';
+
+/** The licence that the record is given under. */
+export const licence = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+/** Who answers for the record. */
+export const publisher = 'The Drawdown contributors';
+
+/** What every download says of itself, so that it stands without the page it came from. */
+export interface About {
+  title: string;
+  description: string;
+  publisher: string;
+  licence: string;
+  licence_url: string;
+  /** The exact view on its page. */
+  address: string;
+  /** The day of knowledge chosen; null for all that was known when it was taken. */
+  known_on: string | null;
+  vintage: string;
+  /** What was chosen, by the names of the address; empty for nothing. */
+  filter: Readonly<Record<string, string>>;
+  taken_on: string;
+  language: string;
+}
+
+/** The vintage in words: `as known on 15 October 2023`, or all that was known on the day it was taken. */
+export function vintageWords(view: View): string {
+  const knownOn = knownOnOf(view);
+  return knownOn === null
+    ? say(
+        view.lang,
+        `all that was known on ${dayLabel(view.lang, view.takenOn)}`,
+        `tout ce qui était connu au ${dayLabel(view.lang, view.takenOn)}`,
+      )
+    : say(view.lang, `as known on ${dayLabel(view.lang, knownOn)}`, `connu au ${dayLabel(view.lang, knownOn)}`);
+}
+
+/** What was chosen besides the day of knowledge, as `name=value` in the order of the address; empty for nothing. */
+export function filterWords(view: View): string {
+  return Object.entries(view.query)
+    .filter(([name]) => name !== 'knownOn')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+/** The scope of a view in words; null where it is that of all. */
+function scopeWords(view: View): string | null {
+  const scope = view.query['scope'];
+  return scope === undefined ? null : word(view.lang, 'scope', scope);
+}
+
+/** The exact view on its page, absolute. */
+export function pageOf(table: Table, view: View): string {
+  return absolute(view, table.page(view), view.query);
+}
+
+/** What a download of a table says of itself. */
+export function aboutOf(table: Table, view: View): About {
+  return {
+    title: `${table.title[view.lang]}${view.mission === null ? '' : ` (${view.mission.toUpperCase()})`}`,
+    description: table.description[view.lang],
+    publisher,
+    licence: licence.name,
+    licence_url: licence.path,
+    address: pageOf(table, view),
+    known_on: knownOnOf(view),
+    vintage: vintageWords(view),
+    filter: Object.fromEntries(Object.entries(view.query).filter(([name]) => name !== 'knownOn')),
+    taken_on: view.takenOn,
+    language: view.lang,
+  };
+}
+
+/** Documents once each, in the order in which they are first named. */
+export function distinct(sources: readonly SourceName[]): SourceName[] {
+  return [...new Map(sources.map((source) => [source.slug, source])).values()];
+}
+
+/** A file's name that tells what is in it: `drawdown-minusma-drawdown-as-known-on-2023-10-15-en.csv`. */
+export function fileName(name: string, view: View, ending: string): string {
+  const knownOn = knownOnOf(view);
+  return [
+    'drawdown',
+    view.mission,
+    name === view.mission ? null : name,
+    knownOn === null ? null : `as-known-on-${knownOn}`,
+    ...Object.entries(view.query)
+      .filter(([parameter]) => parameter !== 'knownOn')
+      .map(([parameter, value]) => `${parameter}-${value}`),
+    view.lang,
+  ]
+    .filter((part) => part !== null)
+    .join('-')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 140)
+    .concat(`.${ending}`);
+}
+
+/** The download's own address. */
+function selfAddress(view: View, ending: string): string {
+  return takenAddress(view, ending);
+}

@@ -1,0 +1,24 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { dayLabel } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
+import type { Cited } from './citation.ts';
+import { cslOf } from './citation.ts';
+
+// An entry is called by the key we give it, and not by a guess from its title.
+plugins.config.get('@bibtex').format.useIdAsLabel = true;
+
+/** A citation as a BibTeX entry. What BibTeX has no field for (the version, the day it was read) stands in its note. */
+export function bibtexOf(lang: Lang, cited: Cited): string {
+  const { version, ...item } = cslOf(cited);
+  const note = [
+    ...(version === undefined ? [] : [`${say(lang, 'Version', 'Version')} ${version}`]),
+    ...(cited.accessed === null
+      ? []
+      : [`${say(lang, 'Accessed', 'Consulté le')} ${dayLabel(lang, cited.accessed).replaceAll('\u00a0', ' ')}`]),
+    ...(item.note === undefined ? [] : [item.note]),
+  ].join('. ');
+  const written: unknown = new Cite([{ ...item, note: note === '' ? undefined : note }]).format('bibtex');
+  return `${String(written).trim()}\n`;
+}

@@ -1,0 +1,135 @@
+import { graphql } from '@drawdown/schema/client';
+import { ask } from '../lib/ask.ts';
+import { apiLanguage } from '../lib/language.ts';
+import { say } from '../lib/words.ts';
+import { filterWords, licence, pageOf, publisher, vintageWords } from './about.ts';
+import type { Cited } from './citation.ts';
+import { titled } from './citation.ts';
+import { NoSuchThing } from './table.ts';
+import type { Table } from './table.ts';
+import type { View } from './view.ts';
+import { absolute, knownOnOf } from './view.ts';
+
+const CitedSourceQuery = graphql(`
+  query CitedSource($slug: String!, $lang: Language!, $knownOn: Date) {
+    source(slug: $slug, knownOn: $knownOn) {
+      slug
+      title
+      url
+      language
+      accessed
+      publisher {
+        name(lang: $lang)
+      }
+      published {
+        earliest
+        latest
+        edtf
+        inferred
+        label(lang: $lang)
+      }
+    }
+  }
+`);
+
+const CitedMissionQuery = graphql(`
+  query CitedMission($slug: String!, $lang: Language!) {
+    mission(slug: $slug) {
+      acronym
+      name(lang: $lang)
+    }
+  }
+`);
+
+const ours = (
+  view: View,
+): Pick<Cited, 'kind' | 'author' | 'issued' | 'issuedNote' | 'version' | 'accessed' | 'language'> => ({
+  kind: 'dataset',
+  author: publisher,
+  issued: view.takenOn,
+  issuedNote: null,
+  version: view.takenOn,
+  accessed: view.takenOn,
+  language: view.lang,
+});
+
+/** The view of a table on its page, as it is to be cited: what it is, as known when, chosen how. */
+export async function citedView(table: Table, view: View): Promise<Cited> {
+  const name = view.mission === null ? null : await acronymOf(view, view.mission);
+  const filter = filterWords(view);
+  const title = table.title[view.lang];
+  const knownOn = knownOnOf(view);
+  return {
+    ...ours(view),
+    key: ['drawdown', view.mission, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
+    title: `${name === null ? title : titled(view.lang, name, title.charAt(0).toLowerCase() + title.slice(1))}, ${vintageWords(view)}${filter === '' ? '' : ` (${filter.replaceAll('&', ', ')})`}`,
+    container: 'Drawdown',
+    address: pageOf(table, view),
+    note: licence.name,
+  };
+}
+
+/** The whole record of a mission, as it is to be cited. */
+export async function citedDossier(view: View): Promise<Cited> {
+  const slug = view.mission ?? '';
+  const acronym = await acronymOf(view, slug);
+  return {
+    ...ours(view),
+    key: `drawdown-${slug}-${view.takenOn}`,
+    title: say(
+      view.lang,
+      `The withdrawal of ${acronym}: each figure with its source, its passage and its day`,
+      `Le retrait de la mission ${acronym}\u00a0: chaque chiffre avec sa source, son passage et son jour`,
+    ),
+    container: 'Drawdown',
+    address: absolute(view, `/missions/${slug}`, view.query),
+    note: licence.name,
+  };
+}
+
+/** A document that the record was taken from, as it is to be cited: itself, not our page of it. Throws `NoSuchThing`. */
+export async function citedSource(view: View, slug: string): Promise<Cited> {
+  const { source } = await ask(CitedSourceQuery, { slug, lang: apiLanguage(view.lang), knownOn: knownOnOf(view) });
+  if (source === null) throw new NoSuchThing(slug);
+  const { published } = source;
+  // A year, a month or a day is printed as such; of anything wider or inferred the words tell.
+  const isPrinted = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published.edtf) && !published.inferred;
+  return {
+    kind: 'webpage',
+    key: source.slug,
+    title: source.title,
+    author: source.publisher?.name ?? null,
+    container: null,
+    issued: isPrinted ? published.edtf : null,
+    issuedNote: isPrinted ? null : published.label,
+    version: null,
+    address: source.url,
+    accessed: source.accessed,
+    language: source.language,
+    note: null,
+  };
+}
+
+async function acronymOf(view: View, slug: string): Promise<string> {
+  const { mission } = await ask(CitedMissionQuery, { slug, lang: apiLanguage(view.lang) });
+  if (mission === null) throw new NoSuchThing(slug);
+  return mission.acronym;
+}
+
+/** A frozen release of the whole record, as it is to be cited. */
+export function citedRelease(view: View, release: { version: string; date: string; hash: string }): Cited {
+  return {
+    ...ours(view),
+    key: `drawdown-${release.version}`,
+    title: say(
+      view.lang,
+      'Drawdown: the record of withdrawals of peace operations',
+      'Drawdown\u00a0: le dossier des retraits d’opérations de paix',
+    ),
+    container: null,
+    issued: release.date,
+    version: release.version,
+    address: absolute(view, `/releases/${release.version}`),
+    note: `${licence.name}. SHA-256 ${release.hash}`,
+  };
+}

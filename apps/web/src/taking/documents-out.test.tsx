@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { atomOf } from './atom.ts';
+import { bibtexOf } from './bibtex.ts';
+import type { Cited } from './citation.ts';
+import { cslOf, plainCitation } from './citation.ts';
+import { embedCode } from './embed.ts';
+import { scriptJson } from './json-ld.ts';
+import { svgOf } from './picture.tsx';
+import { flattened, lightTheme, mixed } from './stylesheet.ts';
+import { aView } from './testing.ts';
+import { xmlText } from './xml.ts';
+
+const HOSTILE = '</script></title><script>alert(1)</script>&"\'\u0000]]>';
+
+const cited = (changes: Partial<Cited> = {}): Cited => ({
+  kind: 'dataset',
+  key: 'drawdown-minusma',
+  title: 'MINUSMA: people who had left',
+  author: 'The Drawdown contributors',
+  container: 'Drawdown',
+  issued: '2026-11-23',
+  issuedNote: null,
+  version: '2026-11-23',
+  address: 'https://drawdown.example/en/missions/minusma?knownOn=2023-10-15',
+  accessed: '2026-11-23',
+  language: 'en',
+  note: 'CC-BY-4.0',
+  ...changes,
+});
+
+describe('a citation', () => {
+  it('names author, title, version, address and the day it was read', () => {
+    expect(plainCitation('en', cited()).replaceAll('\u00a0', ' ')).toBe(
+      'The Drawdown contributors (2026). MINUSMA: people who had left [data set]. Drawdown. Version of 23 November 2026. CC-BY-4.0. https://drawdown.example/en/missions/minusma?knownOn=2023-10-15 (accessed 23 November 2026)',
+    );
+  });
+
+  it('gives no year where the document gives none', () => {
+    const undated = cited({
+      kind: 'webpage',
+      issued: null,
+      issuedNote: 'on or after 20 September 2023',
+      version: null,
+    });
+    expect(plainCitation('fr', undated)).toContain('(s. d.)');
+    expect(cslOf(undated)).not.toHaveProperty('issued');
+    expect(bibtexOf('en', undated)).not.toContain('year');
+  });
+
+  it('is BibTeX under its own key, with braces and commands of the title made harmless', () => {
+    const text = bibtexOf('en', cited({ title: '} \\input{/etc/passwd} @misc{evil, {', key: 'drawdown-x' }));
+    expect(text).toMatch(/^@misc\{drawdownx,/);
+    expect(text).not.toMatch(/\\input\{/);
+    let depth = 0;
+    for (const sign of text.replace(/\\[{}]/g, '')) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    expect(depth).toBe(0);
+  });
+
+  it('is CSL-JSON with dates in parts', () => {
+    expect(cslOf(cited())).toMatchObject({
+      type: 'dataset',
+      issued: { 'date-parts': [[2026, 11, 23]] },
+      accessed: { 'date-parts': [[2026, 11, 23]] },
+      version: '2026-11-23',
+    });
+  });
+});
+
+describe('hostile text', () => {
+  it('cannot leave a script element of data', () => {
+    const text = scriptJson({ name: HOSTILE });
+    expect(text).not.toMatch(/[<>&]/);
+    expect(JSON.parse(text)).toEqual({ name: HOSTILE });
+  });
+
+  it('is text in XML, without the signs that XML cannot hold', () => {
+    expect(xmlText(HOSTILE)).not.toMatch(/[<>"'\0]/);
+    expect(xmlText('a\u0000b\uD800c')).toBe('a\uFFFDb\uFFFDc');
+  });
+
+  it('is text in a feed', () => {
+    const feed = atomOf({
+      id: 'tag:drawdown.example,2026:feed',
+      title: HOSTILE,
+      subtitle: '',
+      language: 'en',
+      author: HOSTILE,
+      rights: '',
+      self: 'https://drawdown.example/en/feed.atom?a=1&b=2',
+      page: 'https://drawdown.example/en',
+      made: '2026-11-23T00:00:00Z',
+      entries: [
+        {
+          id: 'tag:drawdown.example,2026:1',
+          title: HOSTILE,
+          updated: '2026-11-22T10:00:00.000Z',
+          content: HOSTILE,
+          address: 'https://drawdown.example/en/statistics/a?x=1&y="',
+          evidence: null,
+          category: 'recorded',
+        },
+      ],
+    });
+    expect(feed).not.toMatch(/<script/);
+    expect(feed).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;)/);
+    expect(feed.match(/<updated>/g)).toHaveLength(2);
+    expect(feed).toContain('<updated>2026-11-22T10:00:00.000Z</updated>\n<author>');
+  });
+
+  it('is text in the code of an embed', () => {
+    expect(embedCode(aView({ query: { base: '"><script>' } }), HOSTILE)).not.toMatch(/<script/);
+  });
+
+  it('is text in a picture', async () => {
+    const svg = await svgOf(aView({ query: { base: HOSTILE } }), {
+      title: HOSTILE.replace('\u0000', ''),
+      caption: HOSTILE.replace('\u0000', ''),
+      chart: {
+        svg: '<svg class="chart-wide" viewBox="0 0 600 300"><a href="/en/sources/x"><circle r="1"/></a></svg>',
+        classes: 'chart',
+      },
+      label: HOSTILE.replace('\u0000', ''),
+      sources: [{ slug: 'x', title: HOSTILE.replace('\u0000', ''), publisher: '<b>', url: null }],
+      address: 'https://drawdown.example/en?a=1&b=2',
+    });
+    expect(svg).not.toMatch(/<script|<b>/);
+    expect(svg).toContain('href="https://drawdown.example/en/sources/x"');
+  });
+});
+
+describe('a stylesheet made to stand in a picture', () => {
+  const theme = lightTheme(':root { --ink: #111111; --paper: #ffffff; } @media (dark) { :root { --ink: #fff; } }');
+
+  it('has the colours of the light theme instead of names for them', () => {
+    expect(flattened('.chart .a { fill: var(--ink); stroke: var(--none, red) }', theme)).toBe(
+      '.chart .a{fill: #111111;stroke: red}',
+    );
+  });
+
+  it('has neither conditions, states nor the layout of the page', () => {
+    const css =
+      '.chart svg { width: 100%; fill: var(--ink); } .a:hover { fill: red } @media print { .a { fill: red } } .b { color: blue }';
+    expect(flattened(css, theme)).toBe('.chart{fill: #111111}\n.b{color: blue}');
+  });
+
+  it('has mixtures of colours worked out', () => {
+    expect(mixed('color-mix(in srgb, #000000 25%, #ffffff)')).toBe('#bfbfbf');
+  });
+});

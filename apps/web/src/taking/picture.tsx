@@ -1,0 +1,130 @@
+import type { ReactElement } from 'react';
+import { textWidth } from '../charts/text-width.ts';
+import { wrap } from '../charts/wrapped-text.ts';
+import { dayLabel, listLabel } from '../lib/format.ts';
+import { colon, say } from '../lib/words.ts';
+import { distinct, filterWords, licence, vintageWords } from './about.ts';
+import { markup } from './markup.ts';
+import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
+import type { SourceName } from './table.ts';
+import type { View } from './view.ts';
+
+/** A figure to be drawn alone: what it says, the very chart of its page, and what it rests on. */
+export interface Picture {
+  /** The finding, in a sentence. */
+  title: string;
+  /** What is drawn, for whom, and how to read it. */
+  caption: string;
+  /** The chart as its page has it. */
+  chart: ChartText;
+  /** The chart in words, for those who cannot see it. */
+  label: string;
+  sources: readonly SourceName[];
+  /** The exact view on its page, absolute. */
+  address: string;
+}
+
+/** A chart as text: one `svg` element with a view box, and the classes of what stands around it, by which it is styled. */
+export interface ChartText {
+  svg: string;
+  classes: string;
+}
+
+const MARGIN = 36;
+const TITLE = 27;
+const TEXT = 15;
+const SMALL = 12.5;
+
+/** A figure as an SVG document of its own: title, chart, sources, vintage, licence, address and day in it, and nothing that another host must give. */
+export async function svgOf(view: View, picture: Picture): Promise<string> {
+  const { svg: chart, classes } = picture.chart;
+  const [, , width = 1000, height = 600] = (/viewBox="([^"]+)"/.exec(chart)?.[1] ?? '').split(' ').map(Number);
+  const fits = (size: number, bold: boolean) => (line: string) => textWidth(line, size, bold) <= width;
+  const title = wrap(picture.title, fits(TITLE * 1.08, true));
+  const caption = wrap(picture.caption, fits(TEXT, false));
+  const foot = footOf(view, picture).flatMap((line) => wrap(line, fits(SMALL, false)));
+  const chartY = MARGIN + title.length * (TITLE + 6) + caption.length * (TEXT + 6) + 22;
+  const footY = chartY + height + 34;
+  const full = { width: width + 2 * MARGIN, height: footY + foot.length * (SMALL + 5) + MARGIN - 14 };
+  const placed = absoluteLinks(chart, view.publicUrl).replace(
+    /^<svg /,
+    `<svg x="${MARGIN}" y="${chartY}" overflow="visible" `,
+  );
+  const theme = pictureTheme();
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${await markup(
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${full.width} ${full.height}`}
+      width={full.width}
+      height={full.height}
+      lang={view.lang}
+      role="img"
+      fontFamily="'Source Sans 3', system-ui, sans-serif"
+      fill={theme.get('--ink')}
+    >
+      <title>{picture.title}</title>
+      <desc>{picture.label}</desc>
+      <style>{styleSheet()}</style>
+      <rect width={full.width} height={full.height} fill={theme.get('--paper')} />
+      <g fontFamily="'Source Serif 4', Georgia, serif" fontSize={TITLE} fontWeight={600}>
+        <Lines lines={title} y={MARGIN + TITLE - 5} step={TITLE + 6} />
+      </g>
+      <g fontSize={TEXT} fill={theme.get('--ink-2')}>
+        <Lines lines={caption} y={MARGIN + title.length * (TITLE + 6) + TEXT} step={TEXT + 6} />
+      </g>
+      <g className={classes} dangerouslySetInnerHTML={{ __html: valued(placed, theme) }} />
+      <line x1={MARGIN} x2={MARGIN + width} y1={footY - 20} y2={footY - 20} stroke={theme.get('--hair')} />
+      <g fontSize={SMALL} fill={theme.get('--ink-2')}>
+        <Lines lines={foot} y={footY} step={SMALL + 5} />
+      </g>
+    </svg>,
+  )}\n`;
+}
+
+/** The charts' own stylesheet, as text that can stand in a `style` element. */
+function styleSheet(): string {
+  return chartStylesheet().replaceAll('<', '');
+}
+
+/** Sources, vintage with what else was chosen, and where, when and under which licence it was taken. */
+export function footOf(view: View, picture: Picture): string[] {
+  const names = distinct(picture.sources).map((source) =>
+    source.publisher === null ? source.title : `${source.publisher} (${source.slug})`,
+  );
+  const filter = filterWords(view);
+  return [
+    ...(names.length === 0 ? [] : [`Sources${colon(view.lang)}${listLabel(view.lang, [...new Set(names)])}.`]),
+    `${capitalised(vintageWords(view))}${filter === '' ? '' : `${say(view.lang, '; chosen: ', '\u00a0; choisi\u00a0: ')}${filter.replaceAll('&', ', ')}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,
+    picture.address,
+  ];
+}
+
+/** The widest layout among the charts of a figure, which the page shows where there is room. Throws where there is none. */
+export async function widestOf(figure: ReactElement): Promise<ChartText> {
+  const text = await markup(figure);
+  const found = /<svg class="chart-wide"[\s\S]*?<\/svg>/.exec(text);
+  if (found === null) throw new Error('The figure has no wide layout to be taken.');
+  const around = [...text.slice(0, found.index).matchAll(/<div class="(chart[^"]*)"/g)].at(-1)?.[1];
+  return { svg: found[0], classes: around ?? 'chart' };
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Links of a page lead nowhere from a file: they are given their host. */
+function absoluteLinks(svg: string, publicUrl: string): string {
+  return svg.replace(/href="\/(?!\/)/g, `href="${publicUrl}/`).replace(/href="#/g, `href="${publicUrl}/#`);
+}
+
+function Lines({ lines, y, step }: { lines: readonly string[]; y: number; step: number }): ReactElement {
+  return (
+    <>
+      {lines.map((line, i) => (
+        <text key={line} x={MARGIN} y={y + i * step}>
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}

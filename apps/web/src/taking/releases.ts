@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { z } from 'zod';
+import { fileOfPages } from '../lib/files.ts';
+
+const Release = z.object({
+  version: z.string(),
+  date: z.string(),
+  /** SHA-256 of the list of its files with theirs, as `sha256sum` writes it. */
+  hash: z.string(),
+  missions: z.array(z.object({ slug: z.string(), acronym: z.string(), name: z.string() })),
+  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+});
+
+/** The record as it was frozen under a version. */
+export type ReleaseData = z.infer<typeof Release>;
+
+/** Where releases are kept. The server runs in the pages' folder, and the build takes them along. */
+const folder = (): string => fileOfPages('../../prisma/releases');
+
+/** Every release, latest first. */
+export function allReleases(): ReleaseData[] {
+  if (!existsSync(folder())) return [];
+  return readdirSync(folder(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.draft'))
+    .map((entry) =>
+      Release.parse(JSON.parse(readFileSync(path.join(folder(), entry.name, 'release.json'), 'utf8')) as unknown),
+    )
+    .sort((a, b) => (a.date === b.date ? (a.version < b.version ? 1 : -1) : a.date < b.date ? 1 : -1));
+}
+
+/** The release of a version; null where there is none. */
+export function releaseOf(version: string): ReleaseData | null {
+  return allReleases().find((release) => release.version === version) ?? null;
+}
+
+/** A file of a release as it was frozen; null for what it does not hold. Only names that the release lists are ever read. */
+export function releaseFile(release: ReleaseData, name: string): Uint8Array<ArrayBuffer> | null {
+  if (!release.files.some((file) => file.name === name)) return null;
+  return new Uint8Array(readFileSync(path.join(folder(), release.version, name)));
+}
+
+/** Rows of a table of a mission's frozen data package, by the names of its columns; none where it has no such table. */
+export function frozenRows(release: ReleaseData, mission: string, table: string): Record<string, string>[] {
+  const zip = releaseFile(release, `${mission}.zip`);
+  const csv =
+    zip === null ? undefined : unzipSync(zip, { filter: (file) => file.name === `${table}.csv` })[`${table}.csv`];
+  if (csv === undefined) return [];
+  const [head = [], ...rows] = csvCells(strFromU8(csv));
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+/** The cells of a CSV as RFC 4180 has them: what our own writer wrote. */
+export function csvCells(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, , quoted, plain = '', end] of text.matchAll(/("((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/g)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}

@@ -1,0 +1,207 @@
+import type { ParameterName } from '../lib/address.ts';
+import { parameterNamed, searchParamsOf } from '../lib/address.ts';
+import { Refused } from '../lib/ask.ts';
+import type { Lang } from '../lib/language.ts';
+import { aboutOf, fileName } from './about.ts';
+import { chosenFrom, takenFrom } from './address.ts';
+import type { Download } from './answer.ts';
+import { answerWith } from './answer.ts';
+import { bibtexOf } from './bibtex.ts';
+import type { Cited } from './citation.ts';
+import { cslOf, plainCitation } from './citation.ts';
+import { citedDossier, citedRelease, citedSource, citedView } from './cited.ts';
+import { csvOf } from './csv.ts';
+import { csvwOf } from './csvw.ts';
+import type { Ending } from './endings.ts';
+import { faultText } from './fault-text.ts';
+import { feedOf } from './feed.ts';
+import { resourceOf, resourcesOf } from './data-package.ts';
+import { releaseFile, releaseOf } from './releases.ts';
+import { viewNow } from './now.ts';
+import { packageFiles, zipOf } from './package-files.ts';
+import { jsonOf } from './json.ts';
+import { svgOf } from './picture.tsx';
+import { missionOf, pictures } from './pictures.tsx';
+import { openGraphOf } from './open-graph.tsx';
+import { pngOf } from './png.ts';
+import { NoSuchThing } from './table.ts';
+import type { Table } from './table.ts';
+import { tableAt } from './tables/all.ts';
+import type { View } from './view.ts';
+import { takenAddress } from './view.ts';
+
+/** What stands at a path: what may be chosen there, and how each form of it is made. */
+export interface Taken {
+  parameters: readonly ParameterName[];
+  mission: string | null;
+  /** Null where it is not to be had in that form. */
+  make: (view: View, ending: Ending) => Promise<Download | null> | Download | null;
+}
+
+/** What is taken at a path without its language, ending included: the download, or why there is none, in words and a status. */
+export async function take(request: Request, lang: Lang, path: string): Promise<Response> {
+  const taken = takenFrom(path);
+  const found = taken === null ? null : thingAt(taken.path);
+  if (taken === null || found === null) return faultText(lang, { status: 404, parameter: null });
+  const params = searchParamsOf(new URL(request.url).searchParams);
+  const chosen = chosenFrom(taken.path, params, found.parameters);
+  if ('wrong' in chosen)
+    return faultText(lang, {
+      status: 400,
+      parameter: chosen.wrong,
+      ...(chosen.isUnknown ? { allowed: found.parameters } : {}),
+    });
+  const view = viewNow(lang, taken.path, found.mission, chosen.query);
+  try {
+    const download = await found.make(view, taken.ending);
+    return download === null ? faultText(lang, { status: 404, parameter: null }) : await answerWith(request, download);
+  } catch (error) {
+    if (error instanceof NoSuchThing) return faultText(lang, { status: 404, parameter: null });
+    if (error instanceof Refused) {
+      if (error.argument === 'where.mission') return faultText(lang, { status: 404, parameter: null });
+      return faultText(lang, { status: 400, parameter: parameterNamed(error.argument) });
+    }
+    console.error(error);
+    return faultText(lang, { status: 503, parameter: null });
+  }
+}
+
+function thingAt(path: string): Taken | null {
+  const found = tableAt(path);
+  if (found !== null) return ofTable(found.table, found.mission);
+  const [noun, slug, part, ...more] = path.split('/').slice(1);
+  if (path === '/feed') return feed(null);
+  if (path === '/og') return openGraph(null);
+  if (noun === 'missions' && slug !== undefined && part === 'og' && more.length === 0) return openGraph(slug);
+  if (noun === 'missions' && slug !== undefined && part === 'feed' && more.length === 0) return feed(slug);
+  if (noun === 'releases' && slug !== undefined && part !== undefined && more.length === 0) return frozen(slug, part);
+  if (noun === 'data' && slug !== undefined && more.length === 0) return dossier(slug, part ?? null);
+  if (slug === undefined || part !== undefined) return null;
+  if (noun === 'missions') return onlyCited(slug, slug, citedDossier);
+  if (noun === 'sources') return onlyCited(null, slug, (view) => citedSource(view, slug));
+  return null;
+}
+
+function ofTable(table: Table, mission: string | null): Taken {
+  return {
+    parameters: table.parameters,
+    mission,
+    async make(view, ending) {
+      switch (ending) {
+        case 'csv':
+          return {
+            ending,
+            file: fileName(table.name, view, ending),
+            body: csvOf(table, view),
+            headers: {
+              Link: [
+                `<${takenAddress(view, 'csv-metadata.json')}>; rel="describedby"; type="application/csvm+json"`,
+                `<${aboutOf(table, view).licence_url}>; rel="license"`,
+              ].join(', '),
+            },
+          };
+        case 'json':
+          return { ending, file: fileName(table.name, view, ending), body: jsonOf(table, view) };
+        case 'csv-metadata.json':
+          return { ending, file: null, body: `${JSON.stringify(csvwOf(table, view), null, 2)}\n` };
+        case 'svg':
+        case 'png':
+          return drawn(table, view, ending);
+        case 'bib':
+        case 'csl.json':
+        case 'txt':
+          return citation(view, ending, await citedView(table, view), table.name);
+        default:
+          return null;
+      }
+    },
+  };
+}
+
+/** A citation in one of its forms. */
+function citation(view: View, ending: 'bib' | 'csl.json' | 'txt', cited: Cited, name: string): Download {
+  const body = {
+    bib: () => bibtexOf(view.lang, cited),
+    'csl.json': () => `${JSON.stringify([cslOf(cited)], null, 2)}\n`,
+    txt: () => `${plainCitation(view.lang, cited)}\n`,
+  }[ending]();
+  return { ending, file: ending === 'txt' ? null : fileName(name, view, ending), body };
+}
+
+/** A file of a release as it was frozen, or how to cite the release. */
+function frozen(version: string, file: string): Taken {
+  return {
+    parameters: [],
+    mission: null,
+    make(view, ending) {
+      const release = releaseOf(version);
+      if (release === null) return null;
+      if (file === 'citation' && (ending === 'bib' || ending === 'csl.json' || ending === 'txt'))
+        return citation(view, ending, citedRelease(view, release), version);
+      const name = `${file}.${ending}`;
+      const body = releaseFile(release, name);
+      if (body === null) return null;
+      return { ending, file: ending === 'svg' ? null : `drawdown-${version}-${name}`, body };
+    },
+  };
+}
+
+/** The data package of a mission: its descriptor, one of its tables, or all of it. */
+function dossier(mission: string, file: string | null): Taken {
+  return {
+    parameters: ['knownOn'],
+    mission,
+    async make(view, ending) {
+      if (file === null && ending === 'zip') {
+        const resources = await resourcesOf(view);
+        return { ending, file: fileName('data-package', view, 'zip'), body: zipOf(packageFiles(view, resources)) };
+      }
+      if (file === 'datapackage' && ending === 'json')
+        return { ending, file: null, body: packageFiles(view, await resourcesOf(view))['datapackage.json'] ?? '' };
+      const resource = file !== null && ending === 'csv' ? await resourceOf(view, file) : null;
+      return resource === null ? null : { ending: 'csv', file: `${resource.name}.csv`, body: resource.csv };
+    },
+  };
+}
+
+/** The picture that a link to a mission, or to the whole, is shown with elsewhere. */
+function openGraph(mission: string | null): Taken {
+  return {
+    parameters: ['knownOn', 'scope', 'base'],
+    mission,
+    async make(view, ending) {
+      if (ending !== 'png') return null;
+      const svg = await openGraphOf(view, mission === null ? null : await missionOf(view));
+      return { ending, file: null, body: pngOf(svg, 1) };
+    },
+  };
+}
+
+/** The feed of a mission, or of all. */
+function feed(mission: string | null): Taken {
+  return {
+    parameters: [],
+    mission,
+    make: async (view, ending) => (ending === 'atom' ? { ending, file: null, body: await feedOf(view) } : null),
+  };
+}
+
+/** A thing that is only cited: a source, or the whole of a mission. */
+function onlyCited(mission: string | null, name: string, cited: (view: View) => Promise<Cited>): Taken {
+  return {
+    parameters: ['knownOn'],
+    mission,
+    make: async (view, ending) =>
+      ending === 'bib' || ending === 'csl.json' || ending === 'txt'
+        ? citation(view, ending, await cited(view), name)
+        : null,
+  };
+}
+
+/** The figure of a table as a picture; null where it is not drawn, or there is nothing to draw. */
+async function drawn(table: Table, view: View, ending: 'svg' | 'png'): Promise<Download | null> {
+  const picture = await pictures[table.name]?.(view);
+  if (picture == null) return null;
+  const svg = await svgOf(view, picture);
+  return { ending, file: fileName(table.name, view, ending), body: ending === 'svg' ? svg : pngOf(svg, 2) };
+}

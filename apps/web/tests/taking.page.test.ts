@@ -1,0 +1,402 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, inject, it } from 'vitest';
+import { csvCells } from '../src/taking/releases.ts';
+import { withBrowser } from './site.ts';
+
+const { visit } = withBrowser();
+
+const site = (): string => inject('siteUrl');
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function take(path: string): Promise<{ status: number; type: string; text: string; headers: Headers }> {
+  const answer = await fetch(`${site()}${path}`);
+  return {
+    status: answer.status,
+    type: (answer.headers.get('content-type') ?? '').split(';')[0] ?? '',
+    text: await answer.text(),
+    headers: answer.headers,
+  };
+}
+
+/** A CSV as objects by its header row. */
+async function rowsOf(path: string): Promise<Record<string, string>[]> {
+  const { status, type, text } = await take(path);
+  expect({ path, status, type }).toEqual({ path, status: 200, type: 'text/csv' });
+  const [head = [], ...rows] = csvCells(text);
+  for (const row of rows) expect(row).toHaveLength(head.length);
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+async function ask<Data>(query: string): Promise<Data> {
+  const answer = await fetch(inject('apiUrl'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await answer.json()) as { data: Data }).data;
+}
+
+interface DrawdownAnswer {
+  mission: {
+    drawdown: {
+      points: {
+        asOf: { edtf: string };
+        departed: { low: number | null; high: number | null; label: string };
+        statistics: { key: string }[];
+      }[];
+    };
+  };
+}
+
+const tables = [
+  'missions/minusma/drawdown',
+  'missions/minusma/envelope',
+  'missions/minusma/pace',
+  'missions/minusma/excluded',
+  'missions/minusma/statistics',
+  'missions/minusma/events',
+  'missions/minusma/accounts',
+  'missions/minusma/disagreements',
+  'missions/minusma/reconciliations',
+  'missions/minusma/sites',
+  'sources',
+  'actors',
+  'places',
+  'statements',
+  'events',
+  'statistics',
+  'metrics',
+  'missions',
+];
+
+/** Elements of an XML text, in the order they are opened; fails where it is not well formed. */
+async function parsed(text: string, type: string): Promise<string> {
+  const { page, close } = await visit('/en/data');
+  const fault = await page.evaluate(
+    ([xml = '', kind = '']) => {
+      const document_ = new DOMParser().parseFromString(xml, kind as DOMParserSupportedType);
+      return document_.querySelector('parsererror')?.textContent ?? document_.documentElement.localName;
+    },
+    [text, type],
+  );
+  await close();
+  return fault;
+}
+
+describe('each table', () => {
+  it.each(tables)('%s is CSV, JSON and a description, all of one view', async (path) => {
+    const rows = await rowsOf(`/en/${path}.csv`);
+    const json = await take(`/en/${path}.json`);
+    expect(json.type).toBe('application/json');
+    const { about, columns, rows: objects } = JSON.parse(json.text);
+    expect(about).toMatchObject({ licence: 'CC-BY-4.0', taken_on: today(), known_on: null, filter: {} });
+    expect(about.address).toMatch(new RegExp(`^${site()}/en`));
+    const names = columns.map((column: { name: string }) => column.name);
+    expect(objects.map((row: Record<string, unknown>) => names.map((name: string) => String(row[name] ?? '')))).toEqual(
+      rows.map((row) => names.map((name: string) => row[name])),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const described = await take(`/en/${path}.csv-metadata.json`);
+    expect(described.type).toBe('application/csvm+json');
+    const { tableSchema } = JSON.parse(described.text);
+    expect(tableSchema.columns.map((column: { titles: string }) => column.titles)).toEqual(Object.keys(rows[0] ?? {}));
+    for (const row of rows)
+      expect(row).toMatchObject({ file_licence: 'CC-BY-4.0', file_taken_on: today(), file_address: about.address });
+  });
+
+  it('says by a link where it is described, and is not sent twice', async () => {
+    const first = await take('/en/missions/minusma/drawdown.csv');
+    expect(first.headers.get('link')).toContain('drawdown.csv-metadata.json>; rel="describedby"');
+    expect(first.headers.get('content-disposition')).toContain('filename="drawdown-minusma-drawdown-en.csv"');
+    const again = await fetch(`${site()}/en/missions/minusma/drawdown.csv`, {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('what is taken equals the API and the page', () => {
+  it('in every point of the drawdown, on a day, for a scope', async () => {
+    const rows = await rowsOf('/fr/missions/minusma/drawdown.csv?knownOn=2023-11-30&scope=ALL_PERSONNEL');
+    const { mission } = await ask<DrawdownAnswer>(
+      `{ mission(slug: "minusma", knownOn: "2023-11-30") { drawdown(knownOn: "2023-11-30") { points { asOf { edtf } departed { low high label(lang: FR) } statistics { key } } } } }`,
+    );
+    expect(
+      rows.map((row) => [
+        row['as_of_edtf'],
+        row['departed_low'],
+        row['departed_high'],
+        row['departed_label'],
+        row['statistics'],
+      ]),
+    ).toEqual(
+      mission.drawdown.points.map((point) => [
+        point.asOf.edtf,
+        String(point.departed.low ?? ''),
+        String(point.departed.high ?? ''),
+        point.departed.label,
+        point.statistics.map((statistic) => statistic.key).join(' | '),
+      ]),
+    );
+    expect(rows[0]?.['file_vintage']).toMatch(/^connu au 30\snovembre 2023$/);
+    const { page, close } = await visit('/fr/missions/minusma?knownOn=2023-11-30');
+    const table = (await page.locator('#figures').textContent()) ?? '';
+    for (const row of rows) expect(table).toContain(row['departed_label']);
+    await close();
+  });
+
+  it('in every row of a list, and not only in those of its first page', async () => {
+    const rows = await rowsOf('/en/missions/minusma/statistics.csv');
+    const { statistics } = await ask<{ statistics: { totalCount: number } }>(
+      `{ statistics(where: { mission: "minusma" }, first: 1) { totalCount } }`,
+    );
+    expect(rows).toHaveLength(statistics.totalCount);
+    expect(new Set(rows.map((row) => row['key'])).size).toBe(rows.length);
+  });
+
+  it('with the filters of the page', async () => {
+    const rows = await rowsOf('/en/missions/minusma/statistics.csv?metric=personnel-departed&order=AS_OF_DESC');
+    expect(new Set(rows.map((row) => row['metric']))).toEqual(new Set(['personnel-departed']));
+    expect(rows[0]?.['file_filter']).toBe('metric=personnel-departed&order=AS_OF_DESC');
+    const { page, close } = await visit('/en/missions/minusma/statistics?metric=personnel-departed&order=AS_OF_DESC');
+    const link = await page.locator('.take a', { hasText: 'CSV' }).last().getAttribute('href');
+    expect(link).toBe('/en/missions/minusma/statistics.csv?metric=personnel-departed&order=AS_OF_DESC');
+    await close();
+  });
+});
+
+describe('an address that asks for what cannot be', () => {
+  it.each([
+    ['/en/missions/minusma/drawdown.csv?knownOn=2023-02-30', 400, 'knownOn'],
+    ['/en/missions/minusma/drawdown.csv?colour=red', 400, 'colour'],
+    ['/en/missions/minusma/drawdown.json?base=nothing', 400, 'base'],
+    ['/fr/actors.csv?scope=POLICE', 400, 'scope'],
+    ['/en/missions/minusma/statistics.csv?metric=nothing', 400, 'metric'],
+    ['/en/sources.csv?after=abc', 400, 'after'],
+    ['/en/missions/nowhere/drawdown.csv', 404, 'nothing to take'],
+    ['/en/missions/nowhere/statistics.json', 404, 'nothing to take'],
+    ['/en/missions/minusma/constructor.csv', 404, 'nothing to take'],
+    ['/en/actors.svg', 404, 'nothing to take'],
+  ])('%s is answered with %i and what is wrong', async (path, status, words) => {
+    const answer = await take(path);
+    expect({ status: answer.status, type: answer.type }).toEqual({ status, type: 'text/plain' });
+    expect(answer.text).toContain(words);
+  });
+});
+
+describe('a picture', () => {
+  it.each(['drawdown', 'pace', 'sites'])('of %s stands alone, well formed, and says what it rests on', async (name) => {
+    const { status, type, text } = await take(`/en/missions/minusma/${name}.svg`);
+    expect({ status, type }).toEqual({ status: 200, type: 'image/svg+xml' });
+    expect(await parsed(text, 'image/svg+xml')).toBe('svg');
+    expect(text).toContain('CC-BY-4.0');
+    expect(text).toMatch(/Sources: /);
+    expect(text).toContain(`${site()}/en/missions/minusma`);
+    expect(text).not.toMatch(/var\(--|href="\/|<script/);
+    const png = await fetch(`${site()}/en/missions/minusma/${name}.png`);
+    expect(png.headers.get('content-type')).toBe('image/png');
+    expect([...new Uint8Array(await png.arrayBuffer()).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  });
+
+  it('has the numbers of the page’s own chart', async () => {
+    const { text } = await take('/en/missions/minusma/drawdown.svg?knownOn=2023-11-30');
+    const { page, close } = await visit('/en/missions/minusma?knownOn=2023-11-30');
+    const drawn = await page.locator('#drawdown .chart-wide a.point .value').allTextContents();
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const value of drawn) expect(text).toContain(value);
+    await close();
+  });
+
+  it('of a link is 1200 by 630 and named in the head of the page', async () => {
+    const { page, close } = await visit('/fr/missions/minusma');
+    const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect(address).toBe(`${site()}/fr/missions/minusma/og.png`);
+    const png = Buffer.from(await (await fetch(address ?? '')).arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    await close();
+  });
+});
+
+describe('the row under a figure', () => {
+  it('gives files, citation and embed to a reader without scripts, and every link of it answers', async () => {
+    const { page, close } = await visit('/en/missions/minusma?knownOn=2023-11-30', { javaScriptEnabled: false });
+    const row = page.locator('#drawdown .take');
+    await row.locator('summary', { hasText: 'Cite' }).click();
+    expect(await row.locator('.take-text').first().innerText()).toMatch(/as known on 30\sNovember 2023/);
+    await row.locator('summary', { hasText: 'Embed' }).click();
+    expect(await row.locator('pre').innerText()).toContain('/en/embed/missions/minusma/drawdown?knownOn=2023-11-30');
+    for (const href of await row
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      const answer = await fetch(`${site()}${href}`);
+      await answer.arrayBuffer();
+      expect({ href, status: answer.status }).toEqual({ href, status: 200 });
+    }
+    await close();
+  });
+
+  it('leads to citations of the figure, of its source, and of the whole', async () => {
+    expect((await take('/en/missions/minusma/drawdown.bib')).text).toMatch(/^@misc\{drawdown/);
+    const [item] = JSON.parse((await take('/en/missions/minusma.csl.json')).text);
+    expect(item).toMatchObject({ type: 'dataset', URL: `${site()}/en/missions/minusma` });
+    expect((await take('/en/sources/afp-2023-12-11.txt')).text).toMatch(/^AFP \(2023\)\. /);
+    expect((await take('/en/sources/nothing.txt')).status).toBe(404);
+  });
+});
+
+describe('an embedded figure', () => {
+  it.each(['drawdown', 'pace'])('of %s may be framed, stands alone, and leads back', async (figure) => {
+    const { page, status, complaints, foreign, close } = await visit(
+      `/fr/embed/missions/minusma/${figure}?knownOn=2023-11-30`,
+      {
+        viewport: { width: 600, height: 700 },
+        colorScheme: 'dark',
+      },
+    );
+    expect({ status, complaints, foreign }).toEqual({ status: 200, complaints: [], foreign: [] });
+    expect(await page.locator('.masthead, .colophon').count()).toBe(0);
+    expect(await page.locator('.embed-foot a').getAttribute('href')).toBe(
+      `/fr/missions/minusma?knownOn=2023-11-30#${figure}`,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(600);
+    await close();
+  });
+
+  it('is the only kind of page that may be framed', async () => {
+    const policy = async (path: string): Promise<string> =>
+      (await fetch(`${site()}${path}`)).headers.get('content-security-policy') ?? '';
+    expect(await policy('/en/embed/missions/minusma/drawdown')).toContain('frame-ancestors *');
+    expect(await policy('/en/missions/minusma')).toContain("frame-ancestors 'none'");
+    expect((await fetch(`${site()}/en/embed/missions/minusma/constructor`)).status).toBe(404);
+  });
+});
+
+describe('the data package', () => {
+  it('holds what its own schemas say: columns, types, keys and references', async () => {
+    const descriptor = JSON.parse((await take('/en/data/minusma/datapackage.json')).text);
+    expect(descriptor).toMatchObject({ name: 'drawdown-minusma', licenses: [{ name: 'CC-BY-4.0' }] });
+    const held = new Map<string, Record<string, string>[]>();
+    for (const resource of descriptor.resources) {
+      const rows = await rowsOf(`/en/data/minusma/${resource.path}`);
+      held.set(resource.name, rows);
+      for (const { name, type, constraints } of resource.schema.fields) {
+        for (const row of rows) {
+          const value = row[name] ?? '';
+          if (constraints?.required === true) expect({ name, value }).not.toEqual({ name, value: '' });
+          if (value !== '')
+            expect({ resource: resource.name, name, value, isValid: valid(type, value) }).toMatchObject({
+              isValid: true,
+            });
+        }
+      }
+      const keys = rows.map((row) =>
+        (resource.schema.primaryKey ?? Object.keys(row)).map((name: string) => row[name]).join('\t'),
+      );
+      if (resource.schema.primaryKey !== undefined) expect(new Set(keys).size).toBe(keys.length);
+    }
+    for (const resource of descriptor.resources)
+      for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
+        const there = new Set(held.get(reference.resource || resource.name)?.map((row) => row[reference.fields[0]]));
+        for (const row of held.get(resource.name) ?? []) {
+          const value = row[fields[0]] ?? '';
+          if (value !== '')
+            expect({ from: resource.name, field: fields[0], value, isThere: there.has(value) }).toMatchObject({
+              isThere: true,
+            });
+        }
+      }
+  });
+
+  it('is the same in one ZIP, whichever language it is taken in', async () => {
+    const zip = async (lang: string): Promise<Uint8Array> =>
+      new Uint8Array(await (await fetch(`${site()}/${lang}/data/minusma.zip`)).arrayBuffer());
+    const english = await zip('en');
+    expect(Buffer.from(english).equals(Buffer.from(await zip('fr')))).toBe(true);
+    const files = unzipSync(english);
+    const descriptor = JSON.parse(Buffer.from(files['datapackage.json'] ?? []).toString());
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        'README.md',
+        'csv-metadata.json',
+        'datapackage.json',
+        ...descriptor.resources.map((r: { path: string }) => r.path),
+      ].sort(),
+    );
+  });
+});
+
+describe('for programs', () => {
+  it.each(['/en/feed.atom', '/fr/missions/minusma/feed.atom'])(
+    '%s is a feed of figures, each with its evidence',
+    async (path) => {
+      const { type, text } = await take(path);
+      expect(type).toBe('application/atom+xml');
+      expect(await parsed(text, 'application/xml')).toBe('feed');
+      const ids = [...text.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+      expect(ids.length).toBeGreaterThan(10);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^tag:[^,]+,\d{4}:/);
+      const evidence = /rel="related"[^>]*href="([^"#]+)/.exec(text)?.[1] ?? '';
+      expect((await fetch(evidence)).status).toBe(200);
+    },
+  );
+
+  it('the head names the feed, the other language and one address', async () => {
+    const { page, close } = await visit('/fr/missions/minusma?knownOn=2023-11-30');
+    const head = await page.evaluate(() => ({
+      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+      feed: document.querySelector('link[type="application/atom+xml"]')?.getAttribute('href'),
+      english: document.querySelector('link[hreflang="en"]')?.getAttribute('href'),
+    }));
+    expect(head).toEqual({
+      canonical: `${site()}/fr/missions/minusma`,
+      feed: `${site()}/fr/missions/minusma/feed.atom`,
+      english: `${site()}/en/missions/minusma`,
+    });
+    await close();
+  });
+
+  it('the data page describes a data set that can be downloaded', async () => {
+    const { page, close } = await visit('/en/data');
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '');
+    expect(data).toMatchObject({ '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/' });
+    const addresses = data.distribution.map((each: { contentUrl: string }) => each.contentUrl);
+    expect(addresses).toContain(`${site()}/en/data/minusma.zip`);
+    await close();
+  });
+
+  it('robots are led to a sitemap of which every address answers', async () => {
+    const robots = await take('/robots.txt');
+    expect(robots.text).toContain(`Sitemap: ${site()}/sitemap.xml`);
+    const { text } = await take('/sitemap.xml');
+    expect(await parsed(text, 'application/xml')).toBe('urlset');
+    const all = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
+    expect(new Set(all).size).toBe(all.length);
+    // One of each kind of page in each language here; a longer test follows every link of the site.
+    const kinds = new Map(
+      all.map((address) => [address.replace(site(), '').replace(/([^/]+\/[^/]+\/)[^/]+/, '$1*'), address]),
+    );
+    for (const address of kinds.values()) {
+      const answer = await fetch(address);
+      await answer.arrayBuffer();
+      expect({ address, status: answer.status }).toEqual({ address, status: 200 });
+    }
+  }, 180_000);
+});
+
+function valid(type: string, value: string): boolean {
+  switch (type) {
+    case 'number':
+      return Number.isFinite(Number(value));
+    case 'integer':
+      return Number.isInteger(Number(value));
+    case 'boolean':
+      return value === 'true' || value === 'false';
+    case 'date':
+      return new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+    case 'datetime':
+      return !Number.isNaN(Date.parse(value));
+    default:
+      return type === 'string';
+  }
+}

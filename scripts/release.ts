@@ -1,0 +1,92 @@
+// Freezes the record of a running site under a version, so that it can be cited, or checks what was frozen.
+//   node --import tsx scripts/release.ts make VERSION ADDRESS   writes prisma/releases/VERSION from the site at ADDRESS
+//   node --import tsx scripts/release.ts check                  tells whether every release is still what it says
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../prisma/releases', import.meta.url));
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/;
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** The list of files with their hashes as `sha256sum` writes and checks it. */
+const sums = (files: ReadonlyMap<string, Uint8Array>): string =>
+  [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, content]) => `${sha256(content)}  ${name}\n`)
+    .join('');
+
+async function make(version: string, site: string): Promise<void> {
+  if (!VERSION.test(version))
+    throw new Error(`${version} is no version: letters, digits, points and hyphens, e.g. 1.0.0`);
+  const into = path.join(folder, version);
+  if (existsSync(into)) throw new Error(`${version} is released already; what is released never changes`);
+  const taken = async (address: string): Promise<Uint8Array> => {
+    const answer = await fetch(`${site.replace(/\/+$/, '')}${address}`);
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const text = new TextDecoder();
+  const list = JSON.parse(text.decode(await taken('/en/missions.json'))) as {
+    rows: { slug: string; acronym: string; name: string }[];
+  };
+  const files = new Map<string, Uint8Array>();
+  for (const { slug } of list.rows) {
+    files.set(`${slug}.zip`, await taken(`/en/data/${slug}.zip`));
+    for (const lang of ['en', 'fr'])
+      for (const figure of ['drawdown', 'pace'])
+        files.set(`${slug}-${figure}-${lang}.svg`, await taken(`/${lang}/missions/${slug}/${figure}.svg`));
+  }
+  const listed = sums(files);
+  const release = {
+    version,
+    date: new Date().toISOString().slice(0, 10),
+    hash: sha256(listed),
+    missions: list.rows.map(({ slug, acronym, name }) => ({ slug, acronym, name })),
+    files: [...files].map(([name, content]) => ({ name, bytes: content.byteLength, sha256: sha256(content) })),
+  };
+  // There whole or not at all.
+  const draft = `${into}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  for (const [name, content] of files) writeFileSync(path.join(draft, name), content);
+  writeFileSync(path.join(draft, 'SHA256SUMS'), listed);
+  writeFileSync(path.join(draft, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
+  renameSync(draft, into);
+  console.log(`${version}: ${files.size} files, SHA-256 ${release.hash}`);
+}
+
+/** What is wrong with a release, one line each; none where it is what it says. */
+function faults(version: string): string[] {
+  const at = (name: string): string => path.join(folder, version, name);
+  const release = JSON.parse(readFileSync(at('release.json'), 'utf8')) as {
+    version: string;
+    hash: string;
+    files: { name: string; sha256: string }[];
+  };
+  const files = new Map(release.files.map(({ name }) => [name, new Uint8Array(readFileSync(at(name)))]));
+  return [
+    ...release.files.flatMap(({ name, sha256: said }) =>
+      sha256(files.get(name)!) === said ? [] : [`${version}/${name} is not what was released`],
+    ),
+    ...(release.version === version ? [] : [`${version} calls itself ${release.version}`]),
+    ...(readFileSync(at('SHA256SUMS'), 'utf8') === sums(files)
+      ? []
+      : [`${version}/SHA256SUMS does not list its files`]),
+    ...(sha256(sums(files)) === release.hash ? [] : [`${version} does not have the hash ${release.hash}`]),
+  ];
+}
+
+const [command, version, site] = process.argv.slice(2);
+if (command === 'make' && version !== undefined && site !== undefined) await make(version, site);
+else if (command === 'check') {
+  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => VERSION.test(name)) : [];
+  const found = versions.flatMap(faults);
+  console.log(found.length === 0 ? `${versions.length} releases are what they say` : found.join('\n'));
+  process.exitCode = found.length === 0 ? 0 : 1;
+} else {
+  console.error('release.ts make VERSION ADDRESS | release.ts check');
+  process.exitCode = 2;
+}
