@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import lighthouse from 'lighthouse';
-import { launchBrowser } from '../../../tests/support/browser.ts';
-import type { TestBrowser } from '../../../tests/support/browser.ts';
-import { freePorts, servePages } from '../../../tests/support/serve-pages.ts';
-import type { ServedPages } from '../../../tests/support/serve-pages.ts';
+import { launchBrowser } from './support/browser.ts';
+import type { TestBrowser } from './support/browser.ts';
+import { freePorts, servePages } from './support/serve-pages.ts';
+import type { ServedPages } from './support/serve-pages.ts';
 
 let site: ServedPages;
 let browser: TestBrowser;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../../tests/support/browser.ts';
-import type { TestBrowser } from '../../../tests/support/browser.ts';
-import { servePages } from '../../../tests/support/serve-pages.ts';
-import type { ServedPages } from '../../../tests/support/serve-pages.ts';
-import { brokenRules } from './rules.ts';
+import { launchBrowser } from './support/browser.ts';
+import type { TestBrowser } from './support/browser.ts';
+import { servePages } from './support/serve-pages.ts';
+import type { ServedPages } from './support/serve-pages.ts';
+import { brokenRules } from '../apps/web/tests/rules.ts';
 
 let site: ServedPages;
 let browser: TestBrowser;

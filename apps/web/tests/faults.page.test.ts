@@ -12,6 +12,8 @@ describe('what is not there', () => {
     ['/fr/actors/personne', 'Cette page n’existe pas'],
     ['/en/places/nowhere', 'There is no such page'],
     ['/fr/events/rien', 'Cette page n’existe pas'],
+    ['/en/statistics/no-such-figure', 'There is no such page'],
+    ['/en/missions/nowhere/disagreements', 'There is no such page'],
     ['/en/no/such/thing', 'There is no such page'],
   ])('%s is said so, in its language, with status 404', async (path, words) => {
     const { page, status, close } = await visit(path);
@@ -38,8 +40,15 @@ describe('what is not there', () => {
 
 describe('an address that asks for what cannot be', () => {
   it.each([
-    ['/en/events?kind=NOPE', 'kind of event'],
-    ['/fr/events?kind=NOPE', 'genre d’événement'],
+    ['/en/events?kind=NOPE', 'The kind in the address'],
+    ['/fr/events?kind=PERSON', 'Le genre de l’adresse'],
+    ['/en/missions/minusma/events?actor=nobody', '(actor)'],
+    ['/en/events?from=2023-12-01&to=2023-11-01', 'The last day in the address'],
+    ['/fr/statements?speaker=personne', '(speaker)'],
+    ['/en/sources?publisher=nobody&order=DATE_DESC', '(publisher)'],
+    ['/en/missions/minusma/disagreements?metric=nothing', '(metric)'],
+    ['/en/statistics?order=DATE_ASC', '(order)'],
+    ['/en/actors?country=Mali', 'code of two letters'],
     ['/en/missions/minusma/events?knownOn=soon', 'not a day of the calendar'],
     ['/en/places?after=nowhere', 'The place in the list'],
     ['/fr/missions/minusma/statistics?before=nowhere', 'L’endroit de la liste'],

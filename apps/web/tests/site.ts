@@ -10,10 +10,17 @@ export const kinds = {
   mission: '/missions/minusma',
   timeline: '/missions/minusma/events',
   figures: '/missions/minusma/statistics',
+  'figures of one metric': '/missions/minusma/statistics?metric=personnel-strength',
+  'one figure': '/statistics/bnn-3367-departed',
+  disagreements: '/missions/minusma/disagreements',
+  statements: '/statements',
+  'a list that nothing fits': '/events?kind=ATTACK&from=2024-01-01&q=nothing',
   sources: '/sources',
   actors: '/actors',
   events: '/events',
   places: '/places',
+  camps: '/missions/minusma/sites?on=2023-10-22',
+  'one camp': '/places/tessalit-camp',
   search: '/search?q=kidal',
 } as const;
 
