@@ -66,10 +66,10 @@ export function describeAccess(lang: 'en' | 'fr'): void {
     it('keeps within WCAG 2.2 AA in both themes, from a telephone to a desk', async () => {
       const { page, close } = await visit(at(lang, await address()));
       const broken: string[] = [];
-      for (const { colorScheme, width } of views[lang]) {
+      for (const [i, { colorScheme, width }] of views[lang].entries()) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        broken.push(...(await brokenRules(page)).map((rule) => `${colorScheme}, ${width} px: ${rule}`));
+        broken.push(...(await brokenRules(page, i > 0)).map((rule) => `${colorScheme}, ${width} px: ${rule}`));
       }
       expect(broken).toEqual([]);
       await close();

@@ -133,7 +133,7 @@ describe('the mission page', () => {
   it('shows disagreeing figures side by side with the reason', async () => {
     const { page, close } = await visit('/en/missions/minusma/disagreements');
     const disagreement = page.locator('.disagreement').first();
-    expect(await disagreement.locator('.side-by-side > li').count()).toBeGreaterThan(1);
+    expect(await disagreement.locator('.facing > li').count()).toBeGreaterThan(1);
     expect((await disagreement.locator('.explanation').textContent())?.length).toBeGreaterThan(20);
     await close();
   });
@@ -172,6 +172,7 @@ describe('finding the way', () => {
     const seen = new Map<string, string>();
     const queue = ['/en', '/fr'];
     const dead: string[] = [];
+    const perNoun = new Map<string, number>();
     while (queue.length > 0) {
       const batch = queue.splice(0, 8);
       await Promise.all(
@@ -192,12 +193,15 @@ describe('finding the way', () => {
             // The French pages have the same links; one kind of each is enough there.
             if (target.startsWith('/fr/') && target.split('/').length > 3) continue;
             seen.set(target, path);
-            queue.push(target);
+            // Some pages of each noun stand for the others; the long tests walk them all.
+            const noun = target.split('/')[2] ?? '';
+            perNoun.set(noun, (perNoun.get(noun) ?? 0) + 1);
+            if ((perNoun.get(noun) ?? 0) <= 25) queue.push(target);
           }
         }),
       );
     }
     expect(dead).toEqual([]);
     expect(seen.size).toBeGreaterThan(60);
-  });
+  }, 180_000);
 });
