@@ -322,3 +322,25 @@ describe('accounts of an event', () => {
     );
   });
 });
+
+describe('parts of one sum', () => {
+  const whole = strength('whole', '6,000', START, page('a'));
+  const uniformed = (key: string, printed: string, source = page('a')) =>
+    aFigure(key, source, STRENGTH, 'UNIFORMED', printed, START, { partOf: 'whole' });
+
+  it('disagree where two sources give the same part differently', () => {
+    expect(
+      together(ask([whole, uniformed('one', '3,276'), uniformed('two', '2,100', page('b'))]), 'one', 'two'),
+    ).toEqual(['CONFLICT']);
+  });
+
+  it('do not disagree where one source divides the sum', () => {
+    expect(together(ask([whole, uniformed('one', '3,276'), uniformed('two', '2,724')]), 'one', 'two')).toEqual([]);
+  });
+});
+
+it('does not set a page against itself for naming the speaker of only one of its figures', () => {
+  const all = strength('all', '13,871', START, page('a'), { attributedTo: 'united-nations' });
+  const uniformed = aFigure('uniformed', page('a'), STRENGTH, 'UNIFORMED', '12,944', START);
+  expect(ask([all, uniformed])).toEqual([]);
+});

@@ -74,8 +74,9 @@ describe('a part', () => {
     const more = strength('part', '2,345', START, { scope: 'UNIFORMED', partOf: 'whole' });
     expect(kinds(more, whole())).toEqual(['CONFLICT']);
   });
-  it('is not held against another part of one sum', () => {
-    const part = (key: string, printed: string, partOf: string | null) => strength(key, printed, START, { partOf });
+  it('is not held against another part of one sum that one origin divides', () => {
+    const part = (key: string, printed: string, partOf: string | null) =>
+      strength(key, printed, START, { partOf, attributedTo: 'un' });
     expect(ask(part('a', '123', 'x'), part('b', '456', 'x'))).toEqual([]);
     expect(kinds(part('a', '123', 'x'), part('b', '456', 'y'))).toEqual(['CONFLICT']);
     expect(kinds(part('a', '123', null), part('b', '456', null))).toEqual(['CONFLICT']);

@@ -72,11 +72,13 @@ export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.lo
 
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {
+  // A page that names the speaker of one figure and not of the other is still one page.
+  const isOneOrigin = a.source.id === b.source.id || context.originOf(a) === context.originOf(b);
   const partOf = (part: Figure, whole: Figure) =>
-    (isLinkedBelow(part, whole, context) ||
-      (countsLess(part, whole) && context.originOf(part) === context.originOf(whole))) &&
+    (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneOrigin)) &&
     !exceeds(part.value, whole.value);
-  const siblings = a.partOf !== null && a.partOf === b.partOf;
+  // Two origins that give one part of a sum differently contradict one another like any other.
+  const siblings = a.partOf !== null && a.partOf === b.partOf && (a.scope !== b.scope || isOneOrigin);
   return siblings || partOf(a, b) || partOf(b, a);
 }
 

@@ -1,4 +1,4 @@
-import { collectives, denominators, scales, wordValues } from './number-words.ts';
+import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
 
 /** What each unit of time is worth in the units that a metric may have. */
 const times: Record<string, Record<string, number>> = {
@@ -25,7 +25,7 @@ const timeWords = new Set(Object.values(times).flatMap((table) => Object.keys(ta
 /** Words that would make another figure of it. "One", "un" and "une" are articles as often as numbers. */
 const articles = new Set(['un', 'une', 'one', 'second', 'quarter', 'quarters']);
 const changing = new Set(
-  [...wordValues.keys(), ...scales.keys(), ...collectives.keys(), ...denominators.keys()].filter(
+  [...wordValues.keys(), ...scales.keys(), ...collectives.keys(), ...vagueUnits.keys(), ...denominators.keys()].filter(
     (word) => !articles.has(word),
   ),
 );
@@ -43,6 +43,10 @@ for (const word of [
   'then',
   'puis',
   'k',
+  'lakh',
+  'lakhs',
+  'crore',
+  'crores',
 ])
   changing.add(word);
 

@@ -232,3 +232,18 @@ describe('fractions in words', () => {
     expect(high).toBeCloseTo(Math.min(1, share + 0.05), 11);
   });
 });
+
+describe('a number before a word for so many', () => {
+  it.each([
+    ['deux milliers', 2_000],
+    ['trois centaines de soldats', 300],
+    ['cinq dizaines', 50],
+    ['2 dozens', 24],
+  ])('%s is about so many of them', (text, stated) => {
+    expect(readQuantity(text, 'persons')).toMatchObject({ qualifier: 'APPROXIMATE', stated });
+  });
+
+  it.each(['3 thousands', 'two hundreds', '2 lakh', '4 billions'])('%s is refused rather than cut short', (text) => {
+    expect(() => readQuantity(text, 'persons')).toThrow();
+  });
+});

@@ -92,10 +92,12 @@ export const scales: ReadonlyMap<string, number> = new Map([
 /** Words for about so many. */
 export const collectives: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
+  ['dozens', 12],
   ['score', 20],
   ['douzaine', 12],
   ['douzaines', 12],
   ['dizaine', 10],
+  ['dizaines', 10],
   ['quinzaine', 15],
   ['vingtaine', 20],
   ['trentaine', 30],
@@ -103,7 +105,9 @@ export const collectives: ReadonlyMap<string, number> = new Map([
   ['cinquantaine', 50],
   ['soixantaine', 60],
   ['centaine', 100],
+  ['centaines', 100],
   ['millier', 1_000],
+  ['milliers', 1_000],
 ]);
 
 /** What a plural without a number names at the least: the power of ten, or two of what is no power of ten. */
