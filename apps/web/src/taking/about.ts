@@ -1,8 +1,8 @@
 import { dayLabel } from '../lib/format.ts';
-import { say, word } from '../lib/words.ts';
+import { say } from '../lib/words.ts';
 import type { SourceName, Table } from './table.ts';
 import type { View } from './view.ts';
-import { absolute, knownOnOf, takenAddress } from './view.ts';
+import { absolute, knownOnOf } from './view.ts';
 
 /** The licence that the record is given under. */
 export const licence = {
@@ -52,12 +52,6 @@ export function filterWords(view: View): string {
     .join('&');
 }
 
-/** The scope of a view in words; null where it is that of all. */
-function scopeWords(view: View): string | null {
-  const scope = view.query['scope'];
-  return scope === undefined ? null : word(view.lang, 'scope', scope);
-}
-
 /** The exact view on its page, absolute. */
 export function pageOf(table: Table, view: View): string {
   return absolute(view, table.page(view), view.query);
@@ -103,9 +97,4 @@ export function fileName(name: string, view: View, ending: string): string {
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, 140)
     .concat(`.${ending}`);
-}
-
-/** The download's own address. */
-function selfAddress(view: View, ending: string): string {
-  return takenAddress(view, ending);
 }
