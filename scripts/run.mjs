@@ -22,6 +22,9 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
   build       install, generate and build, and end
   seed        load the dossiers into the database, and end
   dossier     check, import and export a dossier: npm run dossier -- --help
+  backup      write the whole record into one file: npm run backup -- FILE
+  restore     put a backup into an empty database: npm run restore -- FILE
+  verify      hold the database against every promise of the record, and name what is off
 
 Settings, all optional: API_PORT (4000), WEB_PORT (3000), DATABASE_URL (a Postgres 15 or newer, as owner; without it one
 is started), READER_DATABASE_URL, REDIS_URL, PUBLIC_URL, DRAWDOWN_DATA (.data: the started database's folder).`;
@@ -49,6 +52,14 @@ async function testWith(args, options) {
   return test(root, args, options);
 }
 
+/** `backup`, `restore` or `verify`, on the database of the settings. */
+async function recordWith(command, args) {
+  const settings = settingsFrom(process.env, root);
+  await prepared(root, install, generate, bundlePrograms);
+  const { record } = await load('.build/record.js');
+  return record(command, args, settings, root);
+}
+
 async function done(work) {
   await work;
   return 0;
@@ -71,6 +82,9 @@ const commands = {
     const { dossier } = await load('.build/dossier.js');
     return dossier(args, settings, root);
   },
+  backup: (args) => recordWith('backup', args),
+  restore: (args) => recordWith('restore', args),
+  verify: (args) => recordWith('verify', args),
   test: (args) => testWith(args, { isLong: false }),
   'test:all': (args) => testWith(args, { isLong: true }),
   async mutation(args) {

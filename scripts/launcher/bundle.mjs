@@ -10,6 +10,7 @@ const PROGRAMS = {
   '.build/serve.js': 'scripts/serve.ts',
   '.build/setup.js': 'scripts/setup.ts',
   '.build/dossier.js': 'scripts/dossier.ts',
+  '.build/record.js': 'scripts/record.ts',
 };
 
 /**

@@ -157,3 +157,15 @@ export function canonical(value: unknown): string {
   }
   return JSON.stringify(value);
 }
+
+/** A value as YAML gives it to the reader: every number, day and yes or no as the text it is written in. */
+export function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (value === undefined) return undefined;
+  if (value === null || typeof value !== 'object') return `${value as string | number | boolean | null}`;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([name, field]) => [name, asText(field)]),
+  );
+}

@@ -17,12 +17,15 @@ import {
 import { DossierError, type Problem, Problems } from './problems.ts';
 import { project } from './project.ts';
 import type { RawDossier } from './read.ts';
-import { asComplete } from './record.ts';
+import { asComplete, type TheRecord } from './record.ts';
 import { isInSync, sync } from './sync.ts';
 import { readTrail } from './trail.ts';
 
-/** Imports hold this advisory lock, so that two at once follow one another. */
-const IMPORT_LOCK = 7_230_100_421;
+/** Whoever writes the record holds this advisory lock, so that two at once follow one another. */
+const RECORD_LOCK = 7_230_100_421;
+
+/** Waits until nobody else writes the record; to be called first in a transaction, at whose end it is given back. */
+export const lockRecord = (db: Db) => db.rows(sql`select pg_advisory_xact_lock(${RECORD_LOCK}::bigint)`);
 
 /** How far an import has come. */
 export interface Progress {
@@ -71,7 +74,7 @@ export async function importDossiers(
   try {
     return await database.transaction(async (db) => {
       onProgress({ step: 'waiting', of: 'other imports', done: 0, total: 0 });
-      await db.rows(sql`select pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)`);
+      await lockRecord(db);
       return take(db, dossiers, problems, options, onProgress);
     });
   } finally {
@@ -115,10 +118,7 @@ async function take(
       onProgress({ step: 'recording', of: name, done, total: entries.length }),
     );
   }
-  const tables = project(
-    asComplete(record),
-    (row) => ledgers.get(row.dossier)?.get(entryKey('statistics', row.key)) ?? [],
-  );
+  const tables = tablesOf(asComplete(record), ledgers);
   // With nothing new the tables are left alone, unless an older Drawdown read the same rows otherwise.
   if (total > 0 || !(await isInSync(db, tables)))
     await sync(db, tables, (table, done, of) => onProgress({ step: 'writing', of: table, done, total: of }));
@@ -142,6 +142,10 @@ function entriesOf(dossier: Dossier, ledgers: Map<string, Ledger>, recording: Re
   ledgers.set(dossier.name, ledger);
   return [...takenOver, ...fresh];
 }
+
+/** What the tables are to hold by the record and the trail of each dossier. */
+export const tablesOf = (record: TheRecord, ledgers: ReadonlyMap<string, Ledger>) =>
+  project(record, (row) => ledgers.get(row.dossier)?.get(entryKey('statistics', row.key)) ?? []);
 
 function foundations(dossier: Dossier, all: ReadonlyMap<string, Dossier>): string[] {
   const names = new Set(dossier.meta['builds-on'] ?? []);

@@ -54,35 +54,91 @@ export async function sync(
   await removeGone(db, 'evidence', tables.evidence);
 }
 
+/** A row that is not as it is to be. */
+export interface Difference {
+  table: string;
+  /** What tells the row apart, e.g. `id=…`. */
+  row: string;
+  /** Columns that hold something else; none where the row is missing, or is there and should not be. */
+  columns: string[];
+  what: 'missing' | 'differs' | 'not to be there';
+}
+
 /** Whether the tables hold what they are to hold already. Only looks. */
 export async function isInSync(db: Db, tables: Tables): Promise<boolean> {
-  const keys: [Table, readonly string[]][] = [
-    ...lasting.map((table): [Table, readonly string[]] => [table, ['id']]),
-    ...(Object.entries(leaves) as [Table, readonly string[]][]),
-  ];
-  for (const [table, key] of keys) {
-    const rows = tables[table];
+  for (const [table, key] of KEYS) {
     const [kept] = await db.rows<{ count: number }>(sql`select count(*) as count from ${raw(table)}`);
-    if (kept?.count !== rows.length) return false;
-    const columns = names(Object.keys(rows[0] ?? {}), 't.');
-    const wanted = names(Object.keys(rows[0] ?? {}), 'w.');
-    const same = join(
-      key.map((column) => sql`w.${names([column])} = t.${names([column])}`),
-      ' and ',
-    );
-    const differing: unknown[] = [];
-    await eachBatch(rows, async (json) => {
-      const found = await db.rows(sql`
-        select 1 as one from json_populate_recordset(null::${raw(table)}, ${json}::json) w left join ${raw(table)} t on ${same}
-        where (${columns}) is distinct from (${wanted}) limit 1`);
-      differing.push(...found);
-    });
-    if (differing.length > 0) return false;
+    if (kept?.count !== tables[table].length) return false;
+    const [first] = await unlike(db, table, key, tables[table], 1);
+    if (first) return false;
   }
   return true;
 }
 
+/** Every row of the tables that is not as it is to be, at most `most` of each table and kind. Only looks. */
+export async function differences(db: Db, tables: Tables, most = 20): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const [table, key] of KEYS) {
+    const rows = tables[table];
+    found.push(...(await unlike(db, table, key, rows, most)));
+    const wanted = new Set(rows.map((row) => nameOf(key, row)));
+    const kept = await db.rows<{ row: TableRow }>(sql`
+      select (select json_object_agg(k, to_jsonb(t) ->> k) from unnest(${[...key]}::text[]) k) as row from ${raw(table)} t`);
+    found.push(
+      ...kept
+        .map(({ row }) => nameOf(key, row))
+        .filter((row) => !wanted.has(row))
+        .slice(0, most)
+        .map((row): Difference => ({ table, row, columns: [], what: 'not to be there' })),
+    );
+  }
+  return found;
+}
+
+const nameOf = (key: readonly string[], row: TableRow) =>
+  key.map((column) => `${column}=${String(row[column])}`).join(' ');
+
+/** Rows that are missing or hold something else, at most so many. */
+async function unlike(
+  db: Db,
+  table: Table,
+  key: readonly string[],
+  rows: readonly TableRow[],
+  most: number,
+): Promise<Difference[]> {
+  const columns = Object.keys(rows[0] ?? {});
+  const same = join(
+    key.map((column) => sql`w.${names([column])} = t.${names([column])}`),
+    ' and ',
+  );
+  const found: Difference[] = [];
+  await eachBatch(rows, async (json) => {
+    if (found.length >= most) return;
+    const unlike = await db.rows<{ wanted: TableRow; kept: TableRow | null }>(sql`
+      select to_jsonb(w) as wanted, to_jsonb(t) as kept
+      from json_populate_recordset(null::${raw(table)}, ${json}::json) w left join ${raw(table)} t on ${same}
+      where (${names(columns, 't.')}) is distinct from (${names(columns, 'w.')}) limit ${most - found.length}`);
+    for (const { wanted, kept } of unlike) {
+      found.push({
+        table,
+        row: nameOf(key, wanted),
+        columns: kept
+          ? columns.filter((column) => JSON.stringify(kept[column]) !== JSON.stringify(wanted[column]))
+          : [],
+        what: kept ? 'differs' : 'missing',
+      });
+    }
+  });
+  return found;
+}
+
 type Table = (typeof lasting)[number] | keyof typeof leaves;
+
+/** Every table that derives from the trail, with what is unique in it. */
+const KEYS: readonly [Table, readonly string[]][] = [
+  ...lasting.map((table): [Table, readonly string[]] => [table, ['id']]),
+  ...(Object.entries(leaves) as [Table, readonly string[]][]),
+];
 
 async function eachBatch(
   rows: readonly TableRow[],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { asText } from './dossier.ts';
 import { importDossiers, type Imported, type ImportOptions } from './import.ts';
 import { nouns, type Noun } from './identity.ts';
 import { placeWithoutLines } from './problems.ts';
@@ -145,16 +146,6 @@ export function asRead({ name, meta, rows }: TestDossier): RawDossier {
     rows: Object.fromEntries(nouns.map((noun) => [noun, read(noun)])) as RawDossier['rows'],
     trail: null,
   };
-}
-
-function asText(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asText);
-  if (value === null || typeof value !== 'object') return value === undefined ? undefined : String(value);
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([name, field]) => [name, asText(field)]),
-  );
 }
 
 /** Takes missions and dossiers into the database at `url`. */

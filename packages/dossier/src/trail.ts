@@ -101,7 +101,8 @@ export function readTrail({ trail: raw, rows, meta, broken }: Dossier, problems:
   return entries;
 }
 
-function contentOf(noun: Noun | 'dossier', content: unknown): unknown {
+/** The content as the rows of its noun are written; undefined where it is none of them. */
+export function contentOf(noun: Noun | 'dossier', content: unknown): unknown {
   const result = (noun === 'dossier' ? metaSchema : rowSchemas[noun]).safeParse(content);
   return result.success ? (JSON.parse(JSON.stringify(result.data)) as unknown) : undefined;
 }

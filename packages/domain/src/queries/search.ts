@@ -99,6 +99,37 @@ const desired = sql`
   from slices s join texts t on t.row_id = s.row_id and t.known_from <= s.known_from
   group by s.noun, s.row_id, s.known_from, s.known_until`;
 
+/** A desired document `w` as the index keeps it. */
+const namesOf = sql`coalesce((select string_agg(distinct fold(name), E'\n') from unnest(w.names) as name where fold(name) <> ''), '')`;
+const contentOf = sql`search_vector('A', w.a_en, w.a_fr) || search_vector('B', w.b_en, w.b_fr)
+  || search_vector('C', w.c_en, w.c_fr) || search_vector('D', w.d_en, w.d_fr)`;
+
+/** The words of all names, each once. */
+const words = sql`
+  select distinct word from search_document, string_to_table(replace(names, E'\n', ' '), ' ') as word where word <> ''`;
+
+/** A document or word of the search index that the record does not make, or makes otherwise. */
+export interface OutOfIndex {
+  /** What is found by it, e.g. `actors 5f0c… from 2023-09-27`, or the word. */
+  entry: string;
+}
+
+/** What of the search index is not as the record makes it, at most so many of each kind. Only looks. */
+export async function outOfIndex(db: Db, most: number): Promise<OutOfIndex[]> {
+  const documents = await db.rows<OutOfIndex>(sql`
+    with desired as materialized (${desired})
+    select concat_ws(' ', coalesce(w.noun, d.noun), coalesce(w.row_id, d.row_id), 'from', coalesce(w.known_from, d.known_from)) as entry
+    from desired w full join search_document d on d.row_id = w.row_id and d.known_from = w.known_from
+    where d.digest is distinct from w.digest or d.known_until is distinct from w.known_until or d.noun is distinct from w.noun
+      or d.names is distinct from ${namesOf} or d.content is distinct from (${contentOf})
+    order by entry limit ${most}`);
+  const strays = await db.rows<OutOfIndex>(sql`
+    select concat_ws(' ', 'the word', coalesce(w.word, s.word)) as entry
+    from (${words}) w full join search_word s on s.word = w.word where w.word is null or s.word is null
+    order by entry limit ${most}`);
+  return [...documents, ...strays];
+}
+
 /**
  * Brings the search index up to the record, within the caller's transaction. Only documents whose texts differ are made
  * anew or removed: after an import that changed little, little is written.
@@ -110,19 +141,14 @@ export async function refreshSearch(db: Db): Promise<void> {
       delete from search_document d
       where not exists (select from desired w where w.row_id = d.row_id and w.known_from = d.known_from))
     insert into search_document (row_id, known_from, known_until, noun, names, content, digest)
-    select w.row_id, w.known_from, w.known_until, w.noun,
-      coalesce((select string_agg(distinct fold(name), E'\n') from unnest(w.names) as name where fold(name) <> ''), ''),
-      search_vector('A', w.a_en, w.a_fr) || search_vector('B', w.b_en, w.b_fr)
-        || search_vector('C', w.c_en, w.c_fr) || search_vector('D', w.d_en, w.d_fr),
-      w.digest
+    select w.row_id, w.known_from, w.known_until, w.noun, ${namesOf}, ${contentOf}, w.digest
     from desired w left join search_document d on d.row_id = w.row_id and d.known_from = w.known_from
     where d.digest is distinct from w.digest or d.known_until is distinct from w.known_until
     on conflict (row_id, known_from) do update set
       known_until = excluded.known_until, noun = excluded.noun, names = excluded.names,
       content = excluded.content, digest = excluded.digest`);
   await db.rows(sql`
-    with desired as materialized (
-      select distinct word from search_document, string_to_table(replace(names, E'\n', ' '), ' ') as word where word <> ''),
+    with desired as materialized (${words}),
     gone as (delete from search_word s where not exists (select from desired w where w.word = s.word))
     insert into search_word (word) select word from desired on conflict do nothing`);
 }

@@ -1,0 +1,132 @@
+import { openDb, type Db } from '@drawdown/db/client';
+import { outOfIndex } from '@drawdown/domain/queries/search';
+import sql from 'sql-template-tag';
+import { checkTogether } from './check.ts';
+import { asText, canonical } from './dossier.ts';
+import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
+import { idOf, idOfParts, type Noun } from './identity.ts';
+import { tablesOf } from './import.ts';
+import { Problems } from './problems.ts';
+import { asComplete } from './record.ts';
+import { differences } from './sync.ts';
+import { contentOf } from './trail.ts';
+
+/** Something in the database that the record does not allow. */
+export interface Finding {
+  /** Which promise is broken. */
+  of: 'trail' | 'meaning' | 'tables' | 'search' | 'guards';
+  /** What is off, in one line that names it. */
+  message: string;
+}
+
+/** Findings of one kind that are told; more say little more. */
+const MOST = 20;
+
+/**
+ * Everything that is off in the record at `url`, as of one moment; empty when all is well. Only looks. What is checked: that
+ * the trail tells every reading of every row once and that each is one; that what it says keeps the rules of a dossier; that each
+ * table holds what the trail makes, and nothing else; that the search index does; and that the database still guards them.
+ */
+export async function verify(url: string): Promise<Finding[]> {
+  const database = openDb(url, { max: 1, readOnly: true });
+  try {
+    return await database.transaction(async (db) => {
+      await db.rows(sql`set transaction isolation level repeatable read`);
+      const ledgers = await readLedgers(db);
+      const trail = [...trailFindings(ledgers), ...(await idFindings(db))];
+      const guards = await guardFindings(db);
+      // What derives from a broken trail is not worth telling.
+      if (trail.length > 0) return [...trail, ...guards];
+      return [...(await derivedFindings(db, ledgers)), ...guards];
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Every row's versions, one after the other, the first recorded and each a row of its noun. */
+function trailFindings(ledgers: ReadonlyMap<string, Ledger>): Finding[] {
+  const found: Finding[] = [];
+  const tell = (message: string) => found.push({ of: 'trail', message });
+  for (const [dossier, ledger] of ledgers) {
+    for (const [row, entries] of ledger) {
+      const versions = entries.map(({ version }) => version);
+      if (versions.some((version, index) => version !== index + 1))
+        tell(`${dossier}, ${row}: has the versions ${versions.join(', ')}; every version from 1 is to be there once`);
+      if (entries[0]?.action !== 'RECORDED')
+        tell(`${dossier}, ${row}: its first reading is ${entries[0]?.action}, not RECORDED`);
+      for (const { noun, version, content } of entries) {
+        const read = contentOf(noun, asText(content));
+        if (read === undefined || canonical(read) !== canonical(content))
+          tell(`${dossier}, ${row}, version ${version}: its content is none of ${noun}`);
+      }
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+interface Identified {
+  dossier: string;
+  noun: Noun | 'dossier';
+  key: string;
+  version: number;
+  id: string;
+  rowId: string;
+}
+
+/** Ids derive from dossier, noun, key and version: the same in every database. */
+async function idFindings(db: Db): Promise<Finding[]> {
+  const entries = await db.rows<Identified>(sql`select dossier, noun, key, version, id, row_id from revision`);
+  return entries
+    .filter(({ dossier, noun, key, version, id, rowId }) => {
+      const row = noun === 'dossier' ? idOfParts('revisions', dossier) : idOf(noun, key);
+      return id !== idOfParts('revisions', dossier, noun, key, version) || rowId !== row;
+    })
+    .slice(0, MOST)
+    .map(({ dossier, noun, key, version }) => ({
+      of: 'trail',
+      message: `${dossier}, ${noun} ${key}, version ${version}: its id is not the one that its key makes`,
+    }));
+}
+
+/** What the trail says by the rules of a dossier, and whether tables and search say the same. */
+async function derivedFindings(db: Db, ledgers: ReadonlyMap<string, Ledger>): Promise<Finding[]> {
+  const problems = new Problems();
+  const dossiers = new Map([...ledgers].map(([name, ledger]) => [name, dossierFrom(name, ledger)]));
+  const record = checkTogether([...dossiers.values()], dossiers, problems);
+  if (problems.errors.length > 0) {
+    return problems.errors
+      .slice(0, MOST)
+      .map(({ file, key, message }) => ({ of: 'meaning', message: `${file}, ${key ?? ''}: ${message}` }));
+  }
+  const rows = await differences(db, tablesOf(asComplete(record), ledgers), MOST);
+  const index = await outOfIndex(db, MOST);
+  return [
+    ...rows.map(({ table, row, columns, what }): Finding => {
+      const told = {
+        missing: 'is missing, though the trail has it',
+        differs: `differs from what the trail says in ${columns.join(', ')}`,
+        'not to be there': 'is there, though the trail has it not',
+      };
+      return { of: 'tables', message: `${table}, ${row}: ${told[what]}` };
+    }),
+    ...index.map(({ entry }): Finding => ({ of: 'search', message: `${entry}: is not indexed as the record says` })),
+  ];
+}
+
+/** Rules and triggers of the tables that were switched off, and the one that keeps the trail. */
+async function guardFindings(db: Db): Promise<Finding[]> {
+  const off = await db.rows<{ guard: string; what: string }>(sql`
+    select conrelid::regclass || '.' || conname as guard, 'holds only for rows written since: validate it' as what
+    from pg_constraint where not convalidated and connamespace = 'public'::regnamespace
+    union all
+    select tgrelid::regclass || '.' || tgname, 'is switched off: enable it'
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where tgenabled in ('D', 'R') and c.relnamespace = 'public'::regnamespace
+    union all
+    select 'revision.' || kept, 'is gone: the trail could be changed'
+    from unnest(array['revision_is_kept', 'revision_is_not_emptied']) kept
+    where not exists (select from pg_trigger where tgname = kept and tgrelid = 'revision'::regclass)
+    order by guard limit ${MOST}`);
+  return off.map(({ guard, what }) => ({ of: 'guards', message: `${guard}: ${what}` }));
+}
