@@ -71,7 +71,7 @@ function tierOf(value: Range, asOf: DateSpan): Tier {
   return asOf.earliest === null || asOf.latest === null ? 3 : 2;
 }
 
-/** Strengths of one source or one speaker on one day that exhaust the scope, as their sum. */
+/** Strengths of one source or one speaker on one day that exhaust the scope, as their sum; none where the whole is printed beside them. */
 function sums(
   strengths: readonly Figure[],
   scope: Scope,
@@ -79,17 +79,20 @@ function sums(
   isWhole: (figure: Figure) => boolean,
   originOf: (figure: Figure) => string,
 ): Strength[] {
-  const keys = [(figure: Figure) => figure.source.id, originOf].map(
-    (who) => (figure: Figure) => `${who(figure)} ${asOf(figure).edtf}`,
-  );
-  return keys.flatMap((keyOf) =>
-    [...groupBy(strengths, keyOf).values()].flatMap((group): Strength[] => {
-      const sum = sumOfParts(scope, group, asOf);
-      if (!sum) return [];
-      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
-      return [{ ...sum, scope, computed: true, tier }];
-    }),
-  );
+  // A part that departures are given out of describes the start; those printed beside it keep their day, and still make up one whole.
+  const days = [(figure: Figure) => asOf(figure).edtf, (figure: Figure) => figure.asOf.edtf];
+  return [(figure: Figure) => figure.source.id, originOf].flatMap((who) => {
+    const printed = (figure: Figure) => `${who(figure)} ${figure.asOf.edtf}`;
+    const wholes = new Set(strengths.filter((figure) => figure.scope === scope).map(printed));
+    return days
+      .flatMap((dayOf) => [...groupBy(strengths, (figure) => `${who(figure)} ${dayOf(figure)}`).values()])
+      .flatMap((group): Strength[] => {
+        const sum = sumOfParts(scope, group, asOf);
+        if (!sum || sum.figures.some((figure) => wholes.has(printed(figure)))) return [];
+        const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
+        return [{ ...sum, scope, computed: true, tier }];
+      });
+  });
 }
 
 const byPreference = (start: Day | null) =>

@@ -404,6 +404,23 @@ describe('a whole that departures are given out of', () => {
       },
     ]);
   });
+  it('still makes up the strength of all with those who are printed beside it on its day', () => {
+    const page = { in: aSource('table', '2023-06-20') };
+    const soldiers = strength('soldiers', '4,000', '2023-06-15', { ...page, scope: 'UNIFORMED' });
+    const civilians = strength('civilians', '1,000', '2023-06-15', { ...page, scope: 'CIVILIAN' });
+    const half = share('half', 'half', '2023-09-01', { scope: 'UNIFORMED', outOf: 'soldiers' });
+    expect(ask([soldiers, civilians, half]).base).toMatchObject({
+      quantity: { low: 5_000, high: 5_000 },
+      computed: true,
+      statistics: ['civilians', 'soldiers'],
+    });
+    const all = strength('all', '5,000', '2023-06-15', page);
+    const gone = departed('gone', '100', '2023-08-01', { outOf: 'all' });
+    expect(ask([soldiers, civilians, all, gone]).base, 'what is printed needs no sum').toMatchObject({
+      computed: false,
+      statistics: ['all'],
+    });
+  });
   it('is told by departures or their share, and by nothing else', () => {
     const whole = strength('whole', '1,000', '2023-11-24');
     const day = (...figures: Figure[]) => ask([whole, ...figures]).bases[0]?.asOf.edtf;

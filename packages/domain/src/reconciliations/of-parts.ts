@@ -14,10 +14,29 @@ import { dayOf } from './sum.ts';
 const START: DateSpan = { ...undated, edtf: 'start' };
 
 /** The day each figure describes, wholes of departures all the same one. */
-export const dayInSums = (figures: readonly Figure[]) => {
+const dayInSums = (figures: readonly Figure[]) => {
   const given = wholeAtStart(figures, START);
   return (figure: Figure): string => dayOf(given(figure).edtf === START.edtf ? START : figure.asOf);
 };
+
+/**
+ * For each figure those it can be added up with: of its day as printed, or, with a whole of departures, of the start. A part that no
+ * departures are given out of stays with its whole that way.
+ */
+function ofOneDay(
+  figures: readonly Figure[],
+  groupOf: (figure: Figure) => string,
+  dayOfFigure: (figure: Figure) => string,
+): (whole: Figure) => Figure[] {
+  const asPrinted = groupBy(figures, (figure) => `${groupOf(figure)} ${dayOf(figure.asOf)}`);
+  const asDescribed = groupBy(figures, (figure) => `${groupOf(figure)} ${dayOfFigure(figure)}`);
+  return (whole) => [
+    ...new Set([
+      ...(asDescribed.get(`${groupOf(whole)} ${dayOfFigure(whole)}`) ?? []),
+      ...(asPrinted.get(`${groupOf(whole)} ${dayOf(whole.asOf)}`) ?? []),
+    ]),
+  ];
+}
 
 const what = ({ metric, subject, place, event }: Figure) => [metric.key, subject, place, event].join(' ');
 
@@ -60,12 +79,12 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const counted = figures.filter(({ metric, value }) => metric.kind !== 'CEILING' && value.qualifier !== 'VAGUE');
   const isSome = someOfThem(figures);
   const ofAll = counted.filter((figure) => !isSome(figure));
-  const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
-    [...groupBy(ofAll, (figure) => `${who(figure)} ${what(figure)} ${dayOfFigure(figure)}`).values()].flatMap((group) =>
-      group
-        .filter((whole) => !without.has(settled(whole)))
-        .flatMap((whole) => byScope(whole, group, dayOfFigure(whole))),
-    );
+  const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) => {
+    const mates = ofOneDay(ofAll, (figure) => `${who(figure)} ${what(figure)}`, dayOfFigure);
+    return ofAll
+      .filter((whole) => !without.has(settled(whole)))
+      .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)));
+  };
   const originOf = originsOf(figures);
   const settled = (whole: Figure) => `${originOf(whole)} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
   const inSources = within(({ source }) => source.id, new Set());

@@ -86,6 +86,15 @@ describe('a whole with its parts', () => {
     expect(sums(whole(), departed('u', 'UNIFORMED', 'hundreds'), departed('c', 'CIVILIAN', '100'))).toEqual([]);
     expect(sums(departed('all', 'ALL_PERSONNEL', 'thousands'), ...parts())).toEqual([]);
   });
+  it('keeps parts of its day, also where departures are given out of it or of one of them', () => {
+    const all = strength('all', 'ALL_PERSONNEL', '1,000');
+    const [u, c] = [strength('u', 'UNIFORMED', '900'), strength('c', 'CIVILIAN', '100')];
+    const gone = (outOf: string, scope: Scope) => departed('gone', scope, '300', { in: aSource('late', DAY), outOf });
+    expect(sums(all, u, c, gone('all', 'ALL_PERSONNEL'))).toEqual(['u + c BALANCED all']);
+    expect(sums(all, u, c, gone('u', 'UNIFORMED'))).toEqual(['u + c BALANCED all']);
+    const later = strength('c', 'CIVILIAN', '100', { on: '2023-09-28' });
+    expect(sums(all, u, later, gone('all', 'ALL_PERSONNEL'))).toEqual([]);
+  });
   it('may have parts of parts, each sum told', () => {
     expect(sums(whole(), ...parts(), departed('m', 'MILITARY', '700'), departed('p', 'POLICE', '150'))).toEqual([
       'u + c BALANCED all',
