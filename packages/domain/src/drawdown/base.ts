@@ -79,19 +79,21 @@ function sums(
   isWhole: (figure: Figure) => boolean,
   originOf: (figure: Figure) => string,
 ): Strength[] {
-  // A part that departures are given out of describes the start; those printed beside it keep their day, and still make up one whole.
-  const days = [(figure: Figure) => asOf(figure).edtf, (figure: Figure) => figure.asOf.edtf];
   return [(figure: Figure) => figure.source.id, originOf].flatMap((who) => {
     const printed = (figure: Figure) => `${who(figure)} ${figure.asOf.edtf}`;
     const wholes = new Set(strengths.filter((figure) => figure.scope === scope).map(printed));
-    return days
-      .flatMap((dayOf) => [...groupBy(strengths, (figure) => `${who(figure)} ${dayOf(figure)}`).values()])
-      .flatMap((group): Strength[] => {
-        const sum = sumOfParts(scope, group, asOf);
-        if (!sum || sum.figures.some((figure) => wholes.has(printed(figure)))) return [];
-        const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
-        return [{ ...sum, scope, computed: true, tier }];
-      });
+    const sumsOf = (dayOf: (figure: Figure) => DateSpan) =>
+      [...groupBy(strengths, (figure) => `${who(figure)} ${dayOf(figure).edtf}`).values()]
+        .flatMap((group) => sumOfParts(scope, group, dayOf) ?? [])
+        .filter(({ figures }) => !figures.some((figure) => wholes.has(printed(figure))));
+    const isOfOneDay = ({ figures }: { figures: Figure[] }) =>
+      new Set(figures.map((part) => asOf(part).edtf)).size === 1;
+    // A part that departures are given out of describes the start, yet makes up a whole with those printed beside it, on their day.
+    const onTheirPage = sumsOf((figure) => figure.asOf).filter((sum) => !isOfOneDay(sum));
+    return [...sumsOf(asOf), ...onTheirPage].map((sum): Strength => {
+      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
+      return { ...sum, scope, computed: true, tier };
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import { ancestors, echoesOf } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, hull, intersection, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
 import type { Candidate } from './candidates.ts';
@@ -59,20 +59,25 @@ function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
   return folded;
 }
 
-/** All that is said of one day as one number: what it has in common, else from the lowest to the highest. */
+/** What several ranges have in common, else from the lowest to the highest. */
+const oneRange = (ranges: readonly Range[]): Range => intersection(ranges) ?? hull(ranges);
+
+/** All that is said of one day as one number; computed where what is printed alone does not give it. */
 function merge(group: readonly Candidate[]): { departed: Quantity; computed: boolean } {
-  const range = intersection(group.map(({ value }) => value)) ?? hull(group.map(({ value }) => value));
-  const printed = group.filter((candidate) => sameRange(candidate.value, range));
-  const [best] = [...printed].sort(
-    byAll(
-      byNumber((candidate) => (candidate.computed ? 1 : 0)),
-      byNumber((candidate) => (candidate.value.qualifier === 'EXACT' ? 0 : 1)),
-      byNumber((candidate) => (candidate.value.stated === null ? 1 : 0)),
-      (a, b) => byText(a.value.qualifier, b.value.qualifier),
-    ),
-  );
+  const range = oneRange(group.map(({ value }) => value));
+  const [best] = group
+    .filter((candidate) => sameRange(candidate.value, range))
+    .sort(
+      byAll(
+        byNumber((candidate) => (candidate.computed ? 1 : 0)),
+        byNumber((candidate) => (candidate.value.qualifier === 'EXACT' ? 0 : 1)),
+        byNumber((candidate) => (candidate.value.stated === null ? 1 : 0)),
+        (a, b) => byText(a.value.qualifier, b.value.qualifier),
+      ),
+    );
   const departed = best?.value ?? computedQuantity(range.low, range.high, 'persons', []);
-  return { departed, computed: group.every((candidate) => candidate.computed) };
+  const printed = group.filter((candidate) => !candidate.computed).map(({ value }) => value);
+  return { departed, computed: printed.length === 0 || !sameRange(oneRange(printed), range) };
 }
 
 /** The span that a group gives: printed rather than inferred, where any of them prints it. */
@@ -125,7 +130,7 @@ export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null
     const candidatesOfDay = group.map(({ candidate }) => candidate);
     return {
       asOf: spanOfGroup(candidatesOfDay),
-      ...merge(candidatesOfDay),
+      ...merge(group.flatMap(({ all }) => all)),
       statistics: idsOf(group.flatMap(({ all }) => all)),
     };
   });

@@ -65,6 +65,19 @@ describe('a point', () => {
       statistics: ['a', 'c', 'u'],
     });
     expect(only(...parts('2023-08-01'))).toMatchObject({ computed: true, statistics: ['c', 'u'] });
+    expect(only(...parts('2023-08-01'), departed('a', 'around 100', '2023-08-01'))).toMatchObject({
+      computed: true,
+      departed: { low: 100, high: 100 },
+    });
+    expect(only(...parts('2023-08-01'), departed('a', '101', '2023-08-01')), 'from 100 to 101').toMatchObject({
+      computed: true,
+      departed: { low: 100, high: 101 },
+    });
+    const copy = aSource('copy', '2023-12-02', { echoes: 'parts' });
+    expect(only(...parts('2023-08-01'), departed('a', '100', '2023-08-03', { in: copy }))).toMatchObject({
+      computed: false,
+      statistics: ['a', 'c', 'u'],
+    });
     expect(only(departed('a', 'around 5', '2023-08-01'), departed('b', '5', '2023-08-01'))?.departed.qualifier).toBe(
       'EXACT',
     );
