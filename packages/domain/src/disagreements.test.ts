@@ -165,7 +165,8 @@ describe('the kind is the first that fits', () => {
     expect(kindsOf(strength('a', '2,000', '2023-07-01'), strength('b', '1,500', '2023-09-01'))).toEqual(['AS_OF']);
     expect(kindsOf(strength('a', '1,500', '2023-07-01'), strength('b', '2,000', '2023-09-01'))).toEqual(['CONFLICT']);
     expect(kindsOf(strength('a', '1,500', '2023-05-01'), strength('b', '2,000', '2023-09-01'))).toEqual(['AS_OF']);
-    expect(kindsOf(strength('a', '2,000', '2023-08-01'), strength('b', '1,500', '2023-09-01'))).toEqual(['CONFLICT']);
+    expect(kindsOf(strength('a', '2,000', '2023-08-01'), strength('b', '1,500', '2023-09-01'))).toEqual([]);
+    expect(kindsOf(strength('a', '1,500', '2023-08-01'), strength('b', '2,000', '2023-09-01'))).toEqual(['CONFLICT']);
     expect(kindsOf(strength('a', '2,000', '2023-08-01'), strength('b', '1,500', '2023-09-02'))).toEqual(['AS_OF']);
     expect(kindsOf(strength('a', '2,000', '2013/2023'), strength('b', '1,500', '2023-09-01'))).toEqual(['AS_OF']);
   });

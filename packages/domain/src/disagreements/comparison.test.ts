@@ -191,7 +191,8 @@ describe('days', () => {
     ).toEqual(['WITHIN_SOURCE']);
     expect(
       kinds(strength('a', '1,234', '2023-08-01', { in: one }), strength('b', '2,345', '2023-08-02', { in: one })),
-    ).toEqual(['CONFLICT']);
+    ).toEqual([]);
+    expect(kinds(strength('a', '1,234', '2023-08-01'), strength('b', '2,345', '2023-08-02'))).toEqual(['CONFLICT']);
     expect(kinds(strength('a', '1,234', '2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
     expect(kinds(strength('a', '1,234', '../2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
     expect(kinds(strength('a', '1,234', START), strength('b', '2,345', '2023-09-01'))).toEqual(['CONFLICT']);

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { daysApart, spansMeet } from '../date-span.ts';
+import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
@@ -123,15 +124,51 @@ export function equalOverOthers(a: Said, b: Said): boolean {
   return sameRange(a.figure.value, b.figure.value) && countedOverOthers(a, b) !== null;
 }
 
+/** The two in the order of the days that they describe. */
+const inOrder = (a: Said, b: Said): readonly [before: Said, after: Said] =>
+  isNotAfter(a.asOf, b.asOf) ? [a, b] : [b, a];
+
+const countTheSame = ({ figure: a }: Said, { figure: b }: Said): boolean =>
+  a.metric.key === b.metric.key && a.scope === b.scope;
+
+/** Whether one source gives both, of days apart: its own series, as a table has it month by month, whichever way that goes. */
+const isSeries = (a: Said, b: Said): boolean =>
+  a.figure.metric.kind === 'STOCK' &&
+  a.figure.source.id === b.figure.source.id &&
+  countTheSame(a, b) &&
+  !spansMeet(a.asOf, b.asOf);
+
+/** Whether it is a strength of the start or after it, from where on a strength only falls. */
+const onlyFalls = ({ figure, asOf }: Said, started: Day | null): boolean =>
+  figure.metric.key === 'personnel-strength' &&
+  started !== null &&
+  asOf.earliest !== null &&
+  asOf.earliest >= started;
+
+/** Whether what is measured can have changed from the earlier number to the later. */
+export function canHaveChanged(a: Said, b: Said, started: Day | null): boolean {
+  const [before, after] = inOrder(a, b);
+  if (after.figure.metric.kind === 'DURATION') return exceeds(after.figure.value, before.figure.value);
+  return isSeries(a, b) || !onlyFalls(before, started) || exceeds(before.figure.value, after.figure.value);
+}
+
+/** Whether two numbers of one time are two states of one count: a series of one source, or a strength that falls after the start. */
+function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
+  if (spansMeet(a.asOf, b.asOf) || daysApart(a.asOf, b.asOf) > ONE_TIME) return false;
+  const [before, after] = inOrder(a, b);
+  const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
+  return isSeries(a, b) || (hasFallen && countTheSame(a, b));
+}
+
 /** Whether two comparable things cannot both be right as they stand, or only seem so. */
-export function disagree(a: Said, b: Said): boolean {
+export function disagree(a: Said, b: Said, started: Day | null): boolean {
   if (equalOverOthers(a, b)) return true;
   if (rangesMeet(a.figure.value, b.figure.value)) return false;
   if (a.figure.rank === 'DEPRECATED' || b.figure.rank === 'DEPRECATED') return true;
   const counted = countedOverOthers(a, b);
   if (counted && !exceeds(counted.shorter.figure.value, counted.longer.figure.value)) return false;
   const way = direction(a.figure.metric);
-  if (way === null) return true;
+  if (way === null) return !areTwoStates(a, b, started);
   const narrower = a.figure.metric.key !== b.figure.metric.key;
   return runsTheWrongWay(a, b, way) || (narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME);
 }

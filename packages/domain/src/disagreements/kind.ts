@@ -5,7 +5,7 @@ import { daysBetween } from '../day.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Quantity } from '../quantity.ts';
 import { lastPlace } from '../reading/number.ts';
-import { countsLess, direction, equalOverOthers, exceeds, isNotAfter, ONE_TIME } from './comparison.ts';
+import { canHaveChanged, countsLess, direction, equalOverOthers, exceeds, ONE_TIME } from './comparison.ts';
 import type { Said } from './said.ts';
 
 const YEAR = 366;
@@ -13,15 +13,6 @@ const YEAR = 366;
 const isLong = ({ earliest, latest }: DateSpan) =>
   (earliest === null) !== (latest === null) ||
   (earliest !== null && latest !== null && daysBetween(earliest, latest) > YEAR);
-
-/** Whether what is measured can have changed from the earlier number to the later. After the start a strength only falls. */
-function canHaveChanged(a: Said, b: Said, started: Day | null): boolean {
-  const [before, after] = isNotAfter(a.asOf, b.asOf) ? [a, b] : [b, a];
-  const { kind, key } = after.figure.metric;
-  if (kind === 'DURATION') return exceeds(after.figure.value, before.figure.value);
-  const begun = started !== null && before.asOf.earliest !== null && before.asOf.earliest >= started;
-  return key === 'personnel-strength' && begun ? exceeds(before.figure.value, after.figure.value) : true;
-}
 
 function areOfOtherDays(a: Said, b: Said, started: Day | null): boolean {
   if (equalOverOthers(a, b)) return true;

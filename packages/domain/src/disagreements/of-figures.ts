@@ -62,7 +62,7 @@ function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day
     group.flatMap((a, index) =>
       group
         .slice(index + 1)
-        .filter((b) => disagree(a, b) && areComparable(a, b, context))
+        .filter((b) => disagree(a, b, started) && areComparable(a, b, context))
         .map((b) => pairOf(a, b, started)),
     ),
   );

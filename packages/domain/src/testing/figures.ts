@@ -35,7 +35,7 @@ export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntrie
     metric('fatalities-hostile', 'CUMULATIVE', 'persons', 'fatalities'),
     metric('contributing-countries', 'COUNT', 'countries'),
     metric('sites-vacated', 'CUMULATIVE', 'sites'),
-    metric('sites-total', 'COUNT', 'sites'),
+    metric('sites-total', 'STOCK', 'sites'),
     metric('mission-duration', 'DURATION', 'years'),
     metric('deployment-rank', 'RANK', 'rank'),
   ].map((each) => [each.key, each]),

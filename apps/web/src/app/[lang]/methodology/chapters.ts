@@ -115,7 +115,10 @@ const english: readonly Chapter[] = [
       'Rounding: apart by less than one unit of the rounder’s last place. Around 13,800 and 13,871.',
       'Conflict: all else. 12,944 and 12,947 uniformed.',
     ],
-    examples: ['Independent sources are counted by origin, “at most”: all that go back to one speaker count once.'],
+    examples: [
+      'A strength only falls after the start: 12,000 on 31 July and 11,400 on 31 August do not disagree, 11,432 and 12,345 do. Nor does one source’s table with itself from month to month.',
+      'Independent sources are counted by origin, “at most”: all that go back to one speaker count once.',
+    ],
   },
   {
     id: 'sums',
@@ -232,6 +235,7 @@ const french: readonly Chapter[] = [
       'Conflit\u00a0: tout le reste. 12\u202f944 et 12\u202f947 en uniforme.',
     ],
     examples: [
+      'Après le début, un effectif ne fait que baisser\u00a0: 12\u202f000 au 31 juillet et 11\u202f400 au 31 août ne se contredisent pas, 11\u202f432 et 12\u202f345 si. Le tableau d’une même source ne se contredit pas non plus d’un mois à l’autre.',
       'Les sources indépendantes sont comptées par origine, «\u00a0au plus\u00a0»\u00a0: toutes celles qui remontent à une même voix comptent pour une.',
     ],
   },
