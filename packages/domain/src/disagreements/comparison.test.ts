@@ -53,6 +53,7 @@ describe('other scopes', () => {
     expect(across('CIVILIAN', 'PEACEKEEPERS')).toEqual([]);
     expect(across('ALL_PERSONNEL', 'CIVILIAN')).toEqual([]);
     expect(across('POLICE', 'POLICE')).toEqual(['CONFLICT']);
+    expect(across('MILITARY', 'ALL_PERSONNEL')).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { daysApart, spansMeet } from '../date-span.ts';
+import { daysApart, isUndated, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
 import { isEcho } from '../echoes.ts';
@@ -140,10 +140,7 @@ const isSeries = (a: Said, b: Said): boolean =>
 
 /** Whether it is a strength of the start or after it, from where on a strength only falls. */
 const onlyFalls = ({ figure, asOf }: Said, started: Day | null): boolean =>
-  figure.metric.key === 'personnel-strength' &&
-  started !== null &&
-  asOf.earliest !== null &&
-  asOf.earliest >= started;
+  figure.metric.key === 'personnel-strength' && started !== null && asOf.earliest !== null && asOf.earliest >= started;
 
 /** Whether what is measured can have changed from the earlier number to the later. */
 export function canHaveChanged(a: Said, b: Said, started: Day | null): boolean {
@@ -158,6 +155,14 @@ function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
   const [before, after] = inOrder(a, b);
   const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
   return isSeries(a, b) || (hasFallen && countTheSame(a, b));
+}
+
+/** Whether the days that two numbers describe leave no way for both: they may be of one day, or the count runs the wrong way. */
+export function daysContradict(a: Said, b: Said, started: Day | null): boolean {
+  if (isUndated(a.asOf) || isUndated(b.asOf)) return false;
+  if (spansMeet(a.asOf, b.asOf)) return true;
+  const way = direction(a.figure.metric);
+  return way === null ? !canHaveChanged(a, b, started) : runsTheWrongWay(a, b, way);
 }
 
 /** Whether two comparable things cannot both be right as they stand, or only seem so. */

@@ -34,7 +34,7 @@ function isRounding(a: Quantity, b: Quantity): boolean {
 }
 
 /** People or causes that differ explain the numbers, unless what counts less has more. */
-function isOfOthers(a: Said, b: Said): boolean {
+export function isOfOthers(a: Said, b: Said): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.scope === y.scope && x.metric.key === y.metric.key) return false;
   return !(countsLess(x, y) && exceeds(x.value, y.value)) && !(countsLess(y, x) && exceeds(y.value, x.value));

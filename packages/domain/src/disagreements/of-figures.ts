@@ -14,6 +14,7 @@ import { areComparable, disagree, isNarrower } from './comparison.ts';
 import { kindOf } from './kind.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
+import { nearestToSlips } from './slips.ts';
 
 interface Pair {
   said: readonly [Said, Said];
@@ -58,14 +59,15 @@ function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures),
   };
-  return comparableGroups(said).flatMap((group) =>
+  const found = comparableGroups(said).flatMap((group) =>
     group.flatMap((a, index) =>
       group
         .slice(index + 1)
         .filter((b) => disagree(a, b, started) && areComparable(a, b, context))
-        .map((b) => pairOf(a, b, started)),
+        .map((b) => [a, b] as const),
     ),
   );
+  return nearestToSlips(found, started).map(([a, b]) => pairOf(a, b, started));
 }
 
 const dayOf = ({ asOf, source }: Figure) => orderDay(asOf, source.knownFrom);

@@ -96,9 +96,7 @@ describe('the series of one source', () => {
   });
   it('ends where its spans overlap, and where another source speaks', () => {
     expect(kinds(month('a', '12,345', '2023-08'), month('b', '12,890', '2023-08-31'))).toEqual(['WITHIN_SOURCE']);
-    expect(kinds(month('a', '12,345', '2023-08-31/..'), month('b', '12,890', '2023-09-30'))).toEqual([
-      'WITHIN_SOURCE',
-    ]);
+    expect(kinds(month('a', '12,345', '2023-08-31/..'), month('b', '12,890', '2023-09-30'))).toEqual(['WITHIN_SOURCE']);
     expect(kinds(month('a', '12,345', '2023-08-31'), strength('b', '12,890', '2023-09-30'))).toEqual(['CONFLICT']);
   });
   it('is of one count: not of those still there, who do not become more', () => {

@@ -108,7 +108,7 @@ const english: readonly Chapter[] = [
       'Figures are compared when they count the same thing, and disagree when their ranges do not meet. An echo is never held against its original, nor a part against its larger whole. Why they differ is the first of these that fits:',
     ],
     points: [
-      'Transcription: one is known to be a slip of its source. 10,040 was printed as remaining; it is the number departed.',
+      'Transcription: one is known to be a slip of its source, and stands beside what it contradicts most nearly. 10,040 was printed as remaining; it is the number departed.',
       'Within one source: one source says both. 13,000 and 15,000-strong stand in one article.',
       'Scope: they count different people or causes. About 180 hostile deaths, more than 300 of all causes.',
       'As of: they describe days far apart of something that changes so. 10 and 11 years.',
@@ -227,7 +227,7 @@ const french: readonly Chapter[] = [
       'Les chiffres sont comparés quand ils comptent la même chose, et ne s’accordent pas quand leurs fourchettes ne se touchent pas. Un écho n’est jamais opposé à son original, ni une partie à son tout plus grand. La raison est la première qui convient\u00a0:',
     ],
     points: [
-      'Erreur de la source\u00a0: l’un est un lapsus reconnu. 10\u202f040 fut imprimé comme restant\u00a0; c’est le nombre des départs.',
+      'Erreur de la source\u00a0: l’un est un lapsus reconnu, placé à côté de ce qu’il contredit de plus près. 10\u202f040 fut imprimé comme restant\u00a0; c’est le nombre des départs.',
       'Dans une même source\u00a0: elle dit les deux. 13\u202f000 et 15\u202f000 figurent dans un même article.',
       'Périmètre\u00a0: ils ne comptent pas les mêmes personnes ou causes. Environ 180 morts par acte hostile, plus de 300 toutes causes.',
       'Date\u00a0: ils décrivent des jours éloignés d’une chose qui change. 10 et 11 ans.',
