@@ -200,7 +200,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const series = seriesFigures(ofAll, scope);
   const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
   const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
-  const choosable = basesOf(strengths, scope, 0);
+  const choosable = basesOf(strengths, { scope, started }, 0);
   const chosen = input.base === null ? choosable[0] : choosable.find(({ id }) => id === input.base);
   if (input.base !== null && !chosen) throw new UnknownBase(input.base, choosable);
 
@@ -209,7 +209,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
     knownOn,
   );
   const highestLow = Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
-  const bases = basesOf(strengths, scope, highestLow);
+  const bases = basesOf(strengths, { scope, started }, highestLow);
   const base = bases.find(({ id }) => id === chosen?.id) ?? null;
   const standing = base && !isRefuted(base.quantity, highestLow) ? { value: base.quantity, asOf: base.asOf } : null;
   const ceiling = standing?.value.high ?? null;

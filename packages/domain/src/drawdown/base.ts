@@ -11,7 +11,7 @@ import type { Quantity, Range } from '../quantity.ts';
 import { width } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
-import { joined, nationalStaffNote, otherScopeNote, refutedNote } from '../wording/drawdown.ts';
+import { countedLaterNote, joined, nationalStaffNote, otherScopeNote, refutedNote } from '../wording/drawdown.ts';
 import { wholeAtStart } from '../wholes.ts';
 import { countsWholeMission, isUsable, sumOfParts } from './candidates.ts';
 
@@ -134,12 +134,14 @@ const idsOf = (figures: readonly Figure[]) => distinct(figures.map((figure) => f
 const baseId = ({ scope, asOf, value }: Strength) =>
   `${scope}_${asOf.edtf.replace('/', '--').replaceAll('..', 'open')}_${value.low ?? 'open'}-${value.high ?? 'open'}`;
 
-function noteOf(strength: Strength, scope: Scope, highestLow: number): Text | null {
-  const mayCountMore =
-    strength.tier !== 1 && ['ALL_PERSONNEL', 'CIVILIAN', 'NATIONAL_CIVILIAN'].includes(strength.scope);
+/** A whole that departures are given out of counts those who leave, at the start, and needs neither caution. */
+function noteOf(strength: Strength, { scope, started }: Asked, highestLow: number): Text | null {
+  const isWhole = strength.tier === 1;
+  const mayCountMore = !isWhole && ['ALL_PERSONNEL', 'CIVILIAN', 'NATIONAL_CIVILIAN'].includes(strength.scope);
   return joined([
     isRefuted(strength.value, highestLow) ? refutedNote(highestLow) : null,
     strength.scope === scope ? null : otherScopeNote(strength.scope, scope),
+    isWhole ? null : countedLaterNote(strength.asOf, started),
     mayCountMore ? nationalStaffNote : null,
   ]);
 }
@@ -147,11 +149,15 @@ function noteOf(strength: Strength, scope: Scope, highestLow: number): Text | nu
 /** Whether more are known to have left than the base has. */
 export const isRefuted = (base: Range, highestLow: number): boolean => base.high !== null && base.high < highestLow;
 
-/** What a search for bases needs: the figures, the scope, the start, and the figures of the series with the parts it sums. */
-export interface BaseSearch {
-  figures: readonly Figure[];
+/** What a base is asked for: the scope, and the start of the withdrawal as far as known. */
+interface Asked {
   scope: Scope;
   started: DateSpan | null;
+}
+
+/** What a search for bases needs besides: the figures, and the figures of the series with the parts it sums. */
+interface BaseSearch extends Asked {
+  figures: readonly Figure[];
   series: readonly Figure[];
 }
 
@@ -198,14 +204,14 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
 }
 
 /** The strengths as bases, with notes that hold against a series whose highest low is given. */
-export function basesOf(strengths: readonly Strength[], scope: Scope, highestLow: number): Base[] {
+export function basesOf(strengths: readonly Strength[], asked: Asked, highestLow: number): Base[] {
   return strengths.map((strength) => ({
     id: baseId(strength),
     quantity: strength.value,
     scope: strength.scope,
     asOf: strength.asOf,
     computed: strength.computed,
-    note: noteOf(strength, scope, highestLow),
+    note: noteOf(strength, asked, highestLow),
     statistics: idsOf(strength.figures),
   }));
 }

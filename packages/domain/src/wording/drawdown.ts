@@ -1,8 +1,11 @@
+import type { DateSpan } from '../date-span.ts';
+import { daysBetween } from '../day.ts';
 import type { ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
+import { computedQuantity } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
-import type { Text } from '../text.ts';
-import { numberWords } from './quantities.ts';
+import type { Language, Text } from '../text.ts';
+import { numberWords, quantityWords } from './quantities.ts';
 import { scopeNames } from './scopes.ts';
 
 /** Several notes as one; null where there is none. */
@@ -22,6 +25,28 @@ export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
   en: `It counts ${scopeNames[base].en}, the departures ${scopeNames[asked].en}.`,
   fr: `Il compte ${scopeNames[base].fr}, les départs comptent ${scopeNames[asked].fr}.`,
 });
+
+const daysWords = (low: number | null, high: number | null, lang: Language) =>
+  quantityWords(computedQuantity(low, high, 'days', []), lang);
+
+/** That a strength was, or may have been, counted after departures began; null where it was not. */
+export function countedLaterNote(asOf: DateSpan, started: DateSpan | null): Text | null {
+  const begun = started?.latest ?? started?.earliest ?? null;
+  if (started === null || begun === null || (asOf.latest !== null && asOf.latest <= begun)) return null;
+  const high = asOf.latest === null ? null : daysBetween(started.earliest ?? begun, asOf.latest);
+  if (asOf.earliest !== null && asOf.earliest > begun) {
+    const low = daysBetween(begun, asOf.earliest);
+    return {
+      en: `It was counted ${daysWords(low, high, 'EN')} after departures began: those who had left by then are not in it, so the remaining is too low and the share too large.`,
+      fr: `Il a été compté ${daysWords(low, high, 'FR')} après le début des départs\u00a0: ceux qui étaient déjà partis n’y figurent pas\u00a0; le nombre restant est donc trop faible et la part trop élevée.`,
+    };
+  }
+  const [en, fr] = high === null ? ['', ''] : [`${daysWords(null, high, 'EN')} `, `${daysWords(null, high, 'FR')} `];
+  return {
+    en: `It may have been counted ${en}after departures began: those who had left by then would not be in it, the remaining too low and the share too large.`,
+    fr: `Il peut avoir été compté ${fr}après le début des départs\u00a0: ceux qui étaient déjà partis n’y figureraient pas\u00a0; le nombre restant serait alors trop faible et la part trop élevée.`,
+  };
+}
 
 export const refutedNote = (departed: number): Text => ({
   en: `It cannot be right: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,

@@ -73,6 +73,7 @@ const english: readonly Chapter[] = [
       'A share is multiplied by its own source’s whole, else by the base, and marked computed: half of 13,871 is 6,242 to 7,629 people.',
       'Parts that leave nobody out give their sum: 9,680 uniformed and 360 civilians are 10,040, marked computed.',
       'Several figures of one day make one point: what they have in common, else from the lowest to the highest, and a conflict is listed.',
+      'Those still there give no point: how many stay does not say how many left.',
     ],
     examples: [
       '“Nearly 6,000” on 31 October alone is 5,500 to 5,999; after “au moins 5 802” on the 24th it is 5,802 to 5,999.',
@@ -82,10 +83,13 @@ const english: readonly Chapter[] = [
     id: 'base',
     title: 'The base',
     said: [
-      'One base serves the whole series, the first that exists: the reader’s choice; the one the editors prefer; the wholes that departures are given out of; strengths with both bounds nearest to the start; a strength with a low alone. Never a ceiling, a vague word, or an undated, wrong or withdrawn figure. A base below the departed is refuted: nothing is measured against it, and its note says why.',
+      'One base serves the whole series, the first that exists: the reader’s choice; the one the editors prefer; the wholes that departures are given out of; strengths with both bounds nearest to the start; a strength with a low alone. Never a ceiling, a vague word, or an undated, wrong or withdrawn figure. A base below the departed is refuted: nothing is measured against it, no other takes its place, and its note says why.',
     ],
     points: [],
-    examples: [],
+    examples: [
+      '12,947 uniformed on 28 August is a base counted 58 days after departures began: those who had left by then are not in it, so the remaining is too low and the share too large. Its note says so.',
+      'Of 1,000 on 1 July and 1,500 a month before, with 1,200 gone, the base is 1,000, and refuted. The reader may choose 1,500: 300 remain.',
+    ],
   },
   {
     id: 'pace',
@@ -192,6 +196,7 @@ const french: readonly Chapter[] = [
       'Une part est multipliée par le tout de sa propre source, sinon par la base, et marquée calculée\u00a0: la moitié de 13\u202f871 fait de 6\u202f242 à 7\u202f629 personnes.',
       'Des parties qui n’omettent personne donnent leur somme\u00a0: 9\u202f680 en uniforme et 360 civils font 10\u202f040, marqué calculé.',
       'Plusieurs chiffres d’un même jour font un point\u00a0: ce qu’ils ont en commun, sinon du plus bas au plus haut, et un conflit est noté.',
+      'Ceux qui sont encore là ne font pas un point\u00a0: combien restent ne dit pas combien sont partis.',
     ],
     examples: [
       '«\u00a0Près de 6\u202f000\u00a0» le 31 octobre, seul, va de 5\u202f500 à 5\u202f999\u00a0; après «\u00a0au moins 5\u202f802\u00a0» le 24, de 5\u202f802 à 5\u202f999.',
@@ -201,10 +206,13 @@ const french: readonly Chapter[] = [
     id: 'base',
     title: 'La base',
     said: [
-      'Une seule base sert à toute la série, la première qui existe\u00a0: le choix du lecteur\u00a0; celle que les rédacteurs retiennent\u00a0; les touts auxquels les départs sont rapportés\u00a0; les effectifs bornés des deux côtés, au plus près du début\u00a0; un effectif borné en bas seulement. Jamais un plafond, un mot vague, ni un chiffre sans date, faux ou retiré. Une base inférieure aux départs est réfutée\u00a0: rien ne lui est rapporté, et sa note dit pourquoi.',
+      'Une seule base sert à toute la série, la première qui existe\u00a0: le choix du lecteur\u00a0; celle que les rédacteurs retiennent\u00a0; les touts auxquels les départs sont rapportés\u00a0; les effectifs bornés des deux côtés, au plus près du début\u00a0; un effectif borné en bas seulement. Jamais un plafond, un mot vague, ni un chiffre sans date, faux ou retiré. Une base inférieure aux départs est réfutée\u00a0: rien ne lui est rapporté, aucune autre ne prend sa place, et sa note dit pourquoi.',
     ],
     points: [],
-    examples: [],
+    examples: [
+      '12\u202f947 en uniforme au 28 août est une base comptée 58 jours après le début des départs\u00a0: ceux qui étaient déjà partis n’y figurent pas\u00a0; le nombre restant est donc trop faible et la part trop élevée. Sa note le dit.',
+      'De 1\u202f000 au 1er juillet et de 1\u202f500 un mois plus tôt, pour 1\u202f200 partis, la base est 1\u202f000, et elle est réfutée. Le lecteur peut choisir 1\u202f500\u00a0: il en reste 300.',
+    ],
   },
   {
     id: 'pace',

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
+import { drawdown } from '../drawdown.ts';
+import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+const page = aSource('page', '2023-12-11');
+type Extras = FigureExtras & { scope?: Scope };
+const figureOf =
+  (metric: string) =>
+  (key: string, printed: string, asOf: string, { scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
+    aFigure(key, page, metric, scope, printed, asOf, extras);
+const departed = figureOf('personnel-departed');
+const strength = figureOf('personnel-strength');
+const remaining = figureOf('personnel-remaining');
+
+interface Question {
+  started?: string | null;
+  base?: string | null;
+  scope?: Scope;
+}
+const ask = (figures: readonly Figure[], { started = '2023-07-01', base = null, scope = 'UNIFORMED' }: Question = {}) =>
+  drawdown({
+    figures,
+    decisions:
+      started === null ? [] : [{ started: readDate(started), deadline: '2023-12-31', knownFrom: '2023-06-30' }],
+    ended: null,
+    scope,
+    knownOn: null,
+    base,
+  });
+const uniformed = { scope: 'UNIFORMED' } as const;
+
+describe('a strength counted after departures began', () => {
+  const note = (asOf: string, started: string | null = '2023-07-01') =>
+    ask([departed('gone', '1,096', '2023-09-30', uniformed), strength('base', '12,947', asOf, uniformed)], {
+      started,
+    }).base?.note;
+
+  it('says so as a base: those who had left are not in it', () => {
+    expect(note('2023-08-28')).toEqual({
+      en: 'It was counted 58\u00a0days after departures began: those who had left by then are not in it, so the remaining is too low and the share too large.',
+      fr: 'Il a été compté 58\u00a0jours après le début des départs\u00a0: ceux qui étaient déjà partis n’y figurent pas\u00a0; le nombre restant est donc trop faible et la part trop élevée.',
+    });
+    expect(note('2023-07-02')?.en).toContain('counted 1\u00a0day after');
+    expect(note('2023-08')?.en).toContain('counted between 31 and 61\u00a0days after');
+    expect(note('2023-08-28', '2023-06-27/2023-07-03')?.fr).toContain('compté entre 56 et 62\u00a0jours après');
+    expect(note('2023-08-28/..')?.en).toContain('counted at least 58\u00a0days after');
+  });
+  it('says that it may have been, where its day leaves that open', () => {
+    expect(note('2023-07')).toEqual({
+      en: 'It may have been counted at most 30\u00a0days after departures began: those who had left by then would not be in it, the remaining too low and the share too large.',
+      fr: 'Il peut avoir été compté au plus 30\u00a0jours après le début des départs\u00a0: ceux qui étaient déjà partis n’y figureraient pas\u00a0; le nombre restant serait alors trop faible et la part trop élevée.',
+    });
+    expect(note('../2023-07-08')?.en).toContain('may have been counted at most 7\u00a0days after');
+    expect(note('2023-06-15/..')?.en).toContain('It may have been counted after departures began');
+    expect(note('2023-06-15/..')?.fr).toContain('Il peut avoir été compté après le début des départs');
+  });
+  it('says nothing of one of the start or before it, nor where no start is known', () => {
+    for (const asOf of ['2023-07-01', '2023-06-30', '../2023-07-01']) expect(note(asOf)).toBeNull();
+    expect(note('2023-07-02', '2023-06-27/2023-07-03')).toBeNull();
+    expect(note('2023-08-28', null)).toBeNull();
+    expect(note('2023-08-28', '2023-07-01/..')?.en).toContain('58\u00a0days');
+    expect(note('2023-08-28', '../2023-07-01')?.en).toContain('58\u00a0days');
+  });
+  it('says so of every base on offer, and of a sum', () => {
+    const { bases } = ask(
+      [
+        departed('gone', '1,096', '2023-09-30'),
+        strength('all', '14,733', '2023-07-01'),
+        strength('later', '14,000', '2023-08-28'),
+        strength('u', '12,000', '2023-07-31', uniformed),
+        strength('c', '1,500', '2023-07-31', { scope: 'CIVILIAN' }),
+      ],
+      { scope: 'ALL_PERSONNEL' },
+    );
+    expect(
+      bases.map(({ quantity, note: told }) => [quantity.low, /(\d+)\u00a0days/.exec(told?.en ?? '')?.[1]]),
+    ).toEqual([
+      [14_733, undefined],
+      [13_500, '30'],
+      [14_000, '58'],
+    ]);
+  });
+  it('says nothing of a whole that departures are given out of: that describes the start', () => {
+    const whole = strength('whole', '12,947', '2023-09-30', uniformed);
+    expect(ask([departed('gone', '1,096', '2023-09-30', { ...uniformed, outOf: 'whole' }), whole]).base).toMatchObject({
+      asOf: { edtf: '2023-07-01' },
+      note: null,
+    });
+    // The copy alone is linked: what it repeats is the whole all the same.
+    const copy = aSource('copy', '2023-12-12', { echoes: 'page' });
+    const { base } = ask([
+      whole,
+      aFigure('copied', copy, 'personnel-strength', 'UNIFORMED', '12,947', '2023-09-30'),
+      aFigure('gone', copy, 'personnel-departed', 'UNIFORMED', '1,096', '2023-09-30', { outOf: 'copied' }),
+    ]);
+    expect(base?.note).toBeNull();
+  });
+});
+
+describe('a refuted base', () => {
+  const figures = [
+    departed('gone', '1,200', '2023-08-01', uniformed),
+    strength('small', '1,000', '2023-07-01', uniformed),
+    strength('large', '1,500', '2023-06-01', uniformed),
+  ];
+  it('is not replaced by one that would hold: nothing is measured, and its note says why', () => {
+    const { base, points, requiredPace } = ask(figures);
+    expect(base).toMatchObject({ quantity: { low: 1000, high: 1000 } });
+    expect(base?.note?.en).toBe(
+      'It cannot be right: at least 1,200 are known to have left, more than it counts. Nothing is measured against it.',
+    );
+    expect([points[0]?.remaining, points[0]?.share, requiredPace]).toEqual([null, null, null]);
+    expect(points[0]?.bounded).toMatchObject({ low: 1200, high: 1200 });
+  });
+  it('leaves the others to the reader’s choice', () => {
+    const other = ask(figures).bases[1];
+    expect(other).toMatchObject({ quantity: { low: 1500, high: 1500 }, note: null });
+    expect(ask(figures, { base: other?.id ?? null }).points[0]).toMatchObject({
+      remaining: { low: 300, high: 300 },
+      share: { low: 0.8, high: 0.8 },
+    });
+  });
+});
+
+describe('those still there', () => {
+  it('give no point of the departed, with a base or without', () => {
+    const left = remaining('left', '10,504', '2023-09-27', uniformed);
+    expect(ask([left]).points).toEqual([]);
+    expect(ask([left, strength('base', '13,871', '2023-07-01', uniformed)]).points).toEqual([]);
+  });
+});
