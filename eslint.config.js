@@ -46,6 +46,8 @@ export default defineConfig(
     'prisma/generated/**',
     '**/next-env.d.ts',
     '**/graphql-env.d.ts',
+    // A package of its own, with peers that are installed only to measure against them.
+    'bench/**',
   ]),
   // What is found is mended; nothing is waved through from inside a file.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
