@@ -59,7 +59,12 @@ beforeAll(async () => {
   const figure = aStatistic(mission, 'personnel-departed', 100, '2023-02-01');
   await aRecord(original.url, mission, { now: new Date('2024-06-04T08:00:00.123Z') });
   mission.dossier.rows.statistics[figure]!['value'] = 120;
-  mission.dossier.rows.places[camp]!['retracted'] = { on: '2024-07-01', reason: { en: 'no camp', fr: 'pas un camp' } };
+  const { [camp]: renamed, ...places } = mission.dossier.rows.places;
+  mission.dossier.rows.places = { ...places, [`${camp}-renamed`]: { ...renamed, formerSlugs: [camp] } };
+  mission.dossier.rows.places[`${camp}-renamed`]!['retracted'] = {
+    on: '2024-07-01',
+    reason: { en: 'no camp', fr: 'pas un camp' },
+  };
   await aRecord(original.url, mission, { recordedBy: 'second', now: new Date('2024-07-05T08:00:00Z') });
   await backUp(original.url, file, new Date('2024-08-01T00:00:00Z'));
 });

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import { pageAddress, searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
-import { foundAt } from './lib/found-at.ts';
+import { foundAt, movedFrom } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 import { isDevelopment } from './lib/settings.ts';
 import { takenFrom } from './taking/address.ts';
@@ -30,10 +30,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   const path = `/${rest.join('/')}`;
   // What is taken away (`….csv`) is no page: its route, to which next.config.ts leads, says itself what is wrong with its address.
-  if (takenFrom(path) !== null) return guarded(NextResponse.next(), takenPolicy);
+  const taken = takenFrom(path);
+  if (taken !== null) {
+    const moved = await movedFrom(taken.path);
+    if (moved !== null) return permanently(request, `/${lang}${moved}.${taken.ending}${nextUrl.search}`);
+    return guarded(NextResponse.next(), takenPolicy);
+  }
   const nonce = freshNonce();
   const policy = contentSecurityPolicy(path, nonce, isDevelopment);
   const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
+  if (typeof found === 'object' && 'moved' in found)
+    return permanently(request, `/${lang}${found.moved}${nextUrl.search}`);
   if (found !== 'there') return guarded(faultPage(lang, found, pageAddress(lang, path)), policy);
   // Next reads the nonce from the policy of the request and gives it to every script it writes.
   const headers = new Headers(request.headers);
@@ -46,6 +53,11 @@ function guarded(answer: Response, policy: string): Response {
   answer.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(plainSecurityHeaders)) answer.headers.set(name, value);
   return answer;
+}
+
+/** What was renamed is at its new address for good, with everything chosen in the old one. */
+function permanently(request: NextRequest, path: string): Response {
+  return NextResponse.redirect(asTheReaderSays(request, path), 308);
 }
 
 /** A path under the host the reader asked: the server knows itself by another name, and would send them there. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { keyedRows, rowsToCheck, withFoundations, type Dossier } from './dossier.ts';
 import { placesToLook } from './find.ts';
+import { formerSlugsOf } from './first-keys.ts';
 import { nouns, type Noun } from './identity.ts';
 import { partsOf } from './parts.ts';
 import { didYouMean, type Problems, type Step, type Whereabouts } from './problems.ts';
@@ -30,11 +31,14 @@ export function checkReferences(
     const known = Object.fromEntries(
       nouns.map((noun) => [noun, new Set(visible.flatMap((one) => keyedRows(one, noun).map(({ key }) => key)))]),
     ) as Record<Noun, Set<string>>;
+    const renamed = (noun: Noun, key: string) =>
+      visible.flatMap((one) => keyedRows(one, noun)).find((row) => formerSlugsOf(row.content).includes(key))?.key;
     const elsewhere = (noun: Noun, key: string) => [...all.values()].find((one) => one.rows[noun].has(key))?.name;
     for (const noun of nouns) {
       for (const row of rowsToCheck(dossier, noun)) {
         for (const { path, noun: to, key } of partsOf(noun, row.content).references) {
-          if (!known[to].has(key)) unknown(row.at, row.key, path, to, key, known[to], elsewhere(to, key), problems);
+          if (!known[to].has(key))
+            unknown(row.at, row.key, path, to, key, known[to], renamed(to, key), elsewhere(to, key), problems);
         }
       }
     }
@@ -48,12 +52,15 @@ function unknown(
   noun: Noun,
   key: string,
   known: Set<string>,
+  renamed: string | undefined,
   elsewhere: string | undefined,
   problems: Problems,
 ): void {
-  const hint = elsewhere
-    ? `; dossier ${elsewhere} has it: name ${elsewhere} in \`builds-on\` of dossier.yaml`
-    : didYouMean(key, known);
+  const hint = renamed
+    ? `; it is called ${renamed} by now`
+    : elsewhere
+      ? `; dossier ${elsewhere} has it: name ${elsewhere} in \`builds-on\` of dossier.yaml`
+      : didYouMean(key, known);
   const none = known.size === 0 && !elsewhere ? `; there are no ${noun} at all yet: write ${noun}.yaml` : '';
   problems.error(
     at,

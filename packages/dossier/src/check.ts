@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkMeaning } from './check-meaning.ts';
+import { checkNames } from './check-names.ts';
 import { checkCircles, checkReferences } from './check-references.ts';
 import { checkValues } from './check-values.ts';
 import { defaultMission, isWrong, rowsToCheck, type Dossier } from './dossier.ts';
@@ -38,6 +39,7 @@ export function checkTogether(
 ): RecordSketch {
   for (const dossier of some) settleMissions(dossier, all, problems);
   const record = recordOf(all.values(), problems);
+  checkNames(record, problems);
   checkReferences(some, all, problems);
   checkCircles(some, all, problems);
   checkValues(some, record, problems);

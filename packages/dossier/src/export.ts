@@ -68,7 +68,8 @@ function trailText(ledger: Ledger): string {
   const latest = new Map<Entry, boolean>();
   for (const entries of ledger.values()) {
     for (const entry of entries) {
-      latest.set(entry, canonical(entry.content) === canonical(entries.at(-1)?.content));
+      const row = entries.at(-1);
+      latest.set(entry, entry.key === row?.key && canonical(entry.content) === canonical(row.content));
       const of = `${entry.recordedAt} ${entry.recordedBy}`;
       const recording = recordings.get(of) ?? { at: entry.recordedAt, by: entry.recordedBy, entries: [] };
       recordings.set(of, recording);

@@ -88,4 +88,8 @@ export const retracted = z
   .describe('{on: 2024-02-01, reason: …}: it stays in the record, marked');
 
 export const mission = words('the key of a mission, or `none`; may be left out where there is just one').optional();
+/** Of nouns whose rows have an address: a rename is to break no link. */
+export const formerSlugs = list(z.string().regex(KEY, 'is no key: lower-case words joined by hyphens'))
+  .optional()
+  .describe('the keys it was recorded under before, oldest first, a list: their addresses lead to it');
 export const aliases = list(words('a spelling')).optional().describe('other spellings, a list');

@@ -157,7 +157,7 @@ describe('taking back', () => {
     mission.dossier.rows.statistics = {};
     aStatistic(mission, 'personnel-departed', '9,176', '2023-11-24');
     expect(await errorsOf(record())).toEqual([
-      `${mission.slug}/statistics.yaml: ${key}: row ${key} of statistics is in the record but not in the folder: put it back, or write it with \`retracted: {on: …, reason: …}\``,
+      `${mission.slug}/statistics.yaml: ${key}: row ${key} of statistics is in the record but not in the folder: put it back, or write it with \`retracted: {on: …, reason: …}\`; under a new key it names this one in \`formerSlugs\``,
     ]);
     expect(await contentsOf(database.url, { versions: true })).toEqual(before);
   });

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { checkTogether } from './check.ts';
 import { inBuildingOrder, type Dossier, type Entry } from './dossier.ts';
 import { readDossiers } from './find.ts';
+import { FirstKeys } from './first-keys.ts';
 import {
   append,
   dossierFrom,
@@ -113,8 +114,9 @@ async function take(
   const recorded = new Map([...added].map(([name, entries]) => [name, entries.length]));
   const imported: Imported = { recorded, warnings: warnings.filter((warning) => isOf(dossiers, warning)) };
   const total = [...recorded.values()].reduce((sum, entries) => sum + entries, 0);
+  const first = new FirstKeys(record);
   for (const [name, entries] of added) {
-    await writeEntries(db, name, entries, (done) =>
+    await writeEntries(db, name, entries, first, (done) =>
       onProgress({ step: 'recording', of: name, done, total: entries.length }),
     );
   }
@@ -145,7 +147,7 @@ function entriesOf(dossier: Dossier, ledgers: Map<string, Ledger>, recording: Re
 
 /** What the tables are to hold by the record and the trail of each dossier. */
 export const tablesOf = (record: TheRecord, ledgers: ReadonlyMap<string, Ledger>) =>
-  project(record, (row) => ledgers.get(row.dossier)?.get(entryKey('statistics', row.key)) ?? []);
+  project(record, (row) => ledgers.get(row.dossier)?.get(entryKey({ noun: 'statistics', ...row })) ?? []);
 
 function foundations(dossier: Dossier, all: ReadonlyMap<string, Dossier>): string[] {
   const names = new Set(dossier.meta['builds-on'] ?? []);

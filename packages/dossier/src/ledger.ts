@@ -1,20 +1,32 @@
 import type { Db } from '@drawdown/db/client';
 import sql from 'sql-template-tag';
-import { canonical, noRows, noUnfitRows, type Dossier, type Entry, type Row } from './dossier.ts';
-import { idOf, idOfParts, nouns } from './identity.ts';
+import {
+  canonical,
+  noRows,
+  noUnfitRows,
+  rowsToCheck,
+  type Dossier,
+  type Entry,
+  type Row,
+  type SketchRow,
+} from './dossier.ts';
+import { firstKeyOf, formerSlugsOf, type FirstKeys } from './first-keys.ts';
+import { idOfParts, nouns, type Noun } from './identity.ts';
 import { placeWithoutLines, type Problems } from './problems.ts';
 import type { Meta } from './row-schemas.ts';
 
-/** The entries of one dossier's trail: those of each row together, oldest first. */
+/** The entries of one dossier's trail: those of each row together, under its first key, oldest first. */
 export type Ledger = Map<string, Entry[]>;
 
-export const entryKey = (noun: Entry['noun'], key: string) => `${noun} ${key}`;
+/** Under what a ledger holds the entries of a row, whatever it is called by now. */
+export const entryKey = ({ noun, key, content }: Pick<Entry, 'noun' | 'key' | 'content'>) =>
+  `${noun} ${firstKeyOf(key, content)}`;
 
 /** The trail of every dossier in the record, by the dossier's name. */
 export async function readLedgers(db: Db): Promise<Map<string, Ledger>> {
   const rows = await db.rows<Entry & { dossier: string }>(sql`
     select dossier, noun, key, version, action::text, recorded_at, recorded_by, reason, content
-    from revision order by dossier, noun, key, version`);
+    from revision order by dossier, noun, version, key`);
   const ledgers = new Map<string, Ledger>();
   for (const { dossier, ...entry } of rows) {
     const ledger = ledgers.get(dossier) ?? new Map<string, Entry[]>();
@@ -25,7 +37,7 @@ export async function readLedgers(db: Db): Promise<Map<string, Ledger>> {
 
 /** The ledger with one more entry. */
 export function append(ledger: Ledger, entry: Entry): Ledger {
-  const of = entryKey(entry.noun, entry.key);
+  const of = entryKey(entry);
   const before = ledger.get(of);
   if (before) before.push(entry);
   else ledger.set(of, [entry]);
@@ -74,8 +86,8 @@ export interface Recording {
 export function newEntries(dossier: Dossier, ledger: Ledger, recording: Recording, problems: Problems): Entry[] {
   const entries: Entry[] = [];
   const compare = (noun: Entry['noun'], key: string, content: unknown) => {
-    const before = ledger.get(entryKey(noun, key))?.at(-1);
-    if (before && canonical(before.content) === canonical(content)) return;
+    const before = ledger.get(entryKey({ noun, key, content }))?.at(-1);
+    if (before?.key === key && canonical(before.content) === canonical(content)) return;
     const was = (before?.content as Retractable | undefined)?.retracted;
     const is = (content as Retractable).retracted;
     const action = !before ? 'RECORDED' : is && !was ? 'RETRACTED' : was && !is ? 'RESTORED' : 'SUPERSEDED';
@@ -84,17 +96,47 @@ export function newEntries(dossier: Dossier, ledger: Ledger, recording: Recordin
   };
   compare('dossier', dossier.name, dossier.meta);
   for (const noun of nouns) for (const row of dossier.rows[noun].values()) compare(noun, row.key, row.content);
-  for (const entry of ledger.values()) {
-    const { noun, key } = entry[0] as Entry;
-    if (noun === 'dossier' || dossier.rows[noun].has(key) || dossier.broken.has(entryKey(noun, key))) continue;
-    const mend =
-      noun === 'missions' || noun === 'metrics'
-        ? 'put it back'
-        : 'put it back, or write it with `retracted: {on: …, reason: …}`';
+  tellMissing(dossier, ledger, problems);
+  return entries;
+}
+
+/** Tells every row that is in the record but no longer in the folder, and every name that a row had and no longer tells of. */
+function tellMissing(dossier: Dossier, ledger: Ledger, problems: Problems): void {
+  const rows = new Map<string, SketchRow>();
+  for (const noun of nouns) {
+    for (const row of rowsToCheck<Noun>(dossier, noun)) {
+      const of = entryKey({ noun, ...row });
+      // Where another row took a key that was one's first, that was told for itself.
+      if (!rows.has(of) || formerSlugsOf(row.content).length > 0) rows.set(of, row);
+    }
+  }
+  for (const [of, entries] of ledger) {
+    const { noun, key, content } = entries.at(-1)!;
+    if (noun === 'dossier') continue;
+    const row = rows.get(of);
+    if (row) {
+      const names = [row.key, ...formerSlugsOf(row.content)];
+      const had = [...entries.map((entry) => entry.key), ...formerSlugsOf(content)];
+      const left = had.find((name) => !names.includes(name));
+      if (left !== undefined) tellName(row, `name ${left} too, which the row was called before`, problems);
+      continue;
+    }
+    const again = rowsToCheck(dossier, noun).find((one) => one.key === key);
+    if (again) {
+      tellName(again, `begin with ${firstKeyOf(key, content)}, under which the row was recorded first`, problems);
+      continue;
+    }
+    if (dossier.broken.has(`${noun} ${key}`)) continue;
+    const withdrawn = ', or write it with `retracted: {on: …, reason: …}`';
+    const renamed = '; under a new key it names this one in `formerSlugs`';
+    const mend = `put it back${noun === 'missions' || noun === 'metrics' ? '' : withdrawn}${noun === 'metrics' || noun === 'statements' ? '' : renamed}`;
     const at = placeWithoutLines(dossier.at.file.replace(/dossier\.yaml$/, `${noun}.yaml`));
     problems.error(at, key, [], `row ${key} of ${noun} is in the record but not in the folder: ${mend}`);
   }
-  return entries;
+}
+
+function tellName({ at, key }: SketchRow, what: string, problems: Problems): void {
+  problems.error(at, key, ['formerSlugs'], `\`formerSlugs\` is to ${what}: its address is to go on leading here`);
 }
 
 interface Retractable {
@@ -108,6 +150,7 @@ export async function writeEntries(
   db: Db,
   dossier: string,
   entries: readonly Entry[],
+  first: FirstKeys,
   onProgress: (done: number) => void,
 ): Promise<void> {
   for (let from = 0; from < entries.length; from += BATCH) {
@@ -116,7 +159,7 @@ export async function writeEntries(
       dossier,
       noun: entry.noun,
       key: entry.key,
-      row_id: entry.noun === 'dossier' ? idOfParts('revisions', dossier) : idOf(entry.noun, entry.key),
+      row_id: entry.noun === 'dossier' ? idOfParts('revisions', dossier) : first.idOf(entry.noun, entry.key),
       version: entry.version,
       action: entry.action,
       recorded_at: entry.recordedAt,

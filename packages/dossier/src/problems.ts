@@ -149,3 +149,9 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const meant = nearest(word, known);
   return meant === null ? '' : `; did you mean \`${meant}\`?`;
 }
+
+/** A row's file and line, as far as there is one. */
+export function whereIs(at: Whereabouts): string {
+  const line = at.lineOf([]);
+  return line === null ? at.file : `${at.file}:${line}`;
+}

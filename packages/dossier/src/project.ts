@@ -2,7 +2,7 @@ import type { DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
 import { spanOfAccounts } from '@drawdown/domain/span-of-accounts';
 import { canonical, type Entry } from './dossier.ts';
-import { idOf, idOfParts } from './identity.ts';
+import { idOfParts } from './identity.ts';
 import { knowWhatIsNamed } from './project-known.ts';
 import { linkActors } from './project-links.ts';
 import { readingsOf } from './project-readings.ts';
@@ -12,9 +12,9 @@ import type { Content } from './row-schemas.ts';
 import {
   dateColumns,
   first,
-  idOrNull,
   orderOf,
   retractionColumns,
+  slugColumns,
   spanColumns,
   Tables,
   textColumns,
@@ -41,10 +41,10 @@ export function project(record: TheRecord, trailOf: (row: RecordRow<'statistics'
 
 function projectSource(tables: Tables, { key, content }: RecordRow<'sources'>): void {
   tables.source.push({
-    id: idOf('sources', key),
-    slug: key,
+    id: tables.id('sources', key),
+    ...slugColumns(key, content),
     title: content.title,
-    publisher_id: idOrNull('actors', content.publisher),
+    publisher_id: tables.id('actors', content.publisher),
     url: content.url ?? null,
     language: content.language,
     ...dateColumns('published', content.published),
@@ -52,16 +52,16 @@ function projectSource(tables: Tables, { key, content }: RecordRow<'sources'>): 
     accessed: content.accessed ?? null,
     sha256: content.sha256 ?? null,
     paragraphs: content.paragraphs ?? null,
-    echoes_id: idOrNull('sources', content.echoes),
+    echoes_id: tables.id('sources', content.echoes),
     ...retractionColumns(content.retracted),
   });
 }
 
 function projectActor(tables: Tables, { key, content }: RecordRow<'actors'>): void {
-  const id = idOf('actors', key);
+  const id = tables.id('actors', key);
   tables.actor.push({
     id,
-    slug: key,
+    ...slugColumns(key, content),
     kind: content.kind,
     ...textColumns('name', content.name),
     aliases: content.aliases ?? [],
@@ -70,11 +70,11 @@ function projectActor(tables: Tables, { key, content }: RecordRow<'actors'>): vo
     known_from: tables.restAll('actor', id, content.evidence),
     ...retractionColumns(content.retracted),
   });
-  affiliationsOf(key, content).forEach(({ id: affiliation, evidence, organisation, role, span }, position) => {
+  affiliationsOf(tables, key, content).forEach(({ id: affiliation, evidence, organisation, role, span }, position) => {
     tables.affiliation.push({
       id: affiliation,
       actor_id: id,
-      organisation_id: idOf('actors', organisation),
+      organisation_id: tables.id('actors', organisation),
       position,
       ...textColumns('role', role),
       ...dateColumns('span', span),
@@ -86,11 +86,16 @@ function projectActor(tables: Tables, { key, content }: RecordRow<'actors'>): vo
 type Affiliation = NonNullable<Content['actors']['affiliations']>[number];
 
 /** An actor's affiliations, each once: two dossiers may tell the same one from passages of their own. */
-function affiliationsOf(actor: string, { affiliations = [] }: Content['actors']): (Affiliation & { id: string })[] {
+function affiliationsOf(
+  { first }: Tables,
+  actor: string,
+  { affiliations = [] }: Content['actors'],
+): (Affiliation & { id: string })[] {
   const united = new Map<string, Affiliation & { id: string }>();
   for (const affiliation of affiliations) {
     const { organisation, role, span } = affiliation;
-    const id = idOfParts('affiliations', actor, organisation, canonical(role), span?.date ?? null);
+    const [whose, where] = [first.of('actors', actor), first.of('actors', organisation)];
+    const id = idOfParts('affiliations', whose, where, canonical(role), span?.date ?? null);
     const before = united.get(id);
     united.set(
       id,
@@ -101,15 +106,15 @@ function affiliationsOf(actor: string, { affiliations = [] }: Content['actors'])
 }
 
 function projectMission(tables: Tables, { key, content }: RecordRow<'missions'>): void {
-  const id = idOf('missions', key);
+  const id = tables.id('missions', key);
   const { ended } = content;
   tables.mission.push({
     id,
-    slug: key,
+    ...slugColumns(key, content),
     acronym: content.acronym,
     ...textColumns('name', content.name),
-    host_country_id: idOf('actors', content.hostCountry),
-    operation_id: idOrNull('actors', content.operation),
+    host_country_id: tables.id('actors', content.hostCountry),
+    operation_id: tables.id('actors', content.operation),
     ...dateColumns('started', content.started),
     ...dateColumns('ended', ended),
     ended_evidence_id: ended ? tables.rest(ended.evidence).id : null,
@@ -118,7 +123,13 @@ function projectMission(tables: Tables, { key, content }: RecordRow<'missions'>)
   for (const decision of content.withdrawal ?? []) {
     const evidence = tables.rest(decision.evidence);
     tables.withdrawal_decision.push({
-      id: idOfParts('decisions', key, evidence.id, decision.started?.date ?? null, decision.deadline ?? null),
+      id: idOfParts(
+        'decisions',
+        tables.first.of('missions', key),
+        evidence.id,
+        decision.started?.date ?? null,
+        decision.deadline ?? null,
+      ),
       mission_id: id,
       ...dateColumns('started', decision.started),
       deadline: decision.deadline ?? null,
@@ -129,17 +140,17 @@ function projectMission(tables: Tables, { key, content }: RecordRow<'missions'>)
 }
 
 function projectPlace(tables: Tables, { key, content }: RecordRow<'places'>): void {
-  const id = idOf('places', key);
+  const id = tables.id('places', key);
   tables.place.push({
     id,
-    slug: key,
+    ...slugColumns(key, content),
     kind: content.kind,
     ...textColumns('name', content.name),
     aliases: content.aliases ?? [],
     latitude: content.latitude ?? null,
     longitude: content.longitude ?? null,
-    within_id: idOrNull('places', content.within),
-    mission_id: idOrNull('missions', content.mission),
+    within_id: tables.id('places', content.within),
+    mission_id: tables.id('missions', content.mission),
     known_from: tables.restAll('place', id, content.evidence),
     ...retractionColumns(content.retracted),
   });
@@ -147,22 +158,22 @@ function projectPlace(tables: Tables, { key, content }: RecordRow<'places'>): vo
 
 function projectMetric(tables: Tables, { key, content }: RecordRow<'metrics'>): void {
   tables.metric.push({
-    id: idOf('metrics', key),
+    id: tables.id('metrics', key),
     key,
     ...textColumns('name', content.name),
     kind: content.kind,
     unit: content.unit,
-    narrower_id: idOrNull('metrics', content.narrowerThan),
+    narrower_id: tables.id('metrics', content.narrowerThan),
     ...textColumns('description', content.description),
   });
 }
 
 function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): void {
-  const id = idOf('events', key);
+  const id = tables.id('events', key);
   const told = content.accounts.map(({ date, tells, ...passage }, position) => {
     const evidence = tables.rest(passage);
     tables.account.push({
-      id: idOfParts('accounts', key, evidence.id, date?.date ?? null),
+      id: idOfParts('accounts', tables.first.of('events', key), evidence.id, date?.date ?? null),
       event_id: id,
       position,
       evidence_id: evidence.id,
@@ -176,12 +187,12 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): vo
   const span: DateSpan = spanOfAccounts(told.flatMap((account) => account.span ?? []));
   tables.event.push({
     id,
-    slug: key,
-    mission_id: idOrNull('missions', content.mission),
+    ...slugColumns(key, content),
+    mission_id: tables.id('missions', content.mission),
     kind: content.kind,
     ...textColumns('title', content.title),
     ...textColumns('summary', content.summary),
-    place_id: idOrNull('places', content.place),
+    place_id: tables.id('places', content.place),
     ...spanColumns('span', span),
     span_order: orderOf(span, knownFrom),
     known_from: knownFrom,
@@ -193,7 +204,7 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): vo
     const evidence = source === undefined ? null : tables.rest({ source, ...passage }, partFrom);
     tables.participant.push({
       event_id: id,
-      actor_id: idOf('actors', actor),
+      actor_id: tables.id('actors', actor),
       position,
       ...textColumns('role', role),
       evidence_id: evidence?.id ?? null,
@@ -205,13 +216,13 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): vo
 const later = (a: Day, b: Day) => (a > b ? a : b);
 
 function projectStatement(tables: Tables, { key, content }: RecordRow<'statements'>): void {
-  const id = idOf('statements', key);
+  const id = tables.id('statements', key);
   const knownFrom = tables.restAll('statement', id, content.evidence);
   tables.statement.push({
     id,
     key,
-    mission_id: idOrNull('missions', content.mission),
-    speaker_id: idOf('actors', content.speaker),
+    mission_id: tables.id('missions', content.mission),
+    speaker_id: tables.id('actors', content.speaker),
     ...dateColumns('said', content.saidOn),
     said_order: orderOf(content.saidOn ? spanOf(content.saidOn) : null, knownFrom),
     stance: content.stance,

@@ -1,7 +1,7 @@
 import { UnreadableDate } from '@drawdown/domain/date-span';
 import { canonical, inBuildingOrder, keyedRows, type Dossier, type SketchRow } from './dossier.ts';
 import type { Noun } from './identity.ts';
-import type { Problems, Whereabouts } from './problems.ts';
+import { whereIs, type Problems, type Whereabouts } from './problems.ts';
 import { spanOf } from './reading.ts';
 import type { Content, DateContent } from './row-schemas.ts';
 
@@ -32,12 +32,12 @@ type Shared = 'missions' | 'actors' | 'places' | 'sources' | 'metrics' | 'events
 
 /** What two dossiers must agree on; the rest is prose (the first stands) or lists (united). */
 const facts: { [N in Shared]: readonly (keyof Content[N] & string)[] } = {
-  missions: ['hostCountry', 'operation'],
-  actors: ['kind', 'country'],
-  places: ['kind', 'within', 'latitude', 'longitude', 'mission'],
-  sources: ['publisher', 'language', 'published', 'sha256', 'paragraphs', 'echoes', 'url'],
+  missions: ['hostCountry', 'operation', 'formerSlugs'],
+  actors: ['kind', 'country', 'formerSlugs'],
+  places: ['kind', 'within', 'latitude', 'longitude', 'mission', 'formerSlugs'],
+  sources: ['publisher', 'language', 'published', 'sha256', 'paragraphs', 'echoes', 'url', 'formerSlugs'],
   metrics: ['kind', 'unit', 'narrowerThan'],
-  events: ['mission', 'kind'],
+  events: ['mission', 'kind', 'formerSlugs'],
 };
 
 const lists: readonly string[] = ['aliases', 'affiliations', 'evidence', 'participants', 'accounts'];
@@ -75,7 +75,7 @@ function own<N extends 'statistics' | 'statements'>(
           row.at,
           key,
           [],
-          `is a key of ${noun} in dossier ${before.dossier} too (${where(before.at)}); a key belongs to one dossier: choose another in ${dossier.name}`,
+          `is a key of ${noun} in dossier ${before.dossier} too (${whereIs(before.at)}); a key belongs to one dossier: choose another in ${dossier.name}`,
         );
       } else record.set(key, { ...row, dossier: dossier.name });
     }
@@ -125,7 +125,7 @@ function united<N extends Shared>(
         second.at,
         second.key,
         [field],
-        `\`${field}\` is ${canonical(b[field])}, but ${canonical(a[field])} in dossier ${first.dossier} (${where(first.at)}); both share this row and are to agree`,
+        `\`${field}\` is ${canonical(b[field])}, but ${canonical(a[field])} in dossier ${first.dossier} (${whereIs(first.at)}); both share this row and are to agree`,
       );
     } else if (!same) {
       problems.warning(
@@ -156,9 +156,4 @@ function isNarrower(date: DateContent, than: DateContent): boolean {
 
 function distinct(items: readonly unknown[]): unknown[] {
   return [...new Map(items.map((item) => [canonical(item), item])).values()];
-}
-
-function where(at: Whereabouts): string {
-  const line = at.lineOf([]);
-  return line === null ? at.file : `${at.file}:${line}`;
 }

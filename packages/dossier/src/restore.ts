@@ -3,6 +3,7 @@ import { refreshSearch } from '@drawdown/domain/queries/search';
 import sql from 'sql-template-tag';
 import { readBackup, type Backup, type KeptEntry } from './backup.ts';
 import { checkTogether } from './check.ts';
+import { FirstKeys } from './first-keys.ts';
 import { lockRecord, tablesOf, type Progress } from './import.ts';
 import { append, dossierFrom, writeEntries, type Ledger } from './ledger.ts';
 import { DossierError, Problems } from './problems.ts';
@@ -68,9 +69,10 @@ async function fill(
   const dossiers = new Map([...ledgers].map(([name, ledger]) => [name, dossierFrom(name, ledger)]));
   const record = checkTogether([...dossiers.values()], dossiers, problems);
   if (problems.errors.length > 0) throw new DossierError(problems.errors);
+  const first = new FirstKeys(record);
   for (const [name, ledger] of ledgers) {
     const entries = [...ledger.values()].flat();
-    await writeEntries(db, name, entries, (done) =>
+    await writeEntries(db, name, entries, first, (done) =>
       onProgress({ step: 'recording', of: name, done, total: entries.length }),
     );
   }

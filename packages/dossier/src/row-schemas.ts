@@ -7,6 +7,7 @@ import {
   dated,
   day,
   decimal,
+  formerSlugs,
   inferred,
   key,
   list,
@@ -72,6 +73,7 @@ export const fields = {
         'one or a list of {started, inferred, deadline, evidence: one passage}, one for each deciding document',
       ),
     evidence: passages,
+    formerSlugs,
   }),
   sources: z.strictObject({
     title: words('as printed; ours in [square brackets] where none is'),
@@ -94,6 +96,7 @@ export const fields = {
       .optional(),
     paragraphs: wholeNumber('number of non-empty lines of that text; only with `sha256`').optional(),
     echoes: key('the source it repeats').optional(),
+    formerSlugs,
     retracted,
   }),
   actors: z.strictObject({
@@ -112,6 +115,7 @@ export const fields = {
         'a list of {organisation *, role *, span, inferred, evidence *}; the first is whom a person speaks for',
       ),
     evidence: passages,
+    formerSlugs,
     retracted,
   }),
   places: z.strictObject({
@@ -123,6 +127,7 @@ export const fields = {
     within: key('the larger place it lies in').optional(),
     mission: key('the mission whose camp it is, for a SITE').optional(),
     evidence: passages,
+    formerSlugs,
     retracted,
   }),
   metrics: z.strictObject({
@@ -151,6 +156,7 @@ export const fields = {
     rank: oneOf(Rank).optional(),
     rankReason: told('why it has that rank, required with DEPRECATED').optional(),
     rankKnownFrom: day('the day from which that rank could be known, as 2024-02-01').optional(),
+    formerSlugs,
     retracted,
   }),
   events: z.strictObject({
@@ -167,6 +173,7 @@ export const fields = {
     accounts: list(account).describe(
       'a list, one for each source that tells of it: {source *, paragraph, phrase, note, date, inferred, tells}',
     ),
+    formerSlugs,
     retracted,
   }),
   statements: z.strictObject({

@@ -1,6 +1,7 @@
 import type { DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
-import { evidenceId, idOf, type Noun } from './identity.ts';
+import { FirstKeys, formerSlugsOf } from './first-keys.ts';
+import { evidenceId, type Noun } from './identity.ts';
 import { knownFromOf, spanOf } from './reading.ts';
 import type { TheRecord } from './record.ts';
 import type { DateContent, PassageContent, Retracted, TextContent } from './row-schemas.ts';
@@ -31,8 +32,20 @@ export class Tables {
   private readonly passages = new Map<string, TableRow>();
   private readonly knownFrom = new Map<string, Day>();
 
+  /** What keys were at first: ids derive from those. */
+  readonly first: FirstKeys;
+
   constructor(record: TheRecord) {
-    for (const { key, content } of record.sources.values()) this.knownFrom.set(key, knownFromOf(content));
+    this.first = new FirstKeys(record);
+    for (const { key, content } of record.sources.values())
+      this.knownFrom.set(this.first.of('sources', key), knownFromOf(content));
+  }
+
+  /** The id of what a row names; null where it names nothing. */
+  id(noun: Noun, key: string): string;
+  id(noun: Noun, key: string | undefined): string | null;
+  id(noun: Noun, key: string | undefined): string | null {
+    return key === undefined || key === 'none' ? null : this.first.idOf(noun, key);
   }
 
   get evidence(): TableRow[] {
@@ -41,7 +54,7 @@ export class Tables {
 
   /** The day from which a source is known. */
   known(source: string): Day {
-    const day = this.knownFrom.get(source);
+    const day = this.knownFrom.get(this.first.of('sources', source));
     if (day === undefined) throw new Error(`source ${source} is not in the record`);
     return day;
   }
@@ -59,10 +72,10 @@ export class Tables {
     }: { [Field in keyof PassageContent]: PassageContent[Field] | null } & { source: string },
     usedFrom: Day = this.known(source),
   ): { id: string; knownFrom: Day } {
-    const id = evidenceId(source, { paragraph, phrase, note });
+    const id = evidenceId(this.first.of('sources', source), { paragraph, phrase, note });
     const before = this.passages.get(id)?.['known_from'];
     const known_from = typeof before === 'string' && before < usedFrom ? before : usedFrom;
-    this.passages.set(id, { id, source_id: idOf('sources', source), paragraph, phrase, note, known_from });
+    this.passages.set(id, { id, source_id: this.id('sources', source), paragraph, phrase, note, known_from });
     return { id, knownFrom: this.known(source) };
   }
 
@@ -92,8 +105,10 @@ export function orderOf(span: DateSpan | null, knownFrom: Day): Day {
   return span?.earliest ?? span?.latest ?? knownFrom;
 }
 
-export const idOrNull = (noun: Noun, key: string | undefined) =>
-  key === undefined || key === 'none' ? null : idOf(noun, key);
+/** The columns of an address: the slug, and those it had before, of which none is the present one. */
+export function slugColumns(key: string, content: object): TableRow {
+  return { slug: key, former_slugs: formerSlugsOf(content).filter((former) => former !== key) };
+}
 
 /** The columns of a date. */
 export function dateColumns(name: string, date: DateContent | undefined): TableRow {

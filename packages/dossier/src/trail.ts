@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonical, type Dossier, type Entry } from './dossier.ts';
 import { nouns, type Noun } from './identity.ts';
+import { entryKey } from './ledger.ts';
 import type { Problems, Step } from './problems.ts';
 import { metaSchema, rowSchemas } from './row-schemas.ts';
 
@@ -87,8 +88,9 @@ export function readTrail({ trail: raw, rows, meta, broken }: Dossier, problems:
   // By version, not by instant: the clock of whoever recorded may have been wrong.
   entries.sort((a, b) => a.version - b.version);
   const told = new Map<string, number>();
-  for (const { noun, key, version } of entries) {
-    const before = told.get(`${noun} ${key}`) ?? 0;
+  for (const { noun, key, version, content } of entries) {
+    const of = entryKey({ noun, key, content });
+    const before = told.get(of) ?? 0;
     if (version !== before + 1)
       problems.error(
         raw.at,
@@ -96,7 +98,7 @@ export function readTrail({ trail: raw, rows, meta, broken }: Dossier, problems:
         [],
         `version ${version} of ${noun} ${key} follows ${before || 'none'}; the trail is to tell every version once`,
       );
-    told.set(`${noun} ${key}`, version);
+    told.set(of, version);
   }
   return entries;
 }

@@ -69,6 +69,8 @@ interface Identified {
   dossier: string;
   noun: Noun | 'dossier';
   key: string;
+  /** The key that the row was first recorded under. */
+  firstKey: string;
   version: number;
   id: string;
   rowId: string;
@@ -76,10 +78,11 @@ interface Identified {
 
 /** Ids derive from dossier, noun, key and version: the same in every database. */
 async function idFindings(db: Db): Promise<Finding[]> {
-  const entries = await db.rows<Identified>(sql`select dossier, noun, key, version, id, row_id from revision`);
+  const entries = await db.rows<Identified>(sql`
+    select dossier, noun, key, coalesce(content #>> '{formerSlugs,0}', key) as first_key, version, id, row_id from revision`);
   return entries
-    .filter(({ dossier, noun, key, version, id, rowId }) => {
-      const row = noun === 'dossier' ? idOfParts('revisions', dossier) : idOf(noun, key);
+    .filter(({ dossier, noun, key, firstKey, version, id, rowId }) => {
+      const row = noun === 'dossier' ? idOfParts('revisions', dossier) : idOf(noun, firstKey);
       return id !== idOfParts('revisions', dossier, noun, key, version) || rowId !== row;
     })
     .slice(0, MOST)

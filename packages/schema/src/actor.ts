@@ -27,6 +27,7 @@ export const Actor = builder.prismaNode('Actor', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
   fields: (t) => ({
     slug: t.exposeString('slug'),
+    formerSlugs: t.exposeStringList('formerSlugs'),
     kind: t.expose('kind', { type: 'ActorKind' }),
     name: t.string({
       description: 'What it is called.',
@@ -153,7 +154,8 @@ builder.queryFields((t) => ({
   actor: t.field({
     type: 'Actor',
     nullable: true,
-    description: 'The actor with this slug; null where there is none, or where it was not known by `knownOn`.',
+    description:
+      'The actor that has this slug, or had it before a rename; null where there is none, or where it was not known by `knownOn`.',
     args: { slug: t.arg.string({ required: true, description: 'The last part of its address.' }), ...knownOnArg },
     resolve: (_root, { slug, knownOn }, { load }) => load.maybe(actorsBySlug, slug, vintageFrom(knownOn)),
   }),

@@ -26,6 +26,7 @@ export const Event = builder.prismaNode('Event', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
   fields: (t) => ({
     slug: t.exposeString('slug'),
+    formerSlugs: t.exposeStringList('formerSlugs'),
     mission: t.field({
       type: 'Mission',
       nullable: true,
@@ -214,7 +215,8 @@ builder.queryFields((t) => ({
   event: t.field({
     type: 'Event',
     nullable: true,
-    description: 'The event with this slug; null where there is none, or where it was not known by `knownOn`.',
+    description:
+      'The event that has this slug, or had it before a rename; null where there is none, or where it was not known by `knownOn`.',
     args: { slug: t.arg.string({ required: true, description: 'The last part of its address.' }), ...knownOnArg },
     resolve: (_root, { slug, knownOn }, { load }) => load.maybe(eventsBySlug, slug, vintageFrom(knownOn)),
   }),

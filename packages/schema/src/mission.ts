@@ -20,6 +20,7 @@ export const Mission = builder.prismaNode('Mission', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
   fields: (t) => ({
     slug: t.exposeString('slug'),
+    formerSlugs: t.exposeStringList('formerSlugs'),
     acronym: t.exposeString('acronym'),
     name: t.string({
       description: 'Its full name.',
@@ -147,7 +148,8 @@ builder.queryFields((t) => ({
   mission: t.field({
     type: 'Mission',
     nullable: true,
-    description: 'The mission with this slug; null where there is none, or where it was not known by `knownOn`.',
+    description:
+      'The mission that has this slug, or had it before a rename; null where there is none, or where it was not known by `knownOn`.',
     args: {
       slug: t.arg.string({ required: true, description: 'The last part of its address, e.g. `minusma`.' }),
       ...knownOnArg,

@@ -17,6 +17,7 @@ export const Place = builder.prismaNode('Place', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
   fields: (t) => ({
     slug: t.exposeString('slug'),
+    formerSlugs: t.exposeStringList('formerSlugs'),
     kind: t.expose('kind', { type: 'PlaceKind' }),
     name: t.string({
       description: 'What it is called.',
@@ -91,7 +92,8 @@ builder.queryFields((t) => ({
   place: t.field({
     type: 'Place',
     nullable: true,
-    description: 'The place with this slug; null where there is none, or where it was not known by `knownOn`.',
+    description:
+      'The place that has this slug, or had it before a rename; null where there is none, or where it was not known by `knownOn`.',
     args: { slug: t.arg.string({ required: true, description: 'The last part of its address.' }), ...knownOnArg },
     resolve: (_root, { slug, knownOn }, { load }) => load.maybe(placesBySlug, slug, vintageFrom(knownOn)),
   }),

@@ -15,6 +15,7 @@ export const Source = builder.prismaNode('Source', {
   id: { field: 'id', description: 'Derives from the noun and the key: the same in every database.' },
   fields: (t) => ({
     slug: t.exposeString('slug'),
+    formerSlugs: t.exposeStringList('formerSlugs'),
     title: t.exposeString('title'),
     publisher: t.field({
       type: 'Actor',
@@ -105,7 +106,8 @@ builder.queryFields((t) => ({
   source: t.field({
     type: 'Source',
     nullable: true,
-    description: 'The source with this slug; null where there is none, or where it was not known by `knownOn`.',
+    description:
+      'The source that has this slug, or had it before a rename; null where there is none, or where it was not known by `knownOn`.',
     args: { slug: t.arg.string({ required: true, description: 'The last part of its address.' }), ...knownOnArg },
     resolve: (_root, { slug, knownOn }, { load }) => load.maybe(sourcesBySlug, slug, vintageFrom(knownOn)),
   }),

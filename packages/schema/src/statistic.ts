@@ -29,6 +29,7 @@ export const Statistic = builder.prismaNode('Statistic', {
     key: t.exposeString('key', {
       description: 'Its row in the dossier; an earlier reading of a row has `@` and a hash after the key.',
     }),
+    formerKeys: t.exposeStringList('formerSlugs'),
     mission: t.field({
       type: 'Mission',
       nullable: true,

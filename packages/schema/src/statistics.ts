@@ -70,7 +70,7 @@ builder.queryField('statistic', (t) =>
     type: 'Statistic',
     nullable: true,
     description:
-      'The figure with this key, retracted or superseded ones too; null where there is none, or where it was not known by `knownOn`.',
+      'The figure that has this key, or had it before a rename, retracted or superseded ones too; null where there is none, or where it was not known by `knownOn`.',
     args: { key: t.arg.string({ required: true, description: 'Its row in the dossier.' }), ...knownOnArg },
     resolve: (_root, { key, knownOn }, { load }) => load.maybe(statisticsByKey, key, vintageFrom(knownOn)),
   }),

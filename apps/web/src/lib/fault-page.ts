@@ -1,5 +1,5 @@
 import type { ParameterName } from './address.ts';
-import type { Found } from './found-at.ts';
+import type { Fault } from './found-at.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
 import { wrongTitle, wrongWords } from './wrong-words.ts';
@@ -12,7 +12,7 @@ main{max-width:40rem;margin:0 auto;padding:1.25rem}
 h1{font-size:clamp(2.1rem,7vw,3.5rem);line-height:1.04;margin:0 0 1.2rem;font-weight:600;letter-spacing:-.02em}
 p{color:var(--soft);margin:0 0 1rem}a{color:var(--accent)}`;
 
-interface Fault {
+interface Told {
   status: number;
   title: string;
   words: string;
@@ -24,7 +24,7 @@ interface Fault {
  * What is said instead of a page that there is not (404), that cannot be made while the API is away (503), or whose address asks
  * for what cannot be (400). `plain` is the page's address with nothing chosen.
  */
-export function faultPage(lang: Lang, fault: Exclude<Found, 'there'>, plain: string): Response {
+export function faultPage(lang: Lang, fault: Fault, plain: string): Response {
   const { status, title, words, links, headers } =
     fault === 'missing' ? missing(lang) : fault === 'unanswered' ? unanswered(lang) : wrong(lang, fault.wrong, plain);
   const ways = links.map(({ href, text }) => `<a href="${href}">${text}</a>`).join(' · ');
@@ -36,7 +36,7 @@ export function faultPage(lang: Lang, fault: Exclude<Found, 'there'>, plain: str
   });
 }
 
-function missing(lang: Lang): Fault {
+function missing(lang: Lang): Told {
   return {
     status: 404,
     title: say(lang, 'There is no such page', 'Cette page n’existe pas'),
@@ -54,7 +54,7 @@ function missing(lang: Lang): Fault {
   };
 }
 
-function wrong(lang: Lang, parameter: ParameterName, plain: string): Fault {
+function wrong(lang: Lang, parameter: ParameterName, plain: string): Told {
   return {
     status: 400,
     title: wrongTitle(lang),
@@ -68,7 +68,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function unanswered(lang: Lang): Fault {
+function unanswered(lang: Lang): Told {
   return {
     status: 503,
     title: say(lang, 'The record does not answer just now', 'Le dossier ne répond pas pour l’instant'),

@@ -1,24 +1,35 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameterNamed, wrongParameter } from './address.ts';
-import { probeFor } from './probe.ts';
+import { probeFor, probeOfThing, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
 import { webSettings } from './settings.ts';
 
-/** What is known of an address before its page is made: it is there, or is not, or nobody answers, or it asks for what cannot be. */
-export type Found = 'there' | 'missing' | 'unanswered' | { wrong: ParameterName };
+/** Why there is no page at an address: there is no such thing, or nobody answers, or the address asks for what cannot be. */
+export type Fault = 'missing' | 'unanswered' | { wrong: ParameterName };
+
+/** What is known of an address before its page is made: it is there, or is to be found under another slug by now, or there is a fault. */
+export type Found = 'there' | { moved: string } | Fault;
 
 /** For how long an answer holds, so that a busy page asks once and not once a reader. */
 const HOLDS_MS = 2_000;
 
 const recent = new Map<string, { at: number; found: Promise<Found> }>();
 
-/** Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it. Never throws. */
+/** Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it; `moved` is the path it has by now. Never throws. */
 export async function foundAt(path: string, params: SearchParams): Promise<Found> {
   const wrong = wrongParameter(params, path);
   const probe = probeFor(path, wrong === null ? params : {});
   if (probe === null) return 'missing';
   const found = await asked(probe);
+  if (typeof found === 'object' && 'moved' in found) return { moved: renamed(path, found.moved) };
   return found === 'there' && wrong !== null ? { wrong } : found;
+}
+
+/** The path by now of what a path is about, where that was renamed; else null. For what is no page. Never throws. */
+export async function movedFrom(path: string): Promise<string | null> {
+  const probe = probeOfThing(path);
+  const found = probe === null ? null : await asked(probe);
+  return found !== null && typeof found === 'object' && 'moved' in found ? renamed(path, found.moved) : null;
 }
 
 function asked(probe: Probe): Promise<Found> {
@@ -26,7 +37,7 @@ function asked(probe: Probe): Promise<Found> {
   const known = recent.get(key);
   if (known !== undefined && Date.now() - known.at < HOLDS_MS) return known.found;
   if (recent.size > 500) recent.clear();
-  const entry = { at: Date.now(), found: knock(key) };
+  const entry = { at: Date.now(), found: knock(probe) };
   recent.set(key, entry);
   // An API that is away is asked again by the next reader: it should be seen as soon as it is back.
   return entry.found.then((found) => {
@@ -35,25 +46,28 @@ function asked(probe: Probe): Promise<Found> {
   });
 }
 
-async function knock(body: string): Promise<Found> {
+async function knock(probe: Probe): Promise<Found> {
   try {
     const answer = await fetch(webSettings().apiUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify(probe),
       cache: 'no-store',
       signal: AbortSignal.timeout(5_000),
     });
-    return read(await answer.json());
+    return read(await answer.json(), probe.variables['slug']);
   } catch {
     return 'unanswered';
   }
 }
 
-/** What the API's answer to a probe comes to. */
-export function read(answer: unknown): Found {
+/** What the API's answer to a probe comes to; `slug` is what was asked for, if one thing was. `moved` is the slug it has by now. */
+export function read(answer: unknown, slug: unknown = undefined): Found {
   const data = member(answer, 'data');
-  if (member(data, 'found') === null) return 'missing';
+  const found = member(data, 'found');
+  if (found === null) return 'missing';
+  const present = member(found, 'slug');
+  if (typeof present === 'string' && present !== slug) return { moved: present };
   const errors = member(answer, 'errors');
   if (Array.isArray(errors)) {
     for (const error of errors as unknown[]) {

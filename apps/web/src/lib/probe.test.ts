@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { read } from './found-at.ts';
-import { probeFor } from './probe.ts';
+import { probeFor, probeOfThing, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
 
 const contract = buildSchema(
@@ -77,11 +77,21 @@ describe('what is asked before a page is made', () => {
 describe('what the answer comes to', () => {
   const refused = (argument: string): object => ({ extensions: { code: 'BAD_USER_INPUT', argument } });
   it.each([
-    ['a thing', { data: { found: { id: 'a' } } }, 'there'],
+    ['a thing', { data: { found: { slug: 'asked' } } }, 'there'],
+    ['a thing that was renamed', { data: { found: { slug: 'by-now' } } }, { moved: 'by-now' }],
+    [
+      'a renamed thing, and no such base',
+      { data: { found: { slug: 'by-now' }, wanted: null }, errors: [refused('base')] },
+      { moved: 'by-now' },
+    ],
     ['a list', { data: { missions: { nodes: [] } } }, 'there'],
     ['no such thing', { data: { found: null } }, 'missing'],
     ['no such thing, and no such base', { data: { found: null, wanted: null }, errors: [refused('base')] }, 'missing'],
-    ['no such base', { data: { found: { id: 'a' }, wanted: null }, errors: [refused('base')] }, { wrong: 'base' }],
+    [
+      'no such base',
+      { data: { found: { slug: 'asked' }, wanted: null }, errors: [refused('base')] },
+      { wrong: 'base' },
+    ],
     ['no such actor in a filter', { data: null, errors: [refused('where.actor')] }, { wrong: 'actor' }],
     ['no such metric', { data: { wanted: null }, errors: [refused('where.metric')] }, { wrong: 'metric' }],
     ['no such cursor', { data: null, errors: [refused('after')] }, { wrong: 'after' }],
@@ -89,6 +99,29 @@ describe('what the answer comes to', () => {
     ['a broken API', { data: null, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }, 'unanswered'],
     ['something else', 'Bad gateway', 'unanswered'],
   ])('%s', (_name, answer, found) => {
-    expect(read(answer)).toEqual(found);
+    expect(read(answer, 'asked')).toEqual(found);
   });
+});
+
+describe('the slug in an address', () => {
+  it.each([
+    ['/missions/old', '/missions/new'],
+    ['/missions/old/events', '/missions/new/events'],
+    ['/missions/old/drawdown', '/missions/new/drawdown'],
+    ['/embed/missions/old/pace', '/embed/missions/new/pace'],
+    ['/data/old/datapackage', '/data/new/datapackage'],
+    ['/statistics/old', '/statistics/new'],
+  ])('%s is asked for, and changed', (path, by) => {
+    const probe = probeOfThing(path);
+    expect(probe?.variables).toEqual({ slug: 'old' });
+    expect(validate(contract, parse(probe?.query ?? ''))).toEqual([]);
+    expect(renamed(path, 'new')).toBe(by);
+  });
+
+  it.each(['/', '/events', '/releases/2024-1/record', '/embed/other/old/pace', '/feed', '/places/%E0'])(
+    'is none in %s',
+    (path) => {
+      expect(probeOfThing(path)).toBeNull();
+    },
+  );
 });

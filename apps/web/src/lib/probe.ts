@@ -8,14 +8,14 @@ export interface Probe {
   variables: Record<string, unknown>;
 }
 
-/** The field of the API, with its argument, that gives what a detail page is about. */
+/** What is asked of the thing that an address is about: whether it is there, and what it is called by now. */
 const NOUNS: Readonly<Record<string, string>> = {
-  missions: 'mission(slug: $slug)',
-  sources: 'source(slug: $slug)',
-  actors: 'actor(slug: $slug)',
-  events: 'event(slug: $slug)',
-  places: 'place(slug: $slug)',
-  statistics: 'statistic(key: $slug)',
+  missions: 'mission(slug: $slug) { slug }',
+  sources: 'source(slug: $slug) { slug }',
+  actors: 'actor(slug: $slug) { slug }',
+  events: 'event(slug: $slug) { slug }',
+  places: 'place(slug: $slug) { slug }',
+  statistics: 'statistic(key: $slug) { slug: key }',
 };
 const LISTS = new Set(['', 'sources', 'actors', 'events', 'places', 'search', 'statements', 'statistics']);
 /** Pages that are about the record as a whole, and ask it for little or nothing. */
@@ -72,7 +72,7 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
   const field = NOUNS[noun];
   if (field === undefined || slug === '' || more.length > 0) return null;
   if (noun === 'missions' ? !PARTS_OF_A_MISSION.has(part) : part !== undefined) return null;
-  const found = `found: ${field} { id }`;
+  const found = `found: ${field}`;
   const name = decoded(slug);
   if (name === null) return null;
   const thing = { slug: name };
@@ -91,6 +91,31 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
     `${found} wanted: mission(slug: $slug, knownOn: $knownOn) { drawdown(scope: $scope, base: $base) { scope } }`,
     { ...thing, knownOn: parameter(params, 'knownOn'), scope: parameter(params, 'scope') ?? 'ALL_PERSONNEL', base },
   );
+}
+
+/** Which part of a path is the slug of what its address is about, be it a page, a figure to embed or a file; null where none is. */
+function slugAt(path: string): { noun: string; at: number } | null {
+  const [, noun = '', next] = path.split('/');
+  if (noun === 'embed') return next === 'missions' ? { noun: 'missions', at: 3 } : null;
+  if (noun === 'data') return { noun: 'missions', at: 2 };
+  return noun in NOUNS ? { noun, at: 2 } : null;
+}
+
+/** What to ask of the thing that an address is about, whatever else the address wants of it; null where it is about none. */
+export function probeOfThing(path: string): Probe | null {
+  const thing = slugAt(path);
+  const slug = thing === null ? undefined : path.split('/')[thing.at];
+  const name = slug === undefined || slug === '' ? null : decoded(slug);
+  return thing === null || name === null ? null : probe(`found: ${NOUNS[thing.noun] ?? ''}`, { slug: name });
+}
+
+/** The path with another slug for what it is about. */
+export function renamed(path: string, slug: string): string {
+  const at = slugAt(path)?.at;
+  return path
+    .split('/')
+    .map((part, i) => (i === at ? encodeURIComponent(slug) : part))
+    .join('/');
 }
 
 /** What a list is asked before its page is made: whether what its address names is there, and the place in the list. */

@@ -1,7 +1,7 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
-import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, oneOf } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type ActorRow, type AffiliationRow } from './rows.ts';
@@ -23,11 +23,11 @@ const columns = (knownOn: Day | null): Sql => sql`a.*, ${vintageColumn(knownOn)}
 export const actorsById: Batch<Vintage, ActorRow> = async (db, ids, { knownOn }) =>
   byId(await db.rows<ActorRow>(sql`select ${columns(knownOn)} from actor a where a.id = any(${ids}::uuid[])`));
 
-/** Actors by their slugs; one that was not known in the vintage is not in the map. */
+/** Actors by their slugs, present and former; one that was not known in the vintage is not in the map. */
 export const actorsBySlug: Batch<Vintage, ActorRow> = async (db, slugs, { knownOn }) => {
   const rows = await db.rows<ActorRow>(sql`
-    select ${columns(knownOn)} from actor a where a.slug = any(${slugs}::text[]) ${knownBy(sql`a.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.slug, row]));
+    select ${columns(knownOn)} from actor a where ${isNamed(sql`a`, sql`slug`, slugs)} ${knownBy(sql`a.known_from`, knownOn)}`);
+  return byName(rows, ({ slug }) => slug);
 };
 
 /** The actors that each passage names. */

@@ -1,4 +1,5 @@
 import type { Db } from '@drawdown/db/client';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 
 /** In which vintage something is asked: what became known after that day is left out; null for everything. */
@@ -16,6 +17,19 @@ export type Batch<Scope extends object, Value> = (
 /** The rows by their id. */
 export function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The condition that a row of `table`, by its alias, is asked for: by the slug or key in `column`, or by one it had before. */
+export function isNamed(table: Sql, column: Sql, slugs: readonly string[]): Sql {
+  return sql`(${table}.${column} = any(${slugs}::text[]) or ${table}.former_slugs && ${slugs}::text[])`;
+}
+
+/** The rows by each slug or key they have and had: whichever one was asked for by. */
+export function byName<Row extends { formerSlugs: readonly string[] }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Map<string, Row> {
+  return new Map(rows.flatMap((row) => [nameOf(row), ...row.formerSlugs].map((name) => [name, row] as const)));
 }
 
 /** The rows of each parent, in the order they came; an empty list for a parent that has none. */

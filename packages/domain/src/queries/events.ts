@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import { spanOfAccounts } from '../span-of-accounts.ts';
 import type { Enums } from '../vocabulary.ts';
 import { accountsOfEvents } from './accounts.ts';
-import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
@@ -69,11 +69,11 @@ export const eventsById: Batch<Vintage, EventRow> = async (db, ids, { knownOn })
       select ${columns(knownOn)} from event e where e.id = any(${ids}::uuid[]) ${knownBy(sql`e.known_from`, knownOn)}`),
   );
 
-/** Events by their slugs. */
+/** Events by their slugs, present and former. */
 export const eventsBySlug: Batch<Vintage, EventRow> = async (db, slugs, { knownOn }) => {
   const rows = await db.rows<EventRow>(sql`
-    select ${columns(knownOn)} from event e where e.slug = any(${slugs}::text[]) ${knownBy(sql`e.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.slug, row]));
+    select ${columns(knownOn)} from event e where ${isNamed(sql`e`, sql`slug`, slugs)} ${knownBy(sql`e.known_from`, knownOn)}`);
+  return byName(rows, ({ slug }) => slug);
 };
 
 /** When each event happened, by the accounts known in the vintage. */

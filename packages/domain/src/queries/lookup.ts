@@ -18,15 +18,16 @@ function split(name: string): [Named, string] {
   return [name.slice(0, at) as Named, name.slice(at + 1)];
 }
 
-/** Ids of what is named, by `nameIn`; a name that nothing in the record bears is not in the map. */
+/** Ids of what is named, by `nameIn`; a name that nothing in the record bears, or bore, is not in the map. */
 export const idsByName: Batch<object, string> = async (db, names) => {
   const byNoun = new Map<Named, string[]>();
   for (const [noun, slug] of names.map(split)) byNoun.set(noun, [...(byNoun.get(noun) ?? []), slug]);
   const found = await db.rows<{ name: string; id: string }>(
     join(
       [...byNoun].map(([noun, slugs]) => {
-        const column = raw(COLUMN[noun]);
-        return sql`select ${`${noun}/`}::text || ${column} as name, id from ${raw(noun)} where ${column} = any(${slugs}::text[])`;
+        const isAsked = noun === 'metric' ? sql`t.key = asked` : sql`t.slug = asked or t.former_slugs @> array[asked]`;
+        return sql`select ${`${noun}/`}::text || asked as name, t.id
+          from unnest(${slugs}::text[]) asked join ${raw(noun)} t on ${isAsked}`;
       }),
       ' union all ',
     ),

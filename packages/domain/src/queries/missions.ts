@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
-import { byId, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, isNamed, type Batch, type Vintage } from './batch.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type MissionRow } from './rows.ts';
 
@@ -13,11 +13,11 @@ export const missionsById: Batch<Vintage, MissionRow> = async (db, ids, { knownO
       select ${columns(knownOn)} from mission m where m.id = any(${ids}::uuid[])`),
   );
 
-/** Missions by their slugs; one that was not known in the vintage is not in the map. */
+/** Missions by their slugs, present and former; one that was not known in the vintage is not in the map. */
 export const missionsBySlug: Batch<Vintage, MissionRow> = async (db, slugs, { knownOn }) => {
   const rows = await db.rows<MissionRow>(sql`
-    select ${columns(knownOn)} from mission m where m.slug = any(${slugs}::text[]) ${knownBy(sql`m.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.slug, row]));
+    select ${columns(knownOn)} from mission m where ${isNamed(sql`m`, sql`slug`, slugs)} ${knownBy(sql`m.known_from`, knownOn)}`);
+  return byName(rows, ({ slug }) => slug);
 };
 
 /** All missions, by their slugs. Hangs from nothing. */

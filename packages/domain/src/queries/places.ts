@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
-import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, oneOf } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type PlaceRow } from './rows.ts';
@@ -29,11 +29,11 @@ export function placeAndInside(place: Sql): Sql {
 export const placesById: Batch<Vintage, PlaceRow> = async (db, ids, { knownOn }) =>
   byId(await db.rows<PlaceRow>(sql`select ${columns(knownOn)} from place p where p.id = any(${ids}::uuid[])`));
 
-/** Places by their slugs; one that was not known in the vintage is not in the map. */
+/** Places by their slugs, present and former; one that was not known in the vintage is not in the map. */
 export const placesBySlug: Batch<Vintage, PlaceRow> = async (db, slugs, { knownOn }) => {
   const rows = await db.rows<PlaceRow>(sql`
-    select ${columns(knownOn)} from place p where p.slug = any(${slugs}::text[]) ${knownBy(sql`p.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.slug, row]));
+    select ${columns(knownOn)} from place p where ${isNamed(sql`p`, sql`slug`, slugs)} ${knownBy(sql`p.known_from`, knownOn)}`);
+  return byName(rows, ({ slug }) => slug);
 };
 
 /** The places that each passage names. */

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
-import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, is, overlaps, type DayRange } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type SourceRow } from './rows.ts';
@@ -24,11 +24,11 @@ export const sourcesById: Batch<Vintage, SourceRow> = async (db, ids, { knownOn 
       select ${columns(knownOn)} from source s where s.id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`),
   );
 
-/** Sources by their slugs. */
+/** Sources by their slugs, present and former. */
 export const sourcesBySlug: Batch<Vintage, SourceRow> = async (db, slugs, { knownOn }) => {
   const rows = await db.rows<SourceRow>(sql`
-    select ${columns(knownOn)} from source s where s.slug = any(${slugs}::text[]) ${knownBy(sql`s.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.slug, row]));
+    select ${columns(knownOn)} from source s where ${isNamed(sql`s`, sql`slug`, slugs)} ${knownBy(sql`s.known_from`, knownOn)}`);
+  return byName(rows, ({ slug }) => slug);
 };
 
 /** The sources that repeat each source, by the day they were known. */

@@ -1,7 +1,7 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
-import { byId, byParent, type Batch, type Vintage } from './batch.ts';
+import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
@@ -58,11 +58,11 @@ export const statisticsById: Batch<Vintage, StatisticRow> = async (db, ids, { kn
       select ${columns(knownOn)} from statistic s where s.id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`),
   );
 
-/** Statistics by their keys, superseded and retracted ones too; one that was not known in the vintage is not in the map. */
+/** Statistics by their keys, present and former, superseded and retracted ones too; one that was not known in the vintage is not in the map. */
 export const statisticsByKey: Batch<Vintage, StatisticRow> = async (db, keys, { knownOn }) => {
   const rows = await db.rows<StatisticRow>(sql`
-    select ${columns(knownOn)} from statistic s where s.key = any(${keys}::text[]) ${knownBy(sql`s.known_from`, knownOn)}`);
-  return new Map(rows.map((row) => [row.key, row]));
+    select ${columns(knownOn)} from statistic s where ${isNamed(sql`s`, sql`key`, keys)} ${knownBy(sql`s.known_from`, knownOn)}`);
+  return byName(rows, ({ key }) => key);
 };
 
 /** What corrects each statistic, as far as known. */
