@@ -6,6 +6,7 @@ import {
   type Text,
   type WrittenText,
 } from '@drawdown/domain/text';
+import { typeset } from '@drawdown/domain/typography';
 import { builder } from './builder.ts';
 
 /** The argument of every text that exists in both languages. */
@@ -13,13 +14,15 @@ export const langArg = builder.args((t) => ({
   lang: t.field({ type: 'Language', defaultValue: 'EN', description: 'The language to write it in.' }),
 }));
 
+const otherLanguage = (lang: Language): Language => (lang === 'FR' ? 'EN' : 'FR');
+
 interface Asked {
   lang?: Language | null | undefined;
 }
 
-/** A text of ours, which is always in both languages, in the one asked for. */
+/** A text of ours, which is always in both languages, in the one asked for and with its typography. */
 export function written(text: Text, { lang }: Asked): string {
-  return inLanguage(text, lang ?? 'EN');
+  return typeset(inLanguage(text, lang ?? 'EN'), lang ?? 'EN');
 }
 
 /**
@@ -28,9 +31,12 @@ export function written(text: Text, { lang }: Asked): string {
  */
 export function textsOf<Row, Name extends string>(texts: Record<Name, (row: Row) => WrittenText>) {
   const names = Object.keys(texts) as Name[];
-  const inAsked = (name: Name, row: Row, { lang }: Asked): string | null => {
-    const text = inEither(texts[name](row));
-    return text === null ? null : inLanguage(text, lang ?? 'EN');
+  const inAsked = (name: Name, row: Row, { lang: asked }: Asked): string | null => {
+    const lang = asked ?? 'EN';
+    const text = texts[name](row);
+    const either = inEither(text);
+    // What comes in the other language has that one's typography.
+    return either && typeset(inLanguage(either, lang), isUntranslated(text, lang) ? otherLanguage(lang) : lang);
   };
   return {
     /** Of a text that every row has. */
