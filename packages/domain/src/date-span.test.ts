@@ -76,9 +76,9 @@ describe('readDate', () => {
   });
 
   it('keeps how a day was inferred', () => {
-    expect(readDate('2023-12-08', { inferred: true, note: 'Friday' })).toMatchObject({
+    expect(readDate('2023-12-08', { inferred: true, note: { en: 'Friday', fr: null } })).toMatchObject({
       inferred: true,
-      note: 'Friday',
+      note: { en: 'Friday', fr: null },
     });
   });
 
@@ -142,10 +142,12 @@ describe('spanOf', () => {
   });
   it('is printed, and of nothing, unless said otherwise', () => {
     expect(spanOf('2024-02-01', '2024-02-02')).toMatchObject({ inferred: false, note: null });
-    expect(spanOf('2024-02-01', '2024-02-02', { inferred: true, note: 'our reading' })).toMatchObject({
-      inferred: true,
-      note: 'our reading',
-    });
+    expect(spanOf('2024-02-01', '2024-02-02', { inferred: true, note: { en: 'our reading', fr: null } })).toMatchObject(
+      {
+        inferred: true,
+        note: { en: 'our reading', fr: null },
+      },
+    );
   });
 });
 
@@ -239,7 +241,10 @@ describe('relativeSpan, in an article of Monday 11 December 2023', () => {
     expect(relativeSpan(words, monday())).toMatchObject({ edtf, inferred: true });
   });
   it('says from what', () => {
-    expect(relativeSpan('Friday', monday()).note).toBe('"Friday" in a text of Monday 11 December 2023');
+    expect(relativeSpan('Friday', monday()).note).toEqual({
+      en: '“Friday” in a text of Monday 11 December 2023',
+      fr: '« Friday » dans un texte (le 11 décembre 2023, un lundi)',
+    });
   });
   it('is a span in an article of a span, and nothing in one without an end', () => {
     expect(relativeSpan('yesterday', readDate('2023-12-11/2023-12-13')).edtf).toBe('2023-12-10/2023-12-12');
@@ -267,10 +272,11 @@ describe('relativeSpan, in an article of Monday 11 December 2023', () => {
     expect(relativeSpan('last month', readDate('2024-01-01')).edtf).toBe('2023-12');
   });
   it('says of an article of a span only the span', () => {
-    expect(relativeSpan('yesterday', readDate('2023-12-11/2023-12-13')).note).toBe(
-      '"yesterday" in a text of between 11 December and 13 December 2023',
-    );
-    expect(relativeSpan(' yesterday ', monday()).note).toBe('"yesterday" in a text of Monday 11 December 2023');
+    expect(relativeSpan('yesterday', readDate('2023-12-11/2023-12-13')).note).toEqual({
+      en: '“yesterday” in a text of between 11 December and 13 December 2023',
+      fr: '« yesterday » dans un texte (entre le 11 décembre et le 13 décembre 2023)',
+    });
+    expect(relativeSpan(' yesterday ', monday()).note?.en).toBe('“yesterday” in a text of Monday 11 December 2023');
   });
 });
 
@@ -296,8 +302,8 @@ describe('spanOfAccounts', () => {
     expect(of('../..', '2023').edtf).toBe('2023');
   });
   it('is inferred only where no printed day gives it', () => {
-    const inferred = readDate('2023-12-08', { inferred: true, note: 'Friday' });
-    expect(spanOfAccounts([inferred])).toMatchObject({ inferred: true, note: 'Friday' });
+    const inferred = readDate('2023-12-08', { inferred: true, note: { en: 'Friday', fr: null } });
+    expect(spanOfAccounts([inferred])).toMatchObject({ inferred: true, note: { en: 'Friday', fr: null } });
     expect(spanOfAccounts([inferred, readDate('2023-12-08')])).toMatchObject({ inferred: false, note: null });
     expect(spanOfAccounts([inferred, readDate('2023-12')])).toMatchObject({ edtf: '2023-12-08', inferred: true });
     expect(spanOfAccounts([readDate('2023-12-08/..'), readDate('../2023-12-10')])).toMatchObject({
@@ -306,11 +312,17 @@ describe('spanOfAccounts', () => {
       note: null,
     });
     expect(
-      spanOfAccounts([readDate('2023-12-08/..', { inferred: true, note: 'Friday' }), readDate('../2023-12-10')]),
-    ).toMatchObject({ edtf: '2023-12-08/2023-12-10', inferred: true, note: 'Friday' });
+      spanOfAccounts([
+        readDate('2023-12-08/..', { inferred: true, note: { en: 'Friday', fr: null } }),
+        readDate('../2023-12-10'),
+      ]),
+    ).toMatchObject({ edtf: '2023-12-08/2023-12-10', inferred: true, note: { en: 'Friday', fr: null } });
     expect(
-      spanOfAccounts([readDate('2023-12-08/..'), readDate('../2023-12-10', { inferred: true, note: 'Sunday' })]),
-    ).toMatchObject({ edtf: '2023-12-08/2023-12-10', inferred: true, note: 'Sunday' });
+      spanOfAccounts([
+        readDate('2023-12-08/..'),
+        readDate('../2023-12-10', { inferred: true, note: { en: 'Sunday', fr: null } }),
+      ]),
+    ).toMatchObject({ edtf: '2023-12-08/2023-12-10', inferred: true, note: { en: 'Sunday', fr: null } });
     expect(spanOfAccounts([readDate('2023-12-08/..'), readDate('2023-12-01/..', { inferred: true })])).toMatchObject({
       edtf: '2023-12-08/..',
       inferred: false,
@@ -318,10 +330,21 @@ describe('spanOfAccounts', () => {
     expect(spanOfAccounts([readDate('2023-12-08', { inferred: true })])).toMatchObject({ inferred: true, note: null });
   });
   it('tells all that it was inferred from, each once', () => {
-    const from = (note: string) => readDate('2023-12-08', { inferred: true, note });
-    expect(spanOfAccounts([from('on Friday'), from('last Friday'), from('on Friday')]).note).toBe(
-      'last Friday; on Friday',
-    );
+    const from = (en: string | null, fr: string | null) => readDate('2023-12-08', { inferred: true, note: { en, fr } });
+    const friday = from('on Friday', 'vendredi');
+    const last = from('last Friday', 'vendredi dernier');
+    expect(spanOfAccounts([friday, last, friday]).note).toEqual({
+      en: 'last Friday; on Friday',
+      fr: 'vendredi; vendredi dernier',
+    });
+    expect(spanOfAccounts([friday, from('last Friday', null)]).note).toEqual({
+      en: 'last Friday; on Friday',
+      fr: null,
+    });
+    expect(spanOfAccounts([from(null, 'vendredi'), from('last Friday', null)]).note).toEqual({
+      en: 'last Friday; vendredi',
+      fr: null,
+    });
   });
   it('keeps the wording of an account that says just that', () => {
     expect(of('2023-06~', '2023-06').edtf).toBe('2023-06');

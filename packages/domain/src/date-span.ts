@@ -1,7 +1,7 @@
 import edtf from 'edtf';
 import type { Day } from './day.ts';
 import { addDays, daysBetween } from './day.ts';
-import type { Language } from './text.ts';
+import type { Language, WrittenText } from './text.ts';
 import { spanWords } from './wording/dates.ts';
 
 export type DatePrecision = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'RANGE' | 'OPEN';
@@ -18,7 +18,7 @@ export interface DateSpan {
   /** True when the day is our reading, not printed in the source. */
   inferred: boolean;
   /** From what it was inferred. */
-  note: string | null;
+  note: WrittenText | null;
 }
 
 /** A date that is not EDTF of levels 0 and 1. The message names what was read and what would be right. */
@@ -34,7 +34,7 @@ export class UnreadableDate extends Error {
 /** How a span is inferred, and from what. */
 export interface Inference {
   inferred?: boolean;
-  note?: string | null;
+  note?: WrittenText | null;
 }
 
 const isMonday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
@@ -141,6 +141,9 @@ export function daysApart(a: DateSpan, b: DateSpan): number {
 
 /** Where the span stands in a list by day: its first day, else its last, else the given one. */
 export const orderDay = (span: DateSpan, otherwise: Day): Day => span.earliest ?? span.latest ?? otherwise;
+
+/** The note in whichever language it has, for an order that does not hang on chance. */
+export const noteKey = ({ note }: DateSpan): string => note?.en ?? note?.fr ?? '';
 
 /** The span for people, e.g. `on or after 20 September 2023`, `le 20 septembre 2023 ou après`. */
 export function spanLabel(span: DateSpan, lang: Language): string {

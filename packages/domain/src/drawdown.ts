@@ -115,11 +115,16 @@ const liesWithin = (a: DateSpan, b: DateSpan) =>
 
 const END: Day = '9999-12-31';
 
+const afterDecision: Text = {
+  en: 'the day after the decision, which prints no start',
+  fr: 'le lendemain de la décision, qui n’indique aucun début',
+};
+
 /** The day after the first decision known, for a withdrawal of which no document prints the start. */
 function startAfter(first: Decision | undefined): DateSpan | null {
   if (!first) return null;
   const day = addDays(first.knownFrom, 1);
-  return spanOf(day, day, { inferred: true, note: 'the day after the decision, which prints no start' });
+  return spanOf(day, day, { inferred: true, note: afterDecision });
 }
 
 /**

@@ -3,6 +3,7 @@ import { spanLabel, spanOf, UnreadableDate } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays } from './day.ts';
 import { plain } from './reading/text.ts';
+import type { Language } from './text.ts';
 import { weekdayName } from './wording/dates.ts';
 
 const weekdayNumbers: ReadonlyMap<string, number> = new Map(
@@ -65,15 +66,20 @@ function meant(words: string, day: Day): Bounds | null {
  */
 export function relativeSpan(text: string, published: DateSpan): DateSpan {
   const words = plain(text);
-  if (published.earliest === null || published.latest === null)
+  const { earliest, latest } = published;
+  if (earliest === null || latest === null)
     throw new UnreadableDate(text, 'the source itself has no date to count from');
-  const first = meant(words, published.earliest);
-  const last = meant(words, published.latest);
+  const first = meant(words, earliest);
+  const last = meant(words, latest);
   if (!first || !last)
     throw new UnreadableDate(text, 'it is no weekday and no "yesterday", "last week", "last month" or the like');
-  const day = published.earliest === published.latest ? `${weekdayName(published.earliest, 'EN')} ` : '';
+  const isDay = earliest === latest;
+  const weekday = (lang: Language) => weekdayName(latest, lang);
   return spanOf(first[0], last[1], {
     inferred: true,
-    note: `"${text.trim()}" in a text of ${day}${spanLabel(published, 'EN')}`,
+    note: {
+      en: `“${text.trim()}” in a text of ${isDay ? `${weekday('EN')} ` : ''}${spanLabel(published, 'EN')}`,
+      fr: `« ${text.trim()} » dans un texte (${spanLabel(published, 'FR')}${isDay ? `, un ${weekday('FR')}` : ''})`,
+    },
   });
 }

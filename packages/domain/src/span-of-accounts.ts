@@ -1,6 +1,8 @@
 import type { DateSpan } from './date-span.ts';
 import { isUndated, spanOf, undated } from './date-span.ts';
 import type { Day } from './day.ts';
+import type { Text, WrittenText } from './text.ts';
+import { inEither } from './text.ts';
 
 const latestOf = (days: readonly (Day | null)[]): Day | null =>
   days.filter((day) => day !== null).reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
@@ -23,6 +25,18 @@ function hull(spans: readonly DateSpan[]): { earliest: Day | null; latest: Day |
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Several notes as one, each once; written in a language where all of them are, and in what they are where none is in all. */
+function joined(notes: readonly WrittenText[]): WrittenText | null {
+  const inAll = (lang: keyof Text) => notes.every((note) => note[lang] !== null);
+  const isMixed = !inAll('en') && !inAll('fr');
+  const together = (lang: keyof Text) => {
+    const said = new Set(notes.map((note) => (isMixed ? inEither(note) : note)?.[lang] ?? ''));
+    return [...said].sort(byText).join('; ');
+  };
+  if (notes.length === 0) return null;
+  return { en: isMixed || inAll('en') ? together('en') : null, fr: !isMixed && inAll('fr') ? together('fr') : null };
+}
+
 /** Whether the dated spans among these have no day in common. */
 export function spansContradict(spans: readonly DateSpan[]): boolean {
   return common(spans.filter((span) => !isUndated(span))) === null;
@@ -40,10 +54,9 @@ export function spanOfAccounts(spans: readonly DateSpan[]): DateSpan {
   const given = (side: 'earliest' | 'latest', day: Day | null) =>
     day === null || dated.some((span) => !span.inferred && span[side] === day);
   const inferred = !(given('earliest', earliest) && given('latest', latest));
-  const notes = [...new Set(dated.flatMap((span) => (span.inferred && span.note !== null ? [span.note] : [])))].sort(
-    byText,
-  );
-  const note = inferred && notes.length > 0 ? notes.join('; ') : null;
+  const note = inferred
+    ? joined(dated.flatMap((span) => (span.inferred && span.note !== null ? [span.note] : [])))
+    : null;
   const [same] = exact.sort((a, b) => byText(a.edtf, b.edtf));
   return same ? { ...same, inferred, note } : spanOf(earliest, latest, { inferred, note });
 }

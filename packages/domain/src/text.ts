@@ -23,6 +23,11 @@ export function inEither({ en, fr }: WrittenText): Text | null {
   return en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
 }
 
+/** A text as two columns hold it; null where it was written in neither language. */
+export function ifWritten(en: string | null, fr: string | null): WrittenText | null {
+  return en === null && fr === null ? null : { en, fr };
+}
+
 /** Whether the text exists, but was not written in this language, so that it comes in the other one. */
 export function isUntranslated({ en, fr }: WrittenText, lang: Language): boolean {
   return lang === 'FR' ? fr === null && en !== null : en === null && fr !== null;

@@ -1,7 +1,13 @@
 import type { DateSpan } from './date-span.ts';
 import type { Figure } from './figure.ts';
+import type { Text } from './text.ts';
 
 const ofDepartures = new Set(['personnel-departed', 'share-departed']);
+
+const ofDeparted: Text = {
+  en: 'the number that departures are given out of',
+  fr: 'le nombre sur lequel les départs sont décomptés',
+};
 
 /** What tells a whole: the same source giving the same count of the same people. */
 const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
@@ -16,6 +22,6 @@ export function wholeAtStart(figures: readonly Figure[], started: DateSpan | nul
     figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
   );
   const wholes = new Set(figures.filter((figure) => given.has(figure.id)).map(wholeKey));
-  const atStart = started && { ...started, inferred: true, note: 'the number that departures are given out of' };
+  const atStart = started && { ...started, inferred: true, note: ofDeparted };
   return (figure) => (atStart && wholes.has(wholeKey(figure)) ? atStart : figure.asOf);
 }

@@ -6,7 +6,7 @@ import { partsOf } from './parts.ts';
 import type { Problems, Step } from './problems.ts';
 import { quantityOf, spanOf } from './reading.ts';
 import type { RecordSketch } from './record.ts';
-import type { Content, PassageContent, TextContent } from './row-schemas.ts';
+import type { Content, PassageContent, Remark, TextContent } from './row-schemas.ts';
 import type { Sketch } from './sketch.ts';
 
 const LONGEST_PHRASE = 12;
@@ -32,6 +32,7 @@ export function checkValues(dossiers: readonly Dossier[], record: RecordSketch, 
         const parts = partsOf(noun, row.content);
         for (const { path, date } of parts.dates) attempt(() => spanOf(date), row, path, problems);
         for (const { path, text } of parts.texts) checkText(text, dossier, row, path, problems);
+        for (const { path, remark } of parts.remarks) checkRemark(remark, dossier, row, path, problems);
         for (const { path, passage } of parts.passages) checkPassage(passage, row, path, record, uncounted, problems);
         checkTwice(
           parts.passages.map(({ passage, path }) => [path, passage]),
@@ -108,6 +109,25 @@ function checkText(
   if (dossier.meta.bilingual)
     problems.error(row.at, row.key, path, `${name} lacks ${missing}; this dossier is bilingual, so give both`);
   else problems.warning(row.at, row.key, path, `${name} lacks ${missing}; readers of that language will see the other`);
+}
+
+/** Remarks may be in one language: who does not read it still has the figure and the passage. A bilingual dossier is told. */
+function checkRemark(
+  remark: Sketch<Remark>,
+  dossier: Dossier,
+  row: { key: string | null; at: Row['at'] },
+  path: readonly Step[],
+  problems: Problems,
+): void {
+  const { en, fr } = typeof remark === 'string' ? { en: remark, fr: undefined } : remark;
+  if (!dossier.meta.bilingual || (en !== undefined && fr !== undefined)) return;
+  const missing = en === undefined ? 'English (`en`)' : 'French (`fr`)';
+  problems.warning(
+    row.at,
+    row.key,
+    path,
+    `is remarked in one language alone; this dossier is bilingual, so add ${missing}`,
+  );
 }
 
 function checkPassage(

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '@drawdown/domain/text';
+import { typeset } from '@drawdown/domain/typography';
 import { describe, expect, it } from 'vitest';
 import { checkFolders } from './check.ts';
 import { readDossiers } from './find.ts';
@@ -9,6 +11,7 @@ import { nouns } from './identity.ts';
 import { partsOf } from './parts.ts';
 import { asLine, Problems } from './problems.ts';
 import { isDossier } from './read.ts';
+import type { TextContent } from './row-schemas.ts';
 
 const home = fileURLToPath(new URL('../../../prisma/dossiers', import.meta.url));
 const folders = readdirSync(home)
@@ -27,6 +30,84 @@ describe('the dossiers that come with Drawdown', () => {
       expect(meta?.bilingual).toBe(true);
     },
   );
+});
+
+interface Said {
+  at: string;
+  field: string;
+  lang: Language;
+  text: string;
+}
+
+/** Every text and remark of a dossier, in each language. */
+function saidIn(folder: string): Said[] {
+  const name = path.basename(folder);
+  const { meta, rows } = readDossiers([folder], new Problems()).get(name)!;
+  const inBoth = (at: string, field: string, { en = '', fr = '' }: TextContent): Said[] => [
+    { at, field, lang: 'EN', text: en },
+    { at, field, lang: 'FR', text: fr },
+  ];
+  return [
+    ...inBoth(name, 'title', meta.title),
+    ...nouns.flatMap((noun) =>
+      [...rows[noun].values()].flatMap((row) => {
+        const { texts, remarks } = partsOf(noun, row.content);
+        const at = (way: readonly unknown[]) => `${noun} ${row.key} ${way.join('.')}`;
+        return [
+          ...texts.flatMap(({ path: way, text }) => inBoth(at(way), String(way.at(-1)), text)),
+          ...remarks.flatMap(({ path: way, remark }) =>
+            inBoth(at(way), 'remark', typeof remark === 'string' ? { en: remark } : remark),
+          ),
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Texts that are sentences; the others are names, headings and remarks beside something else. */
+const sentences = new Set(['summary', 'description', 'tells', 'rankReason', 'reason']);
+/** Headings, which begin with a capital but end without a stop. */
+const headings = new Set(['title', 'name']);
+
+/** Names that begin small wherever they stand. */
+const ownSpelling = new Set(['al-Qaeda', 'allAfrica', 'dpa', 'dts']);
+
+/** What no function can set right: what a proof-reader would mark. */
+const marks: readonly (readonly [string, (said: Said) => boolean])[] = [
+  ['is empty', ({ text }) => text === ''],
+  ['is not set as its language is printed', ({ text, lang }) => typeset(text, lang) !== text],
+  ['has a space at an end', ({ text }) => text.trim() !== text],
+  ['has the thousands of English', ({ text, lang }) => lang === 'FR' && /\d,\d{3}(?!\d)/.test(text)],
+  ['has the thousands or the spaces of French', ({ text, lang }) => lang === 'EN' && /[\u00a0\u202f]/.test(text)],
+  [
+    'has a day or month written as in English',
+    ({ text, lang }) =>
+      lang === 'FR' && /\d(?:st|nd|rd|th)\b|\b(?:January|February|March|April|June|July|August|October)\b/.test(text),
+  ],
+  [
+    'has a month with a capital',
+    ({ text, lang }) =>
+      lang === 'FR' && /\d (?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre)/.test(text),
+  ],
+  ['has a comma or stop after a space', ({ text }) => /\s[,.](?:\s|$)/.test(text)],
+  ['does not end with a stop', ({ text, field }) => sentences.has(field) && !/[.!?…]$/.test(text)],
+  ['ends with a stop', ({ text, field }) => !sentences.has(field) && /[.;:,]$/.test(text)],
+  [
+    'does not begin with a capital',
+    ({ text, field }) =>
+      (sentences.has(field) || headings.has(field)) && /^\p{Ll}/u.test(text) && !ownSpelling.has(text),
+  ],
+];
+
+describe('the words of the dossiers that come with Drawdown', () => {
+  it.each(folders.map((folder) => [path.basename(folder), folder]))('%s reads as it is printed', (_, folder) => {
+    const said = saidIn(folder);
+    expect(said.length).toBeGreaterThan(20);
+    const marked = said.flatMap((one) =>
+      marks.filter(([, isMarked]) => isMarked(one)).map(([what]) => `${one.at} (${one.lang}) ${what}: ${one.text}`),
+    );
+    expect(marked).toEqual([]);
+  });
 });
 
 /** Differences of type that mean nothing: quotes of every shape, dashes, spaces of every width. */

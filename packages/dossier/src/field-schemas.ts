@@ -39,20 +39,25 @@ export const list = <Item extends z.ZodType>(item: Item) =>
 const TEXT = 'one string for both languages, or {en: …, fr: …}';
 const DATE = 'a date: 2023-12-11, 2023-06, 2023-09-20/.., 2023-06~ (EDTF), or {date: …, inferred: from what}';
 
+const bothLanguages = z
+  .strictObject({
+    en: z.string().trim().min(1, 'is empty').optional(),
+    fr: z.string().trim().min(1, 'is empty').optional(),
+  })
+  .refine(({ en, fr }) => en !== undefined || fr !== undefined, 'says nothing in either language');
+
 /** One text in both languages, or in the one at hand. */
 export const text = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? { en: value, fr: value } : value),
-    z
-      .strictObject({
-        en: z.string().trim().min(1, 'is empty').optional(),
-        fr: z.string().trim().min(1, 'is empty').optional(),
-      })
-      .refine(({ en, fr }) => en !== undefined || fr !== undefined, 'says nothing in either language'),
-  )
+  .preprocess((value) => (typeof value === 'string' ? { en: value, fr: value } : value), bothLanguages)
   .describe(TEXT);
 
-export const inferred = words('from what the date was inferred, where it is your reading and not printed').optional();
+/** A remark of the editor. One string is English: a sentence cannot be both. */
+const remark = (what: string) =>
+  z
+    .union([z.string().trim().min(1, 'is empty'), bothLanguages])
+    .describe(`${what}: one string in English, or {en: …, fr: …}`);
+
+export const inferred = remark('from what the date was inferred, where it is your reading and not printed').optional();
 
 export const date = z
   .preprocess(
@@ -68,7 +73,7 @@ export const passageFields = {
   source: key('a source'),
   paragraph: wholeNumber("ordinal among the non-empty lines of the source's text, from 1").optional(),
   phrase: words('the few words, as printed').optional(),
-  note: words('what an editor has to say about the passage').optional(),
+  note: remark('what an editor has to say about the passage').optional(),
 };
 /** A list of one is that one, and the key of a source alone a passage of which no more is told. */
 const asPassage = (value: unknown): unknown => {

@@ -1,3 +1,4 @@
+import type { WrittenText } from '@drawdown/domain/text';
 import { v5 } from 'uuid';
 
 /** The files of a dossier: one for each noun. */
@@ -33,7 +34,9 @@ export function idOfParts(noun: Dependent, ...parts: readonly (string | number |
 /** The id of a passage: the same words of the same paragraph are one passage, whoever rests on them. */
 export function evidenceId(
   source: string,
-  passage: { paragraph: number | null; phrase: string | null; note: string | null },
+  passage: { paragraph: number | null; phrase: string | null; note: WrittenText | null },
 ): string {
-  return idOfParts('evidence', source, passage.paragraph, passage.phrase, passage.note);
+  const { paragraph, phrase, note } = passage;
+  // A passage whose note is in English alone keeps the id it had when notes were in no other language.
+  return idOfParts('evidence', source, paragraph, phrase, note?.en ?? null, ...(note?.fr ? [note.fr] : []));
 }

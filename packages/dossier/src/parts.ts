@@ -1,7 +1,7 @@
 import type { SketchRow } from './dossier.ts';
 import type { Noun } from './identity.ts';
 import type { Step } from './problems.ts';
-import type { Content, DateContent, PassageContent, TextContent } from './row-schemas.ts';
+import type { Content, DateContent, PassageContent, Remark, TextContent } from './row-schemas.ts';
 import type { Sketch } from './sketch.ts';
 
 type Path = readonly Step[];
@@ -12,6 +12,8 @@ export interface Parts {
   dates: { path: Path; date: DateContent }[];
   texts: { path: Path; text: TextContent }[];
   passages: { path: Path; passage: Sketch<PassageContent> }[];
+  /** What an editor has to say of a passage, and from what a date was inferred. */
+  remarks: { path: Path; remark: Remark }[];
 }
 
 /** Collects the parts of one row; what is absent is left out. */
@@ -20,6 +22,7 @@ class Collector implements Parts {
   readonly dates: Parts['dates'] = [];
   readonly texts: Parts['texts'] = [];
   readonly passages: Parts['passages'] = [];
+  readonly remarks: Parts['remarks'] = [];
 
   to(noun: Noun, key: string | undefined, ...path: Path): this {
     if (key !== undefined) this.references.push({ path, noun, key });
@@ -28,11 +31,16 @@ class Collector implements Parts {
 
   on(said: Sketch<DateContent> | undefined, ...path: Path): this {
     if (said?.date !== undefined) this.dates.push({ path, date: { date: said.date, inferred: said.inferred } });
-    return this;
+    return this.remarked(said?.inferred, ...path);
   }
 
   says(text: TextContent | undefined, ...path: Path): this {
     if (text) this.texts.push({ path, text });
+    return this;
+  }
+
+  remarked(remark: Sketch<Remark> | undefined, ...path: Path): this {
+    if (remark !== undefined) this.remarks.push({ path, remark });
     return this;
   }
 
@@ -41,6 +49,7 @@ class Collector implements Parts {
     (many ? passages : passages ? [passages] : []).forEach((passage, i) => {
       const at = many ? [...path, i] : path;
       this.passages.push({ path: at, passage });
+      this.remarked(passage.note, ...at, 'note');
       this.to('sources', passage.source, ...at, 'source');
     });
     return this;

@@ -27,7 +27,9 @@ import type { Noun } from './identity.ts';
 // What each row may hold. The descriptions are what `dossier --help` prints and what an error says would be right.
 
 export type TextContent = { en?: string | undefined; fr?: string | undefined };
-export type DateContent = { date: string; inferred?: string | undefined };
+/** What an editor remarks: one string is English. */
+export type Remark = string | TextContent;
+export type DateContent = { date: string; inferred?: Remark | undefined };
 export type PassageContent = z.output<typeof passage>;
 export type Retracted = { on: string; reason: TextContent };
 
@@ -192,7 +194,7 @@ export const fields = {
 export type Tell = (path: readonly (string | number)[], field: string, message: string) => void;
 
 /** A date may have its `inferred` beside it; in the record that is part of the date. */
-function settled<Row extends { inferred?: string | undefined }>(
+function settled<Row extends { inferred?: Remark | undefined }>(
   row: Row,
   name: keyof Row & string,
   tell: Tell,

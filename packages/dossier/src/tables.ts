@@ -1,8 +1,9 @@
 import type { DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
+import type { WrittenText } from '@drawdown/domain/text';
 import { FirstKeys, formerSlugsOf } from './first-keys.ts';
 import { evidenceId, type Noun } from './identity.ts';
-import { knownFromOf, spanOf } from './reading.ts';
+import { knownFromOf, remarked, spanOf } from './reading.ts';
 import type { TheRecord } from './record.ts';
 import type { DateContent, PassageContent, Retracted, TextContent } from './row-schemas.ts';
 
@@ -68,14 +69,22 @@ export class Tables {
       source,
       paragraph = null,
       phrase = null,
-      note = null,
+      note: remark = null,
     }: { [Field in keyof PassageContent]: PassageContent[Field] | null } & { source: string },
     usedFrom: Day = this.known(source),
   ): { id: string; knownFrom: Day } {
+    const note = remarked(remark);
     const id = evidenceId(this.first.of('sources', source), { paragraph, phrase, note });
     const before = this.passages.get(id)?.['known_from'];
     const known_from = typeof before === 'string' && before < usedFrom ? before : usedFrom;
-    this.passages.set(id, { id, source_id: this.id('sources', source), paragraph, phrase, note, known_from });
+    this.passages.set(id, {
+      id,
+      source_id: this.id('sources', source),
+      paragraph,
+      phrase,
+      ...noteColumns('note', note),
+      known_from,
+    });
     return { id, knownFrom: this.known(source) };
   }
 
@@ -113,7 +122,7 @@ export function slugColumns(key: string, content: object): TableRow {
 /** The columns of a date. */
 export function dateColumns(name: string, date: DateContent | undefined): TableRow {
   const span = date ? spanOf(date) : null;
-  return { ...spanColumns(name, span), [`${name}_note`]: span?.note ?? null };
+  return { ...spanColumns(name, span), ...noteColumns(`${name}_note`, span?.note ?? null) };
 }
 
 /** The columns of a date that was computed, so that it has no note. */
@@ -130,6 +139,11 @@ export function spanColumns(name: string, span: DateSpan | null): TableRow {
 export function textColumns(name: string, text: TextContent | undefined): TableRow {
   return { [`${name}_en`]: text?.en ?? null, [`${name}_fr`]: text?.fr ?? null };
 }
+
+const noteColumns = (name: string, note: WrittenText | null): TableRow => ({
+  [`${name}_en`]: note?.en ?? null,
+  [`${name}_fr`]: note?.fr ?? null,
+});
 
 /** The columns of a retraction. */
 export function retractionColumns(retracted: Retracted | undefined): TableRow {

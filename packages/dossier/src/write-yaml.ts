@@ -60,6 +60,8 @@ function asWritten(content: unknown, schema: z.ZodType): unknown {
   }
   if (content === null || typeof content !== 'object') return content;
   const inner = unwrapped(schema);
+  // A remark is a string or a mapping, and written as it was given.
+  if (inner.def.type === 'union') return content;
   const shape = inner.def.type === 'object' ? (inner as z.ZodObject<Record<string, z.ZodType>>).shape : {};
   const given = content as Json;
   if ('en' in shape && given['en'] !== undefined && given['en'] === given['fr']) return given['en'];
@@ -71,7 +73,7 @@ function asWritten(content: unknown, schema: z.ZodType): unknown {
   const written: Json = {};
   for (const [name, field] of Object.entries(shape)) {
     if (name === dated && given[name] !== undefined && typeof given[name] === 'object') {
-      const { date, inferred } = given[name] as { date: string; inferred?: string };
+      const { date, inferred } = given[name] as { date: string; inferred?: unknown };
       written[name] = date;
       if (inferred !== undefined) written['inferred'] = inferred;
     } else if (given[name] !== undefined) written[name] = asWritten(given[name], field);

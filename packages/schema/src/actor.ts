@@ -119,7 +119,15 @@ builder.prismaObject('Affiliation', {
       type: 'DateSpan',
       nullable: true,
       description: 'When it was held; null where no source says.',
-      resolve: (held) => spanFrom(held.spanEdtf, held.spanEarliest, held.spanLatest, held.spanInferred, held.spanNote),
+      resolve: (held) =>
+        spanFrom(
+          held.spanEdtf,
+          held.spanEarliest,
+          held.spanLatest,
+          held.spanInferred,
+          held.spanNoteEn,
+          held.spanNoteFr,
+        ),
     }),
     evidence: t.field({
       type: ['Evidence'],

@@ -1,6 +1,8 @@
-import { spanLabel } from '@drawdown/domain/date-span';
+import { spanLabel, type DateSpan } from '@drawdown/domain/date-span';
 import { builder } from './builder.ts';
-import { langArg } from './language.ts';
+import { langArg, textsOf } from './language.ts';
+
+const texts = textsOf({ note: (span: DateSpan) => span.note ?? { en: null, fr: null } });
 
 builder.objectType('DateSpan', {
   description: 'When something happened or held, no more precisely than the sources allow.',
@@ -22,10 +24,13 @@ builder.objectType('DateSpan', {
     inferred: t.exposeBoolean('inferred', {
       description: "True when the day is our reading (a weekday, 'last week'), not printed in the source.",
     }),
-    note: t.exposeString('note', {
+    note: t.string({
       nullable: true,
       description: 'From what it was inferred; null where it is printed.',
+      args: langArg,
+      resolve: texts.ifAny('note'),
     }),
+    untranslated: t.stringList(texts.untranslated),
     label: t.string({
       description: 'For people, e.g. `on or after 20 September 2023`.',
       args: langArg,

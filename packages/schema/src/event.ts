@@ -145,7 +145,14 @@ builder.prismaObject('Account', {
       nullable: true,
       description: 'When it happened by this source; null where it gives no date.',
       resolve: (account) =>
-        spanFrom(account.spanEdtf, account.spanEarliest, account.spanLatest, account.spanInferred, account.spanNote),
+        spanFrom(
+          account.spanEdtf,
+          account.spanEarliest,
+          account.spanLatest,
+          account.spanInferred,
+          account.spanNoteEn,
+          account.spanNoteFr,
+        ),
     }),
     tells: t.string({
       nullable: true,

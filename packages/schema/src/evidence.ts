@@ -1,5 +1,6 @@
 import { actorsOfEvidence } from '@drawdown/domain/queries/actors';
 import { evidenceById } from '@drawdown/domain/queries/evidence';
+import type { EvidenceRow } from '@drawdown/domain/queries/rows';
 import { eventsOfEvidence } from '@drawdown/domain/queries/events';
 import { placesOfEvidence } from '@drawdown/domain/queries/places';
 import { sourcesById } from '@drawdown/domain/queries/sources';
@@ -8,7 +9,10 @@ import { statisticsOfEvidence } from '@drawdown/domain/queries/statistics';
 import { vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
+
+const texts = textsOf({ note: (passage: EvidenceRow) => ({ en: passage.noteEn, fr: passage.noteFr }) });
 
 export const Evidence = builder.prismaNode('Evidence', {
   id: { field: 'id', description: 'Derives from source, paragraph, phrase and note: the same in every database.' },
@@ -23,7 +27,13 @@ export const Evidence = builder.prismaNode('Evidence', {
       nullable: true,
       description: 'The words of the figure as printed, a few words at most, e.g. `more than 10,500`.',
     }),
-    note: t.exposeString('note', { nullable: true }),
+    note: t.string({
+      nullable: true,
+      description: 'What an editor has to say about the passage.',
+      args: langArg,
+      resolve: texts.ifAny('note'),
+    }),
+    untranslated: t.stringList(texts.untranslated),
     statistics: t.field({
       type: ['Statistic'],
       description:

@@ -48,7 +48,14 @@ export const Mission = builder.prismaNode('Mission', {
       type: 'DateSpan',
       description: 'When it began.',
       resolve: (row) =>
-        spanFrom(row.startedEdtf, row.startedEarliest, row.startedLatest, row.startedInferred, row.startedNote),
+        spanFrom(
+          row.startedEdtf,
+          row.startedEarliest,
+          row.startedLatest,
+          row.startedInferred,
+          row.startedNoteEn,
+          row.startedNoteFr,
+        ),
     }),
     ended: t.field({
       type: 'DateSpan',

@@ -54,13 +54,22 @@ export const Statistic = builder.prismaNode('Statistic', {
     asOf: t.field({
       type: 'DateSpan',
       description: 'The day or span the figure describes.',
-      resolve: (row) => spanFrom(row.asOfEdtf, row.asOfEarliest, row.asOfLatest, row.asOfInferred, row.asOfNote),
+      resolve: (row) =>
+        spanFrom(row.asOfEdtf, row.asOfEarliest, row.asOfLatest, row.asOfInferred, row.asOfNoteEn, row.asOfNoteFr),
     }),
     since: t.field({
       type: 'DateSpan',
       nullable: true,
       description: 'Where a count over time begins, when the source says so.',
-      resolve: (row) => spanFrom(row.sinceEdtf, row.sinceEarliest, row.sinceLatest, row.sinceInferred, row.sinceNote),
+      resolve: (row) =>
+        spanFrom(
+          row.sinceEdtf,
+          row.sinceEarliest,
+          row.sinceLatest,
+          row.sinceInferred,
+          row.sinceNoteEn,
+          row.sinceNoteFr,
+        ),
     }),
     subject: t.field({
       type: 'Actor',

@@ -1,7 +1,13 @@
 import type { Day } from '../day.ts';
 import { addDays } from '../day.ts';
 import { spanOf } from '../date-span.ts';
+import type { Text } from '../text.ts';
 import type { Candidate } from './candidates.ts';
+
+const endFollows: Text = {
+  en: 'its end follows from the source, the day asked for, or a higher figure',
+  fr: 'sa fin se déduit de la source, du jour demandé ou d’un chiffre plus élevé',
+};
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a < b ? a : b);
 
@@ -22,7 +28,7 @@ function closed(candidate: Candidate, others: readonly Candidate[], knownOn: Day
   if (bound === null) return candidate;
   // A bound before the first day contradicts it; the contradiction is shown elsewhere, and no span runs backwards.
   const latest = asOf.earliest !== null && bound < asOf.earliest ? asOf.earliest : bound;
-  const note = asOf.note ?? 'its end follows from the source, the day asked for, or a higher figure';
+  const note = asOf.note ?? endFollows;
   return { ...candidate, asOf: spanOf(asOf.earliest, latest, { inferred: true, note }) };
 }
 

@@ -1,4 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
+import { noteKey } from '../date-span.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Quantity } from '../quantity.ts';
@@ -40,7 +41,7 @@ function printedFirst(spans: readonly DateSpan[]): DateSpan {
   const [first] = [...spans].sort(
     byAll(
       byNumber(({ inferred }) => Number(inferred)),
-      (a, b) => byText(a.note ?? '', b.note ?? ''),
+      (a, b) => byText(noteKey(a), noteKey(b)),
     ),
   );
   return first!;

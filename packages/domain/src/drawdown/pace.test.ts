@@ -129,7 +129,11 @@ describe('when the last would leave', () => {
     projectedCompletion(end, paces([from, end])[0]!, deadline);
 
   it('is the day on which the last pace would reach it', () => {
-    expect(projected(last)).toMatchObject({ edtf: '2024-07-21', inferred: true, note: 'if the last pace held' });
+    expect(projected(last)).toMatchObject({
+      edtf: '2024-07-21',
+      inferred: true,
+      note: { en: 'if the last pace held', fr: 'si le dernier rythme se maintenait' },
+    });
   });
   it('is the last day itself where nobody remains', () => {
     expect(projected(stage('2023-12-08', '13,871', '0'))?.edtf).toBe('2023-12-08');

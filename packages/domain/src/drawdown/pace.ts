@@ -114,7 +114,10 @@ export function projectedCompletion(last: Stage, pace: Pace, deadline: Day | nul
   const first = after(last.asOf.earliest, shortest === longest ? Math.ceil(shortest) : Math.floor(shortest), limit);
   const end = after(last.asOf.latest, Math.ceil(longest), limit);
   if (first === null) return null;
-  return spanOf(first, end, { inferred: true, note: 'if the last pace held' });
+  return spanOf(first, end, {
+    inferred: true,
+    note: { en: 'if the last pace held', fr: 'si le dernier rythme se maintenait' },
+  });
 }
 
 /** So many days after a day; null past the limit. */

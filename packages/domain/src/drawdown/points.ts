@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { spansMeet } from '../date-span.ts';
+import { noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import { ancestors, echoesOf } from '../echoes.ts';
@@ -88,7 +88,7 @@ function spanOfGroup(group: readonly Candidate[]): DateSpan {
       byAll(
         byNumber((span) => (span.inferred ? 1 : 0)),
         (a, b) => byText(a.edtf, b.edtf),
-        (a, b) => byText(a.note ?? '', b.note ?? ''),
+        (a, b) => byText(noteKey(a), noteKey(b)),
       ),
     );
   return best as DateSpan;

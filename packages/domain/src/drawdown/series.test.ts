@@ -45,7 +45,7 @@ describe('a point', () => {
     ];
     expect(ask(figures).points).toMatchObject([{ asOf: { edtf: '2023-08-01', inferred: false, note: null } }]);
     expect(ask(figures.filter(({ key }) => key !== 'b')).points).toMatchObject([
-      { asOf: { edtf: '2023-08-01', inferred: true, note: 'our reading' } },
+      { asOf: { edtf: '2023-08-01', inferred: true, note: { en: 'our reading' } } },
     ]);
   });
   it('of equal spans keeps the wording that comes first', () => {
@@ -412,7 +412,7 @@ describe('a whole that departures are given out of', () => {
     ];
     expect(ask(twice).bases).toMatchObject([
       {
-        asOf: { edtf: '2023-07-01', inferred: true, note: 'the number that departures are given out of' },
+        asOf: { edtf: '2023-07-01', inferred: true, note: { en: 'the number that departures are given out of' } },
         statistics: ['again', 'whole'],
       },
     ]);
@@ -445,7 +445,8 @@ describe('a whole that departures are given out of', () => {
 
 describe('an as-of that is open on the right', () => {
   it('says from what its end follows, unless it says so itself', () => {
-    const note = (inferred: boolean) => ask([departed('a', '100', '2023-08-01/..', { inferred })]).points[0]?.asOf.note;
+    const note = (inferred: boolean) =>
+      ask([departed('a', '100', '2023-08-01/..', { inferred })]).points[0]?.asOf.note?.en;
     expect(note(false)).toBe('its end follows from the source, the day asked for, or a higher figure');
     expect(note(true)).toBe('our reading');
   });
@@ -493,7 +494,7 @@ describe('a decision', () => {
       true,
       '2024-06-30',
     ]);
-    expect(ask([], { decisions: [decided('2023-06-30', null)] }).started?.note).toBe(
+    expect(ask([], { decisions: [decided('2023-06-30', null)] }).started?.note?.en).toBe(
       'the day after the decision, which prints no start',
     );
     expect(on([decided('2023-06-30', '../..')])).toEqual(['2023-07-01', true, '2023-12-31']);

@@ -82,7 +82,7 @@ export const spansOfEvents: Batch<Vintage, DateSpan> = async (db, ids, scope) =>
   return new Map(
     [...accounts].map(([id, rows]) => {
       const spans = rows.map((row) =>
-        spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNote),
+        spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNoteEn, row.spanNoteFr),
       );
       return [id, spanOfAccounts(spans.filter((span) => span !== null))];
     }),

@@ -32,8 +32,8 @@ export async function figuresOfMissions(
         where true ${knownBy(sql`f.known_from`, knownOn)}
         order by f.actor_id, f.position)
       select s.id, s.key, s.mission_id, s.metric_id, s.scope, s.low, s.high, s.stated, s.qualifier,
-        s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note,
-        s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note,
+        s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note_en, s.as_of_note_fr,
+        s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note_en, s.since_note_fr,
         s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.organisation_id as speaks_for,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
         s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by
@@ -85,8 +85,15 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     metric,
     scope: row.scope,
     value: { low: row.low, high: row.high, stated: row.stated, qualifier: row.qualifier, unit: metric.unit },
-    asOf: spanFrom(row.asOfEdtf, row.asOfEarliest, row.asOfLatest, row.asOfInferred, row.asOfNote),
-    since: spanFrom(row.sinceEdtf, row.sinceEarliest, row.sinceLatest, row.sinceInferred, row.sinceNote),
+    asOf: spanFrom(row.asOfEdtf, row.asOfEarliest, row.asOfLatest, row.asOfInferred, row.asOfNoteEn, row.asOfNoteFr),
+    since: spanFrom(
+      row.sinceEdtf,
+      row.sinceEarliest,
+      row.sinceLatest,
+      row.sinceInferred,
+      row.sinceNoteEn,
+      row.sinceNoteFr,
+    ),
     subject: row.subjectId,
     place: row.placeId,
     event: row.eventId,
@@ -135,7 +142,8 @@ export async function figureSources(
           row.publishedEarliest,
           row.publishedLatest,
           row.publishedInferred,
-          row.publishedNote,
+          row.publishedNoteEn,
+          row.publishedNoteFr,
         ),
         knownFrom: row.knownFrom,
         echoes: row.nearest,

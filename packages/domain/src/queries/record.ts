@@ -67,7 +67,7 @@ export const termsOfMissions: Batch<Vintage, MissionTerms> = async (db, missions
   const endOf = new Map(
     ends.map((row) => [
       row.id,
-      spanFrom(row.endedEdtf, row.endedEarliest, row.endedLatest, row.endedInferred, row.endedNote),
+      spanFrom(row.endedEdtf, row.endedEarliest, row.endedLatest, row.endedInferred, row.endedNoteEn, row.endedNoteFr),
     ]),
   );
   return new Map(
@@ -80,7 +80,8 @@ export const termsOfMissions: Batch<Vintage, MissionTerms> = async (db, missions
             row.startedEarliest,
             row.startedLatest,
             row.startedInferred,
-            row.startedNote,
+            row.startedNoteEn,
+            row.startedNoteFr,
           ),
           deadline: row.deadline,
           knownFrom: row.knownFrom,
@@ -149,7 +150,7 @@ async function datedAccounts(db: Db, { knownOn }: Vintage, events: Sql): Promise
 function accountFrom(row: DatedRow, sources: ReadonlyMap<string, FigureSource>): DatedAccount {
   return {
     id: row.id,
-    span: spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNote),
+    span: spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNoteEn, row.spanNoteFr),
     source: sources.get(row.sourceId)!,
   };
 }

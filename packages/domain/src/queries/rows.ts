@@ -2,6 +2,7 @@ import type * as models from '@drawdown/db/models';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { precisionOf, type DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
+import { ifWritten } from '../text.ts';
 
 /** A row as SQL gives it: days as `YYYY-MM-DD`, instants as ISO 8601, and the vintage it was asked in (null for everything). */
 export type Row<Model> = {
@@ -49,22 +50,26 @@ export function spanFrom(
   earliest: Day | null,
   latest: Day | null,
   inferred: boolean,
-  note?: string | null,
+  noteEn?: string | null,
+  noteFr?: string | null,
 ): DateSpan;
 export function spanFrom(
   edtf: string | null,
   earliest: Day | null,
   latest: Day | null,
   inferred: boolean,
-  note?: string | null,
+  noteEn?: string | null,
+  noteFr?: string | null,
 ): DateSpan | null;
 export function spanFrom(
   edtf: string | null,
   earliest: Day | null,
   latest: Day | null,
   inferred: boolean,
-  note: string | null = null,
+  noteEn: string | null = null,
+  noteFr: string | null = null,
 ): DateSpan | null {
   if (edtf === null) return null;
+  const note = ifWritten(noteEn, noteFr);
   return { edtf, earliest, latest, precision: precisionOf(edtf, earliest, latest), inferred, note };
 }

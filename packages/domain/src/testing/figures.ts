@@ -23,6 +23,8 @@ const metric = (
 });
 
 /** The common metrics, by key. */
+const ourReading = { en: 'our reading', fr: 'notre lecture' };
+
 export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntries(
   [
     metric('personnel-departed', 'CUMULATIVE', 'persons'),
@@ -75,7 +77,7 @@ export function aFigure(
     metric: of,
     scope,
     value: readQuantity(printed, of.unit, of.kind),
-    asOf: typeof asOf === 'string' ? readDate(asOf, { inferred, note: inferred ? 'our reading' : null }) : asOf,
+    asOf: typeof asOf === 'string' ? readDate(asOf, { inferred, note: inferred ? ourReading : null }) : asOf,
     since: since === undefined ? null : readDate(since),
     subject: null,
     place: null,
