@@ -6,6 +6,8 @@ import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
 import { siteStripDrawing } from '../lib/site-drawing.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Section } from '../parts/page.tsx';
+import { Taken } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 import { Accounts, WhyUnsure } from './site-ledger.tsx';
 import { SpellsTable } from './site-strip-figure.tsx';
 import './sites.css';
@@ -16,11 +18,13 @@ export function CampOverTime({
   site,
   mission,
   knownOn,
+  take,
 }: {
   lang: Lang;
   site: DatedSite;
   mission: MissionSitesData;
   knownOn: string | null;
+  take: Takeable;
 }): ReactElement {
   const drawing = siteStripDrawing(lang, [site], mission, { on: null, hrefOf: () => '#accounts' });
   const closed = site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue');
@@ -36,15 +40,17 @@ export function CampOverTime({
         </>
       }
     >
-      {drawing !== null && <SiteStrip drawing={drawing} label={`${site.place.name}${colon(lang)}${closed}.`} />}
+      <Taken lang={lang} about={site.place.name} {...take}>
+        {drawing !== null && <SiteStrip drawing={drawing} label={`${site.place.name}${colon(lang)}${closed}.`} />}
+        <details className="twin">
+          <summary>{say(lang, 'Its status as a table', 'Son statut en tableau')}</summary>
+          <SpellsTable lang={lang} sites={[site]} />
+        </details>
+      </Taken>
       <WhyUnsure lang={lang} site={site} />
       <div id="accounts" className="place-accounts">
         <Accounts lang={lang} site={site} knownOn={knownOn} />
       </div>
-      <details className="twin">
-        <summary>{say(lang, 'Its status as a table', 'Son statut en tableau')}</summary>
-        <SpellsTable lang={lang} sites={[site]} />
-      </details>
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { byClosing, siteMapDrawing } from '../lib/site-drawing.ts';
 import { describeSites } from '../lib/site-words.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
+import { Take } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
 import './in-brief.css';
 import './sites.css';
@@ -38,7 +39,7 @@ export function CampsInBrief({
   });
   return (
     <div className="camps-in-brief">
-      <figure className="place-map">
+      <figure className="place-map" data-taken={`${path}/sites`}>
         <SiteMap
           drawing={drawing}
           label={describeSites(lang, hostCountry.name, sites, knownOn)}
@@ -46,6 +47,12 @@ export function CampsInBrief({
         />
         <figcaption>
           <MapNote lang={lang} drawing={drawing} layout={locatorLayouts[0]} />
+          <Take
+            lang={lang}
+            about={say(lang, 'map of the camps', 'carte des camps')}
+            path={`${path}/sites`}
+            query={{ knownOn }}
+          />
         </figcaption>
       </figure>
       <div>

@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import { ContingentsChart } from '../charts/contingents-chart.tsx';
+import { ContingentsPicture } from '../charts/contingents-picture.tsx';
 import type { ContingentMark } from '../charts/contingents-chart.tsx';
 import { monthTicks } from '../charts/month-ticks.ts';
 import { pageAddress, statisticAddress } from '../lib/address.ts';
+import { countedOf } from '../lib/contingents.ts';
 import { dayNumber } from '../lib/day-number.ts';
 import type { StatisticData } from '../lib/documents.ts';
 import { monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
+import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
 import { SourceLinks } from './source-links.tsx';
 
@@ -18,47 +21,81 @@ export interface Contingent {
   statistics: readonly StatisticData[];
 }
 
+export const contingentsTitle = (lang: Lang): string => say(lang, 'Single contingents', 'Contingents un à un');
+
+export const contingentsCaption = (lang: Lang): string =>
+  say(
+    lang,
+    'All that sources say of one country’s people: filled, those who moved; open squares, those who were there. They are movements, no running count, and are not in the line above.',
+    'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u00a0; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne ci-dessus.',
+  );
+
+interface Drawn {
+  lang: Lang;
+  contingents: readonly Contingent[];
+  axis: { first: number; last: number };
+  knownOn: string | null;
+}
+
+/** The contingents of which something is counted, each with its figures. */
+function toldOf(contingents: readonly Contingent[]): (Contingent & { figures: StatisticData[][] })[] {
+  return contingents
+    .map((contingent) => ({ ...contingent, figures: countedOf(contingent.statistics) }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+/** The chart alone, as a page sets it. */
+export function ContingentsDrawing(drawn: Drawn): ReactElement {
+  return <ContingentsChart {...marksOf(drawn)} />;
+}
+
+/** The same in one picture. */
+export function ContingentsAlone(drawn: Drawn): ReactElement {
+  return <ContingentsPicture {...marksOf(drawn)} label={contingentsTitle(drawn.lang)} />;
+}
+
+function marksOf({ lang, contingents, axis, knownOn }: Drawn): Parameters<typeof ContingentsChart>[0] {
+  const names = { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') };
+  return {
+    first: axis.first,
+    last: axis.last,
+    months: monthTicks(axis.first, axis.last, 340, names).filter((tick) => tick.day >= axis.first),
+    rows: toldOf(contingents).map(({ slug, name, figures }) => ({
+      id: slug,
+      name,
+      href: pageAddress(lang, `/actors/${slug}`, { knownOn }),
+      marks: figures.map((figure) => markOf(lang, figure)).filter((mark) => isOnAxis(mark, axis)),
+    })),
+  };
+}
+
 /** What is counted of single contingents: movements and strengths as marks at their days, each with its source. */
 export function Contingents({
   lang,
   contingents,
   axis,
   knownOn,
+  take,
 }: {
   lang: Lang;
   contingents: readonly Contingent[];
   axis: { first: number; last: number };
   knownOn: string | null;
+  take: Takeable;
 }): ReactElement | null {
-  const told = contingents
-    .map((contingent) => ({ ...contingent, figures: figuresOf(contingent.statistics) }))
-    .filter(({ figures }) => figures.length > 0);
+  const told = toldOf(contingents);
   if (told.length === 0) return null;
-  const title = say(lang, 'Single contingents', 'Contingents un à un');
+  const title = contingentsTitle(lang);
   return (
     <Figure
       lang={lang}
       id="contingents"
       title={`${title}.`}
-      caption={say(
-        lang,
-        'All that sources say of one country’s people: filled, those who moved; open squares, those who were there. They are movements, no running count, and are not in the line above.',
-        'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u00a0; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne ci-dessus.',
-      )}
+      caption={contingentsCaption(lang)}
       statistics={told.flatMap(({ statistics }) => statistics)}
+      take={take}
     >
-      <ContingentsChart
-        {...axis}
-        months={monthTicks(axis.first, axis.last, 340, { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') })
-          .filter((tick) => tick.day >= axis.first)
-          .map(({ day, end, label }) => ({ day, end, label }))}
-        rows={told.map(({ slug, name, figures }) => ({
-          id: slug,
-          name,
-          href: pageAddress(lang, `/actors/${slug}`, { knownOn }),
-          marks: figures.map((figure) => markOf(lang, figure)).filter((mark) => isOnAxis(mark, axis)),
-        }))}
-      />
+      <ContingentsDrawing lang={lang} contingents={contingents} axis={axis} knownOn={knownOn} />
       <details className="twin">
         <summary>{say(lang, 'The same as a table', 'La même chose en tableau')}</summary>
         <div className="scroll" role="region" tabIndex={0} aria-label={title}>
@@ -97,21 +134,6 @@ export function Contingents({
       </details>
     </Figure>
   );
-}
-
-const metrics = ['personnel-moved', 'personnel-departed', 'personnel-remaining', 'personnel-strength'];
-
-/** The figures of people, those alike of several sources together. */
-function figuresOf(statistics: readonly StatisticData[]): StatisticData[][] {
-  const groups = new Map<string, StatisticData[]>();
-  for (const statistic of statistics) {
-    if (!metrics.includes(statistic.metric.key) || statistic.rank === 'DEPRECATED' || statistic.retraction !== null)
-      continue;
-    const { metric, value, asOf, place } = statistic;
-    const key = [metric.key, value.label, asOf.label, place?.slug ?? ''].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), statistic]);
-  }
-  return [...groups.values()];
 }
 
 function whatOf(lang: Lang, { metric, place }: StatisticData): string {

@@ -54,7 +54,6 @@ export function DrawdownFigure({
       take={{
         path: `/missions/${mission.slug}/drawdown`,
         query: { ...choice },
-        isDrawn: drawdown.points.length > 0,
       }}
     >
       <Choosers lang={lang} path={path} choice={choice} drawdown={drawdown} scopes={scopes} />

@@ -6,10 +6,20 @@ import type { DrawdownData } from '../lib/mission-document.ts';
 import { say } from '../lib/words.ts';
 import { statisticContext } from '../parts/evidence.tsx';
 import { Section } from '../parts/page.tsx';
+import { Take } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 import './in-brief.css';
 
 /** The figures of people gone that are not in the line, by the reason why. */
-export function Excluded({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData }): ReactElement | null {
+export function Excluded({
+  lang,
+  drawdown,
+  take,
+}: {
+  lang: Lang;
+  drawdown: DrawdownData;
+  take: Takeable;
+}): ReactElement | null {
   const { excluded } = drawdown;
   if (excluded.length === 0) return null;
   const byReason = new Map<string, (typeof excluded)[number][]>();
@@ -53,6 +63,7 @@ export function Excluded({ lang, drawdown }: { lang: Lang; drawdown: DrawdownDat
           </div>
         ))}
       </details>
+      <Take lang={lang} about={say(lang, 'figures left out', 'chiffres écartés')} {...take} />
     </Section>
   );
 }

@@ -26,14 +26,14 @@ export function Figure({
   statistics: readonly Sourced[];
   children: ReactNode;
   id?: string;
-  /** Where its files stand; left out where it is no figure of its own. */
-  take?: Takeable;
+  /** Where its files stand: no figure is without. */
+  take: Takeable;
 }): ReactElement {
   const names = [
     ...new Set(statistics.map(({ evidence }) => evidence.source.publisher?.name ?? evidence.source.title)),
   ];
   return (
-    <figure className="figure" id={id}>
+    <figure className="figure" id={id} data-taken={take.path}>
       <figcaption>
         <strong>{title}</strong>
         {caption !== undefined && <span className="soft"> {caption}</span>}
@@ -43,7 +43,7 @@ export function Figure({
         {say(lang, 'From ', 'D’après ')}
         {listLabel(lang, names)}
       </p>
-      {take !== undefined && <Take lang={lang} about={title} {...take} />}
+      <Take lang={lang} about={title} {...take} />
     </figure>
   );
 }

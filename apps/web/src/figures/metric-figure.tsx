@@ -7,9 +7,58 @@ import type { StatisticData } from '../lib/documents.ts';
 import { countLabel, counted, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say } from '../lib/words.ts';
+import { Take } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 
 /** All figures of one metric over time, as printed: nothing is computed, joined or averaged. The table below it is its twin. */
 export function MetricFigure({
+  lang,
+  name,
+  statistics,
+  knownOn,
+  take,
+}: {
+  lang: Lang;
+  name: string;
+  statistics: readonly StatisticData[];
+  knownOn: string | null;
+  take: Takeable;
+}): ReactElement | null {
+  if (marksOf(lang, statistics, knownOn).length === 0) return null;
+  return (
+    <figure className="figure metric-figure" id="chart" data-taken={take.path}>
+      <figcaption>
+        <strong>
+          {name}
+          {colon(lang)}
+          {say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit')}
+        </strong>
+        <span className="soft"> {metricCaption(lang, statistics)}</span>
+      </figcaption>
+      <MetricChart lang={lang} name={name} statistics={statistics} knownOn={knownOn} />
+      <Take lang={lang} about={name} {...take} />
+    </figure>
+  );
+}
+
+/** How the chart of a metric is read. */
+export function metricCaption(lang: Lang, statistics: readonly StatisticData[]): string {
+  const how = say(
+    lang,
+    'A dot is one number on one day; a bar covers the numbers or the days that the words allow, and fades where they leave a side open. Hollow and struck out: known to be wrong. Each mark leads to the passage.',
+    'Un point est un nombre d’un jour\u00a0; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
+  );
+  return new Set(statistics.map(({ scope }) => scope)).size > 1
+    ? `${how} ${say(
+        lang,
+        'They count different people; choose whom to see one alone.',
+        'Ils ne comptent pas les mêmes personnes\u00a0; choisissez lesquelles pour les voir à part.',
+      )}`
+    : how;
+}
+
+/** The chart alone; nothing where no figure has a day and a number to be drawn at. */
+export function MetricChart({
   lang,
   name,
   statistics,
@@ -25,35 +74,12 @@ export function MetricFigure({
   const isShare = statistics.every(({ metric }) => metric.unit === 'ratio');
   const percent = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
   return (
-    <figure className="figure metric-figure" id="chart">
-      <figcaption>
-        <strong>
-          {name}
-          {colon(lang)}
-          {say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit')}
-        </strong>
-        <span className="soft">
-          {' '}
-          {say(
-            lang,
-            'A dot is one number on one day; a bar covers the numbers or the days that the words allow, and fades where they leave a side open. Hollow and struck out: known to be wrong. Each mark leads to the passage.',
-            'Un point est un nombre d’un jour\u00a0; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
-          )}
-          {new Set(statistics.map(({ scope }) => scope)).size > 1 &&
-            say(
-              lang,
-              ' They count different people; choose whom to see one alone.',
-              ' Ils ne comptent pas les mêmes personnes\u00a0; choisissez lesquelles pour les voir à part.',
-            )}
-        </span>
-      </figcaption>
-      <FigureChart
-        marks={marks}
-        months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
-        count={(value) => (isShare ? percent.format(value) : countLabel(lang, value))}
-        label={`${name}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
-      />
-    </figure>
+    <FigureChart
+      marks={marks}
+      months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
+      count={(value) => (isShare ? percent.format(value) : countLabel(lang, value))}
+      label={`${name}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
+    />
   );
 }
 

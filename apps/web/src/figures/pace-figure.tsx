@@ -10,16 +10,8 @@ import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
 import { SourceLinks } from './source-links.tsx';
 
-/** How fast people left between one figure and the next, beside the pace that the deadline asks for. */
-export function PaceFigure({
-  lang,
-  drawdown,
-  take,
-}: {
-  lang: Lang;
-  drawdown: DrawdownData;
-  take?: Takeable;
-}): ReactElement | null {
+/** The chart of the paces alone; nothing where there is none between two figures. */
+export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData }): ReactElement | null {
   const spans = drawdown.pace.flatMap((pace) => {
     const from = pace.from.latest ?? pace.from.earliest;
     const to = pace.to.latest ?? pace.to.earliest;
@@ -46,7 +38,31 @@ export function PaceFigure({
           high: drawdown.requiredPace.perDay.high,
           label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
         };
-  const title = say(lang, 'People leaving a day', 'Départs par jour');
+  return (
+    <PaceChart
+      spans={spans}
+      needed={needed}
+      months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
+      count={(n) => countLabel(lang, n)}
+      label={`${paceTitle(lang)}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u00a0; '))}`}
+    />
+  );
+}
+
+const paceTitle = (lang: Lang): string => say(lang, 'People leaving a day', 'Départs par jour');
+
+/** How fast people left between one figure and the next, beside the pace that the deadline asks for. */
+export function PaceFigure({
+  lang,
+  drawdown,
+  take,
+}: {
+  lang: Lang;
+  drawdown: DrawdownData;
+  take: Takeable;
+}): ReactElement | null {
+  if (drawdown.pace.length === 0) return null;
+  const title = paceTitle(lang);
   return (
     <Figure
       lang={lang}
@@ -59,13 +75,7 @@ export function PaceFigure({
       statistics={[...drawdown.pace.flatMap((pace) => pace.statistics), ...(drawdown.requiredPace?.statistics ?? [])]}
       take={take}
     >
-      <PaceChart
-        spans={spans}
-        needed={needed}
-        months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
-        count={(n) => countLabel(lang, n)}
-        label={`${title}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u00a0; '))}`}
-      />
+      <PaceDrawing lang={lang} drawdown={drawdown} />
       <details className="twin">
         <summary>{say(lang, 'The same as a table', 'La même chose en tableau')}</summary>
         <div
@@ -84,11 +94,16 @@ export function PaceFigure({
               </tr>
             </thead>
             <tbody>
-              {drawdown.pace.map((pace) => (
+              {[...drawdown.pace, ...(drawdown.requiredPace === null ? [] : [drawdown.requiredPace])].map((pace) => (
                 <tr key={`${pace.from.label} ${pace.to.label}`}>
                   <td>{pace.from.label}</td>
                   <td>{pace.to.label}</td>
-                  <td>{pace.perDay.label}</td>
+                  <td>
+                    {pace.perDay.label}
+                    {pace === drawdown.requiredPace && (
+                      <span className="soft"> {say(lang, '(needed)', '(nécessaire)')}</span>
+                    )}
+                  </td>
                   <td>
                     <SourceLinks lang={lang} statistics={pace.statistics} />
                   </td>

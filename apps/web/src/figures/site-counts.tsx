@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import { figureAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
-import { statusOn } from '../lib/site-drawing.ts';
+import { ledgerOn } from '../lib/site-counts.ts';
 import { say } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
+import { Taken } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 
 type Counted = MissionSitesData['statistics']['nodes'][number];
 
@@ -13,10 +15,12 @@ export function SiteCounts({
   lang,
   mission,
   knownOn,
+  take,
 }: {
   lang: Lang;
   mission: MissionSitesData;
   knownOn: string | null;
+  take: Takeable;
 }): ReactElement | null {
   const { nodes } = mission.statistics;
   if (nodes.length === 0) return null;
@@ -24,7 +28,7 @@ export function SiteCounts({
     ({ metric }) => metric !== null && nodes.some((statistic) => statistic.metric.key === metric.key),
   );
   return (
-    <>
+    <Taken lang={lang} about={say(lang, 'counts of camps', 'nombres de camps')} {...take}>
       {misfits.length > 0 && (
         <ul className="misfits">
           {misfits.map((misfit) => (
@@ -69,21 +73,8 @@ export function SiteCounts({
           </tbody>
         </table>
       </div>
-    </>
+    </Taken>
   );
-}
-
-/** What our own ledger holds for a figure's day: the fewest and the most that it can have been; null without a day. */
-function ledgerOn(statistic: Counted, sites: readonly DatedSite[]): { low: number; high: number } | null {
-  if (statistic.metric.key === 'sites-total') return { low: sites.length, high: sites.length };
-  const day = statistic.asOf.latest ?? statistic.asOf.earliest;
-  if (day === null) return null;
-  const statuses = sites.map((site) => statusOn(site, day));
-  const closed = statuses.filter((status) => status === 'CLOSED').length;
-  return {
-    low: closed,
-    high: closed + statuses.filter((status) => status === 'DISPUTED' || status === 'UNKNOWN').length,
-  };
 }
 
 /** Whether a figure and the ledger can both be right. */

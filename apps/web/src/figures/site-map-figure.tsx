@@ -7,6 +7,8 @@ import { siteMapDrawing } from '../lib/site-drawing.ts';
 import { describeSites } from '../lib/site-words.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
+import { Take } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
 import './sites.css';
 
@@ -18,6 +20,7 @@ export function SiteMapFigure({
   on,
   knownOn,
   children,
+  take,
 }: {
   lang: Lang;
   mission: Pick<MissionSitesData, 'hostCountry' | 'deadline'>;
@@ -26,6 +29,7 @@ export function SiteMapFigure({
   knownOn: string | null;
   /** What stands beside the map: the key, and the control of the day. */
   children: ReactNode;
+  take: Takeable;
 }): ReactElement {
   const drawing = siteMapDrawing(lang, mission.hostCountry.country, sites, {
     year: mission.deadline?.slice(0, 4) ?? null,
@@ -34,7 +38,7 @@ export function SiteMapFigure({
   const map = <SiteMap drawing={drawing} label={describeSites(lang, mission.hostCountry.name, sites, on)} />;
   const isDrawn = drawing.sites.length > 0 || drawing.countries.some(({ code }) => code === drawing.host);
   return (
-    <figure className="figure site-figure">
+    <figure className="figure site-figure" data-taken={take.path}>
       <div className="site-figure-map">
         {isDrawn ? (
           map
@@ -52,6 +56,7 @@ export function SiteMapFigure({
         {children}
         <NotOnTheMap lang={lang} sites={sites} knownOn={knownOn} />
         <MapNote lang={lang} drawing={drawing} />
+        <Take lang={lang} about={say(lang, 'map of the camps', 'carte des camps')} {...take} />
       </figcaption>
     </figure>
   );

@@ -6,6 +6,8 @@ import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
 import { byClosing, siteStripDrawing } from '../lib/site-drawing.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
+import { Take } from '../parts/take.tsx';
+import type { Takeable } from '../parts/take.tsx';
 import './sites.css';
 
 /** All camps over time, one row each, with the day asked for, and the same as a table of spells. */
@@ -15,6 +17,7 @@ export function SiteStripFigure({
   mission,
   on,
   ledgerOf,
+  take,
 }: {
   lang: Lang;
   sites: readonly DatedSite[];
@@ -22,6 +25,7 @@ export function SiteStripFigure({
   on: string | null;
   /** The address of a camp's row in the ledger. */
   ledgerOf: (slug: string) => string;
+  take: Takeable;
 }): ReactElement {
   const drawing = siteStripDrawing(lang, sites, mission, {
     on,
@@ -29,7 +33,7 @@ export function SiteStripFigure({
   });
   const title = say(lang, 'How long each camp was kept', 'Combien de temps chaque camp a été gardé');
   return (
-    <figure className="figure strip-figure">
+    <figure className="figure strip-figure" data-taken={take.path}>
       <figcaption>
         <strong>{title}.</strong>{' '}
         <span className="soft">
@@ -57,11 +61,12 @@ export function SiteStripFigure({
           <SpellsTable lang={lang} sites={sites} />
         </div>
       </details>
+      <Take lang={lang} about={title} {...take} />
     </figure>
   );
 }
 
-function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: string): string {
+export function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: string): string {
   const said = byClosing(lang, sites).map(
     ({ place, closed }) =>
       `${place.name} (${closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')})`,

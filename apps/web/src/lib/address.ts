@@ -191,7 +191,10 @@ const valuesOfLists: Readonly<Record<string, Readonly<Partial<Record<ParameterNa
 
 /** The values that a parameter can have on the page at a path without its language; null where any will do. */
 function valuesAt(path: string, name: ParameterName): readonly string[] | null {
-  const parts = path.split('/').slice(1);
+  const parts = path
+    .replace(/^\/embed\//, '/')
+    .split('/')
+    .slice(1);
   const list = parts[0] === 'missions' ? parts[2] : parts.length === 1 ? parts[0] : undefined;
   return valuesOfLists[list ?? '']?.[name] ?? values[name] ?? null;
 }

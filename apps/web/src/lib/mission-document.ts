@@ -109,6 +109,12 @@ export const DrawdownFields = graphql(
         }
       }
       requiredPace {
+        from {
+          label(lang: $lang)
+        }
+        to {
+          label(lang: $lang)
+        }
         perDay {
           low
           high

@@ -1,5 +1,6 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameter } from './address.ts';
+import { drawnAt } from '../taking/drawn.ts';
 import { listAt, nounsFrom, windowFrom } from './lists.ts';
 
 /** A question to the API: whether a page's thing is there (`found`), and whether what its address chooses can be had. */
@@ -20,8 +21,6 @@ const NOUNS: Readonly<Record<string, string>> = {
 const LISTS = new Set(['', 'sources', 'actors', 'events', 'places', 'search', 'statements', 'statistics']);
 /** Pages that are about the record as a whole, and ask it for little or nothing. */
 const ABOUT = new Set(['methodology', 'data', 'api', 'corrections', 'releases']);
-/** Figures that may stand alone in a page of someone else's. */
-const EMBEDDED = new Set(['drawdown', 'pace']);
 const PARTS_OF_A_MISSION = new Set([undefined, 'events', 'statistics', 'sites', 'disagreements']);
 
 /** Parameters that name something of the record, which may not be there. */
@@ -49,11 +48,7 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
   const window = windowFrom(params, 1);
   const isCut = window.after !== null || window.before !== null;
   const isNarrowed = isCut || NAMED.some((name) => parameter(params, name) !== null);
-  if (noun === 'embed') {
-    return slug === 'missions' && part !== undefined && more.length === 1 && EMBEDDED.has(more[0] ?? '')
-      ? probeFor(`/missions/${part}`, params)
-      : null;
-  }
+  if (noun === 'embed') return probeOfEmbedded(path.slice('/embed'.length), params);
   if (slug === undefined) {
     if (ABOUT.has(noun)) return probe('missions(first: 1) { nodes { id } }', {});
     if (!LISTS.has(noun)) return null;
@@ -96,7 +91,7 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
 /** Which part of a path is the slug of what its address is about, be it a page, a figure to embed or a file; null where none is. */
 function slugAt(path: string): { noun: string; at: number } | null {
   const [, noun = '', next] = path.split('/');
-  if (noun === 'embed') return next === 'missions' ? { noun: 'missions', at: 3 } : null;
+  if (noun === 'embed') return next !== undefined && next in NOUNS ? { noun: next, at: 3 } : null;
   if (noun === 'data') return { noun: 'missions', at: 2 };
   return noun in NOUNS ? { noun, at: 2 } : null;
 }
@@ -116,6 +111,13 @@ export function renamed(path: string, slug: string): string {
     .split('/')
     .map((part, i) => (i === at ? encodeURIComponent(slug) : part))
     .join('/');
+}
+
+/** What to ask before a figure that stands alone is made: what the page that it is a figure of would ask. */
+function probeOfEmbedded(path: string, params: SearchParams): Probe | null {
+  const name = drawnAt(path);
+  if (name === null) return null;
+  return probeFor(name === 'statistics' ? path : path.slice(0, path.lastIndexOf('/')), params);
 }
 
 /** What a list is asked before its page is made: whether what its address names is there, and the place in the list. */

@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
+import { isDrawn } from '../taking/drawn.ts';
 import { embedCode, embedPath } from '../taking/embed.ts';
 import { plainCitation } from '../taking/citation.ts';
 import { citedView } from '../taking/cited.ts';
@@ -14,10 +15,19 @@ export interface Takeable {
   /** The address of its files without language and ending, e.g. `/missions/minusma/drawdown`. */
   path: string;
   query?: Readonly<Record<string, string | null | undefined>>;
-  /** Whether it is drawn, and so can be had as a picture and be embedded. */
-  isDrawn?: boolean;
-  /** The forms of its file; by default those of what is drawn, or is not. */
-  forms?: readonly string[];
+}
+
+/**
+ * Something with the ways to take it away under it. Whatever a page draws or tabulates of the record stands in one, or in a figure,
+ * which is one too: `data-taken` says where its files stand, and a test walks every kind of page for what has none.
+ */
+export function Taken({ children, ...take }: Parameters<typeof Take>[0] & { children: ReactNode }): ReactElement {
+  return (
+    <div data-taken={take.path}>
+      {children}
+      <Take {...take} />
+    </div>
+  );
 }
 
 /** The ways to take a figure or list away: its files, how to cite it, how to embed it. Links and disclosures: nothing needs scripts. */
@@ -26,8 +36,6 @@ export async function Take({
   about,
   path,
   query = {},
-  isDrawn = false,
-  forms = isDrawn ? ['csv', 'json', 'svg', 'png'] : ['csv', 'json'],
 }: Takeable & {
   lang: Lang;
   /** What is taken, for those who hear one link after the other. */
@@ -43,6 +51,8 @@ export async function Take({
     }),
   );
   const view = viewNow(lang, path, mission, chosen);
+  const drawn = isDrawn(path, chosen);
+  const forms = drawn ? ['csv', 'json', 'svg', 'png'] : ['csv', 'json'];
   const file = (ending: string): string => pageAddress(lang, `${path}.${ending}`, chosen);
   return (
     <div
@@ -72,7 +82,7 @@ export async function Take({
           </p>
         </div>
       </details>
-      {isDrawn && (
+      {drawn && (
         <details>
           <summary>{say(lang, 'Embed', 'Intégrer')}</summary>
           <div className="take-text">

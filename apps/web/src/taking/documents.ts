@@ -102,6 +102,7 @@ export const StatisticRowFields = graphql(
       }
       subject {
         slug
+        name(lang: $lang)
       }
       place {
         slug

@@ -6,10 +6,15 @@ export function embedPath(path: string): string {
   return `/embed${path}`;
 }
 
+/** Fits a frame of ours to what it holds. Without it the frame keeps its height and scrolls. */
+const FITS =
+  "addEventListener('message',e=>{const h=e.data&&e.data.drawdownHeight;" +
+  "if(h>0)for(const f of document.querySelectorAll('iframe[data-drawdown]'))if(f.contentWindow===e.source)f.height=Math.min(h,4000)})";
+
 /** The code that puts a figure into a page of the reader's own. Everything in it is safe between quotes. */
 export function embedCode(view: View, title: string): string {
   const address = attribute(absolute(view, embedPath(view.path), view.query));
-  return `<iframe src="${address}" title="${attribute(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe data-drawdown src="${address}" title="${attribute(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>\n<script>${FITS}</script>`;
 }
 
 function attribute(text: string): string {

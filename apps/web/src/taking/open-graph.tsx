@@ -7,7 +7,7 @@ import type { MissionData } from '../lib/mission-document.ts';
 import { say } from '../lib/words.ts';
 import { vintageWords } from './about.ts';
 import { markup } from './markup.ts';
-import { findingOf } from './pictures.tsx';
+import { findingOf } from './mission-pictures.tsx';
 import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
 import type { View } from './view.ts';
 

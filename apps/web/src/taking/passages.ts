@@ -11,6 +11,18 @@ export function sourceOf({ source }: PassageData): SourceName {
   return { slug: source.slug, title: source.title, publisher: source.publisher?.name ?? null, url: source.url };
 }
 
+/** The documents of passages as the pages name them, where they were published left aside. */
+export function documentsOf(
+  evidence: readonly { source: { slug: string; title: string; publisher: { name: string } | null } }[],
+): SourceName[] {
+  return evidence.map(({ source }) => ({
+    slug: source.slug,
+    title: source.title,
+    publisher: source.publisher?.name ?? null,
+    url: null,
+  }));
+}
+
 /** The document, paragraph and words that one row rests on, and where to read them: here and where they were published. */
 export function passageColumns<Row>(view: View, read: (row: Row) => PassageData): Column<Row>[] {
   return [

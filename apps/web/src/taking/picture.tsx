@@ -15,8 +15,10 @@ export interface Picture {
   title: string;
   /** What is drawn, for whom, and how to read it. */
   caption: string;
-  /** The chart as its page has it. */
-  chart: ChartText;
+  /** The chart as its page has it, for every width. */
+  figure: ReactElement;
+  /** The chart in one picture, where the page sets it in its own type. */
+  alone?: ReactElement;
   /** The chart in words, for those who cannot see it. */
   label: string;
   sources: readonly SourceName[];
@@ -25,7 +27,7 @@ export interface Picture {
 }
 
 /** A chart as text: one `svg` element with a view box, and the classes of what stands around it, by which it is styled. */
-export interface ChartText {
+interface ChartText {
   svg: string;
   classes: string;
 }
@@ -37,7 +39,7 @@ const SMALL = 12.5;
 
 /** A figure as an SVG document of its own: title, chart, sources, vintage, licence, address and day in it, and nothing that another host must give. */
 export async function svgOf(view: View, picture: Picture): Promise<string> {
-  const { svg: chart, classes } = picture.chart;
+  const { svg: chart, classes } = await widestOf(picture.alone ?? picture.figure);
   const [, , width = 1000, height = 600] = (/viewBox="([^"]+)"/.exec(chart)?.[1] ?? '').split(' ').map(Number);
   const fits = (size: number, bold: boolean) => (line: string) => textWidth(line, size, bold) <= width;
   const title = wrap(picture.title, fits(TITLE * 1.08, true));
@@ -100,12 +102,29 @@ export function footOf(view: View, picture: Picture): string[] {
 }
 
 /** The widest layout among the charts of a figure, which the page shows where there is room. Throws where there is none. */
-export async function widestOf(figure: ReactElement): Promise<ChartText> {
+async function widestOf(figure: ReactElement): Promise<ChartText> {
   const text = await markup(figure);
-  const found = /<svg class="chart-wide"[\s\S]*?<\/svg>/.exec(text);
-  if (found === null) throw new Error('The figure has no wide layout to be taken.');
-  const around = [...text.slice(0, found.index).matchAll(/<div class="(chart[^"]*)"/g)].at(-1)?.[1];
-  return { svg: found[0], classes: around ?? 'chart' };
+  const charts = [...text.matchAll(/<svg class="chart-\w+" viewBox="0 0 ([\d.]+) /g)].map(({ index, 1: width }) => ({
+    index,
+    width: Number(width),
+  }));
+  const widest = charts.reduce<(typeof charts)[number] | null>(
+    (best, chart) => (best === null || chart.width > best.width ? chart : best),
+    null,
+  );
+  if (widest === null) throw new Error('The figure has no chart to be taken.');
+  const around = [...text.slice(0, widest.index).matchAll(/<div class="(chart[^"]*)"/g)].at(-1)?.[1];
+  return { svg: elementAt(text, widest.index), classes: around ?? 'chart' };
+}
+
+/** The `svg` element that begins at a place in a text, with those within it. */
+function elementAt(text: string, start: number): string {
+  let depth = 0;
+  for (const tag of text.slice(start).matchAll(/<(\/?)svg\b/g)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return text.slice(start, start + tag.index + '</svg>'.length);
+  }
+  throw new Error('The chart does not end.');
 }
 
 function capitalised(text: string): string {

@@ -25,7 +25,9 @@ export function pictureTheme(): Map<string, string> {
 }
 
 function chartFiles(): string[] {
-  return ['chart.css', 'map.css'].map((file) => read(`src/charts/${file}`));
+  return ['chart.css', 'figure-chart.css', 'contingents-chart.css', 'map.css'].map((file) =>
+    read(`src/charts/${file}`),
+  );
 }
 
 /** A file of the pages' sources. The server runs in the pages' folder, and the build takes these files along. */

@@ -21,7 +21,9 @@ import { viewNow } from './now.ts';
 import { packageFiles, zipOf } from './package-files.ts';
 import { jsonOf } from './json.ts';
 import { svgOf } from './picture.tsx';
-import { missionOf, pictures } from './pictures.tsx';
+import { missionOf } from './mission-pictures.tsx';
+import { pictures } from './pictures.tsx';
+import { drawnAt } from './drawn.ts';
 import { openGraphOf } from './open-graph.tsx';
 import { pngOf } from './png.ts';
 import { NoSuchThing } from './table.ts';
@@ -200,8 +202,9 @@ function onlyCited(mission: string | null, name: string, cited: (view: View) => 
 
 /** The figure of a table as a picture; null where it is not drawn, or there is nothing to draw. */
 async function drawn(table: Table, view: View, ending: 'svg' | 'png'): Promise<Download | null> {
-  const picture = await pictures[table.name]?.(view);
-  if (picture == null) return null;
+  const name = drawnAt(view.path);
+  const picture = name === null ? null : await pictures[name](view);
+  if (picture === null) return null;
   const svg = await svgOf(view, picture);
   return { ending, file: fileName(table.name, view, ending), body: ending === 'svg' ? svg : pngOf(svg, 2) };
 }

@@ -17,6 +17,7 @@ import { say } from '../../lib/words.ts';
 import { Proof } from '../../parts/evidence.tsx';
 import { pageMetadata } from '../../parts/metadata.ts';
 import { Nothing, Page } from '../../parts/page.tsx';
+import { Taken } from '../../parts/take.tsx';
 
 const MissionsQuery = graphql(
   `
@@ -215,31 +216,37 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
         <Proof lang={lang} statistics={statistics} about={mission.acronym} />
       </div>
       {point !== undefined && (
-        <Sparkline
-          envelope={drawdown.envelope.map((entry) => ({ day: dayNumber(entry.on), low: entry.low, high: entry.high }))}
-          base={drawdown.base?.quantity.high ?? drawdown.base?.quantity.low ?? null}
-          deadline={drawdown.deadline === null ? null : dayNumber(drawdown.deadline)}
-          points={drawdown.points.flatMap((p) =>
-            p.asOf.latest === null
-              ? []
-              : [
-                  {
-                    day: dayNumber(p.asOf.latest),
-                    low: p.bounded.low ?? 0,
-                    exact: p.bounded.low === p.bounded.high,
-                  },
-                ],
-          )}
-          baseLabel={
-            drawdown.base === null ? '' : `${drawdown.base.quantity.label} ${say(lang, 'at the start', 'au départ')}`
-          }
-          deadlineLabel={drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline)}
-          label={say(
-            lang,
-            `Departures from ${mission.acronym} as steps, from the start to the deadline`,
-            `Départs en escalier, du début à l’échéance (${mission.acronym})`,
-          )}
-        />
+        <Taken lang={lang} about={mission.acronym} path={`/missions/${mission.slug}/drawdown`}>
+          <Sparkline
+            envelope={drawdown.envelope.map((entry) => ({
+              day: dayNumber(entry.on),
+              low: entry.low,
+              high: entry.high,
+            }))}
+            base={drawdown.base?.quantity.high ?? drawdown.base?.quantity.low ?? null}
+            deadline={drawdown.deadline === null ? null : dayNumber(drawdown.deadline)}
+            points={drawdown.points.flatMap((p) =>
+              p.asOf.latest === null
+                ? []
+                : [
+                    {
+                      day: dayNumber(p.asOf.latest),
+                      low: p.bounded.low ?? 0,
+                      exact: p.bounded.low === p.bounded.high,
+                    },
+                  ],
+            )}
+            baseLabel={
+              drawdown.base === null ? '' : `${drawdown.base.quantity.label} ${say(lang, 'at the start', 'au départ')}`
+            }
+            deadlineLabel={drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline)}
+            label={say(
+              lang,
+              `Departures from ${mission.acronym} as steps, from the start to the deadline`,
+              `Départs en escalier, du début à l’échéance (${mission.acronym})`,
+            )}
+          />
+        </Taken>
       )}
     </article>
   );

@@ -1,163 +1,17 @@
-import { graphql } from '@drawdown/schema/client';
-import type { ResultOf } from '@drawdown/schema/client';
-import { ask } from '../../lib/ask.ts';
-import { choiceFrom, figureAddress } from '../../lib/address.ts';
-import { apiLanguage } from '../../lib/language.ts';
+import { figureAddress } from '../../lib/address.ts';
+import type { Column } from '../column.ts';
 import { column, quantityColumns, spanColumns } from '../column.ts';
-import { OriginFields, QuantityFields, SpanFields, StatisticRowFields } from '../documents.ts';
-import { atOnce } from '../paging.ts';
 import { originColumns, passageColumns, sourceOf } from '../passages.ts';
-import { NoSuchThing, tableOf } from '../table.ts';
+import { tableOf } from '../table.ts';
 import type { View } from '../view.ts';
 import { knownOnOf } from '../view.ts';
+import type { Drawdown, InSeries } from './series.ts';
+import { behind, inSeries, pageOf, parameters, rowsOf, seriesColumns, wholeOf } from './series.ts';
 
-const TakenDrawdownQuery = graphql(
-  `
-    query TakenDrawdown($slug: String!, $lang: Language!, $knownOn: Date, $scope: Scope, $base: ID) {
-      known: mission(slug: $slug) {
-        id
-      }
-      mission(slug: $slug, knownOn: $knownOn) {
-        drawdown(knownOn: $knownOn, scope: $scope, base: $base) {
-          scope
-          deadline
-          silenceDays
-          started {
-            ...SpanFields
-          }
-          projectedCompletion {
-            ...SpanFields
-          }
-          base {
-            id
-            scope
-            computed
-            note(lang: $lang)
-            quantity {
-              ...QuantityFields
-            }
-            asOf {
-              ...SpanFields
-            }
-            statistics {
-              ...OriginFields
-            }
-          }
-          points {
-            computed
-            asOf {
-              ...SpanFields
-            }
-            departed {
-              ...QuantityFields
-            }
-            bounded {
-              ...QuantityFields
-            }
-            remaining {
-              ...QuantityFields
-            }
-            share {
-              ...QuantityFields
-            }
-            statistics {
-              ...OriginFields
-            }
-          }
-          envelope {
-            on
-            low
-            high
-          }
-          pace {
-            from {
-              ...SpanFields
-            }
-            to {
-              ...SpanFields
-            }
-            perDay {
-              ...QuantityFields
-            }
-            statistics {
-              ...OriginFields
-            }
-          }
-          requiredPace {
-            from {
-              ...SpanFields
-            }
-            to {
-              ...SpanFields
-            }
-            perDay {
-              ...QuantityFields
-            }
-            statistics {
-              ...OriginFields
-            }
-          }
-          excluded {
-            code
-            reason(lang: $lang)
-            statistic {
-              ...StatisticRowFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [SpanFields, QuantityFields, OriginFields, StatisticRowFields],
-);
+export type Point = InSeries<Drawdown['points'][number]>;
 
-type Drawdown = NonNullable<ResultOf<typeof TakenDrawdownQuery>['mission']>['drawdown'];
-
-/** The drawdown of a view; null before the mission was known of. Throws `NoSuchThing`. */
-async function drawdownOf(view: View): Promise<Drawdown | null> {
-  const { choice } = choiceFrom(view.query);
-  const answer = await ask(TakenDrawdownQuery, {
-    slug: view.mission ?? '',
-    lang: apiLanguage(view.lang),
-    knownOn: choice.knownOn,
-    scope: choice.scope ?? 'ALL_PERSONNEL',
-    base: choice.base,
-  });
-  if (answer.known === null) throw new NoSuchThing(view.path);
-  return answer.mission?.drawdown ?? null;
-}
-
-const rowsOf = <Row>(pick: (drawdown: Drawdown) => readonly Row[]): ((view: View) => AsyncIterable<readonly Row[]>) => {
-  return (view) =>
-    atOnce(
-      drawdownOf(view).then((drawdown) => {
-        return drawdown === null ? [] : pick(drawdown);
-      }),
-    );
-};
-
-const parameters = ['knownOn', 'scope', 'base'] as const;
-
-const pageOf = (view: View): string => `/missions/${view.mission ?? ''}`;
-
-/** What is true of the series as a whole: what it is measured against, and by when all were to be gone. */
-async function wholeOf(view: View): Promise<Record<string, unknown>> {
-  const drawdown = await drawdownOf(view);
-  if (drawdown === null) return {};
-  const { scope, started, deadline, base, requiredPace, projectedCompletion, silenceDays } = drawdown;
-  const keys = (statistics: readonly { key: string }[]): string[] => statistics.map((statistic) => statistic.key);
-  return {
-    scope,
-    started,
-    deadline,
-    base: base === null ? null : { ...base, statistics: keys(base.statistics) },
-    requiredPace: requiredPace === null ? null : { ...requiredPace, statistics: keys(requiredPace.statistics) },
-    projectedCompletion,
-    silenceDays,
-  };
-}
-
-type Point = Drawdown['points'][number] & { scope: string; base: Drawdown['base'] };
+/** The points of a series, in the order of their days. */
+export const pointsOf = (series: Drawdown): Point[] => series.points.map(inSeries(series));
 
 /** The points of the drawdown chart, each with the figures it was computed from. */
 export const drawdown = tableOf<Point>({
@@ -170,14 +24,16 @@ export const drawdown = tableOf<Point>({
   key: ['as_of_edtf'],
   parameters,
   page: (view) => `${pageOf(view)}#drawdown`,
-  rows: rowsOf((series) => series.points.map((point) => ({ ...point, scope: series.scope, base: series.base }))),
+  rows: rowsOf(pointsOf),
   whole: wholeOf,
   sources: (row) => row.statistics.map((statistic) => sourceOf(statistic.evidence)),
-  columns: (view) => [
+  columns: pointColumns,
+});
+
+/** A point of a series: its day, who had left, who was still there, and what it was computed from. */
+export function pointColumns(view: View): Column<Point>[] {
+  return [
     ...spanColumns<Point>('as_of', ['As of', 'À la date'], (row) => row.asOf),
-    column('scope', 'text', ['Scope', 'Périmètre'], ['Whom it counts.', 'Qui est compté.'], (row) => row.scope, {
-      isRequired: true,
-    }),
     ...quantityColumns<Point>('departed', ['Had left', 'Partis'], (row) => row.departed),
     ...quantityColumns<Point>(
       'bounded',
@@ -197,47 +53,12 @@ export const drawdown = tableOf<Point>({
       (row) => row.computed,
       { isRequired: true },
     ),
-    column(
-      'base_low',
-      'number',
-      ['Base: low', 'Base\u00a0: bas'],
-      [
-        'Lower end of the strength it is measured against; empty where there is none.',
-        'Bas de l’effectif auquel il est rapporté\u00a0; vide s’il n’y en a pas.',
-      ],
-      (row) => row.base?.quantity.low ?? null,
-      { unit: 'persons' },
-    ),
-    column(
-      'base_high',
-      'number',
-      ['Base: high', 'Base\u00a0: haut'],
-      ['Upper end of that strength.', 'Haut de cet effectif.'],
-      (row) => row.base?.quantity.high ?? null,
-      { unit: 'persons' },
-    ),
-    column(
-      'base_scope',
-      'text',
-      ['Base: scope', 'Base\u00a0: périmètre'],
-      ['Whom the base counts.', 'Qui la base compte.'],
-      (row) => row.base?.scope ?? null,
-    ),
-    column(
-      'base_id',
-      'text',
-      ['Base: id', 'Base\u00a0: identifiant'],
-      [
-        'What the API and the address call it (parameter base).',
-        'Son nom dans l’API et dans l’adresse (paramètre base).',
-      ],
-      (row) => row.base?.id ?? null,
-    ),
+    ...seriesColumns<Point>((row) => row.series),
     ...originColumns<Point>(view, (row) => row.statistics),
-  ],
-});
+  ];
+}
 
-type Entry = Drawdown['envelope'][number];
+type Entry = InSeries<Drawdown['envelope'][number]>;
 
 /** The band of the drawdown chart. */
 export const envelope = tableOf<Entry>({
@@ -250,10 +71,10 @@ export const envelope = tableOf<Entry>({
   key: ['on'],
   parameters,
   page: (view) => `${pageOf(view)}#drawdown`,
-  rows: rowsOf((series) => series.envelope),
+  rows: rowsOf((series) => series.envelope.map(inSeries(series))),
   whole: wholeOf,
-  sources: () => [],
-  columns: () => [
+  sources: (row) => behind(row.series).map((statistic) => sourceOf(statistic.evidence)),
+  columns: (view) => [
     column(
       'on',
       'day',
@@ -281,10 +102,12 @@ export const envelope = tableOf<Entry>({
       (row) => row.high,
       { unit: 'persons' },
     ),
+    ...seriesColumns<Entry>((row) => row.series),
+    ...originColumns<Entry>(view, (row) => behind(row.series)),
   ],
 });
 
-type Pace = Drawdown['pace'][number] & { isNeeded: boolean };
+type Pace = InSeries<Drawdown['pace'][number] & { isNeeded: boolean }>;
 
 /** People leaving a day, between one figure and the next; last, the pace that the deadline asks for. */
 export const pace = tableOf<Pace>({
@@ -297,10 +120,12 @@ export const pace = tableOf<Pace>({
   key: ['from_edtf', 'to_edtf', 'needed'],
   parameters,
   page: (view) => `${pageOf(view)}#pace`,
-  rows: rowsOf((series) => [
-    ...series.pace.map((each) => ({ ...each, isNeeded: false })),
-    ...(series.requiredPace === null ? [] : [{ ...series.requiredPace, isNeeded: true }]),
-  ]),
+  rows: rowsOf((series) =>
+    [
+      ...series.pace.map((each) => ({ ...each, isNeeded: false })),
+      ...(series.requiredPace === null ? [] : [{ ...series.requiredPace, isNeeded: true }]),
+    ].map(inSeries(series)),
+  ),
   whole: wholeOf,
   sources: (row) => row.statistics.map((statistic) => sourceOf(statistic.evidence)),
   columns: (view) => [
@@ -318,11 +143,12 @@ export const pace = tableOf<Pace>({
       { isRequired: true },
     ),
     ...quantityColumns<Pace>('pace', ['Leaving a day', 'Départs par jour'], (row) => row.perDay),
+    ...seriesColumns<Pace>((row) => row.series),
     ...originColumns<Pace>(view, (row) => row.statistics),
   ],
 });
 
-type Excluded = Drawdown['excluded'][number];
+type Excluded = InSeries<Drawdown['excluded'][number]>;
 
 /** Figures of people gone that are not in the line, each with the reason. */
 export const excluded = tableOf<Excluded>({
@@ -336,7 +162,7 @@ export const excluded = tableOf<Excluded>({
   references: { source: { table: 'sources', column: 'slug' } },
   parameters,
   page: (view) => `${pageOf(view)}#excluded`,
-  rows: rowsOf((series) => series.excluded),
+  rows: rowsOf((series) => series.excluded.map(inSeries(series))),
   whole: wholeOf,
   sources: (row) => [sourceOf(row.statistic.evidence)],
   columns: (view) => [
@@ -367,6 +193,7 @@ export const excluded = tableOf<Excluded>({
       (row) => row.reason,
       { isRequired: true, isTranslated: true },
     ),
+    ...seriesColumns<Excluded>((row) => row.series),
     ...quantityColumns<Excluded>('value', ['Value', 'Valeur'], (row) => row.statistic.value),
     ...spanColumns<Excluded>('as_of', ['As of', 'À la date'], (row) => row.statistic.asOf),
     ...passageColumns<Excluded>(view, (row) => row.statistic.evidence),

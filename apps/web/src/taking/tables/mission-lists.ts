@@ -2,13 +2,13 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
-import { column, joined, quantityColumns, spanColumns } from '../column.ts';
-import { OriginFields, PageFields, PassageFields, QuantityFields, SpanFields } from '../documents.ts';
-import { atOnce, pagesOf } from '../paging.ts';
+import { column, joined, quantityColumns } from '../column.ts';
+import { OriginFields, PageFields, PassageFields, QuantityFields } from '../documents.ts';
+import { pagesOf } from '../paging.ts';
 import { originColumns, passagesColumns, sourceOf } from '../passages.ts';
 import { NoSuchThing, tableOf } from '../table.ts';
 import type { View } from '../view.ts';
-import { absolute, knownOnOf } from '../view.ts';
+import { knownOnOf } from '../view.ts';
 
 const TakenDisagreementsQuery = graphql(
   `
@@ -86,42 +86,6 @@ const TakenReconciliationsQuery = graphql(
     }
   `,
   [PageFields, QuantityFields, OriginFields],
-);
-
-const TakenSitesQuery = graphql(
-  `
-    query TakenSites($slug: String!, $lang: Language!, $knownOn: Date, $on: Date) {
-      known: mission(slug: $slug) {
-        id
-      }
-      mission(slug: $slug, knownOn: $knownOn) {
-        sites(on: $on, knownOn: $knownOn) {
-          status
-          closed {
-            ...SpanFields
-          }
-          place {
-            slug
-            name(lang: $lang)
-            latitude
-            longitude
-            within {
-              slug
-            }
-          }
-          accounts {
-            span {
-              edtf
-            }
-            evidence {
-              ...PassageFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [SpanFields, PassageFields],
 );
 
 const NOTHING = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -313,109 +277,5 @@ export const reconciliations = tableOf<Reconciliation>({
       (row) => joined(row.parts.map((statistic) => statistic.key)),
     ),
     ...passagesColumns<Reconciliation>(view, (row) => partsOf(row).map((statistic) => statistic.evidence)),
-  ],
-});
-
-type Site = MissionOf<ResultOf<typeof TakenSitesQuery>>['sites'][number] & { on: string | null };
-
-/** The ledger of camps, on the day asked for. */
-export const sites = tableOf<Site>({
-  name: 'sites',
-  title: { en: 'Camps', fr: 'Camps' },
-  description: {
-    en: 'One row for each camp of the mission: open, given up, disputed or not known on the day.',
-    fr: 'Une ligne par camp de la mission\u00a0: ouvert, rendu, contesté ou inconnu ce jour-là.',
-  },
-  key: ['place'],
-  references: { place: { table: 'places', column: 'slug' } },
-  parameters: ['knownOn', 'on', 'kind'],
-  page: (view) => `${pageOf(view)}/sites`,
-  rows: (view) =>
-    atOnce(
-      ask(TakenSitesQuery, { ...asked(view), on: view.query['on'] ?? null }).then(({ known, mission }) => {
-        if (known === null) throw new NoSuchThing(view.path);
-        const { on = null, kind } = view.query;
-        return (mission?.sites ?? [])
-          .filter((site) => kind === undefined || site.status === kind)
-          .map((site) => ({ ...site, on }));
-      }),
-    ),
-  sources: (row) => row.accounts.map((account) => sourceOf(account.evidence)),
-  columns: (view) => [
-    column('place', 'text', ['Camp', 'Camp'], ['Slug of the camp.', 'Le camp.'], (row) => row.place.slug, {
-      isRequired: true,
-    }),
-    column(
-      'name',
-      'text',
-      ['Name', 'Nom'],
-      ['Name in the language of the column.', 'Nom dans la langue de la colonne.'],
-      (row) => row.place.name,
-      { isRequired: true, isTranslated: true },
-    ),
-    column(
-      'within',
-      'text',
-      ['Within', 'Dans'],
-      ['Slug of the larger place it lies in.', 'Lieu plus large où il se trouve.'],
-      (row) => row.place.within?.slug ?? null,
-    ),
-    column(
-      'latitude',
-      'number',
-      ['Latitude', 'Latitude'],
-      ['WGS 84; empty where it has no point.', 'WGS 84\u00a0; vide s’il n’a pas de point.'],
-      (row) => row.place.latitude,
-      { unit: 'degrees' },
-    ),
-    column(
-      'longitude',
-      'number',
-      ['Longitude', 'Longitude'],
-      ['WGS 84; empty where it has no point.', 'WGS 84\u00a0; vide s’il n’a pas de point.'],
-      (row) => row.place.longitude,
-      { unit: 'degrees' },
-    ),
-    column(
-      'on',
-      'day',
-      ['On', 'Le'],
-      [
-        'The day that the status is of; empty for the end of what is known.',
-        'Le jour dont c’est l’état\u00a0; vide pour la fin de ce qui est connu.',
-      ],
-      (row) => row.on,
-    ),
-    column(
-      'status',
-      'text',
-      ['Status', 'État'],
-      [
-        'OPEN, CLOSED, DISPUTED or UNKNOWN on that day.',
-        'OPEN (ouvert), CLOSED (rendu), DISPUTED (contesté) ou UNKNOWN (inconnu) ce jour-là.',
-      ],
-      (row) => row.status,
-      { isRequired: true },
-    ),
-    ...spanColumns<Site>('closed', ['Given up', 'Rendu'], (row) => row.closed),
-    column(
-      'dates',
-      'text',
-      ['Dates told', 'Dates données'],
-      [
-        'What each source says of its closing, in EDTF, parted by “ | ”.',
-        'Ce que chaque source dit de sa fermeture, en EDTF, séparé par «\u00a0|\u00a0».',
-      ],
-      (row) => joined(row.accounts.map((account) => account.span?.edtf)),
-    ),
-    ...passagesColumns<Site>(view, (row) => row.accounts.map((account) => account.evidence)),
-    column(
-      'url',
-      'address',
-      ['Address', 'Adresse'],
-      ['Its page here.', 'Sa page ici.'],
-      (row) => absolute(view, `/places/${row.place.slug}`, { knownOn: knownOnOf(view) }),
-      { isRequired: true },
-    ),
   ],
 });

@@ -5,12 +5,13 @@ import { MetricFigure } from '../../../figures/metric-figure.tsx';
 import type { SearchParams } from '../../../lib/address.ts';
 import { parameter, ranks } from '../../../lib/address.ts';
 import { ask, askAll } from '../../../lib/ask.ts';
-import { FigureFields, StatisticFields } from '../../../lib/documents.ts';
+import { FigureFields } from '../../../lib/documents.ts';
 import { facet } from '../../../lib/facets.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { figureOrder, statisticFilter } from '../../../lib/lists.ts';
 import type { Window } from '../../../lib/lists.ts';
+import { statisticsFor } from '../../../lib/statistics-for.ts';
 import { say, word } from '../../../lib/words.ts';
 import { FigureTable } from '../../../parts/figure-table.tsx';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
@@ -75,23 +76,6 @@ const StatisticChoicesQuery = graphql(`
     }
   }
 `);
-
-const DrawnStatisticsQuery = graphql(
-  `
-    query DrawnStatistics($lang: Language!, $where: StatisticFilter, $after: String) {
-      statistics(where: $where, first: 100, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          ...StatisticFields
-        }
-      }
-    }
-  `,
-  [StatisticFields],
-);
 
 type StatisticChoice = ResultOf<typeof StatisticChoicesQuery>['statistics']['nodes'][number];
 
@@ -197,11 +181,7 @@ export async function StatisticsList({
           })
         ).statistics,
     ),
-    where.metric === null
-      ? []
-      : askAll(
-          async (after) => (await ask(DrawnStatisticsQuery, { lang: apiLanguage(lang), where, after })).statistics,
-        ),
+    where.metric === null ? [] : statisticsFor(lang, where),
   ]);
   const fields = statisticFields(lang, all);
   const kept = narrowing(params, fields);
@@ -217,7 +197,13 @@ export async function StatisticsList({
         nouns={[say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')]}
       />
       {drawn.length > 0 && (
-        <MetricFigure lang={lang} name={drawn[0]?.metric.name ?? ''} statistics={drawn} knownOn={knownOn} />
+        <MetricFigure
+          lang={lang}
+          name={drawn[0]?.metric.name ?? ''}
+          statistics={drawn}
+          knownOn={knownOn}
+          take={{ path, query: kept }}
+        />
       )}
       {statistics.nodes.length === 0 ? (
         <NothingFits

@@ -33,6 +33,7 @@ import { JsonLd } from '../../../../parts/json-ld.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { MissionSections } from '../../../../parts/mission-head.tsx';
 import { Page, Section } from '../../../../parts/page.tsx';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import { datasetOf } from '../../../../taking/json-ld.ts';
 import { viewNow } from '../../../../taking/now.ts';
@@ -100,7 +101,8 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
   ]);
   const axis = axisOf(drawdown, today?.drawdown ?? null);
-  const during = axis === null ? mission.events.nodes : mission.events.nodes.filter((event) => isAround(event, axis));
+  const days = axis === null ? null : daysAround(axis);
+  const during = days === null ? mission.events.nodes : mission.events.nodes.filter((event) => isWithin(event, days));
   return (
     <Page lang={lang} path={path} query={{ ...choice }}>
       <article>
@@ -132,14 +134,10 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           scopes={scopes}
           today={today}
         />
-        <KeyFigures lang={lang} drawdown={drawdown} />
+        <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
         {drawdown.pace.length > 0 && (
           <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={paceNote(lang, mission)}>
-            <PaceFigure
-              lang={lang}
-              drawdown={drawdown}
-              take={{ path: `${path}/pace`, query: { ...choice }, isDrawn: true }}
-            />
+            <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `${path}/pace`, query: { ...choice } }} />
           </Section>
         )}
         {axis !== null && (
@@ -153,7 +151,13 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
             )}
           >
             <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
-            <Contingents lang={lang} contingents={contingents} axis={axis} knownOn={choice.knownOn} />
+            <Contingents
+              lang={lang}
+              contingents={contingents}
+              axis={axis}
+              knownOn={choice.knownOn}
+              take={{ path: `${path}/contingents`, query: { ...choice } }}
+            />
           </Section>
         )}
         <Section
@@ -197,8 +201,14 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           }
         >
           <Timeline lang={lang} events={during} knownOn={choice.knownOn} />
+          <Take
+            lang={lang}
+            about={say(lang, 'these events', 'ces événements')}
+            path={`${path}/events`}
+            query={{ knownOn: choice.knownOn, ...days }}
+          />
         </Section>
-        <Excluded lang={lang} drawdown={drawdown} />
+        <Excluded lang={lang} drawdown={drawdown} take={{ path: `${path}/excluded`, query: { ...choice } }} />
         <Section id="mission" title={say(lang, 'The mission', 'La mission')}>
           <p>
             {mission.name} ({mission.acronym}),{' '}
@@ -227,14 +237,18 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
   );
 }
 
-/** Whether an event lies within the days of the chart, or close to them. */
-function isAround({ span }: EventData, axis: { firstDay: string; lastDay: string }): boolean {
+/** The days of the chart and those close to them. */
+function daysAround(axis: { firstDay: string; lastDay: string }): { from: string; to: string } {
   const shifted = (day: string, by: number): string =>
     new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  return { from: shifted(axis.firstDay, -AROUND), to: shifted(axis.lastDay, AROUND) };
+}
+
+/** Whether an event can lie within days. */
+function isWithin({ span }: EventData, days: { from: string; to: string }): boolean {
   const from = span.earliest ?? span.latest;
   const to = span.latest ?? span.earliest;
-  if (from === null || to === null) return false;
-  return to >= shifted(axis.firstDay, -AROUND) && from <= shifted(axis.lastDay, AROUND);
+  return from !== null && to !== null && to >= days.from && from <= days.to;
 }
 
 function paceNote(lang: Lang, mission: MissionData): string | undefined {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { CampOverTime } from '../../../../figures/camp-over-time.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
@@ -8,30 +7,21 @@ import { PlaceMap } from '../../../../figures/place-map.tsx';
 import { TimelineByMonth } from '../../../../figures/timeline-by-month.tsx';
 import { VintageNotice } from '../../../../figures/vintage.tsx';
 import { pageAddress } from '../../../../lib/address.ts';
-import { ask } from '../../../../lib/ask.ts';
 import { countLabel, counted, listLabel } from '../../../../lib/format.ts';
-import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { MissionSitesQuery } from '../../../../lib/site-document.ts';
+import { aroundPlace, placeOf } from '../../../../lib/place-answers.ts';
+import type { InnerPlace, PlaceData } from '../../../../lib/place-document.ts';
+import { placeMapOf } from '../../../../lib/place-map.ts';
 import type { DatedSite } from '../../../../lib/site-document.ts';
 import { say, word } from '../../../../lib/words.ts';
-import { countryNamed } from '../../../../lib/world.ts';
 import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
 import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
-import type { InnerPlace, PlaceData } from './place-document.ts';
-import { PlaceExistsQuery, PlaceQuery } from './place-document.ts';
 
 type Props = PageProps<'/[lang]/places/[slug]'>;
-
-const placeOf = cache(async (lang: Lang, slug: string, knownOn: string | null) => {
-  // An unknown place inside the filter would be refused as a wrong question; first see that it is there.
-  const { place } = await ask(PlaceExistsQuery, { slug, knownOn });
-  return place === null ? null : ask(PlaceQuery, { slug, lang: apiLanguage(lang), knownOn });
-});
 
 async function read({ params, searchParams }: Props) {
   const { lang, slug, knownOn, isWrong } = await readDetail(params, searchParams);
@@ -51,22 +41,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   );
 }
 
-/** The missions whose camps a place is or holds, with all their camps. */
-async function missionsAt(lang: Lang, place: PlaceData, inner: readonly InnerPlace[], knownOn: string | null) {
-  const slugs = new Set([place, ...inner].flatMap(({ mission }) => mission?.slug ?? []));
-  const answers = await Promise.all(
-    [...slugs].map((slug) => ask(MissionSitesQuery, { slug, lang: apiLanguage(lang), on: null, knownOn })),
-  );
-  return answers.flatMap(({ mission }) => mission ?? []);
-}
-
-/** The code of the country that a place is or lies in, by its name; null where it is in none that we know by name. */
-function countryOf(place: PlaceData): string | null {
-  const chain = [place, place.within, place.within?.within, place.within?.within?.within];
-  const country = chain.find((one) => one?.kind === 'COUNTRY');
-  return country == null ? null : countryNamed(country.english);
-}
-
 /** A place: where it is, what lies within, what became of it if it is a camp, what happened and what was counted there. */
 export default async function PlacePage(props: Props): Promise<ReactElement> {
   const { lang, slug, knownOn, isWrong, answer } = await read(props);
@@ -77,33 +51,27 @@ export default async function PlacePage(props: Props): Promise<ReactElement> {
     return <NotYetKnown lang={lang} path={path} name={null} knownOn={knownOn} />;
   }
   const { place, places } = answer;
-  const missions = await missionsAt(lang, place, places.nodes, knownOn);
-  const camps = missions.flatMap((mission) => mission.sites);
-  const site = camps.find((camp) => camp.place.slug === slug);
-  const mission = missions.find((one) => one.slug === place.mission?.slug);
-  const inner = camps.filter((camp) => places.nodes.some((one) => one.id === camp.place.id));
-  const country = countryOf(place);
-  // An area that lies in no country, as Africa does, would be ill told by a map of one.
-  const isMapped = country !== null || place.latitude !== null;
+  const around = await aroundPlace(lang, place, places.nodes, knownOn);
+  const { site, mission } = around;
   return (
     <Page lang={lang} path={path} query={{ knownOn }}>
       <article>
         <div className="place-opening">
           <Opening lang={lang} path={path} place={place} knownOn={knownOn} />
-          {isMapped && (
-            <PlaceMap
-              lang={lang}
-              place={place}
-              country={country}
-              inner={inner}
-              around={camps.filter((camp) => camp !== site && !inner.includes(camp))}
-              isSpot={place.kind === 'SITE' || place.kind === 'CITY'}
-              knownOn={knownOn}
-            />
-          )}
+          <PlaceMap
+            lang={lang}
+            map={placeMapOf(lang, place, around, knownOn)}
+            take={{ path: `${path}/map`, query: { knownOn } }}
+          />
         </div>
         {site !== undefined && mission !== undefined && (
-          <CampOverTime lang={lang} site={site} mission={mission} knownOn={knownOn} />
+          <CampOverTime
+            lang={lang}
+            site={site}
+            mission={mission}
+            knownOn={knownOn}
+            take={{ path: `${path}/spells`, query: { knownOn } }}
+          />
         )}
         <Section
           id="events"
@@ -152,7 +120,7 @@ export default async function PlacePage(props: Props): Promise<ReactElement> {
             </ul>
           </Section>
         )}
-        <Within lang={lang} slug={slug} places={places} camps={camps} knownOn={knownOn} />
+        <Within lang={lang} slug={slug} places={places} camps={around.camps} knownOn={knownOn} />
         <Section
           id="evidence"
           title={say(lang, 'Where it is named', 'Où il est nommé')}

@@ -22,7 +22,7 @@ import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { MissionHead } from '../../../../../parts/mission-head.tsx';
 import { Nothing, Page, Section } from '../../../../../parts/page.tsx';
 import { readSlug } from '../../../../../parts/read-page.ts';
-import { Take } from '../../../../../parts/take.tsx';
+import { Taken } from '../../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../../parts/wrong-address.tsx';
 
 type Props = PageProps<'/[lang]/missions/[slug]/sites'>;
@@ -95,16 +95,16 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
       ) : (
         <>
           <SiteDays lang={lang} path={path} mission={mission} asked={asked} others={{ knownOn, kind }} />
-          <SiteMapFigure lang={lang} mission={mission} sites={sites} on={on} knownOn={knownOn}>
+          <SiteMapFigure
+            lang={lang}
+            mission={mission}
+            sites={sites}
+            on={on}
+            knownOn={knownOn}
+            take={{ path, query: { knownOn, on: asked } }}
+          >
             <SiteKey lang={lang} sites={sites} chosen={kind} hrefOf={filterAddress} />
           </SiteMapFigure>
-          <Take
-            lang={lang}
-            about={say(lang, 'camps', 'camps')}
-            path={path}
-            query={{ knownOn, on: asked, kind }}
-            forms={['csv', 'json', 'svg', 'png']}
-          />
           <Section
             id="over-time"
             title={say(lang, 'One after another', 'L’un après l’autre')}
@@ -114,7 +114,14 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
               'Dans l’ordre où ils ont été rendus. Une ligne mène à ce qu’en disent les sources.',
             )}
           >
-            <SiteStripFigure lang={lang} sites={sites} mission={mission} on={on} ledgerOf={ledgerOf} />
+            <SiteStripFigure
+              lang={lang}
+              sites={sites}
+              mission={mission}
+              on={on}
+              ledgerOf={ledgerOf}
+              take={{ path: `/missions/${slug}/spells`, query: { knownOn, on: asked } }}
+            />
           </Section>
           <Section
             id="ledger"
@@ -140,7 +147,14 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
                 <a href={filterAddress(null)}>{say(lang, 'Show all camps', 'Montrer tous les camps')}</a>
               </Nothing>
             ) : (
-              <SiteLedger lang={lang} sites={shown} on={on} knownOn={knownOn} />
+              <Taken
+                lang={lang}
+                about={say(lang, 'ledger of the camps', 'registre des camps')}
+                path={path}
+                query={{ knownOn, on: asked, kind }}
+              >
+                <SiteLedger lang={lang} sites={shown} on={on} knownOn={knownOn} />
+              </Taken>
             )}
           </Section>
           {mission.statistics.nodes.length > 0 && (
@@ -153,7 +167,12 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
                 'Chaque nombre à côté de ce que tient le registre pour le même jour.',
               )}
             >
-              <SiteCounts lang={lang} mission={mission} knownOn={knownOn} />
+              <SiteCounts
+                lang={lang}
+                mission={mission}
+                knownOn={knownOn}
+                take={{ path: `/missions/${slug}/site-counts`, query: { knownOn } }}
+              />
             </Section>
           )}
         </>

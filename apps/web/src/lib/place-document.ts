@@ -1,6 +1,6 @@
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { EvidenceFields, StatisticFields, TimelineFields } from '../../../../lib/documents.ts';
+import { EvidenceFields, StatisticFields, TimelineFields } from './documents.ts';
 
 /** A place with what lies around and in it, what happened there, and what was counted there. */
 export const PlaceQuery = graphql(

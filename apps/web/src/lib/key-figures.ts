@@ -1,0 +1,136 @@
+import { neededPace } from './drawing.ts';
+import { counted, dayLabel } from './format.ts';
+import type { Lang } from './language.ts';
+import { peopleRange } from './ranges.ts';
+import { say } from './words.ts';
+
+/** A quantity as far as it is told in words and as a range. */
+interface Told {
+  low: number | null;
+  high: number | null;
+  label: string;
+}
+
+/** A withdrawal as far as it is told in a few numbers, with figures of any kind behind them. */
+interface Series<Statistic> {
+  deadline: string | null;
+  silenceDays: number | null;
+  base: { quantity: { label: string }; statistics: readonly Statistic[] } | null;
+  points: readonly {
+    asOf: { label: string };
+    departed: Told;
+    remaining: Told | null;
+    share: Told | null;
+    statistics: readonly Statistic[];
+  }[];
+  pace: readonly PaceOf<Statistic>[];
+  requiredPace: PaceOf<Statistic> | null;
+}
+
+interface PaceOf<Statistic> {
+  from: { label: string };
+  to: { label: string };
+  perDay: Told;
+  statistics: readonly Statistic[];
+}
+
+/** One of the numbers that a withdrawal is told in. */
+export interface KeyFigureData<Statistic> {
+  code: 'departed' | 'remaining' | 'pace' | 'pace-needed' | 'silence';
+  name: string;
+  /** The quantity in words, as the page says it. */
+  value: string;
+  note: string;
+  low: number | null;
+  high: number | null;
+  unit: 'persons' | 'persons/day' | 'days';
+  statistics: readonly Statistic[];
+}
+
+/** The withdrawal in five numbers at most, each a range in words with the figures behind it; none where nobody said how many had left. */
+export function keyFiguresOf<Statistic>(
+  lang: Lang,
+  series: Series<Statistic>,
+  knownOn: string | null,
+): KeyFigureData<Statistic>[] {
+  const point = series.points.at(-1);
+  if (point === undefined) return [];
+  const { base, requiredPace, deadline, silenceDays } = series;
+  const pace = series.pace.at(-1);
+  return [
+    figure('departed', say(lang, 'Had left', 'Partis'), point.departed.label, point.asOf.label, point.departed, point),
+    ...(point.remaining === null || base === null
+      ? []
+      : [
+          figure(
+            'remaining',
+            say(lang, 'Still there', 'Encore là'),
+            peopleRange(lang, point.remaining),
+            `${say(lang, 'of', 'sur')} ${base.quantity.label}${point.share === null ? '' : `${say(lang, '; gone: ', '\u00a0; partis\u00a0: ')}${point.share.label}`}`,
+            point.remaining,
+            { statistics: [...point.statistics, ...base.statistics] },
+          ),
+        ]),
+    ...(pace === undefined
+      ? []
+      : [
+          figure(
+            'pace',
+            say(lang, 'Last pace', 'Dernier rythme'),
+            pace.perDay.label,
+            say(lang, `${pace.from.label} to ${pace.to.label}`, `${pace.from.label} – ${pace.to.label}`),
+            pace.perDay,
+            pace,
+          ),
+        ]),
+    ...(requiredPace === null || deadline === null
+      ? []
+      : [
+          figure(
+            'pace-needed',
+            say(lang, 'Pace needed', 'Rythme nécessaire'),
+            neededPace(lang, requiredPace.perDay),
+            say(lang, `to be gone by ${dayLabel(lang, deadline)}`, `pour être partis le ${dayLabel(lang, deadline)}`),
+            requiredPace.perDay,
+            requiredPace,
+          ),
+        ]),
+    ...(silenceDays === null
+      ? []
+      : [
+          figure(
+            'silence',
+            say(lang, 'Silence since', 'Silence depuis'),
+            counted(lang, silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours')),
+            knownOn === null
+              ? say(lang, 'from the last figure to the end of the mission', 'du dernier chiffre à la fin de la mission')
+              : say(
+                  lang,
+                  `from the last figure to ${dayLabel(lang, knownOn)}`,
+                  `du dernier chiffre au ${dayLabel(lang, knownOn)}`,
+                ),
+            { low: silenceDays, high: silenceDays },
+            point,
+          ),
+        ]),
+  ];
+}
+
+const units = {
+  departed: 'persons',
+  remaining: 'persons',
+  pace: 'persons/day',
+  'pace-needed': 'persons/day',
+  silence: 'days',
+} as const;
+
+function figure<Statistic>(
+  code: KeyFigureData<Statistic>['code'],
+  name: string,
+  value: string,
+  note: string,
+  { low, high }: Omit<Told, 'label'>,
+  { statistics }: { statistics: readonly Statistic[] },
+): KeyFigureData<Statistic> {
+  return { code, name, value, note, low, high, unit: units[code], statistics };
+}
