@@ -93,7 +93,10 @@ export const Actor = builder.prismaNode('Actor', {
 });
 
 findNodesBy('Actor', actorsById);
-connectionType('Actor', Actor, 'actors');
+connectionType('Actor', Actor, 'actors', {
+  KIND: 'Their kind.',
+  COUNTRY: 'Their country, ISO 3166-1 alpha-2.',
+});
 
 const heldTexts = textsOf({ role: (held: AffiliationRow) => ({ en: held.roleEn, fr: held.roleFr }) });
 

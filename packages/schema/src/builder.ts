@@ -1,6 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
+import type { Tally } from '@drawdown/domain/queries/tally';
 import type PrismaTypes from '@drawdown/db/pothos-types';
 import { getDatamodel } from '@drawdown/db/pothos-types';
 import type { Db } from '@drawdown/db/client';
@@ -30,6 +31,8 @@ type RowTypes = {
 /** A page of a list, and its length when someone asks. */
 export interface Connection<Node> extends Page<Node> {
   totalCount: () => number | Promise<number>;
+  /** How many have each value of a dimension; for lists of the record that have dimensions. */
+  tally?: (by: string) => Promise<Tally[]>;
 }
 
 /** Types of the graph by name, with what stands behind them: a field names its type, so that no module waits for another. */

@@ -1,6 +1,8 @@
 import type { OutputType, ShapeFromTypeParam } from '@pothos/core';
 import { ROOT, type List, type PageArgs } from '@drawdown/domain/queries/page';
+import type { Tally } from '@drawdown/domain/queries/tally';
 import { builder, type Connection, type Context } from './builder.ts';
+import { langArg } from './language.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -14,8 +16,33 @@ export const pageArgs = builder.args((t) => ({
   before: t.string({ description: 'A cursor of this list: only what precedes it.' }),
 }));
 
-/** Defines the connection and edge of a type: `EventConnection` and `EventEdge` for `Event`. `things` are what it lists, in the plural. */
-export function connectionType<Type extends OutputType<Types>>(name: string, type: Type, things: string) {
+/** How many of a list have a value. */
+const TallyType = builder.objectRef<Tally>('Tally').implement({
+  description: 'How many of a list have one value.',
+  fields: (t) => ({
+    value: t.exposeString('value', {
+      description: 'The value as the filter of the list takes it: a slug, a key, or a word of a closed vocabulary.',
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'What it is called; null for a word of a closed vocabulary.',
+      args: langArg,
+      resolve: ({ nameEn, nameFr }, { lang }) => (lang === 'FR' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)),
+    }),
+    count: t.exposeInt('count', { description: 'How many of the whole list have it.' }),
+  }),
+});
+
+/**
+ * Defines the connection and edge of a type: `EventConnection` and `EventEdge` for `Event`. `things` are what it lists, in the
+ * plural; `dimensions` what they can be counted by, and what each of these is.
+ */
+export function connectionType<Type extends OutputType<Types>>(
+  name: string,
+  type: Type,
+  things: string,
+  dimensions?: Readonly<Record<string, string>>,
+) {
   type Node = ShapeFromTypeParam<Types, Type, false>;
   const edge = builder.objectRef<Connection<Node>['edges'][number]>(`${name}Edge`).implement({
     description: `One of a list of ${things}, with its place in the list.`,
@@ -26,6 +53,13 @@ export function connectionType<Type extends OutputType<Types>>(name: string, typ
       node: t.field({ type, description: 'What stands there.', resolve: (at) => at.node as never }),
     }),
   });
+  const by =
+    dimensions === undefined
+      ? null
+      : builder.enumType(`${name}Dimension`, {
+          description: `What ${things} can be counted by.`,
+          values: Object.fromEntries(Object.entries(dimensions).map(([word, description]) => [word, { description }])),
+        });
   return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({
     description: `A page of a list of ${things}.`,
     fields: (t) => ({
@@ -53,6 +87,16 @@ export function connectionType<Type extends OutputType<Types>>(name: string, typ
         description: 'How many there are in the whole list, exactly.',
         resolve: (page) => page.totalCount(),
       }),
+      ...(by === null
+        ? {}
+        : {
+            tally: t.field({
+              type: [TallyType],
+              description: `How many of the whole list have each value that occurs in it, by value. What ${things} can be narrowed by.`,
+              args: { by: t.arg({ type: by, required: true, description: 'What they are counted by.' }) },
+              resolve: (page, args) => page.tally?.(args.by) ?? [],
+            }),
+          }),
     }),
   });
 }
@@ -66,5 +110,9 @@ export async function connection<Scope extends object, Node extends object>(
   parent: string = ROOT,
 ): Promise<Connection<Node>> {
   const page = await load(list.pages, parent, { ...scope, first, after, last, before });
-  return { ...page, totalCount: () => load(list.counts, parent, scope) };
+  return {
+    ...page,
+    totalCount: () => load(list.counts, parent, scope),
+    tally: (by) => load(list.tallies, parent, { ...scope, by }),
+  };
 }

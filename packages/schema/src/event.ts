@@ -97,7 +97,12 @@ export const Event = builder.prismaNode('Event', {
 });
 
 findNodesBy('Event', eventsById);
-connectionType('Event', Event, 'events');
+connectionType('Event', Event, 'events', {
+  KIND: 'Their kind.',
+  ACTOR: 'Who took part; an event with several counts for each.',
+  PLACE: 'Where they happened; an event counts for each place that its own lies in.',
+  SOURCE: 'Who tells of them; an event with several counts for each.',
+});
 
 const roleTexts = textsOf({
   role: (participant: ParticipantRow) => ({ en: participant.roleEn, fr: participant.roleFr }),

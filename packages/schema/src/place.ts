@@ -76,7 +76,10 @@ export const Place = builder.prismaNode('Place', {
 });
 
 findNodesBy('Place', placesById);
-connectionType('Place', Place, 'places');
+connectionType('Place', Place, 'places', {
+  KIND: 'Their kind.',
+  PLACE: 'Larger places they lie in, at any depth.',
+});
 
 const PlaceFilter = builder.inputType('PlaceFilter', {
   description: 'Which places to list; all that is given must hold.',

@@ -91,7 +91,7 @@ export const Source = builder.prismaNode('Source', {
 });
 
 findNodesBy('Source', sourcesById);
-connectionType('Source', Source, 'sources');
+connectionType('Source', Source, 'sources', { PUBLISHER: 'Who published them.' });
 
 const SourceFilter = builder.inputType('SourceFilter', {
   description: 'Which sources to list; all that is given must hold.',

@@ -66,7 +66,11 @@ export const Statement = builder.prismaNode('Statement', {
 });
 
 findNodesBy('Statement', statementsById);
-connectionType('Statement', Statement, 'statements');
+connectionType('Statement', Statement, 'statements', {
+  SPEAKER: 'Who said it.',
+  STANCE: 'Where the speaker stands.',
+  SOURCE: 'Who quotes or reports it; a statement with several counts for each.',
+});
 
 const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements to list; all that is given must hold.',

@@ -161,4 +161,10 @@ export const Statistic = builder.prismaNode('Statistic', {
 });
 
 findNodesBy('Statistic', statisticsById);
-connectionType('Statistic', Statistic, 'figures');
+connectionType('Statistic', Statistic, 'figures', {
+  METRIC: 'What they measure.',
+  SCOPE: 'Whom they count.',
+  SUBJECT: 'The actor they count alone; those of none are left out.',
+  SOURCE: 'The source that gives them.',
+  RANK: 'Their rank, as it held in the vintage.',
+});

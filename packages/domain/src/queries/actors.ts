@@ -5,6 +5,7 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { contains, oneOf } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type ActorRow, type AffiliationRow } from './rows.ts';
+import { byWord } from './tally.ts';
 
 /** Which actors a list is of. */
 export interface ActorScope extends Vintage {
@@ -79,4 +80,5 @@ export const actorList = listOf<ActorScope, ActorRow>(({ knownOn, kind, country,
     ]),
   ],
   order: { name: 'actors', key: [{ sql: sql`a.slug`, type: 'text' }] },
+  dimensions: { KIND: byWord(sql`a.kind`), COUNTRY: byWord(sql`a.country`) },
 }));

@@ -9,6 +9,7 @@ import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
 import { isKnown, knownBy, spanFrom, vintageColumn, type EventRow } from './rows.ts';
+import { byActors, byPlace, bySources, byWord } from './tally.ts';
 
 export type EventOrder = 'DATE_ASC' | 'DATE_DESC';
 
@@ -156,5 +157,14 @@ export const eventList = listOf<EventScope, EventRow>(
       contains(text, [sql`e.title_en`, sql`e.title_fr`, sql`e.summary_en`, sql`e.summary_fr`]),
     ],
     order: order(orderBy ?? 'DATE_ASC', knownOn),
+    dimensions: {
+      KIND: byWord(sql`e.kind`),
+      ACTOR: byActors(sql`
+        select distinct p.actor_id as id from participant p where p.event_id = e.id ${knownBy(sql`p.known_from`, knownOn)}`),
+      PLACE: byPlace(sql`e.place_id`),
+      SOURCE: bySources(sql`
+        select distinct p.source_id as id from account a join evidence p on p.id = a.evidence_id
+        where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
+    },
   }),
 );

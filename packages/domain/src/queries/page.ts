@@ -3,6 +3,7 @@ import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { isDay } from '../day.ts';
 import type { Batch } from './batch.ts';
 import { InvalidArgument } from './invalid-argument.ts';
+import { talliesOf, type Dimension, type Tally } from './tally.ts';
 
 /** Which part of a list is asked: `first` after `after`, or `last` before `before`; 20 where neither is given, 1 to 100. */
 export interface PageArgs {
@@ -38,12 +39,16 @@ export interface ListQuery {
   /** Conditions that all hold; empty ones are skipped. */
   where: readonly Sql[];
   order: Order;
+  /** What its rows can be counted by; nothing where it is left out. */
+  dimensions?: Readonly<Record<string, Dimension>>;
 }
 
-/** A list with the two things that can be asked of it, each for many parents in one statement. */
+/** A list with the three things that can be asked of it, each for many parents in one statement. */
 export interface List<Scope extends object, Row extends object> {
   pages: Batch<Scope & PageArgs, Page<Row>>;
   counts: Batch<Scope, number>;
+  /** How many have each value of a dimension. */
+  tallies: Batch<Scope & { by: string }, Tally[]>;
 }
 
 /** The parent of a list that hangs from nothing. */
@@ -211,6 +216,12 @@ export function listOf<Scope extends object, Row extends object>(query: (scope: 
   return {
     pages: (db, parents, scope) => pagesOf<Row>(db, parents, query(scope), scope),
     counts: (db, parents, scope) => countsOf(db, parents, query(scope)),
+    tallies: (db, parents, scope) => {
+      const { from, where, dimensions = {} } = query(scope);
+      const dimension = dimensions[scope.by];
+      if (dimension === undefined) throw new InvalidArgument('by', `This list is not counted by ${scope.by}.`);
+      return talliesOf(db, parents, { from, where: and(where) }, dimension);
+    },
   };
 }
 

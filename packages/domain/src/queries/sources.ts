@@ -4,6 +4,7 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { contains, is, overlaps, type DayRange } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type SourceRow } from './rows.ts';
+import { byActor } from './tally.ts';
 
 /** Which sources a list is of. */
 export interface SourceScope extends Vintage {
@@ -59,4 +60,5 @@ export const sourceList = listOf<SourceScope, SourceRow>(({ knownOn, publisher, 
       { sql: sql`s.slug`, type: 'text' },
     ],
   },
+  dimensions: { PUBLISHER: byActor(sql`s.publisher_id`) },
 }));

@@ -5,6 +5,7 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
+import { byActor, byMetric, bySources, byWord, idIn } from './tally.ts';
 
 export type StatisticOrder = 'AS_OF_ASC' | 'AS_OF_DESC' | 'PUBLISHED_ASC' | 'PUBLISHED_DESC';
 
@@ -134,4 +135,11 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
     overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
   ],
   order: order(asked.orderBy ?? 'AS_OF_ASC'),
+  dimensions: {
+    METRIC: byMetric(sql`s.metric_id`),
+    SCOPE: byWord(sql`s.scope`),
+    SUBJECT: byActor(sql`s.subject_id`),
+    SOURCE: bySources(idIn(sql`s.source_id`)),
+    RANK: byWord(rankIn(asked.knownOn)),
+  },
 }));
