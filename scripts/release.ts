@@ -1,13 +1,17 @@
 // Freezes the record of a running site under a version, so that it can be cited, or checks what was frozen.
-//   node --import tsx scripts/release.ts make VERSION ADDRESS   writes prisma/releases/VERSION from the site at ADDRESS
-//   node --import tsx scripts/release.ts check                  tells whether every release is still what it says
+//   node --import tsx scripts/release.ts make VERSION ADDRESS [FOLDER]   writes prisma/releases/VERSION from the site at ADDRESS
+//   node --import tsx scripts/release.ts check [FOLDER]                  tells whether every release is still what it says
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { frozenHtml, hostless, stylesheetsOf } from './release-page.ts';
 
-const folder = fileURLToPath(new URL('../prisma/releases', import.meta.url));
+const RELEASES = fileURLToPath(new URL('../prisma/releases', import.meta.url));
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/;
+const LANGUAGES = ['en', 'fr'] as const;
+const DRAWN = ['drawdown', 'pace'];
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -18,31 +22,41 @@ const sums = (files: ReadonlyMap<string, Uint8Array>): string =>
     .map(([name, content]) => `${sha256(content)}  ${name}\n`)
     .join('');
 
-async function make(version: string, site: string): Promise<void> {
+async function make(version: string, site: string, folder: string): Promise<void> {
   if (!VERSION.test(version))
-    throw new Error(`${version} is no version: letters, digits, points and hyphens, e.g. 1.0.0`);
+    throw new Error(`${version} is no version: letters, digits, points and hyphens, e.g. 2026-11`);
   const into = path.join(folder, version);
   if (existsSync(into)) throw new Error(`${version} is released already; what is released never changes`);
   const taken = async (address: string): Promise<Uint8Array> => {
-    const answer = await fetch(`${site.replace(/\/+$/, '')}${address}`);
+    const answer = await fetch(new URL(address, site));
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
   };
-  const text = new TextDecoder();
-  const list = JSON.parse(text.decode(await taken('/en/missions.json'))) as {
+  const read = async (address: string): Promise<string> => new TextDecoder().decode(await taken(address));
+  const list = JSON.parse(await read('/en/missions.json')) as {
+    about: { address: string };
     rows: { slug: string; acronym: string; name: string }[];
   };
+  const publicUrl = new URL(list.about.address).origin;
+  const date = new Date().toISOString().slice(0, 10);
   const files = new Map<string, Uint8Array>();
   for (const { slug } of list.rows) {
     files.set(`${slug}.zip`, await taken(`/en/data/${slug}.zip`));
-    for (const lang of ['en', 'fr'])
-      for (const figure of ['drawdown', 'pace'])
-        files.set(`${slug}-${figure}-${lang}.svg`, await taken(`/${lang}/missions/${slug}/${figure}.svg`));
+    for (const lang of LANGUAGES) {
+      for (const figure of DRAWN) {
+        const svg = await read(`/${lang}/missions/${slug}/${figure}.svg`);
+        files.set(`${slug}-${figure}-${lang}.svg`, Buffer.from(hostless(svg, publicUrl)));
+      }
+      const html = await read(`/${lang}/missions/${slug}`);
+      const styles = await Promise.all(stylesheetsOf(html).map(read));
+      const page = hostless(frozenHtml(html, styles.join('\n'), { lang, version, date }), publicUrl);
+      files.set(`${slug}-page-${lang}.html.gz`, gzipSync(page, { level: 9 }));
+    }
   }
   const listed = sums(files);
   const release = {
     version,
-    date: new Date().toISOString().slice(0, 10),
+    date,
     hash: sha256(listed),
     missions: list.rows.map(({ slug, acronym, name }) => ({ slug, acronym, name })),
     files: [...files].map(([name, content]) => ({ name, bytes: content.byteLength, sha256: sha256(content) })),
@@ -55,21 +69,28 @@ async function make(version: string, site: string): Promise<void> {
   writeFileSync(path.join(draft, 'SHA256SUMS'), listed);
   writeFileSync(path.join(draft, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
   renameSync(draft, into);
-  console.log(`${version}: ${files.size} files, SHA-256 ${release.hash}`);
+  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  console.log(`${version}: ${files.size} files, ${Math.ceil(bytes / 1000)} kB, SHA-256 ${release.hash}`);
 }
 
 /** What is wrong with a release, one line each; none where it is what it says. */
-function faults(version: string): string[] {
+function faults(folder: string, version: string): string[] {
   const at = (name: string): string => path.join(folder, version, name);
   const release = JSON.parse(readFileSync(at('release.json'), 'utf8')) as {
     version: string;
     hash: string;
     files: { name: string; sha256: string }[];
   };
-  const files = new Map(release.files.map(({ name }) => [name, new Uint8Array(readFileSync(at(name)))]));
+  const held = readdirSync(path.join(folder, version)).filter((name) => !['SHA256SUMS', 'release.json'].includes(name));
+  const files = new Map(held.map((name) => [name, new Uint8Array(readFileSync(at(name)))]));
   return [
-    ...release.files.flatMap(({ name, sha256: said }) =>
-      sha256(files.get(name)!) === said ? [] : [`${version}/${name} is not what was released`],
+    ...release.files.flatMap(({ name, sha256: said }) => {
+      const content = files.get(name);
+      if (content === undefined) return [`${version}/${name} is missing`];
+      return sha256(content) === said ? [] : [`${version}/${name} is not what was released`];
+    }),
+    ...held.flatMap((name) =>
+      release.files.some((file) => file.name === name) ? [] : [`${version}/${name} was not released with it`],
     ),
     ...(release.version === version ? [] : [`${version} calls itself ${release.version}`]),
     ...(readFileSync(at('SHA256SUMS'), 'utf8') === sums(files)
@@ -79,14 +100,16 @@ function faults(version: string): string[] {
   ];
 }
 
-const [command, version, site] = process.argv.slice(2);
-if (command === 'make' && version !== undefined && site !== undefined) await make(version, site);
+const [command, ...given] = process.argv.slice(2);
+if (command === 'make' && given[0] !== undefined && given[1] !== undefined)
+  await make(given[0], given[1], given[2] ?? RELEASES);
 else if (command === 'check') {
+  const folder = given[0] ?? RELEASES;
   const versions = existsSync(folder) ? readdirSync(folder).filter((name) => VERSION.test(name)) : [];
-  const found = versions.flatMap(faults);
+  const found = versions.flatMap((version) => faults(folder, version));
   console.log(found.length === 0 ? `${versions.length} releases are what they say` : found.join('\n'));
   process.exitCode = found.length === 0 ? 0 : 1;
 } else {
-  console.error('release.ts make VERSION ADDRESS | release.ts check');
+  console.error('release.ts make VERSION ADDRESS [FOLDER] | release.ts check [FOLDER]');
   process.exitCode = 2;
 }

@@ -25,7 +25,7 @@ const config: NextConfig = {
   }),
   // The program that turns pictures into PNG is a library of the machine; citations are read from files of their package.
   serverExternalPackages: ['@resvg/resvg-js', '@citation-js/core', '@citation-js/plugin-bibtex'],
-  // Files that are read by their path: by the pictures, the releases and the API's page. The keys are patterns of routes.
+  // Files that are read by their path: by the pictures and the API's page. The keys are patterns of routes.
   outputFileTracingIncludes: {
     '/take/**': [
       './src/app/style.css',
@@ -33,9 +33,7 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold,700Bold}/*.ttf',
       './node_modules/@expo-google-fonts/source-serif-4/600SemiBold/*.ttf',
       './node_modules/@resvg/resvg-js/**',
-      '../../prisma/releases/**/*',
     ],
-    '/*/releases': ['../../prisma/releases/**/*'],
     '/*/api': ['../api/examples/*.graphql'],
   },
   // Types are checked once, for the whole tree, by `npm run check`; a build is for running.

@@ -83,7 +83,7 @@ const inputsIn = (root, ...folders) => [
   'pnpm-lock.yaml',
   'tsconfig.base.json',
 ];
-const isRecord = (file) => file.startsWith('prisma/dossiers/') || file.startsWith('prisma/migrations/');
+const isRecord = (file) => /^prisma\/(dossiers|migrations|releases)\//.test(file);
 
 /** The API, the server of `npm start` and the commands, each bundled into one file. */
 export async function bundlePrograms(root) {
@@ -119,4 +119,8 @@ export async function buildPages(root) {
         fs.cpSync(path.join(web, 'public'), path.join(standalone, 'public'), { recursive: true });
     },
   );
+  // What was released is read, not built from: a new release needs no new pages.
+  const [from, to] = [root, path.join(web, '.next/standalone')].map((at) => path.join(at, 'prisma/releases'));
+  fs.rmSync(to, { recursive: true, force: true });
+  if (fs.existsSync(from)) fs.cpSync(from, to, { recursive: true });
 }

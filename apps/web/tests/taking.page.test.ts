@@ -52,6 +52,9 @@ const tables = [
   'missions/minusma/drawdown',
   'missions/minusma/envelope',
   'missions/minusma/pace',
+  'missions/minusma/key-figures',
+  'missions/minusma/groups',
+  'missions/minusma/contingents',
   'missions/minusma/excluded',
   'missions/minusma/statistics',
   'missions/minusma/events',
@@ -59,12 +62,18 @@ const tables = [
   'missions/minusma/disagreements',
   'missions/minusma/reconciliations',
   'missions/minusma/sites',
+  'missions/minusma/spells',
+  'missions/minusma/site-counts',
   'sources',
   'actors',
   'places',
   'statements',
   'events',
   'statistics',
+  'statistics/bnn-3367-departed',
+  'events/tessalit-camp-closed',
+  'places/gao/map',
+  'places/tessalit-camp/spells',
   'metrics',
   'missions',
 ];
@@ -107,7 +116,7 @@ describe('each table', () => {
   it('says by a link where it is described, and is not sent twice', async () => {
     const first = await take('/en/missions/minusma/drawdown.csv');
     expect(first.headers.get('link')).toContain('drawdown.csv-metadata.json>; rel="describedby"');
-    expect(first.headers.get('content-disposition')).toContain('filename="drawdown-minusma-drawdown-en.csv"');
+    expect(first.headers.get('content-disposition')).toContain('filename="drawdown-minusma-drawdown-en-taken-');
     const again = await fetch(`${site()}/en/missions/minusma/drawdown.csv`, {
       headers: { 'if-none-match': first.headers.get('etag') ?? '' },
     });

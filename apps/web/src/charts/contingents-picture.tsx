@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ContingentMark } from './contingents-chart.tsx';
+import { textWidth } from './text-width.ts';
 
 const WIDTH = 1000;
 const NAMES = 150;
@@ -61,10 +62,12 @@ export function ContingentsPicture({
                 const y = top + 5 + m * ROW + ROW / 2;
                 const [from, to] = [x(mark.first ?? first), x(mark.last ?? last)];
                 const isRight = to > NAMES + TRACK * 0.55;
+                // A reach ends where the words begin that stand on it.
+                const words = isRight ? textWidth(`${mark.value} ${mark.what}`, 15, true) + 20 : 0;
                 return (
                   <a key={mark.id} href={mark.href}>
                     <title>{mark.title}</title>
-                    {from !== to && <line className="contingent-reach" x1={from} x2={to} y1={y} y2={y} />}
+                    {to - words > from && <line className="contingent-reach" x1={from} x2={to - words} y1={y} y2={y} />}
                     {mark.kind === 'moved' ? (
                       <circle className="contingent-moved" cx={to} cy={y} r={6} />
                     ) : (

@@ -57,7 +57,7 @@ export function CampsInBrief({
       </figure>
       <div>
         <ul className="camp-lines">
-          {byClosing(lang, sites).map((site) => (
+          {byClosing(sites).map((site) => (
             <li key={site.place.id} className={site.status.toLowerCase()}>
               <InlineMark kind={site.status} />
               <span>

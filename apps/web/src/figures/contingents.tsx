@@ -26,8 +26,8 @@ export const contingentsTitle = (lang: Lang): string => say(lang, 'Single contin
 export const contingentsCaption = (lang: Lang): string =>
   say(
     lang,
-    'All that sources say of one country’s people: filled, those who moved; open squares, those who were there. They are movements, no running count, and are not in the line above.',
-    'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u00a0; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne ci-dessus.',
+    'All that sources say of one country’s people: filled, those who moved; open squares, those who were there. They are movements, no running count, and are not in the line of departures.',
+    'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u00a0; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne des départs.',
   );
 
 interface Drawn {

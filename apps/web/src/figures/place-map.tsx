@@ -37,8 +37,37 @@ export function PlaceMap({
           </p>
         )}
         <MapNote lang={lang} drawing={drawing} layout={locatorLayouts[0]} />
+        {drawing.sites.length > 0 && (
+          <details className="twin">
+            <summary>{say(lang, 'The same as a table', 'La même chose en tableau')}</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say(lang, 'Place', 'Lieu')}</th>
+                  <th scope="col">{say(lang, 'North', 'Nord')}</th>
+                  <th scope="col">{say(lang, 'East', 'Est')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {drawing.sites.map((spot) => (
+                  <tr key={spot.id}>
+                    <th scope="row">
+                      <a href={spot.href}>{spot.title}</a>
+                    </th>
+                    <td>{degrees(lang, spot.latitude)}</td>
+                    <td>{degrees(lang, spot.longitude)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        )}
         <Take lang={lang} about={label} {...take} />
       </figcaption>
     </figure>
   );
+}
+
+function degrees(lang: Lang, value: number): string {
+  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 4 }).format(value)}°`;
 }

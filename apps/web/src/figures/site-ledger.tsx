@@ -41,7 +41,7 @@ export function SiteLedger({
         </tr>
       </thead>
       <tbody>
-        {byClosing(lang, sites).map((site) => (
+        {byClosing(sites).map((site) => (
           <tr key={site.place.id} id={ledgerAnchor(site.place.slug)} className={site.status.toLowerCase()}>
             <th scope="row">
               <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>{site.place.name}</a>

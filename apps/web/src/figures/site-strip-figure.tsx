@@ -67,7 +67,7 @@ export function SiteStripFigure({
 }
 
 export function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: string): string {
-  const said = byClosing(lang, sites).map(
+  const said = byClosing(sites).map(
     ({ place, closed }) =>
       `${place.name} (${closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')})`,
   );
@@ -92,7 +92,7 @@ export function SpellsTable({ lang, sites }: { lang: Lang; sites: readonly Dated
         </tr>
       </thead>
       <tbody>
-        {byClosing(lang, sites).flatMap((site) =>
+        {byClosing(sites).flatMap((site) =>
           site.spells.map((spell) => (
             <tr key={`${site.place.id} ${spell.status}`}>
               <th scope="row">{site.place.name}</th>

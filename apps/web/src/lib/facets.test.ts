@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facet, facetOfSets } from './facets.ts';
+import { choices, facet } from './facets.ts';
 
 const choice = (value: string, name = value) => ({ value, name });
 
@@ -14,10 +14,23 @@ describe('the choices of a list', () => {
     ]);
   });
 
-  it('count an entry once, however often it names the same', () => {
-    expect(facetOfSets('en', [[choice('a'), choice('a'), choice('b')], [choice('a')]])).toEqual([
-      { value: 'a', name: 'a', count: 2 },
-      { value: 'b', name: 'b', count: 1 },
+  it('of a list counted by the API are called by its names, or by ours where they are words of a vocabulary', () => {
+    const tally = [
+      { value: 'VOTE', name: null, count: 2 },
+      { value: 'ATTACK', name: null, count: 3 },
+    ];
+    expect(choices('fr', tally, (word) => ({ VOTE: 'vote', ATTACK: 'attaque' })[word] ?? word)).toEqual([
+      { value: 'ATTACK', name: 'attaque', count: 3 },
+      { value: 'VOTE', name: 'vote', count: 2 },
+    ]);
+    expect(
+      choices('fr', [
+        { value: 'z', name: 'Élan', count: 1 },
+        { value: 'a', name: 'Zoé', count: 1 },
+      ]),
+    ).toEqual([
+      { value: 'z', name: 'Élan', count: 1 },
+      { value: 'a', name: 'Zoé', count: 1 },
     ]);
   });
 });

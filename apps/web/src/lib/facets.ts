@@ -1,3 +1,6 @@
+import { graphql } from '@drawdown/schema/client';
+import type { ResultOf } from '@drawdown/schema/client';
+
 /** How often each value occurs, as choices to narrow a list by, in the order of their names. */
 export function facet(
   lang: string,
@@ -14,13 +17,23 @@ export function facet(
   return [...counts.values()].sort((a, b) => compare(a.name, b.name));
 }
 
-/** The same, with each value of an entry counted once however often the entry names it. */
-export function facetOfSets(
+/** A value of a list with how many have it, as the API counts it over the whole list. */
+export const TallyFields = graphql(`
+  fragment TallyFields on Tally @_unmask {
+    value
+    name(lang: $lang)
+    count
+  }
+`);
+
+/** What a list can be narrowed by, in the order of the names; words of a closed vocabulary are called by `nameOf`. */
+export function choices(
   lang: string,
-  found: readonly (readonly { value: string; name: string }[])[],
+  tally: readonly ResultOf<typeof TallyFields>[],
+  nameOf: (value: string) => string = (value) => value,
 ): { value: string; name: string; count: number }[] {
-  return facet(
-    lang,
-    found.flatMap((entries) => [...new Map(entries.map((entry) => [entry.value, entry])).values()]),
-  );
+  const { compare } = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
+  return tally
+    .map(({ value, name, count }) => ({ value, name: name ?? nameOf(value), count }))
+    .sort((a, b) => compare(a.name, b.name));
 }

@@ -57,17 +57,14 @@ function titleOf(lang: Lang, site: MappedSite): string {
 }
 
 /** Sites in the order they were given up, those that were not last. */
-export function byClosing<Site extends { closed: DatedSite['closed']; place: { name: string } }>(
-  lang: Lang,
+export function byClosing<Site extends { closed: DatedSite['closed']; place: { slug: string } }>(
   sites: readonly Site[],
 ): Site[] {
   const end = (site: Site): string => site.closed?.latest ?? site.closed?.earliest ?? '9999';
   const begin = (site: Site): string => site.closed?.earliest ?? site.closed?.latest ?? '9999';
   return [...sites].sort(
     (a, b) =>
-      end(a).localeCompare(end(b)) ||
-      begin(a).localeCompare(begin(b)) ||
-      a.place.name.localeCompare(b.place.name, lang),
+      end(a).localeCompare(end(b)) || begin(a).localeCompare(begin(b)) || (a.place.slug < b.place.slug ? -1 : 1),
   );
 }
 
@@ -78,7 +75,7 @@ export function changeDays(lang: Lang, sites: readonly DatedSite[]): { day: stri
     sites.map(({ place }) => place),
   );
   const days = new Map<string, string[]>();
-  for (const site of byClosing(lang, sites))
+  for (const site of byClosing(sites))
     for (const { from } of site.spells)
       if (from !== null) days.set(from, [...(days.get(from) ?? []), short(site.place)]);
   return [...days].map(([day, names]) => ({ day, names })).sort((a, b) => a.day.localeCompare(b.day));
@@ -122,7 +119,7 @@ export function siteStripDrawing(
     last: last + pad,
     on: on === null ? null : dayNumber(on),
     deadline: mission.deadline === null ? null : dayNumber(mission.deadline),
-    rows: byClosing(lang, sites).map((site) => ({
+    rows: byClosing(sites).map((site) => ({
       id: site.place.id,
       href: hrefOf(site),
       name: short(site.place),

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
+import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { isDrawn } from '../taking/drawn.ts';
@@ -7,6 +8,7 @@ import { embedCode, embedPath } from '../taking/embed.ts';
 import { plainCitation } from '../taking/citation.ts';
 import { citedView } from '../taking/cited.ts';
 import { viewNow } from '../taking/now.ts';
+import { latestRelease } from '../taking/releases.ts';
 import { tableAt } from '../taking/tables/all.ts';
 import './take.css';
 
@@ -70,6 +72,7 @@ export async function Take({
         <summary>{say(lang, 'Cite', 'Citer')}</summary>
         <div className="take-text">
           <p>{plainCitation(lang, await citedView(table, view))}</p>
+          <FrozenHint lang={lang} />
           <p>
             <a href={file('bib')} download>
               BibTeX
@@ -103,5 +106,24 @@ export async function Take({
         </details>
       )}
     </div>
+  );
+}
+
+/** Where the record was released: the version to cite for what must not move. */
+function FrozenHint({ lang }: { lang: Lang }): ReactElement | null {
+  const release = latestRelease();
+  if (release === null) return null;
+  return (
+    <p className="soft">
+      {say(
+        lang,
+        'This view moves on with the record. What never changes is ',
+        'Cette vue suit le dossier. Ce qui ne change jamais, c’est ',
+      )}
+      <a href={pageAddress(lang, `/releases/${release.version}`)}>
+        {say(lang, `version ${release.version}`, `la version ${release.version}`)}
+      </a>
+      {say(lang, `, of ${dayLabel(lang, release.date)}.`, `, du ${dayLabel(lang, release.date)}.`)}
+    </p>
   );
 }

@@ -79,22 +79,26 @@ export function distinct(sources: readonly SourceName[]): SourceName[] {
   return [...new Map(sources.map((source) => [source.slug, source])).values()];
 }
 
-/** A file's name that tells what is in it: `drawdown-minusma-drawdown-as-known-on-2023-10-15-en.csv`. */
+/** A file's name that tells what is in it: `drawdown-minusma-pace-as-known-on-2023-10-15-en-taken-2026-11-26.csv`. */
 export function fileName(name: string, view: View, ending: string): string {
   const knownOn = knownOnOf(view);
-  return [
+  // What it is of: a mission, a place, a document.
+  const subject = view.path.split('/')[2] ?? null;
+  const words = [
     'drawdown',
-    view.mission,
-    name === view.mission ? null : name,
+    subject,
+    name === subject ? null : name,
     knownOn === null ? null : `as-known-on-${knownOn}`,
     ...Object.entries(view.query)
       .filter(([parameter]) => parameter !== 'knownOn')
       .map(([parameter, value]) => `${parameter}-${value}`),
-    view.lang,
   ]
     .filter((part) => part !== null)
     .join('-')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, 140)
-    .concat(`.${ending}`);
+    .replace(/-$/, '');
+  return `${words}-${view.lang}-taken-${view.takenOn}.${ending}`;
 }

@@ -43,7 +43,7 @@ describe('the address of what is taken', () => {
 it('a file is named after what is in it, in letters any system takes', () => {
   const view = aView({ query: { knownOn: '2023-10-15', base: '../../etc/passwd"' } });
   expect(fileName('drawdown', view, 'csv')).toBe(
-    'drawdown-minusma-drawdown-as-known-on-2023-10-15-base-etc-passwd-en.csv',
+    'drawdown-minusma-drawdown-as-known-on-2023-10-15-base-etc-passwd-en-taken-2026-11-23.csv',
   );
 });
 

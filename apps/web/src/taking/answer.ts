@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
+import { takenPolicy } from '../lib/content-security.ts';
 
 /** Up to how many bytes a download is put together before it is sent, so that it has a length and a tag; longer ones are sent as they come. */
 const HELD_BYTES = 4_000_000;
-
-/** What may be done with any download: nothing in it is ever run, whatever it holds. */
-const inert = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -18,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   zip: 'application/zip',
+  html: 'text/html; charset=utf-8',
+  'html.gz': 'application/gzip',
 };
 
 export interface Download {
@@ -25,6 +25,8 @@ export interface Download {
   /** Under which name it is saved; null for what is read where it is. */
   file: string | null;
   body: AsyncIterable<string> | string | Uint8Array<ArrayBuffer>;
+  /** When it last changed, as HTTP says it; with the record where it is left out. */
+  changed?: string;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +34,7 @@ export interface Download {
 export async function answerWith(request: Request, { ending, file, body, headers = {} }: Download): Promise<Response> {
   const all: Record<string, string> = {
     'Content-Type': types[ending] ?? 'application/octet-stream',
-    'Content-Security-Policy': inert,
+    'Content-Security-Policy': takenPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -44,7 +46,8 @@ export async function answerWith(request: Request, { ending, file, body, headers
   const held = typeof body === 'string' || body instanceof Uint8Array ? body : await heldBack(body);
   if (held instanceof ReadableStream) return new Response(held, { headers: all });
   const tag = `"${createHash('sha256').update(held).digest('base64url').slice(0, 27)}"`;
-  all['ETag'] = tag;
+  // Weak: on its way it may be compressed, and is then the same but not byte by byte.
+  all['ETag'] = `W/${tag}`;
   if (tagsOf(request).includes(tag)) return new Response(null, { status: 304, headers: all });
   return new Response(held, { headers: all });
 }

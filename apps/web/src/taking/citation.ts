@@ -99,7 +99,7 @@ function datePartsOf(day: string | null): DateParts | null {
   return date === undefined ? [year, month] : [year, month, date];
 }
 
-/** A colon and what follows it, for a title with its part. */
+/** A title with its part after a colon, where no sentence begins. */
 export function titled(lang: Lang, whole: string, part: string): string {
-  return `${whole}${colon(lang)}${part}`;
+  return `${whole}${colon(lang)}${part.charAt(0).toLocaleLowerCase(lang)}${part.slice(1)}`;
 }

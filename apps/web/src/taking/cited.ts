@@ -62,7 +62,7 @@ export async function citedView(table: Table, view: View): Promise<Cited> {
   return {
     ...ours(view),
     key: ['drawdown', view.mission, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
-    title: `${name === null ? title : titled(view.lang, name, title.charAt(0).toLowerCase() + title.slice(1))}, ${vintageWords(view)}${filter === '' ? '' : ` (${filter.replaceAll('&', ', ')})`}`,
+    title: `${name === null ? title : titled(view.lang, name, title)}, ${vintageWords(view)}${filter === '' ? '' : ` (${filter.replaceAll('&', ', ')})`}`,
     container: 'Drawdown',
     address: pageOf(table, view),
     note: licence.name,

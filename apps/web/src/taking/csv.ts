@@ -3,6 +3,7 @@ import { filterWords, licence, pageOf, vintageWords } from './about.ts';
 import type { Cell, ColumnHead } from './column.ts';
 import type { Table } from './table.ts';
 import type { View } from './view.ts';
+import { knownOnOf } from './view.ts';
 
 /** Columns at the end of every CSV that say of the whole file what no comment line may: what it is a view of, and when it was taken. */
 export const fileColumns: readonly ColumnHead[] = [
@@ -16,6 +17,15 @@ export const fileColumns: readonly ColumnHead[] = [
     },
     isRequired: true,
     isTranslated: true,
+  },
+  {
+    name: 'file_known_on',
+    kind: 'day',
+    title: { en: 'Known on', fr: 'Connu au' },
+    description: {
+      en: 'The same day as a date; empty where no day was chosen, and all is in it that was known when it was taken.',
+      fr: 'Le même jour en date\u00a0; vide si aucun jour ne fut choisi\u00a0: tout ce qui était alors connu y est.',
+    },
   },
   {
     name: 'file_filter',
@@ -51,6 +61,7 @@ export const fileColumns: readonly ColumnHead[] = [
 
 const fileCells = (table: Table, view: View): Cell[] => [
   vintageWords(view),
+  knownOnOf(view),
   filterWords(view) || null,
   pageOf(table, view),
   licence.name,

@@ -6,6 +6,7 @@ import type { SourceName, Table, TakenRow } from './table.ts';
 import { allRecords } from './table.ts';
 import { packageTables } from './tables/all.ts';
 import type { View } from './view.ts';
+import { isReachable } from './view.ts';
 
 /** A table of a data package as it is written: in both languages at once, its own addresses without a host. */
 export interface Resource {
@@ -160,8 +161,8 @@ export function descriptorOf(view: View, resources: readonly Resource[]): Record
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `drawdown-${mission}`,
     title: `Drawdown: the withdrawal of ${mission.toUpperCase()}`,
-    description: `Each figure of the withdrawal with its source, its passage and the day it describes: ${vintageWords({ ...view, lang: 'en' })}. A value is a range, low to high, both inclusive; an empty end is open. Addresses without a host are relative to the home page.`,
-    homepage: view.publicUrl,
+    description: `Each figure of the withdrawal with its source, its passage and the day it describes: ${vintageWords({ ...view, lang: 'en' })}. A value is a range, low to high, both inclusive; an empty end is open. Addresses without a host are relative to the home page of the site.`,
+    ...(isReachable(view) ? { homepage: view.publicUrl } : {}),
     version: view.query['knownOn'] ?? view.takenOn,
     created: `${view.takenOn}T00:00:00Z`,
     licenses: [licence],

@@ -153,5 +153,6 @@ describe('a stylesheet made to stand in a picture', () => {
 
   it('has mixtures of colours worked out', () => {
     expect(mixed('color-mix(in srgb, #000000 25%, #ffffff)')).toBe('#bfbfbf');
+    expect(mixed('fill-opacity: calc(0.5 * 0.25)')).toBe('fill-opacity: 0.125');
   });
 });

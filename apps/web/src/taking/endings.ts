@@ -10,6 +10,8 @@ export const endings = [
   'txt',
   'atom',
   'zip',
+  'html',
+  'html.gz',
 ] as const;
 
 export type Ending = (typeof endings)[number];

@@ -35,6 +35,7 @@ export function datasetOf(view: View, told: Told): WithContext<Dataset> {
     creator: { '@type': 'Organization', name: publisher, url: view.publicUrl },
     publisher: { '@type': 'Organization', name: publisher, url: view.publicUrl },
     version: view.takenOn,
+    dateModified: view.takenOn,
     ...(told.covers === null ? {} : { temporalCoverage: told.covers }),
     spatialCoverage: { '@type': 'Place', name: told.country },
     keywords: ['United Nations', 'peace operations', 'withdrawal', told.acronym, told.country],

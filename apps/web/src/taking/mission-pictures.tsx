@@ -1,3 +1,4 @@
+import { graphql } from '@drawdown/schema/client';
 import { DrawdownChart } from '../charts/drawdown-chart.tsx';
 import type { DrawdownDrawing } from '../charts/drawdown-geometry.ts';
 import { ContingentsAlone, contingentsCaption, ContingentsDrawing, contingentsTitle } from '../figures/contingents.tsx';
@@ -23,6 +24,16 @@ import { NoSuchThing } from './table.ts';
 import type { View } from './view.ts';
 import { absolute, knownOnOf } from './view.ts';
 
+const FirstMissionQuery = graphql(`
+  query FirstMission {
+    missions(first: 1) {
+      nodes {
+        slug
+      }
+    }
+  }
+`);
+
 /** Draws the figure of a view; null where there is nothing to draw. Throws `NoSuchThing` and `Refused`. */
 export type Draws = (view: View) => Promise<Picture | null>;
 
@@ -42,6 +53,11 @@ export async function missionOf(view: View): Promise<MissionData | null> {
   const known = await ask(MissionNameQuery, { slug, lang, knownOn: null });
   if (known.mission === null) throw new NoSuchThing(view.path);
   return null;
+}
+
+/** The mission that stands first on the home page; null where there is none. */
+export async function firstMission(): Promise<string | null> {
+  return (await ask(FirstMissionQuery, {})).missions.nodes[0]?.slug ?? null;
 }
 
 /** The headline of a mission, its name before it. */

@@ -4,8 +4,8 @@ import { wrap } from '../charts/wrapped-text.ts';
 import { dayNumber } from '../lib/day-number.ts';
 import { dayLabel } from '../lib/format.ts';
 import type { MissionData } from '../lib/mission-document.ts';
-import { say } from '../lib/words.ts';
-import { vintageWords } from './about.ts';
+import { colon, say } from '../lib/words.ts';
+import { licence, vintageWords } from './about.ts';
 import { markup } from './markup.ts';
 import { findingOf } from './mission-pictures.tsx';
 import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
@@ -16,14 +16,17 @@ const HEIGHT = 630;
 const LEFT = 64;
 const TITLE = 56;
 
-/** The picture that a link to a mission is shown with elsewhere: the finding, the chart in small, and the day. 1200 by 630. */
-export async function openGraphOf(view: View, mission: MissionData | null): Promise<string> {
+/**
+ * The picture that a link to a mission is shown with elsewhere: the finding, the chart in small, the latest figure, whom it is from and
+ * the day. A link to the whole (`isWhole`) asks the question that every mission answers. 1200 by 630.
+ */
+export async function openGraphOf(view: View, mission: MissionData | null, isWhole = false): Promise<string> {
   const { lang } = view;
   const theme = pictureTheme();
   const chart = mission === null ? null : await smallChart(view, mission);
   const room = chart === null ? WIDTH - 2 * LEFT : 520;
   const title = wrap(
-    mission === null
+    mission === null || isWhole
       ? say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u00a0?')
       : findingOf(view, mission),
     (line) => textWidth(line, TITLE * 1.1, true) <= room,
@@ -33,11 +36,12 @@ export async function openGraphOf(view: View, mission: MissionData | null): Prom
   const figure =
     last === undefined
       ? null
-      : say(
+      : `${isWhole ? `${mission?.acronym ?? ''}${colon(lang)}` : ''}${say(
           lang,
           `${last.departed.label} gone, ${last.asOf.label}`,
           `${last.departed.label} partis, ${last.asOf.label}`,
-        );
+        )}`;
+  const credit = creditOf(view, mission);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${await markup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -69,16 +73,39 @@ export async function openGraphOf(view: View, mission: MissionData | null): Prom
       )}
       <g fontSize={25}>
         {figure !== null && (
-          <text x={LEFT} y={HEIGHT - 84} fontWeight={600} fill={theme.get('--accent')}>
+          <text x={LEFT} y={HEIGHT - 100} fontWeight={600} fill={theme.get('--accent')}>
             {figure}
           </text>
         )}
-        <text x={LEFT} y={HEIGHT - 46} fill={theme.get('--ink-2')}>
+        <text x={LEFT} y={HEIGHT - 66} fontSize={22} fill={theme.get('--ink-2')}>
           {vintageWords(view)}
+        </text>
+        <text x={LEFT} y={HEIGHT - 34} fontSize={22} fill={theme.get('--ink-2')}>
+          {credit}
         </text>
       </g>
     </svg>,
   )}\n`;
+}
+
+/** Whom the figures are from, as many as there is room to name, and the licence. */
+function creditOf({ lang }: View, mission: MissionData | null): string {
+  const points = mission?.drawdown.points ?? [];
+  const names = [
+    ...new Set(
+      points
+        .toReversed()
+        .flatMap((point) => point.statistics.map(({ evidence: { source } }) => source.publisher?.name ?? source.title)),
+    ),
+  ];
+  const words = (shown: readonly string[]): string => {
+    const rest = names.length - shown.length;
+    const more = rest === 0 ? '' : say(lang, ` and ${rest} more`, ` et ${rest} de plus`);
+    return shown.length === 0 ? licence.name : `Sources${colon(lang)}${shown.join(', ')}${more} · ${licence.name}`;
+  };
+  let shown = names;
+  while (shown.length > 0 && textWidth(words(shown), 22) > WIDTH - 2 * LEFT) shown = shown.slice(0, -1);
+  return words(shown);
 }
 
 async function smallChart(view: View, mission: MissionData): Promise<string | null> {

@@ -4,6 +4,7 @@ import { columnOf } from './csvw.ts';
 import type { Resource } from './data-package.ts';
 import { descriptorOf } from './data-package.ts';
 import type { View } from './view.ts';
+import { isReachable } from './view.ts';
 
 /** The files of a mission's package by name: the descriptor, its tables, the same as CSVW, and what to read first. */
 export function packageFiles(view: View, resources: readonly Resource[]): Record<string, string> {
@@ -50,13 +51,14 @@ function readme(view: View, resources: readonly Resource[]): string {
   return `# Drawdown: the withdrawal of ${(view.mission ?? '').toUpperCase()}
 
 Each figure with its source, its passage and the day it describes: ${vintageWords({ ...view, lang: 'en' })}.
-Taken on ${view.takenOn} from ${view.publicUrl}. ${publisher}, ${licence.name} (${licence.path}).
+Taken on ${view.takenOn}${isReachable(view) ? ` from ${view.publicUrl}` : ''}. ${publisher}, ${licence.name} (${licence.path}).
 
 - A value is a range: \`low\` and \`high\`, both inclusive. An empty end is open: no source bounds it. Empty never means zero.
 - \`stated\` is the number printed, \`qualifier\` how it is worded, \`label\` the quantity in words.
 - A date has a first and a last day, and is EDTF (ISO 8601-2) besides; \`inferred\` marks our reading.
 - Text that a spreadsheet would run as a formula has an apostrophe before it.
-- Addresses without a host are relative to the home page in \`datapackage.json\`, which describes every column in English and French.
+- Addresses without a host are relative to the home page of the site (\`homepage\` in \`datapackage.json\`, where it is public);
+  that file describes every column in English and French.
 - Tables shared by all missions (sources, actors, places, metrics) hold the whole record; withdrawn figures are in
   \`statistics.csv\`, with the day in \`retracted_on\`.
 

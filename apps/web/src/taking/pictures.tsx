@@ -25,7 +25,7 @@ const statistics: Draws = async (view) => {
   const { name } = first.metric;
   const title = say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit');
   return {
-    title: `${view.mission === null ? name : titled(lang, view.mission.toUpperCase(), name)}${colon(lang)}${title}`,
+    title: `${view.mission === null ? name : titled(lang, view.mission.toUpperCase(), name)}, ${title}`,
     caption: metricCaption(lang, all),
     figure: <MetricChart lang={lang} name={name} statistics={all} knownOn={knownOnOf(view)} />,
     label: `${name}${colon(lang)}${counted(lang, all.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`,

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { fileOfPages } from '../lib/files.ts';
 
@@ -19,9 +19,22 @@ export type ReleaseData = z.infer<typeof Release>;
 /** Where releases are kept. The server runs in the pages' folder, and the build takes them along. */
 const folder = (): string => fileOfPages('../../prisma/releases');
 
-/** Every release, latest first. */
+let known: { at: number; releases: ReleaseData[] } | null = null;
+
+/** Every release, latest first; read again only where one was added. */
 export function allReleases(): ReleaseData[] {
   if (!existsSync(folder())) return [];
+  const at = statSync(folder()).mtimeMs;
+  if (known?.at !== at) known = { at, releases: readReleases() };
+  return known.releases;
+}
+
+/** The latest release; null where nothing was released. */
+export function latestRelease(): ReleaseData | null {
+  return allReleases()[0] ?? null;
+}
+
+function readReleases(): ReleaseData[] {
   return readdirSync(folder(), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.draft'))
     .map((entry) =>
@@ -35,10 +48,21 @@ export function releaseOf(version: string): ReleaseData | null {
   return allReleases().find((release) => release.version === version) ?? null;
 }
 
+/** The list of a release's files with their hashes, as `sha256sum -c` reads it. */
+export function releaseSums(release: ReleaseData): string {
+  return readFileSync(path.join(folder(), release.version, 'SHA256SUMS'), 'utf8');
+}
+
 /** A file of a release as it was frozen; null for what it does not hold. Only names that the release lists are ever read. */
 export function releaseFile(release: ReleaseData, name: string): Uint8Array<ArrayBuffer> | null {
   if (!release.files.some((file) => file.name === name)) return null;
   return new Uint8Array(readFileSync(path.join(folder(), release.version, name)));
+}
+
+/** The page of a mission as it was in a language; null where the release does not hold it. */
+export function frozenPage(release: ReleaseData, name: string): string | null {
+  const packed = releaseFile(release, `${name}.html.gz`);
+  return packed === null ? null : strFromU8(gunzipSync(packed));
 }
 
 /** Rows of a table of a mission's frozen data package, by the names of its columns; none where it has no such table. */

@@ -121,7 +121,7 @@ export const map: Draws = async (view) => {
   const { place, around, map: drawn } = found;
   return {
     title: titled(lang, place.name, say(lang, 'where it lies', 'où il se trouve')),
-    caption: outlines(lang),
+    caption: `${drawn.isMarked || around.inner.length === 0 ? '' : `${say(lang, 'Camps within it: ', 'Camps à l’intérieur\u00a0: ')}${sitesInWords(lang, around.inner)}. `}${outlines(lang)}`,
     figure: <SiteMap drawing={drawn.drawing} label={drawn.label} layouts={locatorLayouts} />,
     label: drawn.label,
     sources: [...documentsOf(place.evidence), ...sourcesOf(around.inner)],

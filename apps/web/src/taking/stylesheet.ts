@@ -25,7 +25,7 @@ export function pictureTheme(): Map<string, string> {
 }
 
 function chartFiles(): string[] {
-  return ['chart.css', 'figure-chart.css', 'contingents-chart.css', 'map.css'].map((file) =>
+  return ['chart.css', 'figure-chart.css', 'contingents-chart.css', 'small-steps.css', 'map.css'].map((file) =>
     read(`src/charts/${file}`),
   );
 }
@@ -89,9 +89,12 @@ function weighted(declaration: string): string {
   return declaration.replace(/^font-weight:\s*6[1-9]\d$/, 'font-weight: 700');
 }
 
-/** A mixture of two colours (`color-mix(in srgb, #0b4f85 9%, #fbf9f4)`) as the colour it comes to; any other value as it is. */
+/** A mixture of two colours (`color-mix(in srgb, #0b4f85 9%, #fbf9f4)`) as the colour it comes to, a product (`calc(0.5 * 0.4)`) as the number; any other value as it is. */
 export function mixed(value: string): string {
-  return value.replace(
+  const worked = value.replace(/calc\(\s*([\d.]+)\s*\*\s*([\d.]+)\s*\)/g, (_all, one: string, other: string) =>
+    String(Math.round(Number(one) * Number(other) * 1e4) / 1e4),
+  );
+  return worked.replace(
     /color-mix\(in srgb,\s*#([0-9a-f]{6})\s+(\d+)%,\s*#([0-9a-f]{6})\)/gi,
     (_all, one: string, share: string, other: string) => {
       const part = (hex: string, i: number): number => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);

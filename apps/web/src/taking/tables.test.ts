@@ -32,6 +32,7 @@ describe('a CSV', () => {
     const said = Object.fromEntries(head.map((name, i) => [name, row[i]]));
     expect(said).toMatchObject({
       file_vintage: 'as known on 15\u00a0October 2023',
+      file_known_on: '2023-10-15',
       file_filter: 'scope=UNIFORMED',
       file_address: 'https://drawdown.example/en/missions/minusma?knownOn=2023-10-15&scope=UNIFORMED#drawdown',
       file_licence: 'CC-BY-4.0',

@@ -10,18 +10,19 @@ import { bibtexOf } from './bibtex.ts';
 import type { Cited } from './citation.ts';
 import { cslOf, plainCitation } from './citation.ts';
 import { citedDossier, citedRelease, citedSource, citedView } from './cited.ts';
+import { lastModified } from './changed.ts';
 import { csvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
 import type { Ending } from './endings.ts';
 import { faultText } from './fault-text.ts';
 import { feedOf } from './feed.ts';
 import { resourceOf, resourcesOf } from './data-package.ts';
-import { releaseFile, releaseOf } from './releases.ts';
+import { frozenPage, releaseFile, releaseOf, releaseSums } from './releases.ts';
 import { viewNow } from './now.ts';
 import { packageFiles, zipOf } from './package-files.ts';
 import { jsonOf } from './json.ts';
 import { svgOf } from './picture.tsx';
-import { missionOf } from './mission-pictures.tsx';
+import { firstMission, missionOf } from './mission-pictures.tsx';
 import { pictures } from './pictures.tsx';
 import { drawnAt } from './drawn.ts';
 import { openGraphOf } from './open-graph.tsx';
@@ -56,7 +57,9 @@ export async function take(request: Request, lang: Lang, path: string): Promise<
   const view = viewNow(lang, taken.path, found.mission, chosen.query);
   try {
     const download = await found.make(view, taken.ending);
-    return download === null ? faultText(lang, { status: 404, parameter: null }) : await answerWith(request, download);
+    if (download === null) return faultText(lang, { status: 404, parameter: null });
+    const changed = download.changed ?? (await lastModified(view));
+    return await answerWith(request, { ...download, headers: { 'Last-Modified': changed, ...download.headers } });
   } catch (error) {
     if (error instanceof NoSuchThing) return faultText(lang, { status: 404, parameter: null });
     if (error instanceof Refused) {
@@ -140,10 +143,22 @@ function frozen(version: string, file: string): Taken {
       if (release === null) return null;
       if (file === 'citation' && (ending === 'bib' || ending === 'csl.json' || ending === 'txt'))
         return citation(view, ending, citedRelease(view, release), version);
+      if (file === 'SHA256SUMS' && ending === 'txt') return { ending, file: null, body: releaseSums(release) };
       const name = `${file}.${ending}`;
-      const body = releaseFile(release, name);
+      const isPage = ending === 'html';
+      const body = isPage ? frozenPage(release, file) : releaseFile(release, name);
       if (body === null) return null;
-      return { ending, file: ending === 'svg' ? null : `drawdown-${version}-${name}`, body };
+      return {
+        ending,
+        file: ending === 'svg' || isPage ? null : `drawdown-${version}-${name}`,
+        body,
+        changed: new Date(release.date).toUTCString(),
+        headers: {
+          'Cache-Control': 'public, max-age=31536000, immutable',
+          // The page of today is what a search should find.
+          ...(isPage ? { 'X-Robots-Tag': 'noindex' } : {}),
+        },
+      };
     },
   };
 }
@@ -173,7 +188,12 @@ function openGraph(mission: string | null): Taken {
     mission,
     async make(view, ending) {
       if (ending !== 'png') return null;
-      const svg = await openGraphOf(view, mission === null ? null : await missionOf(view));
+      const slug = mission ?? (await firstMission());
+      const svg = await openGraphOf(
+        view,
+        slug === null ? null : await missionOf({ ...view, mission: slug }),
+        mission === null,
+      );
       return { ending, file: null, body: pngOf(svg, 1) };
     },
   };

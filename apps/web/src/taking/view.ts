@@ -21,6 +21,21 @@ export function knownOnOf(view: View): string | null {
   return view.query['knownOn'] ?? null;
 }
 
+/** The slug or key of what a view is of, by the second part of its path. */
+export function nameOf(view: View): string {
+  const name = view.path.split('/')[2] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Whether readers elsewhere can follow an address of ours: one of this machine alone says nothing to them. */
+export function isReachable(view: View): boolean {
+  return !/^(localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(new URL(view.publicUrl).hostname);
+}
+
 /** An absolute address of ours in the language of the view. */
 export function absolute(view: View, path: string, query: Readonly<Record<string, string | null>> = {}): string {
   return `${view.publicUrl}${pageAddress(view.lang, path, query)}`;

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts';
+import { corrections } from './corrections.ts';
 import { contingents } from './contingents.ts';
 import { groups } from './groups.ts';
 import { keyFigures } from './key-figures.ts';
@@ -7,12 +8,12 @@ import { siteCounts } from './site-counts.ts';
 import { sites, spells } from './sites.ts';
 import { actors } from './actors.ts';
 import { drawdown, envelope, excluded, pace } from './drawdown.ts';
-import { accounts, events } from './events.ts';
+import { accounts, accountsOfOne, events } from './events.ts';
 import { disagreements, reconciliations } from './mission-lists.ts';
 import { places } from './places.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
-import { statistics } from './statistics.ts';
+import { statistic, statistics } from './statistics.ts';
 import { metrics, missions } from './vocabulary.ts';
 
 /** What can be taken of one mission, by the last part of the address: the figures of its page first, then its lists. */
@@ -48,7 +49,11 @@ export const recordTables: Readonly<Record<string, Table>> = {
   accounts,
   statements,
   statistics,
+  corrections,
 };
+
+/** What can be taken of one row of the record, by its noun. */
+const rowTables: Readonly<Record<string, Table>> = { statistics: statistic, events: accountsOfOne };
 
 /** Every table once, in the order a newcomer would read them: what a data package holds. */
 export const packageTables: readonly Table[] = [
@@ -79,11 +84,14 @@ export const packageTables: readonly Table[] = [
 export function tableAt(path: string): { table: Table; mission: string | null } | null {
   const [noun = '', slug, part, ...more] = path.split('/').slice(1);
   if (more.length > 0 || slug === '') return null;
-  const isOfMission = noun === 'missions' && part !== undefined;
-  const tables = isOfMission ? missionTables : noun === 'places' && part !== undefined ? placeTables : recordTables;
-  const name = part ?? (slug === undefined ? noun : '');
-  const table = part === undefined || tables !== recordTables ? own(tables, name) : undefined;
-  return table === undefined ? null : { table, mission: isOfMission ? (slug ?? null) : null };
+  if (slug === undefined) return found(own(recordTables, noun), null);
+  if (part === undefined) return found(own(rowTables, noun), null);
+  if (noun === 'missions') return found(own(missionTables, part), slug);
+  return noun === 'places' ? found(own(placeTables, part), null) : null;
+}
+
+function found(table: Table | undefined, mission: string | null): { table: Table; mission: string | null } | null {
+  return table === undefined ? null : { table, mission };
 }
 
 function own(tables: Readonly<Record<string, Table>>, name: string): Table | undefined {

@@ -7,9 +7,9 @@ import { column, joined, spanColumns } from '../column.ts';
 import { PageFields, PassageFields, SpanFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passageColumns, passagesColumns, sourceOf } from '../passages.ts';
-import { tableOf } from '../table.ts';
+import { NoSuchThing, tableOf } from '../table.ts';
 import type { View } from '../view.ts';
-import { absolute, knownOnOf } from '../view.ts';
+import { absolute, knownOnOf, nameOf } from '../view.ts';
 
 const EventRowFields = graphql(
   `
@@ -65,6 +65,17 @@ const TakenEventsQuery = graphql(
     }
   `,
   [PageFields, EventRowFields],
+);
+
+const TakenEventQuery = graphql(
+  `
+    query TakenEvent($slug: String!, $knownOn: Date, $lang: Language!) {
+      event(slug: $slug, knownOn: $knownOn) {
+        ...EventRowFields
+      }
+    }
+  `,
+  [EventRowFields],
 );
 
 type Row = ResultOf<typeof EventRowFields>;
@@ -185,8 +196,7 @@ export const events = tableOf<Row>({
   ],
 });
 
-/** What each source tells of an event: one row for each, with the date that this source gives. */
-export const accounts = tableOf<AccountRow>({
+const told: Parameters<typeof tableOf<AccountRow>>[0] = {
   name: 'accounts',
   title: { en: 'Accounts of events', fr: 'Récits d’événements' },
   description: {
@@ -220,4 +230,23 @@ export const accounts = tableOf<AccountRow>({
     ),
     ...passageColumns<AccountRow>(view, (row) => row.evidence),
   ],
+};
+
+/** What each source tells of an event: one row for each, with the date that this source gives. */
+export const accounts = tableOf<AccountRow>(told);
+
+/** What each source tells of one event. */
+export const accountsOfOne = tableOf<AccountRow>({
+  ...told,
+  title: { en: 'What each source says', fr: 'Ce que dit chaque source' },
+  parameters: ['knownOn'],
+  page: (view) => `${view.path}#accounts`,
+  async *rows(view) {
+    const slug = nameOf(view);
+    const lang = apiLanguage(view.lang);
+    const { event } = await ask(TakenEventQuery, { slug, lang, knownOn: knownOnOf(view) });
+    if (event === null && (await ask(TakenEventQuery, { slug, lang, knownOn: null })).event === null)
+      throw new NoSuchThing(view.path);
+    yield event?.accounts.map((account) => ({ ...account, event: event.slug })) ?? [];
+  },
 });

@@ -12,24 +12,14 @@ import { documentsOf } from '../passages.ts';
 import type { SourceName, Table } from '../table.ts';
 import { NoSuchThing, tableOf } from '../table.ts';
 import type { View } from '../view.ts';
-import { knownOnOf } from '../view.ts';
+import { knownOnOf, nameOf } from '../view.ts';
 import { spells } from './sites.ts';
-
-/** The place that a view is of, by its path. */
-function slugOf(view: View): string {
-  const slug = view.path.split('/')[2] ?? '';
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
 
 /** The place of a view and the camps around it; null before it was known of. Throws `NoSuchThing`. */
 export async function placeOfView(
   view: View,
 ): Promise<{ place: PlaceData; around: AroundPlace; map: PlaceMapData | null } | null> {
-  const slug = slugOf(view);
+  const slug = nameOf(view);
   const knownOn = knownOnOf(view);
   const answer = await placeOf(view.lang, slug, knownOn);
   if (answer?.place == null) {
@@ -41,7 +31,7 @@ export async function placeOfView(
   return { place, around, map: placeMapOf(view.lang, place, around, knownOn) };
 }
 
-const page = (view: View): string => `/places/${slugOf(view)}`;
+const page = (view: View): string => `/places/${nameOf(view)}`;
 
 type Spot = DrawnSite & { slug: string; sources: readonly SourceName[] };
 
@@ -130,6 +120,6 @@ export const placeSpells: Table = {
     if (mission === null) return;
     const at = spells.columns.findIndex(({ name }) => name === 'place');
     for await (const batch of spells.records({ ...view, mission }))
-      yield batch.filter((row) => row.cells[at] === slugOf(view));
+      yield batch.filter((row) => row.cells[at] === nameOf(view));
   },
 };

@@ -90,7 +90,7 @@ export const sites = tableOf<Site>({
     atOnce(
       askedOf(view).then((mission) => {
         const { on = null, kind } = view.query;
-        return (mission?.sites ?? [])
+        return byClosing(mission?.sites ?? [])
           .filter((site) => kind === undefined || site.status === kind)
           .map((site) => ({ ...site, on }));
       }),
@@ -192,7 +192,7 @@ export const spells = tableOf<Spell>({
   rows: (view) =>
     atOnce(
       askedOf(view).then((mission) =>
-        byClosing(view.lang, mission?.sites ?? []).flatMap((site) => site.spells.map((spell) => ({ ...spell, site }))),
+        byClosing(mission?.sites ?? []).flatMap((site) => site.spells.map((spell) => ({ ...spell, site }))),
       ),
     ),
   sources: (row) => row.site.accounts.map((account) => sourceOf(account.evidence)),

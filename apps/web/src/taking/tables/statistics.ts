@@ -8,8 +8,8 @@ import { column, quantityColumns, spanColumns } from '../column.ts';
 import { PageFields, StatisticRowFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passageColumns, sourceOf } from '../passages.ts';
-import { tableOf } from '../table.ts';
-import { knownOnOf } from '../view.ts';
+import { NoSuchThing, tableOf } from '../table.ts';
+import { knownOnOf, nameOf } from '../view.ts';
 
 const TakenStatisticsQuery = graphql(
   `
@@ -27,10 +27,20 @@ const TakenStatisticsQuery = graphql(
   [PageFields, StatisticRowFields],
 );
 
+const TakenStatisticQuery = graphql(
+  `
+    query TakenStatistic($key: String!, $knownOn: Date, $lang: Language!) {
+      statistic(key: $key, knownOn: $knownOn) {
+        ...StatisticRowFields
+      }
+    }
+  `,
+  [StatisticRowFields],
+);
+
 type Row = ResultOf<typeof StatisticRowFields>;
 
-/** Every figure as one source gives it. */
-export const statistics = tableOf<Row>({
+const described: Parameters<typeof tableOf<Row>>[0] = {
   name: 'statistics',
   title: { en: 'Figures', fr: 'Chiffres' },
   description: {
@@ -254,4 +264,28 @@ export const statistics = tableOf<Row>({
       { isRequired: true },
     ),
   ],
+};
+
+/** Every figure as one source gives it. */
+export const statistics = tableOf<Row>(described);
+
+/** One figure, retracted and superseded ones too: each has a page. */
+export const statistic = tableOf<Row>({
+  ...described,
+  name: 'figure',
+  title: { en: 'Figure', fr: 'Chiffre' },
+  description: {
+    en: 'One figure as one source gives it: a range, the day it describes, and the passage it stands in.',
+    fr: 'Un chiffre tel qu’une source le donne\u00a0: une fourchette, le jour qu’il décrit et le passage où il figure.',
+  },
+  parameters: ['knownOn'],
+  async *rows(view) {
+    const key = nameOf(view);
+    const lang = apiLanguage(view.lang);
+    const found = (await ask(TakenStatisticQuery, { key, lang, knownOn: knownOnOf(view) })).statistic;
+    // Before it was known there is nothing to tell of it; a figure that never was is no address.
+    if (found === null && (await ask(TakenStatisticQuery, { key, lang, knownOn: null })).statistic === null)
+      throw new NoSuchThing(view.path);
+    yield found === null ? [] : [found];
+  },
 });

@@ -4,8 +4,8 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given, pageAddress } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
-import { facet } from '../../../lib/facets.ts';
+import { ask } from '../../../lib/ask.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
@@ -60,24 +60,25 @@ const ActorsQuery = graphql(
   [PagerFields],
 );
 
-const ActorChoicesQuery = graphql(`
-  query ActorChoices($knownOn: Date, $after: String) {
-    actors(where: { knownOn: $knownOn }, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        kind
-        country
+const ActorChoicesQuery = graphql(
+  `
+    query ActorChoices($lang: Language!, $knownOn: Date) {
+      actors(where: { knownOn: $knownOn }, first: 1) {
+        totalCount
+        kind: tally(by: KIND) {
+          ...TallyFields
+        }
+        country: tally(by: COUNTRY) {
+          ...TallyFields
+        }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
 type ActorEntry = ResultOf<typeof ActorsQuery>['actors']['nodes'][number];
-type ActorChoice = ResultOf<typeof ActorChoicesQuery>['actors']['nodes'][number];
+type ActorChoices = ResultOf<typeof ActorChoicesQuery>['actors'];
 
 const describe = (lang: Lang): string =>
   say(
@@ -92,7 +93,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/actors'>):
 }
 
 /** What the actors can be narrowed by: the kinds and countries that occur. */
-function actorFields(lang: Lang, all: readonly ActorChoice[]): Field[] {
+function actorFields(lang: Lang, all: ActorChoices): Field[] {
   return [
     { of: 'words', label: say(lang, 'Name or words', 'Nom ou mots') },
     {
@@ -100,20 +101,14 @@ function actorFields(lang: Lang, all: readonly ActorChoice[]): Field[] {
       name: 'kind',
       label: say(lang, 'Kind', 'Genre'),
       any: say(lang, 'all kinds', 'tous les genres'),
-      options: facet(
-        lang,
-        all.map(({ kind }) => ({ value: kind, name: word(lang, 'actorKind', kind) })),
-      ),
+      options: choices(lang, all.kind, (kind) => word(lang, 'actorKind', kind)),
     },
     {
       of: 'choice',
       name: 'country',
       label: say(lang, 'Country', 'Pays'),
       any: say(lang, 'any country', 'tout pays'),
-      options: facet(
-        lang,
-        all.map(({ country }) => (country === null ? null : { value: country, name: regionName(lang, country) })),
-      ),
+      options: choices(lang, all.country, (country) => regionName(lang, country)),
     },
   ];
 }
@@ -121,9 +116,9 @@ function actorFields(lang: Lang, all: readonly ActorChoice[]): Field[] {
 /** Everyone in the record, by name. */
 export default async function ActorsPage({ params, searchParams }: PageProps<'/[lang]/actors'>): Promise<ReactElement> {
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const [{ actors }, all] = await Promise.all([
+  const [{ actors }, { actors: all }] = await Promise.all([
     ask(ActorsQuery, { lang: apiLanguage(lang), where: actorFilter(search), ...window }),
-    askAll(async (after) => (await ask(ActorChoicesQuery, { knownOn, after })).actors),
+    ask(ActorChoicesQuery, { lang: apiLanguage(lang), knownOn }),
   ]);
   const fields = actorFields(lang, all);
   const list = { lang, path: '/actors', params: search, fields };
@@ -135,7 +130,7 @@ export default async function ActorsPage({ params, searchParams }: PageProps<'/[
       <Filters
         {...list}
         shown={actors.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={[say(lang, 'actor', 'acteur'), say(lang, 'actors', 'acteurs')]}
       />
       {actors.nodes.length === 0 ? (

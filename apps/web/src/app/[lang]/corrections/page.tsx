@@ -10,6 +10,7 @@ import { say } from '../../../lib/words.ts';
 import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Nothing, Page } from '../../../parts/page.tsx';
+import { Take } from '../../../parts/take.tsx';
 import { WrongAddress } from '../../../parts/wrong-address.tsx';
 import { corrections, entryLinks, entryTitle, entryWords, trailOf } from '../../../taking/trail.ts';
 import type { TrailEntry } from '../../../taking/trail.ts';
@@ -80,6 +81,7 @@ export default async function CorrectionsPage({
           ))}
         </ul>
       )}
+      <Take lang={lang} about={words(lang).title} path={PATH} />
       {log.pageInfo.hasNextPage && (
         <p>
           <a href={pageAddress(lang, PATH, { after: log.pageInfo.endCursor })}>{say(lang, 'Earlier', 'Plus tôt')}</a>

@@ -249,8 +249,12 @@ function Reading({ lang }: { lang: Lang }): ReactElement {
       'Les dates ont un premier et un dernier jour, et sont aussi en EDTF (ISO 8601-2)\u00a0; «\u00a0inferred\u00a0» marque notre lecture.',
     ],
     [
-      'Files are UTF-8, parted by commas, with one header row. Text that a spreadsheet would run as a formula has an apostrophe before it.',
-      'Les fichiers sont en UTF-8, séparés par des virgules, avec une ligne d’en-tête. Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe.',
+      'Files are UTF-8, parted by commas, with one header row. Text that a spreadsheet would run as a formula, because it begins with =, +, -, @, a tab or a line break, has an apostrophe before it; numbers never have.',
+      'Les fichiers sont en UTF-8, séparés par des virgules, avec une ligne d’en-tête. Un texte qu’un tableur prendrait pour une formule, parce qu’il commence par =, +, -, @, une tabulation ou un saut de ligne, est précédé d’une apostrophe\u00a0; un nombre, jamais.',
+    ],
+    [
+      'No comment line stands in a CSV, since many programs stumble over one: its last columns, which begin with file_, say in every row of which vintage it is, what was chosen, which page shows the same, the licence, and the day it was taken. JSON says so once, under “about”, and pictures in their last lines.',
+      'Aucune ligne de commentaire dans un CSV\u00a0: bien des programmes y trébuchent. Ses dernières colonnes, qui commencent par file_, disent à chaque ligne de quel jour de connaissance il est, ce qui fut choisi, quelle page montre la même chose, la licence et le jour du téléchargement. Le JSON le dit une fois, sous «\u00a0about\u00a0», et les images dans leurs dernières lignes.',
     ],
     [
       'What a page shows can be had from that page: put .csv or .json, for a chart .svg or .png, at the end of its address, with the same choices. A choice that means nothing there is refused, never left aside.',

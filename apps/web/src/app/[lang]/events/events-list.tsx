@@ -4,9 +4,9 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { TimelineByMonth } from '../../../figures/timeline-by-month.tsx';
 import type { SearchParams } from '../../../lib/address.ts';
 import { parameter } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
+import { ask } from '../../../lib/ask.ts';
 import { TimelineFields } from '../../../lib/documents.ts';
-import { facet, facetOfSets } from '../../../lib/facets.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { eventFilter, eventOrder } from '../../../lib/lists.ts';
@@ -41,66 +41,33 @@ const EventsQuery = graphql(
   [PagerFields, TimelineFields],
 );
 
-const EventChoicesQuery = graphql(`
-  query EventChoices($lang: Language!, $mission: String, $knownOn: Date, $after: String) {
-    events(where: { mission: $mission, knownOn: $knownOn }, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        kind
-        place {
-          slug
-          name(lang: $lang)
-          within {
-            slug
-            name(lang: $lang)
-            within {
-              slug
-              name(lang: $lang)
-            }
-          }
+const EventChoicesQuery = graphql(
+  `
+    query EventChoices($lang: Language!, $mission: String, $knownOn: Date) {
+      events(where: { mission: $mission, knownOn: $knownOn }, first: 1) {
+        totalCount
+        kind: tally(by: KIND) {
+          ...TallyFields
         }
-        participants {
-          actor {
-            slug
-            name(lang: $lang)
-          }
+        actor: tally(by: ACTOR) {
+          ...TallyFields
         }
-        accounts {
-          evidence {
-            id
-            source {
-              slug
-              title
-              publisher {
-                name(lang: $lang)
-              }
-            }
-          }
+        place: tally(by: PLACE) {
+          ...TallyFields
+        }
+        source: tally(by: SOURCE) {
+          ...TallyFields
         }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
-type EventChoice = ResultOf<typeof EventChoicesQuery>['events']['nodes'][number];
-
-interface NamedPlace {
-  slug: string;
-  name: string;
-  within?: NamedPlace | null;
-}
-
-/** A place with all that it lies in: an event there is an event of each of them. */
-function placesOf(place: NamedPlace | null | undefined): { value: string; name: string }[] {
-  return place == null ? [] : [{ value: place.slug, name: place.name }, ...placesOf(place.within)];
-}
+type EventChoices = ResultOf<typeof EventChoicesQuery>['events'];
 
 /** What the timeline can be narrowed by: whatever occurs in it. */
-function eventFields(lang: Lang, all: readonly EventChoice[]): Field[] {
+function eventFields(lang: Lang, all: EventChoices): Field[] {
   return [
     { of: 'words', label: say(lang, 'Words', 'Mots') },
     {
@@ -108,45 +75,28 @@ function eventFields(lang: Lang, all: readonly EventChoice[]): Field[] {
       name: 'kind',
       label: say(lang, 'Kind', 'Genre'),
       any: say(lang, 'all kinds', 'tous les genres'),
-      options: facet(
-        lang,
-        all.map(({ kind }) => ({ value: kind, name: word(lang, 'eventKind', kind) })),
-      ),
+      options: choices(lang, all.kind, (kind) => word(lang, 'eventKind', kind)),
     },
     {
       of: 'choice',
       name: 'actor',
       label: say(lang, 'Who took part', 'Qui y a pris part'),
       any: say(lang, 'anyone', 'tous'),
-      options: facetOfSets(
-        lang,
-        all.map(({ participants }) => participants.map(({ actor }) => ({ value: actor.slug, name: actor.name }))),
-      ),
+      options: choices(lang, all.actor),
     },
     {
       of: 'choice',
       name: 'place',
       label: say(lang, 'Where', 'Où'),
       any: say(lang, 'anywhere', 'partout'),
-      options: facetOfSets(
-        lang,
-        all.map(({ place }) => placesOf(place)),
-      ),
+      options: choices(lang, all.place),
     },
     {
       of: 'choice',
       name: 'source',
       label: say(lang, 'Told by', 'Raconté par'),
       any: say(lang, 'any source', 'toute source'),
-      options: facetOfSets(
-        lang,
-        all.map(({ accounts }) =>
-          accounts.map(({ evidence: { source } }) => ({
-            value: source.slug,
-            name: source.publisher === null ? source.title : `${source.publisher.name}, ${source.title}`,
-          })),
-        ),
-      ),
+      options: choices(lang, all.source),
     },
     { of: 'days', label: say(lang, 'Between two days', 'Entre deux jours') },
   ];
@@ -167,16 +117,14 @@ export async function EventsList({
   window: Window;
 }): Promise<ReactElement> {
   const knownOn = parameter(params, 'knownOn');
-  const [{ events }, all] = await Promise.all([
+  const [{ events }, { events: all }] = await Promise.all([
     ask(EventsQuery, {
       lang: apiLanguage(lang),
       where: eventFilter(params, mission),
       order: eventOrder(params),
       ...window,
     }),
-    askAll(
-      async (after) => (await ask(EventChoicesQuery, { lang: apiLanguage(lang), mission, knownOn, after })).events,
-    ),
+    ask(EventChoicesQuery, { lang: apiLanguage(lang), mission, knownOn }),
   ]);
   const fields = eventFields(lang, all);
   return (
@@ -187,7 +135,7 @@ export async function EventsList({
         params={params}
         fields={fields}
         shown={events.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={[say(lang, 'event', 'événement'), say(lang, 'events', 'événements')]}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'Du plus ancien') },

@@ -4,8 +4,8 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given, pageAddress } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
-import { facet } from '../../../lib/facets.ts';
+import { ask } from '../../../lib/ask.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
@@ -56,27 +56,25 @@ const PlacesQuery = graphql(
   [PagerFields],
 );
 
-const PlaceChoicesQuery = graphql(`
-  query PlaceChoices($lang: Language!, $knownOn: Date, $after: String) {
-    places(where: { knownOn: $knownOn }, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        kind
-        within {
-          slug
-          name(lang: $lang)
+const PlaceChoicesQuery = graphql(
+  `
+    query PlaceChoices($lang: Language!, $knownOn: Date) {
+      places(where: { knownOn: $knownOn }, first: 1) {
+        totalCount
+        kind: tally(by: KIND) {
+          ...TallyFields
+        }
+        place: tally(by: PLACE) {
+          ...TallyFields
         }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
 type PlaceEntry = ResultOf<typeof PlacesQuery>['places']['nodes'][number];
-type PlaceChoice = ResultOf<typeof PlaceChoicesQuery>['places']['nodes'][number];
+type PlaceChoices = ResultOf<typeof PlaceChoicesQuery>['places'];
 
 const describe = (lang: Lang): string =>
   say(
@@ -91,11 +89,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/places'>):
 }
 
 /** What the places can be narrowed by: the kinds that occur, and the places that others lie in. */
-function placeFields(lang: Lang, all: readonly PlaceChoice[]): Field[] {
-  const larger = facet(
-    lang,
-    all.map(({ within }) => (within === null ? null : { value: within.slug, name: within.name })),
-  );
+function placeFields(lang: Lang, all: PlaceChoices): Field[] {
+  const larger = choices(lang, all.place);
   return [
     { of: 'words', label: say(lang, 'Name or another spelling', 'Nom ou autre graphie') },
     {
@@ -103,18 +98,14 @@ function placeFields(lang: Lang, all: readonly PlaceChoice[]): Field[] {
       name: 'kind',
       label: say(lang, 'Kind', 'Genre'),
       any: say(lang, 'all kinds', 'tous les genres'),
-      options: facet(
-        lang,
-        all.map(({ kind }) => ({ value: kind, name: word(lang, 'placeKind', kind) })),
-      ),
+      options: choices(lang, all.kind, (kind) => word(lang, 'placeKind', kind)),
     },
     {
       of: 'choice',
       name: 'place',
       label: say(lang, 'Within', 'À l’intérieur de'),
       any: say(lang, 'anywhere', 'partout'),
-      // Lying within is told at every depth, so a count of those directly within would mislead.
-      options: larger.map(({ value, name }) => ({ value, name })),
+      options: larger,
     },
   ];
 }
@@ -122,9 +113,9 @@ function placeFields(lang: Lang, all: readonly PlaceChoice[]): Field[] {
 /** Every place of the record. */
 export default async function PlacesPage({ params, searchParams }: PageProps<'/[lang]/places'>): Promise<ReactElement> {
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const [{ places }, all] = await Promise.all([
+  const [{ places }, { places: all }] = await Promise.all([
     ask(PlacesQuery, { lang: apiLanguage(lang), where: placeFilter(search), ...window }),
-    askAll(async (after) => (await ask(PlaceChoicesQuery, { lang: apiLanguage(lang), knownOn, after })).places),
+    ask(PlaceChoicesQuery, { lang: apiLanguage(lang), knownOn }),
   ]);
   const fields = placeFields(lang, all);
   const list = { lang, path: '/places', params: search, fields };
@@ -136,7 +127,7 @@ export default async function PlacesPage({ params, searchParams }: PageProps<'/[
       <Filters
         {...list}
         shown={places.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={[say(lang, 'place', 'lieu'), say(lang, 'places', 'lieux')]}
       />
       {places.nodes.length === 0 ? (

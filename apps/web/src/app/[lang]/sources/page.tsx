@@ -4,8 +4,8 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given, pageAddress, parameter } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
-import { facet } from '../../../lib/facets.ts';
+import { ask } from '../../../lib/ask.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
@@ -62,26 +62,22 @@ const SourcesQuery = graphql(
   [PagerFields],
 );
 
-const SourceChoicesQuery = graphql(`
-  query SourceChoices($lang: Language!, $knownOn: Date, $after: String) {
-    sources(where: { knownOn: $knownOn }, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        publisher {
-          slug
-          name(lang: $lang)
+const SourceChoicesQuery = graphql(
+  `
+    query SourceChoices($lang: Language!, $knownOn: Date) {
+      sources(where: { knownOn: $knownOn }, first: 1) {
+        totalCount
+        publisher: tally(by: PUBLISHER) {
+          ...TallyFields
         }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
 type SourceEntry = ResultOf<typeof SourcesQuery>['sources']['nodes'][number];
-type SourceChoice = ResultOf<typeof SourceChoicesQuery>['sources']['nodes'][number];
+type SourceChoices = ResultOf<typeof SourceChoicesQuery>['sources'];
 
 const describe = (lang: Lang): string =>
   say(
@@ -96,7 +92,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/sources'>)
 }
 
 /** What the sources can be narrowed by: who published them, when, and words of their titles. */
-function sourceFields(lang: Lang, all: readonly SourceChoice[]): Field[] {
+function sourceFields(lang: Lang, all: SourceChoices): Field[] {
   return [
     { of: 'words', label: say(lang, 'Words of the title', 'Mots du titre') },
     {
@@ -104,10 +100,7 @@ function sourceFields(lang: Lang, all: readonly SourceChoice[]): Field[] {
       name: 'publisher',
       label: say(lang, 'Published by', 'Publiée par'),
       any: say(lang, 'anyone', 'quiconque'),
-      options: facet(
-        lang,
-        all.map(({ publisher }) => (publisher === null ? null : { value: publisher.slug, name: publisher.name })),
-      ),
+      options: choices(lang, all.publisher),
     },
     { of: 'days', label: say(lang, 'Published between two days', 'Publiée entre deux jours') },
   ];
@@ -120,13 +113,13 @@ export default async function SourcesPage({
 }: PageProps<'/[lang]/sources'>): Promise<ReactElement> {
   const { lang, knownOn, search } = await readList(params, searchParams);
   const isReversed = parameter(search, 'order') === 'DATE_DESC';
-  const [answer, all] = await Promise.all([
+  const [answer, { sources: all }] = await Promise.all([
     ask(SourcesQuery, {
       lang: apiLanguage(lang),
       where: sourceFilter(search),
       ...windowFrom(search, PAGE_SIZE, isReversed),
     }),
-    askAll(async (after) => (await ask(SourceChoicesQuery, { lang: apiLanguage(lang), knownOn, after })).sources),
+    ask(SourceChoicesQuery, { lang: apiLanguage(lang), knownOn }),
   ]);
   const sources = isReversed ? turned(answer.sources) : answer.sources;
   const fields = sourceFields(lang, all);
@@ -139,7 +132,7 @@ export default async function SourcesPage({
       <Filters
         {...list}
         shown={sources.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={['source', 'sources']}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'De la plus ancienne') },

@@ -4,9 +4,9 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given, parameter, stances } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
+import { ask } from '../../../lib/ask.ts';
 import { StatementFields } from '../../../lib/documents.ts';
-import { facet, facetOfSets } from '../../../lib/facets.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { statementFilter, turned, windowFrom } from '../../../lib/lists.ts';
@@ -44,36 +44,27 @@ const StatementsQuery = graphql(
   [PagerFields, StatementFields],
 );
 
-const StatementChoicesQuery = graphql(`
-  query StatementChoices($lang: Language!, $knownOn: Date, $after: String) {
-    statements(where: { knownOn: $knownOn }, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        stance
-        speaker {
-          slug
-          name(lang: $lang)
+const StatementChoicesQuery = graphql(
+  `
+    query StatementChoices($lang: Language!, $knownOn: Date) {
+      statements(where: { knownOn: $knownOn }, first: 1) {
+        totalCount
+        speaker: tally(by: SPEAKER) {
+          ...TallyFields
         }
-        evidence {
-          id
-          source {
-            slug
-            title
-            publisher {
-              name(lang: $lang)
-            }
-          }
+        stance: tally(by: STANCE) {
+          ...TallyFields
+        }
+        source: tally(by: SOURCE) {
+          ...TallyFields
         }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
-type StatementChoice = ResultOf<typeof StatementChoicesQuery>['statements']['nodes'][number];
+type StatementChoices = ResultOf<typeof StatementChoicesQuery>['statements'];
 
 const describe = (lang: Lang): string =>
   say(
@@ -88,11 +79,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/statements
 }
 
 /** What the statements can be narrowed by: whatever occurs among them. */
-function statementFields(lang: Lang, all: readonly StatementChoice[]): Field[] {
-  const found = facet(
-    lang,
-    all.map(({ stance }) => ({ value: stance, name: word(lang, 'stance', stance) })),
-  );
+function statementFields(lang: Lang, all: StatementChoices): Field[] {
+  const found = choices(lang, all.stance, (stance) => word(lang, 'stance', stance));
   return [
     { of: 'words', label: say(lang, 'Words', 'Mots') },
     {
@@ -100,10 +88,7 @@ function statementFields(lang: Lang, all: readonly StatementChoice[]): Field[] {
       name: 'speaker',
       label: say(lang, 'Said by', 'Dit par'),
       any: say(lang, 'anyone', 'quiconque'),
-      options: facet(
-        lang,
-        all.map(({ speaker }) => ({ value: speaker.slug, name: speaker.name })),
-      ),
+      options: choices(lang, all.speaker),
     },
     {
       of: 'choice',
@@ -117,15 +102,7 @@ function statementFields(lang: Lang, all: readonly StatementChoice[]): Field[] {
       name: 'source',
       label: say(lang, 'Reported in', 'Rapporté dans'),
       any: say(lang, 'any source', 'toute source'),
-      options: facetOfSets(
-        lang,
-        all.map(({ evidence }) =>
-          evidence.map(({ source }) => ({
-            value: source.slug,
-            name: source.publisher === null ? source.title : `${source.publisher.name}, ${source.title}`,
-          })),
-        ),
-      ),
+      options: choices(lang, all.source),
     },
     { of: 'days', label: say(lang, 'Said between two days', 'Dit entre deux jours') },
   ];
@@ -138,13 +115,13 @@ export default async function StatementsPage({
 }: PageProps<'/[lang]/statements'>): Promise<ReactElement> {
   const { lang, knownOn, search } = await readList(params, searchParams);
   const isReversed = parameter(search, 'order') === 'DATE_DESC';
-  const [answer, all] = await Promise.all([
+  const [answer, { statements: all }] = await Promise.all([
     ask(StatementsQuery, {
       lang: apiLanguage(lang),
       where: statementFilter(search),
       ...windowFrom(search, PAGE_SIZE, isReversed),
     }),
-    askAll(async (after) => (await ask(StatementChoicesQuery, { lang: apiLanguage(lang), knownOn, after })).statements),
+    ask(StatementChoicesQuery, { lang: apiLanguage(lang), knownOn }),
   ]);
   const statements = isReversed ? turned(answer.statements) : answer.statements;
   const fields = statementFields(lang, all);
@@ -157,7 +134,7 @@ export default async function StatementsPage({
       <Filters
         {...list}
         shown={statements.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={[say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')]}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'Du plus ancien') },

@@ -4,9 +4,9 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { MetricFigure } from '../../../figures/metric-figure.tsx';
 import type { SearchParams } from '../../../lib/address.ts';
 import { parameter, ranks } from '../../../lib/address.ts';
-import { ask, askAll } from '../../../lib/ask.ts';
+import { ask } from '../../../lib/ask.ts';
 import { FigureFields } from '../../../lib/documents.ts';
-import { facet } from '../../../lib/facets.ts';
+import { choices, TallyFields } from '../../../lib/facets.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { figureOrder, statisticFilter } from '../../../lib/lists.ts';
@@ -43,94 +43,65 @@ const StatisticsQuery = graphql(
   [PagerFields, FigureFields],
 );
 
-const StatisticChoicesQuery = graphql(`
-  query StatisticChoices($lang: Language!, $where: StatisticFilter, $after: String) {
-    statistics(where: $where, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        scope
-        rank
-        metric {
-          key
-          name(lang: $lang)
+const StatisticChoicesQuery = graphql(
+  `
+    query StatisticChoices($lang: Language!, $where: StatisticFilter) {
+      statistics(where: $where, first: 1) {
+        totalCount
+        metric: tally(by: METRIC) {
+          ...TallyFields
         }
-        subject {
-          slug
-          name(lang: $lang)
+        scope: tally(by: SCOPE) {
+          ...TallyFields
         }
-        evidence {
-          id
-          source {
-            slug
-            title
-            publisher {
-              name(lang: $lang)
-            }
-          }
+        subject: tally(by: SUBJECT) {
+          ...TallyFields
+        }
+        source: tally(by: SOURCE) {
+          ...TallyFields
+        }
+        rank: tally(by: RANK) {
+          ...TallyFields
         }
       }
     }
-  }
-`);
+  `,
+  [TallyFields],
+);
 
-type StatisticChoice = ResultOf<typeof StatisticChoicesQuery>['statistics']['nodes'][number];
+type StatisticChoices = ResultOf<typeof StatisticChoicesQuery>['statistics'];
 
 /** What the figures can be narrowed by: whatever occurs among them. */
-function statisticFields(lang: Lang, all: readonly StatisticChoice[]): Field[] {
-  const found = facet(
-    lang,
-    all.map(({ rank }) => ({ value: rank, name: rankName(lang, rank) })),
-  );
+function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
+  const found = choices(lang, all.rank, (rank) => rankName(lang, rank));
   return [
     {
       of: 'choice',
       name: 'metric',
       label: say(lang, 'Of what', 'De quoi'),
       any: say(lang, 'everything', 'tout'),
-      options: facet(
-        lang,
-        all.map(({ metric }) => ({ value: metric.key, name: metric.name })),
-      ),
+      options: choices(lang, all.metric),
     },
     {
       of: 'choice',
       name: 'scope',
       label: say(lang, 'Whom', 'Qui'),
       any: say(lang, 'anyone', 'tous'),
-      options: facet(
-        lang,
-        all.map(({ scope }) => ({
-          value: scope,
-          name: word(lang, 'scope', scope) || say(lang, 'no people', 'personne'),
-        })),
-      ),
+      options: choices(lang, all.scope, (scope) => word(lang, 'scope', scope) || say(lang, 'no people', 'personne')),
     },
     {
       of: 'choice',
       name: 'subject',
       label: say(lang, 'Counted alone', 'Compté à part'),
       any: say(lang, 'no matter', 'peu importe'),
-      options: facet(
-        lang,
-        all.map(({ subject }) => (subject === null ? null : { value: subject.slug, name: subject.name })),
-      ),
+      options: choices(lang, all.subject),
     },
     {
       of: 'choice',
       name: 'source',
       label: say(lang, 'Says who', 'Qui le dit'),
       any: say(lang, 'any source', 'toute source'),
-      options: facet(
-        lang,
-        all.map(({ evidence: { source } }) => ({
-          value: source.slug,
-          name: source.publisher === null ? source.title : `${source.publisher.name}, ${source.title}`,
-        })),
-      ),
+      options: choices(lang, all.source),
     },
     {
       of: 'choice',
@@ -169,18 +140,12 @@ export async function StatisticsList({
 }): Promise<ReactElement> {
   const knownOn = parameter(params, 'knownOn');
   const where = statisticFilter(params, mission);
-  const [{ statistics }, all, drawn] = await Promise.all([
+  const [{ statistics }, { statistics: all }, drawn] = await Promise.all([
     ask(StatisticsQuery, { lang: apiLanguage(lang), where, order: figureOrder(params), ...window }),
-    askAll(
-      async (after) =>
-        (
-          await ask(StatisticChoicesQuery, {
-            lang: apiLanguage(lang),
-            where: { mission, knownOn, includeRetracted: where.includeRetracted },
-            after,
-          })
-        ).statistics,
-    ),
+    ask(StatisticChoicesQuery, {
+      lang: apiLanguage(lang),
+      where: { mission, knownOn, includeRetracted: where.includeRetracted },
+    }),
     where.metric === null ? [] : statisticsFor(lang, where),
   ]);
   const fields = statisticFields(lang, all);
@@ -193,7 +158,7 @@ export async function StatisticsList({
         params={params}
         fields={fields}
         shown={statistics.totalCount}
-        total={all.length}
+        total={all.totalCount}
         nouns={[say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')]}
       />
       {drawn.length > 0 && (
@@ -205,25 +170,27 @@ export async function StatisticsList({
           take={{ path, query: kept }}
         />
       )}
-      {statistics.nodes.length === 0 ? (
-        <NothingFits
-          lang={lang}
-          path={path}
-          params={params}
-          fields={fields}
-          none={say(lang, 'No figure is on record.', 'Aucun chiffre n’est au dossier.')}
-        />
-      ) : (
-        <FigureTable
-          lang={lang}
-          path={path}
-          params={params}
-          kept={kept}
-          statistics={statistics.nodes}
-          knownOn={knownOn}
-        />
-      )}
-      <Pager lang={lang} path={path} query={kept} info={statistics.pageInfo} total={statistics.totalCount} />
+      <div data-taken={path}>
+        {statistics.nodes.length === 0 ? (
+          <NothingFits
+            lang={lang}
+            path={path}
+            params={params}
+            fields={fields}
+            none={say(lang, 'No figure is on record.', 'Aucun chiffre n’est au dossier.')}
+          />
+        ) : (
+          <FigureTable
+            lang={lang}
+            path={path}
+            params={params}
+            kept={kept}
+            statistics={statistics.nodes}
+            knownOn={knownOn}
+          />
+        )}
+        <Pager lang={lang} path={path} query={kept} info={statistics.pageInfo} total={statistics.totalCount} />
+      </div>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { Revisions } from '../../../../parts/revisions.tsx';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { EventDisagreement, EventPageData } from './event-document.ts';
 import { EventDisagreementsQuery, EventQuery } from './event-document.ts';
@@ -125,6 +126,12 @@ export default async function EventPage(props: Props): Promise<ReactElement> {
           }
         >
           <Accounts lang={lang} event={event} disagreement={disagreement} knownOn={knownOn} />
+          <Take
+            lang={lang}
+            about={say(lang, 'what each source says', 'ce que dit chaque source')}
+            path={path}
+            query={{ knownOn }}
+          />
         </Section>
         {event.statistics.length > 0 && (
           <Section id="statistics" title={say(lang, 'Counted of it', 'Ce qu’on en a compté')}>

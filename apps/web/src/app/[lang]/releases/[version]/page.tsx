@@ -70,15 +70,28 @@ export default async function ReleasePage(props: Props): Promise<ReactElement> {
               <a href={pageAddress(lang, `${path}/citation.csl.json`)}>CSL-JSON</a>
             </p>
             <p>
-              SHA-256 <code>{release.hash}</code>
+              SHA-256 <code className="hash">{release.hash}</code>
             </p>
+            <p>
+              {say(
+                lang,
+                'It is the hash of the list of its files with theirs, and so stands for all of them. To compute it again, with the files below in one folder:',
+                'C’est l’empreinte de la liste des fichiers avec les leurs\u00a0: elle vaut pour tous. Pour la recalculer, les fichiers ci-dessous dans un même dossier\u00a0:',
+              )}
+            </p>
+            <pre>
+              <code>{'sha256sum -c SHA256SUMS && sha256sum SHA256SUMS'}</code>
+            </pre>
           </div>
         </Section>
         <Section id="files" title={say(lang, 'Files', 'Fichiers')}>
           <ul className="plain">
+            <li>
+              <a href={pageAddress(lang, `${path}/SHA256SUMS.txt`)}>SHA256SUMS</a>
+            </li>
             {release.files.map((file) => (
               <li key={file.name}>
-                <a href={pageAddress(lang, `${path}/${file.name}`)} download>
+                <a href={pageAddress(lang, `${path}/${file.name}`)} download={file.name}>
                   {file.name}
                 </a>{' '}
                 <span className="soft">
@@ -104,8 +117,16 @@ function FrozenMission({
 }): ReactElement {
   const rows = frozenRows(release, mission.slug, 'drawdown');
   const picture = pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.svg`);
+  const pageFile = `${mission.slug}-page-${lang}.html`;
   return (
     <>
+      {release.files.some(({ name }) => name === `${pageFile}.gz`) && (
+        <p>
+          <a href={pageAddress(lang, `/releases/${release.version}/${pageFile}`)}>
+            {say(lang, 'The whole page as it was', 'Toute la page telle qu’elle était')}
+          </a>
+        </p>
+      )}
       <p>
         <a href={picture}>
           <img

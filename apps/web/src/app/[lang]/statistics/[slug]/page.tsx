@@ -20,6 +20,7 @@ import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { Revisions, RevisionFields } from '../../../../parts/revisions.tsx';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 
 const FigureQuery = graphql(
@@ -165,6 +166,7 @@ export default async function FigurePage(props: Props): Promise<ReactElement> {
           <Corrected lang={lang} figure={figure} knownOn={knownOn} />
         </header>
         <FigureFacts lang={lang} figure={figure} knownOn={knownOn} />
+        <Take lang={lang} about={figure.value.label} path={path} query={{ knownOn }} />
         <Related lang={lang} figure={figure} knownOn={knownOn} />
         <Revisions lang={lang} revisions={figure.revisions} />
       </article>
