@@ -75,7 +75,7 @@ const figures: Record<string, Case> = {
   },
   pace: {
     page: mission,
-    rows: '#pace .twin tbody tr',
+    rows: 'section:has(#pace) .twin tbody tr',
     file: `${mission}/pace`,
     cells: ['from_label', 'to_label', 'pace_label'],
     takes: ['knownOn', 'scope'],
@@ -117,7 +117,7 @@ const figures: Record<string, Case> = {
   },
   'counts of camps': {
     page: `${mission}/sites`,
-    rows: '#counts tbody tr',
+    rows: 'section:has(#counts) tbody tr',
     file: `${mission}/site-counts`,
     cells: ['as_of_label', 'value_label'],
     takes: ['knownOn'],
@@ -148,7 +148,7 @@ const figures: Record<string, Case> = {
   places: { page: '/places', rows: '.entries > li', file: '/places', cells: ['name'] },
   'one camp over time': {
     page: '/places/tessalit-camp',
-    rows: '#status .twin tbody tr',
+    rows: 'section:has(#status) .twin tbody tr',
     file: '/places/tessalit-camp/spells',
     cells: ['name'],
     takes: ['knownOn'],
@@ -213,8 +213,8 @@ describe('what is on the screen', () => {
 
   it('of the timeline on the page of a mission is what its own link gives', async () => {
     const { page, close } = await visit('/en/missions/minusma?knownOn=2023-11-30');
-    const titles = await textsOf(page, '#events .timeline-title a:first-child');
-    const href = (await page.locator('#events .take a', { hasText: 'CSV' }).getAttribute('href')) ?? '';
+    const titles = await textsOf(page, 'section:has(#events) .timeline-title > a');
+    const href = (await page.locator('section:has(#events) .take a', { hasText: 'CSV' }).getAttribute('href')) ?? '';
     await close();
     const [path = '', query = ''] = href.split(/\.csv/);
     const rows = await rowsOf(path, query);

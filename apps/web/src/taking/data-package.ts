@@ -4,7 +4,7 @@ import type { Cell, CellKind, ColumnHead, Said } from './column.ts';
 import { csvLines } from './csv.ts';
 import type { SourceName, Table, TakenRow } from './table.ts';
 import { allRecords } from './table.ts';
-import { packageTables } from './tables/all.ts';
+import { missionTables, packageTables, recordTables } from './tables/all.ts';
 import type { View } from './view.ts';
 import { isReachable } from './view.ts';
 
@@ -21,8 +21,9 @@ export interface Resource {
   csv: string;
 }
 
-/** Tables that are computed for one mission; the others are shared by all of the record. */
-const COMPUTED = new Set(['drawdown', 'envelope', 'pace', 'excluded', 'disagreements', 'reconciliations', 'sites']);
+/** Tables that are there for one mission only; the others are shared by all of the record. */
+const shared = new Set(Object.values(recordTables));
+const COMPUTED = new Set(Object.values(missionTables).flatMap((table) => (shared.has(table) ? [] : [table.name])));
 
 /** One table of a mission's package by its name; null where there is none of that name. Throws `NoSuchThing`. */
 export async function resourceOf(view: View, name: string): Promise<Resource | null> {

@@ -18,6 +18,7 @@ import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { StatementList } from '../../../../parts/statement-list.tsx';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { ActorData, AffiliationData } from './actor-document.ts';
 import { ActorExistsQuery, ActorQuery, ActorStatisticsQuery } from './actor-document.ts';
@@ -99,6 +100,12 @@ export default async function ActorPage(props: Props): Promise<ReactElement> {
             >
               {say(lang, 'All statements', 'Toutes les déclarations')} ({countLabel(lang, actor.statements.totalCount)})
             </AllOf>
+            <Take
+              lang={lang}
+              about={say(lang, 'all their statements', 'toutes leurs déclarations')}
+              path="/statements"
+              query={{ speaker: slug, knownOn }}
+            />
           </Section>
         )}
         {actor.events.nodes.length > 0 && (
@@ -110,6 +117,12 @@ export default async function ActorPage(props: Props): Promise<ReactElement> {
             >
               {say(lang, 'All events', 'Tous les événements')} ({countLabel(lang, actor.events.totalCount)})
             </AllOf>
+            <Take
+              lang={lang}
+              about={say(lang, 'all their events', 'tous leurs événements')}
+              path="/events"
+              query={{ actor: slug, knownOn }}
+            />
           </Section>
         )}
         <Figures

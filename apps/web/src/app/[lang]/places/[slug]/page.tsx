@@ -19,6 +19,7 @@ import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 
 type Props = PageProps<'/[lang]/places/[slug]'>;
@@ -98,6 +99,14 @@ export default async function PlacePage(props: Props): Promise<ReactElement> {
                 {say(lang, 'All events', 'Tous les événements')} ({countLabel(lang, place.events.totalCount)})
               </a>
             </p>
+          )}
+          {place.events.totalCount > 0 && (
+            <Take
+              lang={lang}
+              about={say(lang, 'all events there', 'tous les événements sur place')}
+              path="/events"
+              query={{ place: slug, knownOn }}
+            />
           )}
         </Section>
         {place.statistics.nodes.length > 0 && (
