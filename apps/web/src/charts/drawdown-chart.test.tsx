@@ -7,6 +7,7 @@ import { DrawdownPicture } from './drawdown-chart.tsx';
 import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
 import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
 import { fiveArticles, minusma, minusmaInSeptember, withoutBase } from './fixtures.ts';
+import { labelBoxes } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
 
 const style =
@@ -34,16 +35,11 @@ function picture(geometry: DrawdownGeometry): string {
     .replaceAll(/(<\/(?:g|a|path|line|text)>)/g, '$1\n')}\n`;
 }
 
-function labelBoxes(geometry: DrawdownGeometry): Box[] {
-  const { size } = geometry.layout;
-  return geometry.points.flatMap(({ label }) => {
-    if (label === null) return [];
-    const value = textWidth(label.value, size, true);
-    const when = textWidth(label.when, size - 1);
-    const width = label.stacked ? Math.max(value, when) : value + when + 6;
-    const x = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
-    return [{ x, y: label.y - size + 1, width, height: label.stacked ? 2 * size + 4 : size + 3 }];
-  });
+function placedBoxes(geometry: DrawdownGeometry): Box[] {
+  return labelBoxes(
+    geometry.points.map(({ label }) => label),
+    geometry.layout.size,
+  );
 }
 
 describe.each(Object.entries(drawings))('the drawdown drawn of %s', (name, drawing) => {
@@ -55,7 +51,7 @@ describe.each(Object.entries(drawings))('the drawdown drawn of %s', (name, drawi
 
   it.each(drawdownLayouts)('sets no label over another, and keeps all on the paper, $name', (layout) => {
     const geometry = drawdownGeometry(drawing, layout);
-    const boxes = labelBoxes(geometry);
+    const boxes = placedBoxes(geometry);
     for (const [i, a] of boxes.entries()) {
       expect(a.x).toBeGreaterThanOrEqual(0);
       expect(a.x + a.width).toBeLessThanOrEqual(layout.width + 1);
@@ -85,7 +81,7 @@ describe('the drawdown chart', () => {
       y1: geometry.base?.y ?? 0,
       y2: geometry.base?.y ?? 0,
     };
-    for (const box of labelBoxes(geometry)) {
+    for (const box of placedBoxes(geometry)) {
       expect(lengthInside(deadline, box)).toBe(0);
       expect(lengthInside(base, box)).toBe(0);
     }

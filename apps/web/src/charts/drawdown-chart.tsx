@@ -107,6 +107,21 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
         </g>
       )}
       <path className="band" d={g.band} />
+      {g.bandLabel !== null && (
+        <text
+          className="band-label"
+          y={g.bandLabel.y}
+          textAnchor={g.bandLabel.anchor}
+          fontSize={layout.size - 1.5}
+          aria-hidden="true"
+        >
+          {g.bandLabel.lines.map((line, i) => (
+            <tspan key={line} x={g.bandLabel?.x} dy={i === 0 ? 0 : layout.size + 1.5}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
       {g.base !== null && (
         <g aria-hidden="true">
           {g.base.y > g.base.yHigh && (

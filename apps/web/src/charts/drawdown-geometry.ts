@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
+import { lengthInside, overlap } from './collisions.ts';
 import type { Box, Segment } from './collisions.ts';
 import { monthTicks } from './month-ticks.ts';
 import type { Tick } from './month-ticks.ts';
 import { placeFlags } from './place-flags.ts';
 import type { Flag, PlacedFlag } from './place-flags.ts';
-import { alongLine, centredText, endWords, lowText, round, slantedBoxes } from './drawdown-words.ts';
-import type { EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
-import { placePointLabels } from './point-labels.ts';
+import { alongLine, centredText, endWords, lowText, round, slantedBoxes, textWithin } from './drawdown-words.ts';
+import type { BoxedText, EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
+import { labelBoxes, placePointLabels } from './point-labels.ts';
 import type { PlacedLabel } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
 
@@ -64,6 +65,8 @@ export interface DrawdownDrawing {
     deadlineDay: string;
     evenPace: string;
     needed: string | null;
+    /** What the band is, said within it. */
+    band: string;
     remaining: string | null;
     remainingNote: string | null;
     events: string;
@@ -125,6 +128,8 @@ export interface DrawdownGeometry {
     label: PlacedLabel | null;
   }[];
   end: EndWords;
+  /** What the band is; null where it has no room for it. */
+  bandLabel: BoxedText | null;
   events: { y: number; title: PlacedText; marks: PlacedFlag[]; height: number } | null;
   sites: { y: number; title: PlacedText; marks: PlacedFlag[]; height: number } | null;
 }
@@ -242,6 +247,22 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     },
   );
 
+  const slanted = [...slantedBoxes(evenLabel, layout.size), ...slantedBoxes(neededLabel, layout.size)];
+  const bandLabel =
+    layout.name === 'narrow'
+      ? null
+      : textWithin(
+          steps.slice(0, -1).map((step, i) => {
+            const until = x(steps[i + 1]?.day ?? step.day);
+            return { x: x(step.day), y: y(step.high), width: until - x(step.day), height: y(step.low) - y(step.high) };
+          }),
+          words.band,
+          layout.size - 1.5,
+          (box) =>
+            lines.every((line) => lengthInside(line, box) === 0) &&
+            [...marks, ...slanted, ...labelBoxes(labels, layout.size)].every((other) => overlap(other, box) === 0),
+        );
+
   const axisBottom = bottom + 30;
   const events = flagRows(drawing.events, words.events, axisBottom + 22, layout.eventRows, layout, clampX, right);
   const sitesTop = events === null ? axisBottom + 22 : events.y + events.height + 12;
@@ -335,6 +356,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
           },
     points: points.map((p, i) => ({ ...p, label: labels[i] ?? null })),
     end: { bracket: end.bracket, lines: end.lines },
+    bandLabel,
     events,
     sites,
   };

@@ -1,6 +1,6 @@
 import type { Box, Segment } from './collisions.ts';
 import { textWidth } from './text-width.ts';
-import { wrap } from './wrapped-text.ts';
+import { wrap, wrapInCompany } from './wrapped-text.ts';
 
 /** Words at a place. */
 export interface PlacedText {
@@ -19,6 +19,9 @@ export interface EndWords {
   lines: (PlacedText & { tone: 'strong' | 'soft' | 'warm' })[];
 }
 
+/** How far words along a line stand off it, in pixels. */
+const ABOVE = 9;
+
 /** Words set along a line, upright above its middle; null where the line is too short for them. */
 export function alongLine(segment: Segment, text: string, size: number, at: number): SlantedText | null {
   const length = Math.hypot(segment.x2 - segment.x1, segment.y2 - segment.y1);
@@ -28,8 +31,8 @@ export function alongLine(segment: Segment, text: string, size: number, at: numb
   const y = segment.y1 + (segment.y2 - segment.y1) * at;
   const radians = ((angle - 90) * Math.PI) / 180;
   return {
-    x: round(x + Math.cos(radians) * 7),
-    y: round(y + Math.sin(radians) * 7),
+    x: round(x + Math.cos(radians) * ABOVE),
+    y: round(y + Math.sin(radians) * ABOVE),
     anchor: 'middle',
     text,
     angle: round(angle),
@@ -75,8 +78,9 @@ export function endWords(
   const wide = room.gutter - 24;
   const strong = wrap(words.remaining, (text) => textWidth(text, size + 1, true) <= wide + 2);
   const fits = (text: string): boolean => textWidth(text, size - 1) <= wide;
-  const warm = words.needed === null ? [] : wrap(words.needed, (text) => textWidth(text, size - 1, true) <= wide);
-  const soft = words.remainingNote === null ? [] : wrap(words.remainingNote, fits);
+  const warm =
+    words.needed === null ? [] : wrapInCompany(words.needed, (text) => textWidth(text, size - 1, true) <= wide);
+  const soft = words.remainingNote === null ? [] : wrapInCompany(words.remainingNote, fits);
   const said = [
     ...strong.map((text) => ({ text, tone: 'strong' as const })),
     ...warm.map((text) => ({ text, tone: 'warm' as const })),
@@ -90,6 +94,40 @@ export function endWords(
     lines: said.map((item, i) => ({ ...item, x: room.right + 22, y: round(first + i * step), anchor: 'start' })),
     end: first + (said.length - 1) * step + 6,
   };
+}
+
+/** Words inside a box, in lines, from the place where the first begins. */
+export interface BoxedText {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+  lines: string[];
+}
+
+/** Words in a corner of the largest of the boxes that has a free one for them; null where none has. */
+export function textWithin(
+  boxes: readonly Box[],
+  text: string,
+  size: number,
+  isFree: (box: Box) => boolean,
+): BoxedText | null {
+  const largest = [...boxes].sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  if (largest === undefined) return null;
+  const pad = 10;
+  const lines = wrapInCompany(text, (line) => textWidth(line, size) <= Math.min(largest.width - 2 * pad, 190));
+  const width = Math.max(...lines.map((line) => textWidth(line, size)));
+  const step = size + 3;
+  const height = lines.length * step;
+  if (width > largest.width - 2 * pad || height > largest.height - 2 * pad) return null;
+  const right = largest.x + largest.width - pad;
+  const low = largest.y + largest.height - pad - height;
+  for (const top of [low, largest.y + pad])
+    for (const anchor of ['end', 'start'] as const) {
+      const left = anchor === 'end' ? right - width : largest.x + pad;
+      if (!isFree({ x: left - 4, y: top - 2, width: width + 8, height: height + 4 })) continue;
+      return { x: round(anchor === 'end' ? right : left), y: round(top + size - 1), anchor, lines };
+    }
+  return null;
 }
 
 /** Pixels to one tenth: a drawing needs no more, and its picture stays the same on every machine. */

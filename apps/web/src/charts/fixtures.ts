@@ -56,6 +56,7 @@ function words(lang: Lang, said: Partial<DrawdownDrawing['words']> = {}): Drawdo
     deadlineDay: dayLabel(lang, '2023-12-31', { year: false }),
     evenPace: fr ? 'un rythme égal jusqu’à l’échéance' : 'an even pace to the deadline',
     needed: null,
+    band: fr ? 'en grisé\u00a0: ce que le vrai nombre a pu être' : 'shaded: what the true number can have been',
     remaining: null,
     remainingNote: null,
     events: fr ? 'Événements' : 'Events',

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
+import { overlap } from './collisions.ts';
+import type { Box } from './collisions.ts';
 import { round } from './drawdown-words.ts';
 import { monthTicks } from './month-ticks.ts';
 import { textWidth } from './text-width.ts';
@@ -10,7 +12,10 @@ export interface PaceSpan {
   to: number;
   low: number;
   high: number | null;
+  /** Its days and its range in words. */
   label: string;
+  /** Its range alone, as short as can be: set at the box where there is room. */
+  short: string;
 }
 
 interface PaceDrawing {
@@ -119,6 +124,11 @@ function PacePicture({
       {drawing.spans.map((span) => (
         <PaceBox key={`${span.from} ${span.to}`} span={span} x={x} y={y} top={top} fade={`url(#fade-${layout.name})`} />
       ))}
+      {spanLabels(drawing.spans, { x, y, top, size: layout.size - 1.5 }).map((placed) => (
+        <text key={placed.x} className="value" x={placed.x} y={placed.y} textAnchor="end" fontSize={layout.size - 1.5}>
+          {placed.text}
+        </text>
+      ))}
       {drawing.needed !== null && (
         <g className="needed-box">
           <rect
@@ -134,6 +144,30 @@ function PacePicture({
       )}
     </svg>
   );
+}
+
+/** A label on each box, at its right end; none where it would lie on another or on a neighbour's box. */
+function spanLabels(
+  spans: readonly PaceSpan[],
+  at: { x: (day: number) => number; y: (pace: number) => number; top: number; size: number },
+): { x: number; y: number; text: string }[] {
+  const boxes: Box[] = spans.map((span) => {
+    const high = span.high === null ? at.top : at.y(span.high);
+    return { x: at.x(span.from), y: high, width: at.x(span.to) - at.x(span.from), height: at.y(span.low) - high + 2 };
+  });
+  const placed: (Box & { text: string })[] = [];
+  for (const [i, span] of spans.entries()) {
+    const own = boxes[i];
+    if (own === undefined) continue;
+    const width = textWidth(span.short, at.size, true);
+    const foot = span.high === null ? at.y(span.low) - 5 : own.y - 5;
+    const right = Math.max(own.x + own.width, own.x + width);
+    const box = { x: right - width, y: foot - at.size, width, height: at.size };
+    const others = [...placed, ...boxes.filter((_, j) => j !== i)];
+    if (box.y < 0 || others.some((other) => overlap(other, box) > 6)) continue;
+    placed.push({ ...box, text: span.short });
+  }
+  return placed.map((box) => ({ x: round(box.x + box.width), y: round(box.y + box.height), text: box.text }));
 }
 
 function PaceBox({

@@ -57,6 +57,18 @@ export function placePointLabels(
   return chosen.map((choice, i) => (choice === null ? null : (ways[i]?.[choice]?.label ?? null)));
 }
 
+/** The room that labels take as they are set. */
+export function labelBoxes(labels: readonly (PlacedLabel | null)[], size: number): Box[] {
+  return labels.flatMap((label) => {
+    if (label === null) return [];
+    const value = textWidth(label.value, size, true);
+    const when = textWidth(label.when, size - 1);
+    const width = label.stacked ? Math.max(value, when) : value + when + 6;
+    const x = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+    return [{ x, y: label.y - size + 1, width, height: label.stacked ? 2 * size + 4 : size + 3 }];
+  });
+}
+
 /** A label nearer to another point than to its own would be read as that one's. */
 function misleading(box: Box, own: number, points: readonly PositionedPoint[]): number {
   const distance = ({ x, y }: PositionedPoint): number =>

@@ -8,3 +8,15 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
   }
   return lines;
 }
+
+/** The same, without leaving a last word alone where the line before can spare one. */
+export function wrapInCompany(text: string, fits: (line: string) => boolean): string[] {
+  const lines = wrap(text, fits);
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (last === undefined || before === undefined || last.includes(' ')) return lines;
+  const words = before.split(' ');
+  const lent = words.pop();
+  if (lent === undefined || words.length < 2 || !fits(`${lent} ${last}`)) return lines;
+  return [...lines.slice(0, -2), words.join(' '), `${lent} ${last}`];
+}

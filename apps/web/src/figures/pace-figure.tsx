@@ -23,6 +23,7 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
         low: pace.perDay.low ?? 0,
         high: pace.perDay.high,
         label: pace.perDay.label,
+        short: shortPace(lang, pace.perDay),
       },
     ];
   });
@@ -36,6 +37,7 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
           to: dayNumber(drawdown.deadline),
           low: drawdown.requiredPace.perDay.low ?? 0,
           high: drawdown.requiredPace.perDay.high,
+          short: '',
           label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
         };
   return (
@@ -115,4 +117,12 @@ export function PaceFigure({
       </details>
     </Figure>
   );
+}
+
+/** `38`, `30–228` or `66+`: people a day, whole, as short as can be. */
+function shortPace(lang: Lang, { low, high }: { low: number | null; high: number | null }): string {
+  const least = countLabel(lang, Math.round(low ?? 0));
+  if (high === null) return `${least}+`;
+  const most = countLabel(lang, Math.round(high));
+  return least === most ? least : `${least}–${most}`;
 }

@@ -85,6 +85,7 @@ export function drawingOf(
         drawdown.requiredPace === null
           ? null
           : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
+      band: say(lang, 'shaded: what the true number can have been', 'en grisé\u00a0: ce que le vrai nombre a pu être'),
       remaining: remaining === null ? null : stillThere(lang, remaining),
       remainingNote:
         pace === undefined ? null : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${pace.perDay.label}`,
