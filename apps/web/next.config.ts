@@ -28,7 +28,7 @@ const config: NextConfig = {
   // Files that are read by their path: by the pictures and the API's page. The keys are patterns of routes.
   outputFileTracingIncludes: {
     '/take/**': [
-      './src/app/style.css',
+      './src/design/tokens.css',
       './src/charts/*.css',
       './node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold,700Bold}/*.ttf',
       './node_modules/@expo-google-fonts/source-serif-4/600SemiBold/*.ttf',

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { round } from './drawdown-words.ts';
 
 const WIDTH = 320;
-const HEIGHT = 210;
+const HEIGHT = 226;
+const FOOT = HEIGHT - 24;
 const TOP = 44;
 
 /** The drawdown in small: steps, band, base and deadline, without words. Days are day numbers, counts persons. */
@@ -16,6 +17,8 @@ export function Sparkline({
   label,
   baseLabel,
   deadlineLabel,
+  startLabel = '',
+  lastLabel = '',
 }: {
   envelope: readonly { day: number; low: number; high: number | null }[];
   base: number | null;
@@ -24,6 +27,10 @@ export function Sparkline({
   label: string;
   baseLabel: string;
   deadlineLabel: string;
+  /** The first day, said at the foot. */
+  startLabel?: string;
+  /** The last figure, said beside its point. */
+  lastLabel?: string;
 }): ReactElement | null {
   const days = [
     ...envelope.map((entry) => entry.day),
@@ -39,8 +46,9 @@ export function Sparkline({
   );
   const end = Math.max(...days);
   const x = scaleLinear([Math.min(...days), end], [2, WIDTH - 8]);
-  const y = scaleLinear([0, top], [HEIGHT - 8, TOP]);
+  const y = scaleLinear([0, top], [FOOT, TOP]);
   const last = envelope.at(-1);
+  const lastPoint = points.at(-1);
   const steps = [...envelope, ...(last === undefined ? [] : [{ ...last, day: end }])];
   return (
     <div className="chart sparkline">
@@ -67,9 +75,9 @@ export function Sparkline({
           }
         />
         {deadline !== null && (
-          <line className="deadline" x1={round(x(deadline))} x2={round(x(deadline))} y1={TOP - 22} y2={HEIGHT - 8} />
+          <line className="deadline" x1={round(x(deadline))} x2={round(x(deadline))} y1={TOP - 22} y2={FOOT} />
         )}
-        <line className="zero" x1={0} x2={WIDTH - 8} y1={HEIGHT - 8} y2={HEIGHT - 8} />
+        <line className="zero" x1={0} x2={WIDTH - 8} y1={FOOT} y2={FOOT} />
         <path
           className="steps"
           d={
@@ -88,6 +96,20 @@ export function Sparkline({
             r={4}
           />
         ))}
+        <text className="when" x={0} y={HEIGHT - 6} fontSize={13}>
+          {startLabel}
+        </text>
+        {lastPoint !== undefined && (
+          <text
+            className="value"
+            x={round(x(lastPoint.day)) - 12}
+            y={round(y(lastPoint.low)) + 2}
+            fontSize={13}
+            textAnchor="end"
+          >
+            {lastLabel}
+          </text>
+        )}
       </svg>
     </div>
   );

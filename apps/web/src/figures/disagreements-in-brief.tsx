@@ -6,6 +6,7 @@ import { say, word } from '../lib/words.ts';
 import { statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import './in-brief.css';
+import './disagreements.css';
 
 /** How many figures of one disagreement are shown; its own page has them all. */
 const SIDES = 5;

@@ -45,7 +45,7 @@ export function DrawdownFigure({
       lang={lang}
       id="drawdown"
       title={`${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', drawdown.scope)}.`}
-      caption={say(
+      marks={say(
         lang,
         'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source.',
         'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u00a0; un anneau tireté marque ce qui est calculé. Chaque point mène à sa source.',

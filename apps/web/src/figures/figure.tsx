@@ -15,6 +15,7 @@ export function Figure({
   lang,
   title,
   caption,
+  marks,
   statistics,
   children,
   id,
@@ -23,6 +24,8 @@ export function Figure({
   lang: Lang;
   title: string;
   caption?: ReactNode;
+  /** How its marks are read, said below it. */
+  marks?: ReactNode;
   statistics: readonly Sourced[];
   children: ReactNode;
   id?: string;
@@ -39,6 +42,7 @@ export function Figure({
         {caption !== undefined && <span className="soft"> {caption}</span>}
       </figcaption>
       {children}
+      {marks !== undefined && <p className="marks">{marks}</p>}
       <p className="source-line">
         {say(lang, 'From ', 'D’après ')}
         {listLabel(lang, names)}

@@ -54,7 +54,7 @@ export function KnownOn({
         {knownOn === null ? (
           <p>
             <strong>{say(lang, 'All that is known', 'Tout ce qu’on sait')}</strong>{' '}
-            <span className="soft">
+            <span className="soft more-words">
               {say(
                 lang,
                 'Step back to what was known on an earlier day.',

@@ -6,6 +6,7 @@ import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Proof, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
+import './disagreements.css';
 
 /** Sums that sources print, tried: parts against the whole. */
 export function Reconciliations({

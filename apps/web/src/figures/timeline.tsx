@@ -5,6 +5,7 @@ import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
+import './timeline.css';
 
 /** Events in the order they happened, their dates no more precise than the sources allow. */
 export function Timeline({
@@ -30,8 +31,7 @@ export function Timeline({
             <a href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
               <InOtherLanguage lang={lang} of={event} field="title" />
             </a>
-            <span className="soft small">
-              {' '}
+            <span className="soft small block">
               {word(lang, 'eventKind', event.kind)}
               {event.place !== null && event.place.slug !== at && (
                 <>

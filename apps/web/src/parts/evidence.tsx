@@ -5,6 +5,7 @@ import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { InOtherLanguage } from './in-other-language.tsx';
+import './evidence.css';
 
 /** The few words of a source, in the quotation marks of the page's language. */
 export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {

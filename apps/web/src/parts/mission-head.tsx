@@ -4,8 +4,37 @@ import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import './mission-head.css';
 
+/** Which mission a page is of, and the way to its other pages, on one line where there is room. */
+export function MissionLine({
+  lang,
+  slug,
+  mission,
+  knownOn,
+  here,
+}: {
+  lang: Lang;
+  slug: string;
+  mission: { acronym: string; name: string };
+  knownOn: string | null;
+  here: '' | 'events' | 'statistics' | 'sites' | 'disagreements';
+}): ReactElement {
+  return (
+    <div className="mission-line">
+      <p className="kicker">
+        {here === '' ? (
+          mission.acronym
+        ) : (
+          <a href={pageAddress(lang, `/missions/${slug}`, { knownOn })}>{mission.acronym}</a>
+        )}{' '}
+        <span className="soft">· {mission.name}</span>
+      </p>
+      <MissionSections lang={lang} slug={slug} acronym={mission.acronym} knownOn={knownOn} here={here} />
+    </div>
+  );
+}
+
 /** The pages of a mission, from any of them: which one this is, and the others as known on the same day. */
-export function MissionSections({
+function MissionSections({
   lang,
   slug,
   acronym,
@@ -60,12 +89,8 @@ export function MissionHead({
   children?: ReactNode;
 }): ReactElement {
   return (
-    <header className="opening list-opening">
-      <p className="kicker">
-        <a href={pageAddress(lang, `/missions/${slug}`, { knownOn })}>{mission.acronym}</a>{' '}
-        <span className="soft">· {mission.name}</span>
-      </p>
-      <MissionSections lang={lang} slug={slug} acronym={mission.acronym} knownOn={knownOn} here={here} />
+    <header className="opening list-opening mission-list">
+      <MissionLine lang={lang} slug={slug} mission={mission} knownOn={knownOn} here={here} />
       <h1>{title}</h1>
       {children}
     </header>

@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import './page.css';
 
 /** What is the same around every page: the way to skip to the text, the name, the ways on, the search, and the other language. */
 export function Page({

@@ -17,7 +17,7 @@ let theme: Map<string, string> | null = null;
 /** The theme that pictures are drawn in: the light one, with what the charts' own stylesheets make of it. */
 export function pictureTheme(): Map<string, string> {
   if (theme === null) {
-    theme = lightTheme(read('src/app/style.css'));
+    theme = lightTheme(read('src/design/tokens.css'));
     for (const css of chartFiles())
       for (const [name, value] of properties(withoutConditions(css))) theme.set(name, mixed(valued(value, theme)));
   }

@@ -4,7 +4,12 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactElement } from 'react';
 import { isLang } from '../../lib/language.ts';
 import { webSettings } from '../../lib/settings.ts';
-import '../style.css';
+import '../../design/tokens.css';
+import '../../design/reset.css';
+import '../../design/frame.css';
+import '../../design/text.css';
+import '../../design/table.css';
+import '../../design/forms.css';
 import '../../charts/chart.css';
 
 const serif = localFont({

@@ -9,7 +9,7 @@ import { ask, askAll } from '../../lib/ask.ts';
 import { dayNumber } from '../../lib/day-number.ts';
 import { StatisticFields } from '../../lib/documents.ts';
 import { finding } from '../../lib/finding.ts';
-import { dayLabel } from '../../lib/format.ts';
+import { counted, dayLabel } from '../../lib/format.ts';
 import { apiLanguage, isLang } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { peopleRange } from '../../lib/ranges.ts';
@@ -18,6 +18,7 @@ import { Proof } from '../../parts/evidence.tsx';
 import { pageMetadata } from '../../parts/metadata.ts';
 import { Nothing, Page } from '../../parts/page.tsx';
 import { Taken } from '../../parts/take.tsx';
+import './home.css';
 
 const MissionsQuery = graphql(
   `
@@ -37,6 +38,15 @@ const MissionsQuery = graphql(
           }
           disagreements(first: 1) {
             totalCount
+          }
+          events(first: 1) {
+            totalCount
+          }
+          statistics(first: 1) {
+            totalCount
+          }
+          sites {
+            status
           }
           drawdown {
             knownOn
@@ -122,7 +132,7 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
   );
   return (
     <Page lang={lang} path="/">
-      <header className="opening">
+      <header className="opening home-opening">
         <h1 className="home-title">
           {say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u00a0?')}
         </h1>
@@ -202,18 +212,22 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
               <dd>
                 {sources} {say(lang, sources === 1 ? 'source' : 'sources', sources === 1 ? 'source' : 'sources')}
                 <span className="soft">
-                  , {mission.disagreements.totalCount}{' '}
-                  {say(
-                    lang,
-                    mission.disagreements.totalCount === 1 ? 'disagreement' : 'disagreements',
-                    mission.disagreements.totalCount < 2 ? 'désaccord' : 'désaccords',
-                  )}
+                  ,{' '}
+                  <a href={pageAddress(lang, `/missions/${mission.slug}/disagreements`)}>
+                    {counted(
+                      lang,
+                      mission.disagreements.totalCount,
+                      say(lang, 'disagreement', 'désaccord'),
+                      say(lang, 'disagreements', 'désaccords'),
+                    )}
+                  </a>
                 </span>
               </dd>
             </div>
           </dl>
         )}
         <Proof lang={lang} statistics={statistics} about={mission.acronym} />
+        <WaysIn lang={lang} mission={mission} />
       </div>
       {point !== undefined && (
         <Taken lang={lang} about={mission.acronym} path={`/missions/${mission.slug}/drawdown`}>
@@ -240,6 +254,8 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
               drawdown.base === null ? '' : `${drawdown.base.quantity.label} ${say(lang, 'at the start', 'au départ')}`
             }
             deadlineLabel={drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline)}
+            startLabel={drawdown.started?.earliest == null ? '' : dayLabel(lang, drawdown.started.earliest)}
+            lastLabel={point.departed.label}
             label={say(
               lang,
               `Departures from ${mission.acronym} as steps, from the start to the deadline`,
@@ -249,5 +265,44 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
         </Taken>
       )}
     </article>
+  );
+}
+
+/** What else there is of a mission, each with how much of it. */
+function WaysIn({ lang, mission }: { lang: Lang; mission: MissionCard }): ReactElement {
+  const path = `/missions/${mission.slug}`;
+  const ways = [
+    { target: path, text: say(lang, 'The drawdown', 'Le retrait') },
+    {
+      target: `${path}/events`,
+      text: counted(
+        lang,
+        mission.events.totalCount,
+        say(lang, 'event', 'événement'),
+        say(lang, 'events', 'événements'),
+      ),
+    },
+    {
+      target: `${path}/statistics`,
+      text: counted(
+        lang,
+        mission.statistics.totalCount,
+        say(lang, 'figure', 'chiffre'),
+        say(lang, 'figures', 'chiffres'),
+      ),
+    },
+    {
+      target: `${path}/sites`,
+      text: counted(lang, mission.sites.length, say(lang, 'camp', 'camp'), say(lang, 'camps', 'camps')),
+    },
+  ];
+  return (
+    <p className="entry-ways">
+      {ways.map(({ target, text }) => (
+        <a key={target} href={pageAddress(lang, target)}>
+          {text}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -206,8 +206,10 @@ function MissionFiles({ lang, mission, shared }: { lang: Lang; mission: MissionD
                   <br />
                   <span className="soft">{table.description[lang]}</span>
                 </td>
-                <td>{counts[table.name] === undefined ? '' : countLabel(lang, counts[table.name] ?? 0)}</td>
-                <td>{table.columns.length}</td>
+                <td data-name={say(lang, 'rows', 'lignes')}>
+                  {counts[table.name] === undefined ? '' : countLabel(lang, counts[table.name] ?? 0)}
+                </td>
+                <td data-name={say(lang, 'columns', 'colonnes')}>{table.columns.length}</td>
                 <td>
                   <a href={pageAddress(lang, `${path}/${table.name}.csv`)} download>
                     CSV<span className="unseen"> {table.title[lang]}</span>

@@ -31,7 +31,7 @@ import { say } from '../../../../lib/words.ts';
 import { Passages } from '../../../../parts/evidence.tsx';
 import { JsonLd } from '../../../../parts/json-ld.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
-import { MissionSections } from '../../../../parts/mission-head.tsx';
+import { MissionLine } from '../../../../parts/mission-head.tsx';
 import { Page, Section } from '../../../../parts/page.tsx';
 import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
@@ -117,10 +117,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           )}
         />
         <header className="opening mission-opening">
-          <p className="kicker">
-            {mission.acronym} <span className="soft">· {mission.name}</span>
-          </p>
-          <MissionSections lang={lang} slug={slug} acronym={mission.acronym} knownOn={choice.knownOn} here="" />
+          <MissionLine lang={lang} slug={slug} mission={mission} knownOn={choice.knownOn} here="" />
           <h1>{headline(lang, mission)}</h1>
           <p className="standfirst">{standfirst(lang, mission)}</p>
         </header>
