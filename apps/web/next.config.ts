@@ -34,6 +34,7 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/source-serif-4/600SemiBold/*.ttf',
       './node_modules/@resvg/resvg-js/**',
     ],
+    '/*/style': ['./src/design/tokens.css'],
     '/*/api': ['../api/examples/*.graphql'],
   },
   // Types are checked once, for the whole tree, by `npm run check`; a build is for running.

@@ -24,6 +24,13 @@ export function pictureTheme(): Map<string, string> {
   return theme;
 }
 
+/** The tokens of the pages' style: all of them as the light theme has them, and those that the dark theme has otherwise. */
+export function designTokens(): { light: Map<string, string>; dark: Map<string, string> } {
+  const css = read('src/design/tokens.css').replace(/\/\*[\s\S]*?\*\//g, '');
+  const dark = /prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
+  return { light: lightTheme(css), dark: properties(dark) };
+}
+
 function chartFiles(): string[] {
   return ['chart.css', 'figure-chart.css', 'contingents-chart.css', 'small-steps.css', 'map.css'].map((file) =>
     read(`src/charts/${file}`),
