@@ -16,6 +16,7 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
   test        what guards the project: types, lint, formatting, generated files, and all tests but the long ones
   test:all    the same, the long ones, and mutation
   mutation    whether the domain's tests notice changes of its code: their score, which must be 85 % or more
+  pictures    draw the pictures of the pages in docs/pictures anew; with names, only those
   dev         serve from the sources, and again at each change
   check       only what needs no database and no browser: types, lint, imports, formatting, generated files
   generate    make anew what is made: database client, printed schema, types of the API, data dictionary
@@ -91,6 +92,11 @@ const commands = {
     await prepared(root, install, generate);
     const { mutation } = await load('scripts/launcher/checks.mjs');
     return mutation(root, args);
+  },
+  async pictures(args) {
+    await prepared(root, install, generate, bundlePrograms, buildPages);
+    const { pictures } = await load('scripts/launcher/checks.mjs');
+    return pictures(root, args);
   },
   async check() {
     await prepared(root, install, generate);

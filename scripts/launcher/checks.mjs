@@ -58,6 +58,12 @@ export async function check(root) {
   return failed.length === 0 ? 0 : 1;
 }
 
+/** Draws the pictures of the pages anew; with names, only those. Returns the exit code. */
+export function pictures(root, names) {
+  const args = ['--import', 'tsx', 'scripts/screenshots.ts', ...names];
+  return run(node, args, { cwd: root, env: settingless(process.env) });
+}
+
 const MUTATION_REPORT = '.build/mutation/report.json';
 
 /** Killed mutants of all that are no error of their own, as Stryker counts: one that never ends counts as killed. */

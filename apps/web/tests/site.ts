@@ -22,6 +22,7 @@ export const kinds = {
   camps: '/missions/minusma/sites?on=2023-10-22',
   'one camp': '/places/tessalit-camp',
   search: '/search?q=kidal',
+  style: '/style',
 } as const;
 
 /** What a visit left behind besides the page: what the console said, and who was asked for anything. */

@@ -6,7 +6,7 @@ export function contrast(one: string, other: string): number {
 
 function luminance(colour: string): number {
   const digits = colour.replace('#', '');
-  const hex = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
+  const hex = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -20,7 +20,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 const LISTS = new Set(['', 'sources', 'actors', 'events', 'places', 'search', 'statements', 'statistics']);
 /** Pages that are about the record as a whole, and ask it for little or nothing. */
-const ABOUT = new Set(['methodology', 'data', 'api', 'corrections', 'releases']);
+const ABOUT = new Set(['methodology', 'data', 'api', 'corrections', 'releases', 'style']);
 const PARTS_OF_A_MISSION = new Set([undefined, 'events', 'statistics', 'sites', 'disagreements']);
 
 /** Parameters that name something of the record, which may not be there. */

@@ -119,6 +119,7 @@ function waysBehind(lang: Lang): Way[] {
     { target: '/releases', name: say(lang, 'Releases', 'Éditions') },
     { target: '/corrections', name: say(lang, 'Corrections', 'Corrections') },
     { target: '/api', name: 'API' },
+    { target: '/style', name: say(lang, 'Style', 'Style') },
   ];
 }
 
