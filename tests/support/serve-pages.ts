@@ -17,15 +17,21 @@ export interface ServedPages {
   siteUrl: string;
   /** Address of the API they ask. */
   apiUrl: string;
-  /** Address of the same pages with an API that does not answer. */
+  /** Address of the same pages with an API that does not answer; nothing where those were not asked for. */
   strandedUrl: string;
   stop: () => Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** A Postgres of its own with the named dossiers of the project, the API on it, and the pages built and served, twice: the second with no API behind it. */
-export async function servePages(dossierNames: readonly string[]): Promise<ServedPages> {
+/**
+ * A Postgres of its own with the dossiers, named as in prisma/dossiers or given as folders, the API on it, and the pages built
+ * and served, if need be twice: the second with no API behind it.
+ */
+export async function servePages(
+  dossierNames: readonly string[],
+  { isStrandedToo = true }: { isStrandedToo?: boolean } = {},
+): Promise<ServedPages> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
   const [server] = await Promise.all([
     startEmbedded({ folder, database: 'drawdown', ephemeral: true }),
@@ -38,12 +44,12 @@ export async function servePages(dossierNames: readonly string[]): Promise<Serve
   };
   try {
     await migrate(server.url, path.join(root, 'prisma/migrations'));
-    const dossiers = dossierNames.map((name) => path.join(root, 'prisma/dossiers', name));
+    const dossiers = dossierNames.map((name) => path.resolve(root, 'prisma/dossiers', name));
     await importDossiers(server.url, dossiers, { recordedBy: 'tests' });
     const [apiPort, sitePort, strandedPort, nobody] = await freePorts(4);
     const api = `http://127.0.0.1:${apiPort}`;
     const siteUrl = `http://127.0.0.1:${sitePort}`;
-    const strandedUrl = `http://127.0.0.1:${strandedPort}`;
+    const strandedUrl = isStrandedToo ? `http://127.0.0.1:${strandedPort}` : '';
     started.push(
       run(['--import', 'tsx', 'apps/api/src/main.ts'], root, {
         DATABASE_URL: server.url,
@@ -51,9 +57,10 @@ export async function servePages(dossierNames: readonly string[]): Promise<Serve
         LOG_LEVEL: 'warn',
       }),
       pages(sitePort, `${api}/graphql`),
-      pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`),
+      ...(isStrandedToo ? [pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`)] : []),
     );
-    await Promise.all([answered(`${api}/health/ready`), answered(`${siteUrl}/en`), answered(`${strandedUrl}/en`)]);
+    const addresses = [`${api}/health/ready`, `${siteUrl}/en`, ...(isStrandedToo ? [`${strandedUrl}/en`] : [])];
+    await Promise.all(addresses.map(answered));
     return { siteUrl, apiUrl: `${api}/graphql`, strandedUrl, stop };
   } catch (error) {
     await stop();

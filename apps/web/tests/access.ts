@@ -1,6 +1,7 @@
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { brokenRules } from './rules.ts';
 import { at, kinds, withBrowser } from './site.ts';
+import type { Visit } from './site.ts';
 
 /** The address of the first of a noun's pages, found through the API as a reader would through links. */
 async function firstOf(noun: 'sources' | 'actors' | 'events' | 'places'): Promise<string> {
@@ -40,8 +41,17 @@ export function describeAccess(lang: 'en' | 'fr'): void {
   const { visit } = withBrowser();
 
   describe.each(pages)(`the page %s in ${lang}`, (_name, address) => {
+    let path: string;
+    let visited: Visit;
+    // Once for all that is asked of it: a page costs more to make and to load than to look at.
+    beforeAll(async () => {
+      path = at(lang, await address());
+      visited = await visit(path, { viewport: { width: 390, height: 800 }, colorScheme: views[lang][0].colorScheme });
+    });
+    afterAll(() => visited.close());
+
     it('is whole, alone, silent and labelled', async () => {
-      const { page, status, foreign, complaints, close } = await visit(at(lang, await address()));
+      const { page, status, foreign, complaints } = visited;
       expect({ status, foreign, complaints }).toEqual({ status: 200, foreign: [], complaints: [] });
       const head = await page.evaluate(() => ({
         lang: document.documentElement.lang,
@@ -60,11 +70,31 @@ export function describeAccess(lang: 'en' | 'fr'): void {
       });
       expect(head.title).toMatch(/Drawdown$/);
       expect(head.description.length).toBeGreaterThan(10);
-      await close();
+    });
+
+    it('reads the same without scripts, and fits 2560, 390 and 320 px without scrolling sideways', async () => {
+      const without = await visit(path, { viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+      const { page } = visited;
+      const said = await without.page.locator('main').innerText();
+      // What only scripts can do is not offered without them; all that is said is.
+      const unscripted = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll<HTMLElement>('main [data-scripted]')];
+        for (const part of parts) part.hidden = true;
+        const text = document.querySelector('main')?.innerText ?? '';
+        for (const part of parts) part.hidden = false;
+        return text;
+      });
+      expect(said).toBe(unscripted);
+      expect(said.length).toBeGreaterThan(60);
+      for (const width of [2560, 320, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await without.close();
     });
 
     it('keeps within WCAG 2.2 AA in both themes, from a telephone to a desk', async () => {
-      const { page, close } = await visit(at(lang, await address()));
+      const { page } = visited;
       const broken: string[] = [];
       for (const [i, { colorScheme, width }] of views[lang].entries()) {
         await page.emulateMedia({ colorScheme });
@@ -72,26 +102,6 @@ export function describeAccess(lang: 'en' | 'fr'): void {
         broken.push(...(await brokenRules(page, i > 0)).map((rule) => `${colorScheme}, ${width} px: ${rule}`));
       }
       expect(broken).toEqual([]);
-      await close();
     }, 180_000);
-
-    it('reads the same without scripts, and fits 2560, 390 and 320 px without scrolling sideways', async () => {
-      const path = at(lang, await address());
-      const withScripts = await visit(path, { viewport: { width: 390, height: 800 } });
-      const without = await visit(path, { viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
-      // What only scripts can do is not offered without them; all that is said is.
-      const said = await without.page.locator('main').innerText();
-      const unscripted = await withScripts.page.evaluate(() => {
-        for (const part of document.querySelectorAll('main [data-scripted]')) part.remove();
-        return document.querySelector('main')?.innerText ?? '';
-      });
-      expect(said).toBe(unscripted);
-      expect(said.length).toBeGreaterThan(60);
-      for (const width of [2560, 390, 320]) {
-        await withScripts.page.setViewportSize({ width, height: 800 });
-        expect(await withScripts.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      }
-      await Promise.all([withScripts.close(), without.close()]);
-    });
   });
 }
