@@ -22,7 +22,7 @@ function span(said: Sketch<DateContent> | undefined): DateSpan | undefined {
 }
 
 /** The day from which a source is known; undefined where its dates do not say. */
-function knownFrom(source: Sketch<Content['sources']> | undefined): Day | undefined {
+export function knownFrom(source: Sketch<Content['sources']> | undefined): Day | undefined {
   const published = span(source?.published);
   return published?.latest ?? published?.earliest ?? undefined;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { keyedRows, rowsToCheck, withFoundations, type Dossier } from './dossier.ts';
-import { placesToLook } from './find.ts';
+import { dossiersAround, placesToLook } from './find.ts';
 import { formerSlugsOf } from './first-keys.ts';
 import { nouns, type Noun } from './identity.ts';
 import { partsOf } from './parts.ts';
@@ -17,12 +17,13 @@ export function checkReferences(
       if (name === dossier.name)
         problems.error(dossier.at, null, ['builds-on', i], 'a dossier does not build on itself; leave that line out');
       else if (!all.has(name)) {
-        const looked = placesToLook(path.dirname(dossier.at.file)).join(', ');
+        const folder = path.dirname(dossier.at.file);
+        const looked = placesToLook(folder).join(', ');
         problems.error(
           dossier.at,
           null,
           ['builds-on', i],
-          `builds on ${name}, which was not found${didYouMean(name, all.keys())}; looked for its folder in ${looked}`,
+          `builds on ${name}, which was not found${didYouMean(name, [...all.keys(), ...dossiersAround(folder)])}; looked for its folder in ${looked}`,
         );
       }
     });
@@ -33,17 +34,21 @@ export function checkReferences(
     ) as Record<Noun, Set<string>>;
     const renamed = (noun: Noun, key: string) =>
       visible.flatMap((one) => keyedRows(one, noun)).find((row) => formerSlugsOf(row.content).includes(key))?.key;
+    const lacksStandard = !visible.some(({ name }) => name === 'standard');
     const elsewhere = (noun: Noun, key: string) => [...all.values()].find((one) => one.rows[noun].has(key))?.name;
     for (const noun of nouns) {
       for (const row of rowsToCheck(dossier, noun)) {
         for (const { path, noun: to, key } of partsOf(noun, row.content).references) {
-          if (!known[to].has(key))
-            unknown(row.at, row.key, path, to, key, known[to], renamed(to, key), elsewhere(to, key), problems);
+          if (known[to].has(key)) continue;
+          const further = to === 'metrics' && lacksStandard ? STANDARD : '';
+          unknown(row.at, row.key, path, to, key, known[to], renamed(to, key), elsewhere(to, key), further, problems);
         }
       }
     }
   }
 }
+
+const STANDARD = '; the common ones are in `standard`: name it in `builds-on` of dossier.yaml';
 
 function unknown(
   at: Whereabouts,
@@ -54,6 +59,7 @@ function unknown(
   known: Set<string>,
   renamed: string | undefined,
   elsewhere: string | undefined,
+  further: string,
   problems: Problems,
 ): void {
   const hint = renamed
@@ -66,7 +72,7 @@ function unknown(
     at,
     row,
     path,
-    `\`${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.')}\` names ${key}, which is not in ${noun}.yaml${hint}${none}`,
+    `\`${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.')}\` names ${key}, which is not in ${noun}.yaml${hint}${none}${elsewhere ? '' : further}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { nouns, type Noun } from './identity.ts';
 import { didYouMean, nearest, type Problems, type Step, type Whereabouts } from './problems.ts';
 import type { RawDossier, RawRow } from './read.ts';
 import { fields, metaSchema, settle, type Meta, type Tell } from './row-schemas.ts';
-import { descriptionOf, fieldNames, schemaAt } from './schema-walk.ts';
+import { descriptionOf, elementOf, fieldNames, schemaAt } from './schema-walk.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
 
 const LONGEST_KEY = 120;
@@ -118,11 +118,20 @@ function withoutUndefined(value: unknown): unknown {
   );
 }
 
-/** What was probably meant by a field that is none. "3,367" without quotes inside {…} is a field `367` behind a 3. */
-const whyOf = (field: string, known: readonly string[]) =>
-  /^[\d ]+/.test(field) && !known.includes(field)
-    ? '; inside {…} and […] a value with a comma needs quotes'
+/**
+ * What was probably meant by a field that is none. "3,367" without quotes inside {…} is a field `367` behind a 3, and what stands
+ * behind any other comma a field without a value. A name may be right one mapping further in.
+ */
+function whyOf(field: string, given: unknown, shape: z.ZodType | undefined): string {
+  const known = fieldNames(shape);
+  const near = nearest(field, known);
+  if (near === null && (/^[\d ]+/.test(field) || given === '' || given === null))
+    return '; inside {…} and […] a value with a comma needs quotes';
+  const inside = known.filter((name) => fieldNames(elementOf(schemaAt(shape, [name]))).includes(field));
+  return near === null && inside.length > 0
+    ? `; it belongs in ${inside.map((name) => `\`${name}\``).join(' or ')}`
     : didYouMean(field, known);
+}
 
 /** Tells what zod found; returns the ways to what is wrong. */
 function tell(
@@ -140,13 +149,14 @@ function tell(
   const name = spoken(steps);
   const subject = name === '' ? (key === null ? 'the file' : 'the row') : name;
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldNames(schemaAt(shape, steps));
+    const mapping = schemaAt(shape, steps);
+    const known = fieldNames(mapping);
     for (const field of issue.keys) {
       problems.error(
         at,
         key,
         [...steps, field],
-        `${name === '' ? '' : `${name} has `}no field \`${field}\` here${whyOf(field, known)}; there are ${known.join(', ')}`,
+        `${name === '' ? '' : `${name} has `}no field \`${field}\` here${whyOf(field, valueAt(given, [field]), mapping)}; there are ${known.join(', ')}`,
       );
     }
     // What was meant for a field of another name is not missing there.

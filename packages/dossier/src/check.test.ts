@@ -31,14 +31,14 @@ describe('a file that cannot be read', () => {
       'places.yaml',
       'mission: unmogadishu',
       'mission: {unmogadishu',
-      /^places\.yaml:7 northern-camp: is no YAML: Flow map/,
+      /^places\.yaml:7 northern-camp: is no YAML \(Flow map.*\): close every quote, \{ and \[/,
     ],
     [
       'a field written twice',
       'places.yaml',
       'kind: SITE',
       'kind: SITE\n  kind: CITY',
-      /^places\.yaml:3 northern-camp: a field stands twice in one mapping$/,
+      /^places\.yaml:3 northern-camp: `kind` stands twice in one mapping; keep one of them$/,
     ],
     [
       'a key written twice',
@@ -228,7 +228,7 @@ describe('a name that leads nowhere', () => {
       'dossier.yaml',
       '[standard]',
       '[standrad]',
-      'dossier.yaml:4 null: builds on standrad, which was not found; looked for its folder in ',
+      'dossier.yaml:4 null: builds on standrad, which was not found; did you mean `standard`?; looked for its folder in ',
     ],
   ];
   it.each(names)('tells of %s, and what may have been meant', (_, file, was, is, message) => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkLinks } from './check-links.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkNames } from './check-names.ts';
 import { checkCircles, checkReferences } from './check-references.ts';
@@ -43,7 +44,10 @@ export function checkTogether(
   checkReferences(some, all, problems);
   checkCircles(some, all, problems);
   checkValues(some, record, problems);
-  for (const dossier of some) checkMeaning(dossier, record, problems);
+  for (const dossier of some) {
+    checkMeaning(dossier, record, problems);
+    checkLinks(dossier, record, problems);
+  }
   return record;
 }
 

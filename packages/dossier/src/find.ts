@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDossier } from './check-rows.ts';
@@ -18,6 +18,13 @@ function ownDossiers(): string[] {
 /** The folders in which a dossier that another builds on is looked for. */
 export function placesToLook(folder: string): string[] {
   return [...new Set([path.dirname(path.resolve(folder)), path.resolve('prisma/dossiers'), ...ownDossiers()])];
+}
+
+/** Names of all dossiers in the folders in which one that another builds on is looked for. */
+export function dossiersAround(folder: string): string[] {
+  return placesToLook(folder)
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).filter((name) => isDossier(path.join(place, name))));
 }
 
 /** The dossiers in the folders, and those found that they build on, by name. What is wrong with their rows is told. */

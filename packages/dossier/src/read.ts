@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { cutOff, faultIn, fieldsTwice } from './faults.ts';
 import { nouns, type Noun } from './identity.ts';
 import { didYouMean, placeWithoutLines, type Problems, type Step, type Whereabouts } from './problems.ts';
 
@@ -104,18 +105,25 @@ function rowsOf(file: string, problems: Problems): RawRow[] {
 function entry(file: string, keyed: 'key' | null, text: string, firstLine: number, problems: Problems): RawRow {
   const lineOf = (path: readonly Step[]) => lineIn(text, keyed ? [0, ...path] : path) + firstLine - 1;
   const at: Whereabouts = { file, line: firstLine, lineOf };
+  const whereabouts = (line: number): Whereabouts => {
+    const inFile = firstLine - 1 + line;
+    return { file, line: inFile, lineOf: () => inFile };
+  };
   const document = parse(text);
   const failed: RawRow = { key: (keyed && keyOf(document)) ?? '', value: undefined, at };
-  for (const fault of document.errors) {
-    const line = firstLine - 1 + (fault.linePos?.[0].line ?? 1);
-    const said =
-      fault.code === 'DUPLICATE_KEY'
-        ? 'a field stands twice in one mapping'
-        : `is no YAML: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`;
-    problems.error({ file, line, lineOf: () => line }, keyOf(document), [], said);
-  }
+  const fault = faultIn(document.errors);
+  for (const { line, message } of [...fieldsTwice(document.errors, text), ...(fault ? [fault] : [])])
+    problems.error(whereabouts(line), keyOf(document), [], message);
   // Of a field that stands twice the last one is looked at.
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return failed;
+  if (fault) return failed;
+  for (const { line, lost } of cutOff(document, text)) {
+    problems.warning(
+      whereabouts(line),
+      keyOf(document),
+      [],
+      `"${lost}" is read as a comment; quote the whole value if it belongs to it, else put a space behind the #`,
+    );
+  }
   if (/(^|[\s[{,])[&*][A-Za-z]/.test(text) && hasAlias(document)) {
     problems.error(
       at,

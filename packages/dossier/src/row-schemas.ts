@@ -33,29 +33,41 @@ export type DateContent = { date: string; inferred?: Remark | undefined };
 export type PassageContent = z.output<typeof passage>;
 export type Retracted = { on: string; reason: TextContent };
 
-const decision = z.strictObject({
-  started: date.optional(),
-  inferred,
-  deadline: day('the last day by which the withdrawal is to be complete, as 2023-12-31').optional(),
-  evidence: passage,
-});
+const DECISION = '{started, inferred, deadline, evidence: one passage}';
+const decision = z
+  .strictObject({
+    started: date.optional(),
+    inferred,
+    deadline: day('the last day by which the withdrawal is to be complete, as 2023-12-31').optional(),
+    evidence: passage,
+  })
+  .describe(DECISION);
 
-const affiliation = z.strictObject({
-  organisation: key('an actor'),
-  role: text,
-  span: date.optional(),
-  inferred,
-  evidence: passages,
-});
+const AFFILIATION = '{organisation *, role *, span, inferred, evidence *}';
+const affiliation = z
+  .strictObject({
+    organisation: key('an actor'),
+    role: text,
+    span: date.optional(),
+    inferred,
+    evidence: passages,
+  })
+  .describe(AFFILIATION);
 
-const participant = z.strictObject({
-  actor: key('an actor'),
-  role: text,
-  ...passageFields,
-  source: key('a source, where not every account tells of the part').optional(),
-});
+const PARTICIPANT = '{actor *, role *, source, paragraph, phrase, note}';
+const participant = z
+  .strictObject({
+    actor: key('an actor'),
+    role: text,
+    ...passageFields,
+    source: key('a source, where not every account tells of the part').optional(),
+  })
+  .describe(PARTICIPANT);
 
-const account = z.strictObject({ ...passageFields, date: date.optional(), inferred, tells: text.optional() });
+const ACCOUNT = '{source *, paragraph, phrase, note, date, inferred, tells}';
+const account = z
+  .strictObject({ ...passageFields, date: date.optional(), inferred, tells: text.optional() })
+  .describe(ACCOUNT);
 
 /** The fields of each noun, before what stands beside a date is taken into it. */
 export const fields = {
@@ -69,11 +81,7 @@ export const fields = {
       .strictObject({ date: words('EDTF'), inferred, evidence: passage })
       .optional()
       .describe('{date, inferred, evidence: one passage}'),
-    withdrawal: list(decision)
-      .optional()
-      .describe(
-        'one or a list of {started, inferred, deadline, evidence: one passage}, one for each deciding document',
-      ),
+    withdrawal: list(decision).optional().describe(`one or a list of ${DECISION}, one for each deciding document`),
     evidence: passages,
     formerSlugs,
   }),
@@ -113,9 +121,7 @@ export const fields = {
     description: told('who that is, in our words').optional(),
     affiliations: list(affiliation)
       .optional()
-      .describe(
-        'a list of {organisation *, role *, span, inferred, evidence *}; the first is whom a person speaks for',
-      ),
+      .describe(`a list of ${AFFILIATION}; the first is whom a person speaks for`),
     evidence: passages,
     formerSlugs,
     retracted,
@@ -169,12 +175,8 @@ export const fields = {
     place: key('a place: where it happened').optional(),
     participants: list(participant)
       .optional()
-      .describe(
-        'a list of {actor *, role *, source, paragraph, phrase, note}, the passage where not every account tells of the part',
-      ),
-    accounts: list(account).describe(
-      'a list, one for each source that tells of it: {source *, paragraph, phrase, note, date, inferred, tells}',
-    ),
+      .describe(`a list of ${PARTICIPANT}, the passage where not every account tells of the part`),
+    accounts: list(account).describe(`a list, one for each source that tells of it: ${ACCOUNT}`),
     formerSlugs,
     retracted,
   }),

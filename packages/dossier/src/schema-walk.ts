@@ -2,12 +2,18 @@ import type { z } from 'zod';
 import type { Step } from './problems.ts';
 
 /** The schema of what the path leads to; undefined where it leads nowhere. */
-export function schemaAt(schema: z.ZodType, steps: readonly Step[]): z.ZodType | undefined {
+export function schemaAt(schema: z.ZodType | undefined, steps: readonly Step[]): z.ZodType | undefined {
   return steps.reduce<z.ZodType | undefined>((at, step) => {
     const inner = at && unwrapped(at);
     if (inner?.def.type === 'array') return (inner as z.ZodArray<z.ZodType>).element;
     return inner?.def.type === 'object' ? (inner as z.ZodObject<Record<string, z.ZodType>>).shape[step] : undefined;
   }, schema);
+}
+
+/** The schema of each thing in a list; any other schema itself. */
+export function elementOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = schema && unwrapped(schema);
+  return inner?.def.type === 'array' ? (inner as z.ZodArray<z.ZodType>).element : schema;
 }
 
 /** Names of the fields that a mapping may have. */
