@@ -32,3 +32,10 @@ export function ifWritten(en: string | null, fr: string | null): WrittenText | n
 export function isUntranslated({ en, fr }: WrittenText, lang: Language): boolean {
   return lang === 'FR' ? fr === null && en !== null : en === null && fr !== null;
 }
+
+/** Words of an editor as a sentence among others: with a capital in front, and a stop where they have none. */
+export function asSentence(words: string): string {
+  const text = words.trim();
+  const stop = /[.!?…»”"]$/.test(text) ? '' : '.';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`;
+}

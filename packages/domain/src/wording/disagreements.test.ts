@@ -198,6 +198,15 @@ describe('a figure that', () => {
       },
     ]);
   });
+  it('is told in a sentence, however its editor wrote it', () => {
+    const rankReason = { en: 'two digits changed places', fr: 'deux chiffres sont intervertis ' };
+    const [told] = explanations(
+      strength('a', '13,871'),
+      strength('b', '13,781', '2023-07-01', { rank: 'DEPRECATED', rankReason }),
+    );
+    expect(told?.en).toMatch(/repeats it\. Two digits changed places\.$/);
+    expect(told?.fr).toMatch(/reprise\. Deux chiffres sont intervertis\.$/);
+  });
   it('is a slip twice is explained once', () => {
     const rankReason = { en: 'A slip.', fr: 'Une erreur.' };
     const slips = ['b', 'c'].map((key) =>

@@ -7,7 +7,7 @@ import type { Figure } from '../figure.ts';
 import type { Range } from '../quantity.ts';
 import { computedQuantity, quantityLabel } from '../quantity.ts';
 import type { Language, Text } from '../text.ts';
-import { inLanguage } from '../text.ts';
+import { asSentence, inLanguage } from '../text.ts';
 import { numberWords } from './quantities.ts';
 import { bareScopeNames } from './scopes.ts';
 
@@ -132,7 +132,9 @@ function asOfExplanation(said: readonly Said[], pairs: readonly (readonly [Said,
 function transcriptionExplanation(said: readonly Said[]): Text {
   const wrong = said.filter(({ figure }) => figure.rank === 'DEPRECATED');
   return inBoth((lang) => {
-    const reasons = wrong.flatMap(({ figure }) => (figure.rankReason ? [inLanguage(figure.rankReason, lang)] : []));
+    const reasons = wrong.flatMap(({ figure }) =>
+      figure.rankReason ? [asSentence(inLanguage(figure.rankReason, lang))] : [],
+    );
     const reason = reasons.length > 0 ? ` ${[...new Set(reasons)].join(' ')}` : '';
     return lang === 'FR'
       ? `${opening(said, lang)}${numbers(wrong, lang)} est une erreur de sa source, montrée pour ne pas être reprise.${reason}`

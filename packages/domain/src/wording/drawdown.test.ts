@@ -109,6 +109,10 @@ describe('why a figure is not in the series', () => {
       en: 'Known to be wrong, and kept to show it: The page prints another number.',
       fr: fr('Connu pour être erroné, et conservé pour le montrer : La page donne un autre nombre.'),
     });
+    const bare = { en: 'a nought too many', fr: 'un zéro de trop' };
+    expect(reason('DEPRECATED', { rankReason: bare }).en).toBe(
+      'Known to be wrong, and kept to show it: A nought too many.',
+    );
     expect(reason('RETRACTED', { retractionReason: why, rankReason: null })).toEqual({
       en: 'Withdrawn from the record: The page prints another number.',
       fr: fr('Retiré du registre : La page donne un autre nombre.'),

@@ -5,6 +5,7 @@ import type { Figure } from '../figure.ts';
 import { computedQuantity } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import type { Language, Text } from '../text.ts';
+import { asSentence } from '../text.ts';
 import { numberWords, quantityWords } from './quantities.ts';
 import { scopeNames } from './scopes.ts';
 
@@ -64,7 +65,9 @@ export const wholeUnknownReason: Text = {
 };
 
 const withReason = (en: string, fr: string, reason: Text | null): Text =>
-  reason === null ? { en: `${en}.`, fr: `${fr}.` } : { en: `${en}: ${reason.en}`, fr: `${fr}\u00a0: ${reason.fr}` };
+  reason === null
+    ? { en: `${en}.`, fr: `${fr}.` }
+    : { en: `${en}: ${asSentence(reason.en)}`, fr: `${fr}\u00a0: ${asSentence(reason.fr)}` };
 
 /** Why a figure is not in the series. */
 export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scope): Text {
