@@ -64,6 +64,7 @@ function renamed({ figures, decisions }: Mission, name: (id: string) => string):
 }
 
 const ask = (figures: readonly Figure[]) => disagreements({ figures, events: [], started: START, sites: [] });
+const sums = (figures: readonly Figure[]) => reconciliations(figures, spanOf(START, START));
 
 describe('whatever the sources say', () => {
   it('no range inverts, and no span runs backwards', () => {
@@ -79,7 +80,7 @@ describe('whatever the sources say', () => {
           spans.filter(({ earliest, latest }) => earliest !== null && latest !== null && earliest > latest),
         ).toEqual([]);
         expect(ask(mission.figures).filter(({ range }) => range && !isUpright(range))).toEqual([]);
-        expect(reconciliations(mission.figures).filter(({ difference }) => !isUpright(difference))).toEqual([]);
+        expect(sums(mission.figures).filter(({ difference }) => !isUpright(difference))).toEqual([]);
       }),
       RUNS,
     );
@@ -165,7 +166,7 @@ describe('whatever the sources say', () => {
           drawdown(inputOf(mission, knownOn)),
         );
         expect(ask(shuffled)).toEqual(ask(mission.figures));
-        expect(reconciliations(shuffled)).toEqual(reconciliations(mission.figures));
+        expect(sums(shuffled)).toEqual(sums(mission.figures));
       }),
       RUNS,
     );
@@ -179,8 +180,8 @@ describe('whatever the sources say', () => {
         const bare = (figures: readonly Figure[]) =>
           ask(figures).map(({ statistics, ...rest }) => ({ ...rest, count: statistics.length }));
         expect(bare(other.figures)).toEqual(bare(mission.figures));
-        expect(reconciliations(other.figures).map(({ key, status }) => [key, status])).toEqual(
-          reconciliations(mission.figures).map(({ key, status }) => [key, status]),
+        expect(sums(other.figures).map(({ key, status }) => [key, status])).toEqual(
+          sums(mission.figures).map(({ key, status }) => [key, status]),
         );
       }),
       RUNS,
@@ -238,7 +239,7 @@ describe('whatever the sources say', () => {
         expect(drawdown(inputOf(mission, knownOn))).toEqual(drawdown(inputOf(database, knownOn)));
         const then = figuresKnownOn(mission.figures, knownOn);
         expect(ask(then)).toEqual(ask(database.figures));
-        expect(reconciliations(then)).toEqual(reconciliations(database.figures));
+        expect(sums(then)).toEqual(sums(database.figures));
       }),
       RUNS,
     );
@@ -270,7 +271,7 @@ describe('whatever the sources say', () => {
             .map(({ key: _, ...rest }) => JSON.stringify(rest))
             .sort();
         expect(bare(other.figures)).toEqual(bare(mission.figures));
-        expect(reconciliations(other.figures)).toEqual(reconciliations(mission.figures));
+        expect(sums(other.figures)).toEqual(sums(mission.figures));
       }),
       RUNS,
     );

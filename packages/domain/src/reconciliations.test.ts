@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from './date-span.ts';
 import type { Figure } from './figure.ts';
 import { reconciliations } from './reconciliations.ts';
 import type { Scope } from './scope.ts';
 import type { FigureExtras } from './testing/figures.ts';
 import { aFigure, aSource } from './testing/figures.ts';
-import { fiveArticles, recordFigures } from './testing/record-fixture.ts';
+import { fiveArticles, recordFigures, START } from './testing/record-fixture.ts';
 
 const DEPARTED = 'personnel-departed';
 const page = () => aSource('page', '2023-09-27');
@@ -14,7 +15,7 @@ const verdicts = (figures: readonly Figure[]) =>
   reconciliations(figures).map(({ status, difference }) => [status, difference.low, difference.high]);
 
 describe('the record', () => {
-  const all = () => reconciliations(recordFigures());
+  const all = () => reconciliations(recordFigures(), readDate(START));
 
   it('has these sums and no others', () => {
     expect(
@@ -51,7 +52,7 @@ describe('the record', () => {
   });
 
   it('has none in the five articles alone', () => {
-    expect(reconciliations(fiveArticles())).toEqual([]);
+    expect(reconciliations(fiveArticles(), readDate(START))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { DateSpan } from './date-span.ts';
 import type { Figure } from './figure.ts';
 import { byAll, byText } from './order.ts';
 import type { Quantity } from './quantity.ts';
@@ -26,13 +27,14 @@ export interface Reconciliation {
 
 /**
  * Sums that sources print: a whole with at least two of its parts, or departed, remaining and base, each of one source, else of one
- * speaker on one day. Retracted and superseded figures are left out, those known to be wrong are not. In order of days.
+ * speaker on one day, where the base may be the speaker's strength of the start, as far as that is known. Retracted and superseded
+ * figures are left out, those known to be wrong are not. In order of days.
  */
-export function reconciliations(figures: readonly Figure[]): Reconciliation[] {
+export function reconciliations(figures: readonly Figure[], started: DateSpan | null = null): Reconciliation[] {
   const standing = figures
     .filter((figure) => figure.retractedOn === null && figure.supersededBy === null)
     .sort((a, b) => byText(a.key, b.key));
-  const sums = [...sumsOfParts(standing), ...sumsOfDeparted(standing)];
+  const sums = [...sumsOfParts(standing), ...sumsOfDeparted(standing, started)];
   const once = new Map(sums.map((sum) => [keyOf(sum), sum] as const).reverse());
   const order = byAll<[string, Sum]>(
     (a, b) => byText(a[1].day, b[1].day),

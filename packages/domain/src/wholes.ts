@@ -13,15 +13,21 @@ const ofDeparted: Text = {
 const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
   [source.id, metric.key, scope, subject, place, event, value.low, value.high].join(' ');
 
-/**
- * The day each figure describes. A whole that departures are given out of describes the start of the withdrawal, inferred, not
- * the day of the report; so does the same number given once more by the same source.
- */
-export function wholeAtStart(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => DateSpan {
+/** Tells which figures are wholes that departures are given out of: those named, and the same number given once more by the same source. */
+export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolean {
   const given = new Set(
     figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
   );
   const wholes = new Set(figures.filter((figure) => given.has(figure.id)).map(wholeKey));
+  return (figure) => wholes.has(wholeKey(figure));
+}
+
+/**
+ * The day each figure describes. A whole that departures are given out of describes the start of the withdrawal, inferred, not
+ * the day of the report.
+ */
+export function wholeAtStart(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => DateSpan {
+  const isWhole = wholesOf(figures);
   const atStart = started && { ...started, inferred: true, note: ofDeparted };
-  return (figure) => (atStart && wholes.has(wholeKey(figure)) ? atStart : figure.asOf);
+  return (figure) => (atStart && isWhole(figure) ? atStart : figure.asOf);
 }

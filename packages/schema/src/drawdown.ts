@@ -45,7 +45,7 @@ const Base = builder.objectRef<InVintage<computed.Base>>('Base').implement({
     note: t.string({
       nullable: true,
       description:
-        'What to keep in mind: that it may count people who do not leave, counts others, or is refuted by the departures; null where nothing.',
+        'What to keep in mind: that it may count people who do not leave, counts others, was counted after departures began, or is refuted by the departures; null where nothing.',
       args: langArg,
       resolve: ({ note }, asked) => note && written(note, asked),
     }),

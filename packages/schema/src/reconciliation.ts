@@ -75,8 +75,8 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const { figures } = await load(figureRecords, mission.id, vintage);
-      const found = reconciliations(figures).map((each): ReconciliationRow => ({ ...each, ...vintage }));
+      const { figures, started } = await load(figureRecords, mission.id, vintage);
+      const found = reconciliations(figures, started).map((each): ReconciliationRow => ({ ...each, ...vintage }));
       return computedConnection(byWeight, found, page);
     },
   }),

@@ -1,8 +1,13 @@
+import type { DateSpan } from '../date-span.ts';
+import { spanOf, spansMeet } from '../date-span.ts';
+import { addDays, daysBetween } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { originsOf } from '../origin.ts';
+import { rangesMeet } from '../quantity.ts';
 import { decomposition } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
+import { wholesOf } from '../wholes.ts';
 import { bestFor } from './of-parts.ts';
 import type { Sum } from './sum.ts';
 
@@ -23,44 +28,85 @@ function wholeOrParts(like: Figure, figures: readonly Figure[]): Figure[] | null
   return complete ? parts : null;
 }
 
-/** What the departed are counted out of: the wholes they name, else a strength of the same source. */
-function baseOf(departed: readonly Figure[], remaining: Figure, figures: readonly Figure[]): Figure[] | null {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+const isOneGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
+
+/** What a sum is looked for in: all figures, who speaks in each, and which of them describe the start. */
+interface Search {
+  figures: readonly Figure[];
+  originOf: (figure: Figure) => string;
+  isOfStart: (figure: Figure) => boolean;
+  started: DateSpan | null;
+}
+
+/** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day. */
+function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, started }: Search): boolean {
+  if (isOfStart(strength)) return true;
+  // One of the very day that gives the same number counts those still there once more.
+  if (strength.asOf.edtf === remaining.asOf.edtf) return !rangesMeet(strength.value, remaining.value);
+  const begun = started?.latest ?? started?.earliest ?? null;
+  return begun === null || strength.asOf.earliest === null || strength.asOf.earliest <= begun;
+}
+
+/**
+ * What the departed are counted out of: the wholes they name, else a strength of the same source, else one of the same speaker, of
+ * the start or of that day.
+ */
+function baseOf(departed: readonly Figure[], remaining: Figure, search: Search): Figure[] | null {
+  const byId = new Map(search.figures.map((figure) => [figure.id, figure]));
   const named = departed.flatMap(({ outOf }) => byId.get(outOf ?? '') ?? []);
   if (named.length === departed.length) return [...new Set(named)];
   const own = byId.get(remaining.outOf ?? '');
   if (own) return [own];
-  const strengths = figures.filter(
-    ({ metric, value, source }) =>
-      metric.key === STRENGTH && value.qualifier !== 'VAGUE' && source.id === remaining.source.id,
+  const strengths = search.figures.filter(
+    (figure) =>
+      figure.metric.key === STRENGTH &&
+      figure.value.qualifier !== 'VAGUE' &&
+      isOneGroup(figure, remaining) &&
+      mayBeBase(figure, remaining, search),
   );
-  return wholeOrParts(
-    remaining,
-    strengths.filter(
-      ({ subject, place, event }) =>
-        subject === remaining.subject && place === remaining.place && event === remaining.event,
-    ),
-  );
+  const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
+  const isSpoken = (figure: Figure) => search.originOf(figure) === search.originOf(remaining);
+  const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
+  const { isOfStart } = search;
+  const nearestFirst = [
+    strengths.filter((figure) => isOwn(figure) && isOfStart(figure)),
+    strengths.filter(isOwn),
+    strengths.filter((figure) => isSpoken(figure) && isOfStart(figure)),
+    strengths.filter((figure) => isSpoken(figure) && isOfDay(figure)),
+  ];
+  return nearestFirst.reduce<Figure[] | null>((found, each) => found ?? wholeOrParts(remaining, each), null);
 }
 
-/** Departed + remaining = base, where one source, else one speaker, prints all three for one day. */
-export function sumsOfDeparted(figures: readonly Figure[]): Sum[] {
+const DAYS_OF_START = 31;
+
+/** Tells which figures describe the start: wholes that departures are given out of, and what was counted on its days or their eve. */
+function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => boolean {
+  const isWhole = wholesOf(figures);
+  const eve = started?.earliest ? addDays(started.earliest, -1) : null;
+  const start = started && spanOf(eve, started.latest);
+  const isClose = ({ earliest, latest }: DateSpan) =>
+    earliest !== null && latest !== null && daysBetween(earliest, latest) <= DAYS_OF_START;
+  return (figure) => isWhole(figure) || (start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start));
+}
+
+/** Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. */
+export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | null): Sum[] {
   const isSome = someOfThem(figures);
+  const originOf = originsOf(figures);
+  const search = { figures, originOf, isOfStart: startsOf(figures, started), started };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
-  const keys = [({ source }: Figure) => source.id, originsOf(figures)];
-  return keys.flatMap((who) => {
-    const groups = groupBy(moving, (figure) =>
-      [who(figure), figure.asOf.edtf, figure.subject, figure.place, figure.event].join(' '),
-    );
-    return [...groups.values()].flatMap((group) =>
+  const what = ({ asOf, subject, place, event }: Figure) => [asOf.edtf, subject, place, event].join(' ');
+  const settled = (remaining: Figure) => `${originOf(remaining)} ${remaining.scope} ${what(remaining)}`;
+  const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
+    [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) =>
       group
-        .filter(({ metric }) => metric.key === REMAINING)
-        .flatMap((remaining): Sum[] => {
+        .filter((figure) => figure.metric.key === REMAINING && !without.has(settled(figure)))
+        .flatMap((remaining): (Sum & { remaining: Figure })[] => {
           const departed = wholeOrParts(
             remaining,
             group.filter(({ metric }) => metric.key === DEPARTED),
           );
-          const whole = departed && baseOf(departed, remaining, figures);
+          const whole = departed && baseOf(departed, remaining, search);
           if (!departed || !whole) return [];
           return [
             {
@@ -69,9 +115,12 @@ export function sumsOfDeparted(figures: readonly Figure[]): Sum[] {
               whole,
               complete: true,
               day: remaining.asOf.edtf,
+              remaining,
             },
           ];
         }),
     );
-  });
+  const inSources = within(({ source }) => source.id, new Set());
+  // What a speaker is quoted with in one source needs no second check against how another rounds it.
+  return [...inSources, ...within(originOf, new Set(inSources.map(({ remaining }) => settled(remaining))))];
 }

@@ -1,23 +1,17 @@
-import type { DateSpan } from '../date-span.ts';
-import { undated } from '../date-span.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import { originsOf } from '../origin.ts';
 import { width } from '../quantity.ts';
 import { decomposition } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
-import { wholeAtStart } from '../wholes.ts';
+import { wholesOf } from '../wholes.ts';
 import type { Sum } from './sum.ts';
-import { dayOf } from './sum.ts';
 
-/** Stands for the day that a whole of departures describes, whichever that is. */
-const START: DateSpan = { ...undated, edtf: 'start' };
-
-/** The day each figure describes, wholes of departures all the same one. */
-const dayInSums = (figures: readonly Figure[]) => {
-  const given = wholeAtStart(figures, START);
-  return (figure: Figure): string => dayOf(given(figure).edtf === START.edtf ? START : figure.asOf);
-};
+/** The day each figure describes, wholes of departures all the same one, whichever that is. */
+export function dayInSums(figures: readonly Figure[]): (figure: Figure) => string {
+  const isWhole = wholesOf(figures);
+  return (figure) => (isWhole(figure) ? 'start' : figure.asOf.edtf);
+}
 
 /**
  * For each figure those it can be added up with: of its day as printed, or, with a whole of departures, of the start. A part that no
@@ -28,12 +22,12 @@ function ofOneDay(
   groupOf: (figure: Figure) => string,
   dayOfFigure: (figure: Figure) => string,
 ): (whole: Figure) => Figure[] {
-  const asPrinted = groupBy(figures, (figure) => `${groupOf(figure)} ${dayOf(figure.asOf)}`);
+  const asPrinted = groupBy(figures, (figure) => `${groupOf(figure)} ${figure.asOf.edtf}`);
   const asDescribed = groupBy(figures, (figure) => `${groupOf(figure)} ${dayOfFigure(figure)}`);
   return (whole) => [
     ...new Set([
       ...(asDescribed.get(`${groupOf(whole)} ${dayOfFigure(whole)}`) ?? []),
-      ...(asPrinted.get(`${groupOf(whole)} ${dayOf(whole.asOf)}`) ?? []),
+      ...(asPrinted.get(`${groupOf(whole)} ${whole.asOf.edtf}`) ?? []),
     ]),
   ];
 }

@@ -1,4 +1,3 @@
-import type { DateSpan } from '../date-span.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity } from '../quantity.ts';
@@ -58,6 +57,3 @@ const side = (figures: readonly Figure[]) =>
 export function keyOf({ metric, parts, whole, day }: Sum): string {
   return `${metric}.${day}.${side(parts)}=${side(whole)}`;
 }
-
-/** The day of a sum for its order and key; the start where it is about a whole that departures are given out of. */
-export const dayOf = ({ edtf }: DateSpan): string => edtf;

@@ -230,6 +230,7 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
         below: fc.constantFrom(0, 0, 7, 200),
         above: fc.constantFrom(0, 0, 7, 200, null),
         isCopied: fc.boolean(),
+        speaker: fc.constantFrom(null, 'mission', 'mission'),
       }),
       { minLength: 1, maxLength: 7 },
     ),
@@ -243,8 +244,8 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
     const figures: Figure[] = [];
     const base = sourceOf('base-source', 0);
     const start = spanOf(START, START);
-    figures.push(
-      figureOf(
+    figures.push({
+      ...figureOf(
         'figure-0',
         'personnel-strength',
         'ALL_PERSONNEL',
@@ -252,15 +253,20 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
         start,
         base,
       ),
-    );
-    reports.forEach(({ form, day, below, above, isCopied }, index) => {
+      attributedTo: 'mission',
+    });
+    reports.forEach(({ form, day, below, above, isCopied, speaker }, index) => {
       const source = sourceOf(`source-${index}`, day);
       const copy = sourceOf(`copy-${index}`, day + 1, source.id);
       const on = spanOf(addDays(START, day), addDays(START, day));
       const around = (number: number) =>
         quantityOf(Math.max(0, number - below), above === null ? null : number + above);
       const say = (metric: string, scope: Scope, value: Quantity, links: Partial<Figure> = {}) => {
-        const figure = { ...figureOf(`figure-${figures.length}`, metric, scope, value, on, source), ...links };
+        const figure = {
+          ...figureOf(`figure-${figures.length}`, metric, scope, value, on, source),
+          attributedTo: speaker,
+          ...links,
+        };
         figures.push(figure);
         if (isCopied)
           figures.push({ ...figure, id: `figure-${figures.length}`, key: `figure-${figures.length}`, source: copy });

@@ -128,10 +128,11 @@ const english: readonly Chapter[] = [
     id: 'sums',
     title: 'Sums',
     said: [
-      'Where a source prints a whole and its parts, the difference is parts − whole, as a range: it adds up when that holds 0, lacks a part, or does not add up. Figures known to be wrong are included: that is how a misprint is found.',
+      'Where a source or a speaker prints a whole and its parts, or the departed, the remaining and the base, the difference is parts − whole, as a range: it adds up when that holds 0, lacks a part, or does not add up. Figures known to be wrong are included: that is how a misprint is found.',
     ],
     points: [],
     examples: [
+      'On 24 November the mission has 9,176 gone in one source and 4,695 left in another, and gave 13,871 at the start: it adds up.',
       'One page gives 9,680 + 360 departed and 10,040 remaining, of 12,944 + 927: 6,209 too many, because it prints the departed as remaining.',
     ],
   },
@@ -251,10 +252,11 @@ const french: readonly Chapter[] = [
     id: 'sums',
     title: 'Les sommes',
     said: [
-      'Quand une source imprime un tout et ses parties, la différence est parties − tout, en fourchette\u00a0: la somme tombe juste si celle-ci contient 0, manque d’une partie, ou ne tombe pas juste. Les chiffres reconnus faux y entrent\u00a0: c’est ainsi qu’une coquille se trouve.',
+      'Quand une source ou une même voix donne un tout et ses parties, ou les partis, les restants et la base, la différence est parties − tout, en fourchette\u00a0: la somme tombe juste si celle-ci contient 0, manque d’une partie, ou ne tombe pas juste. Les chiffres reconnus faux y entrent\u00a0: c’est ainsi qu’une coquille se trouve.',
     ],
     points: [],
     examples: [
+      'Au 24 novembre, la mission donne 9\u202f176 partis dans une source, 4\u202f695 restants dans une autre, et en comptait 13\u202f871 au début\u00a0: la somme tombe juste.',
       'Une page donne 9\u202f680 + 360 partis et 10\u202f040 restants, sur 12\u202f944 + 927\u00a0: 6\u202f209 de trop, car elle imprime les départs comme restants.',
     ],
   },

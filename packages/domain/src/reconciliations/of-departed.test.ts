@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
+import type { Figure } from '../figure.ts';
+import { reconciliations } from '../reconciliations.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+const DAY = '2023-11-24';
+type Extras = FigureExtras & { in?: string; on?: string; scope?: Scope };
+const figureOf =
+  (metric: string) =>
+  (key: string, printed: string, { in: source = key, on = DAY, scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
+    aFigure(key, aSource(source, '2023-11-25'), metric, scope, printed, on, { attributedTo: 'mission', ...extras });
+const departed = figureOf('personnel-departed');
+const remaining = figureOf('personnel-remaining');
+const strength = figureOf('personnel-strength');
+
+/** The sums, whichever order the figures come in. */
+function sums(figures: readonly Figure[], started: string | null = '2023-07-01'): string[] {
+  const ask = (all: readonly Figure[]) =>
+    reconciliations(all, started === null ? null : readDate(started)).map(
+      ({ parts, whole, status }) => `${parts.join(' + ')} ${status} ${whole.join(' + ')}`,
+    );
+  expect(ask([...figures].reverse())).toEqual(ask(figures));
+  return ask(figures);
+}
+
+const [gone, left] = [departed('gone', '9,176'), remaining('left', '4,695')];
+
+describe('a speaker’s departed and remaining of one day', () => {
+  it('are the strength that the speaker gives of the start, wherever', () => {
+    for (const on of ['2023-07-01', '2023-06-30', '2023-06', '2023-07', '2023-06-27/2023-07-03'])
+      expect(sums([gone, left, strength('base', '13,871', { on })])).toEqual(['gone + left BALANCED base']);
+    expect(sums([gone, left, strength('base', '13,800', { on: '2023-07-01' })])).toEqual([
+      'gone + left UNBALANCED base',
+    ]);
+  });
+  it('are not read from a start that is open', () => {
+    const base = strength('base', '13,871', { on: '2023-06-30' });
+    expect(sums([gone, left, base], '../2023-07-01')).toEqual(['gone + left BALANCED base']);
+    expect(sums([gone, left, base], '2023-07-01/..')).toEqual(['gone + left BALANCED base']);
+    expect(sums([gone, left, base], '2023-07-02/..')).toEqual([]);
+  });
+  it('are not one that another gives, nor one of another group', () => {
+    const on = '2023-07-01';
+    expect(sums([gone, left, strength('base', '13,871', { on, attributedTo: 'government' })])).toEqual([]);
+    expect(sums([gone, left, strength('base', '13,871', { on, subject: 'egypt' })])).toEqual([]);
+    expect(sums([gone, left, strength('base', '13,871', { on, place: 'gao' })])).toEqual([]);
+    expect(sums([gone, left, strength('base', '13,871', { on, event: 'e' })])).toEqual([]);
+    expect(sums([gone, left, strength('base', 'thousands', { on })])).toEqual([]);
+    expect(sums([gone, left, figureOf('personnel-authorised')('base', '13,871', { on })])).toEqual([]);
+  });
+  it('are not one of another day: neither of long before, nor of what was left later', () => {
+    for (const on of ['2023-05-31', '2023-06-29', '../2023-07-01', '2023', '2023-08-28'])
+      expect(sums([gone, left, strength('base', '13,871', { on })])).toEqual([]);
+    expect(sums([gone, left, strength('base', '13,871', { on: '2023-07-01' })], null)).toEqual([]);
+  });
+  it('are one of that day, unless it counts those still there once more', () => {
+    expect(sums([gone, left, strength('base', '13,871')])).toEqual(['gone + left BALANCED base']);
+    expect(sums([gone, left, strength('base', '4,695')])).toEqual([]);
+    expect(sums([gone, left, strength('base', 'around 4,700')])).toEqual([]);
+    expect(sums([gone, left, strength('base', '4,700')])).toEqual(['gone + left UNBALANCED base']);
+  });
+  it('are the whole that the speaker counts others out of', () => {
+    const share = figureOf('share-departed')('half', 'half', { on: '2023-11-08', outOf: 'base' });
+    expect(sums([gone, left, strength('base', '13,871', { on: '2023-11-08' }), share])).toEqual([
+      'gone + left BALANCED base',
+    ]);
+  });
+  it('are its parts, where it gives only these of the start', () => {
+    const on = '2023-07-01';
+    const parts = [
+      strength('u', '12,944', { on, scope: 'UNIFORMED' }),
+      strength('c', '927', { on, scope: 'CIVILIAN' }),
+    ];
+    expect(sums([gone, left, ...parts])).toEqual(['gone + left BALANCED u + c']);
+    expect(sums([gone, left, parts[0]!])).toEqual([]);
+  });
+  it('are the organisation’s, its spokesperson’s and its page’s', () => {
+    const spokesperson = { attributedTo: 'kaba', speaksFor: 'mission' };
+    const page = {
+      ...strength('base', '13,871', { on: '2023-07-01', attributedTo: null }),
+      source: aSource('page', '2023-11-25', { publisher: 'mission' }),
+    };
+    expect(sums([departed('gone', '9,176', spokesperson), left, page])).toEqual(['gone + left BALANCED base']);
+  });
+});
+
+describe('what is nearer comes first', () => {
+  const on = '2023-07-01';
+  it('a whole that is named, then the source’s own, then the speaker’s; of the start before others', () => {
+    const own = { in: 'left' };
+    const named = { ...gone, outOf: 'named' };
+    const all = [
+      strength('named', '13,800', { attributedTo: 'government', on: '2023-05-31' }),
+      strength('own-start', '13,871', { ...own, on }),
+      strength('own-earlier', '13,900', { ...own, on: '2023-05-31' }),
+      strength('spoken-start', '13,950', { on }),
+      strength('spoken-day', '13,990'),
+    ];
+    const chosen = (index: number, departures = gone) =>
+      sums([departures, left, ...all.slice(index)]).filter((sum) => sum.startsWith('gone'));
+    expect(chosen(0, named)).toEqual(['gone + left UNBALANCED named']);
+    expect(chosen(1)).toEqual(['gone + left BALANCED own-start']);
+    expect(chosen(2)).toEqual(['gone + left UNBALANCED own-earlier']);
+    expect(chosen(3)).toEqual(['gone + left UNBALANCED spoken-start']);
+    expect(chosen(4)).toEqual(['gone + left UNBALANCED spoken-day']);
+  });
+  it('and what one source prints whole is not checked once more across sources', () => {
+    const one = { in: 'one' };
+    const rounded = { in: 'rounded' };
+    const figures = [
+      departed('gone', '9,176', one),
+      remaining('left', '4,695', one),
+      strength('base', '13,871', { ...one, on }),
+      remaining('some', 'around 4,600', rounded),
+    ];
+    expect(sums(figures)).toEqual(['gone + left BALANCED base']);
+    expect(sums(figures.slice(1))).toEqual([]);
+    expect(sums([...figures.slice(0, 1), ...figures.slice(2)])).toEqual(['gone + some UNBALANCED base']);
+  });
+  it('is never what the source’s own table has of later months', () => {
+    const table = { in: 'table' };
+    const months = [
+      strength('july', '13,871', { ...table, on: '2023-07-01' }),
+      strength('october', '9,000', { ...table, on: '2023-10-31' }),
+      strength('november', '4,695', { ...table }),
+      strength('december', '1,500', { ...table, on: '2023-12-15' }),
+    ];
+    const told = [departed('gone', '9,176', table), remaining('left', '4,695', table)];
+    expect(sums([...told, ...months])).toEqual(['gone + left BALANCED july']);
+    expect(sums([...told, ...months.slice(1)])).toEqual([]);
+  });
+});
