@@ -13,29 +13,34 @@ export interface Amount {
 }
 
 const words = (map: ReadonlyMap<string, unknown>) => [...map.keys()].sort((a, b) => b.length - a.length).join('|');
-const several = '(?:many |several |a few |(?:de )?plusieurs |quelques |de nombreuses |de nombreux |des |les )?';
+const several =
+  '(?:many |several |some |a few |a couple (?:of )?|(?:de )?plusieurs |quelques |de nombreuses |de nombreux |des |les )?';
 const vague = new RegExp(
   `^(${several})(${words(vagueUnits)})(?:,? (?:of |de |d')?(thousands?|millions?|billions?|milliers|milliards))?(?![\\p{L}-])`,
   'u',
 );
 const ifNot =
-  /^,? (?:if not|sinon|voire) (?:des )?[\p{L} ]*?(?:hundreds|thousands|millions|billions|centaines|milliers|milliards)(?: (?:of|de) (?:thousands|millions|milliers))?,?(?!\p{L})/u;
+  /^,? (?:if not|or even|even|possibly|perhaps|sinon|voire|ou même|peut-être) (?:des )?[\p{L} ]*?(?:hundreds|thousands|millions|billions|centaines|milliers|milliards)(?: (?:of|de) (?:thousands|millions|milliers))?,?(?!\p{L})/u;
 
-function readVague(text: string): Amount | null {
+/** "Thousands", "several hundred", "des dizaines de milliers": a power of ten and no number; null where the text begins otherwise. */
+export function readVague(text: string): Amount | null {
   const found = vague.exec(text);
   if (!found) return null;
   const [whole, before = '', unit = '', times] = found;
-  // "hundred" alone is a number; only "several hundred" is vague, and so is a bare plural.
-  if (before === '' && !unit.endsWith('s')) return null;
+  // "hundred" alone is a number, and "some hundred" around that; "several hundred" is vague, and so is a plural.
+  if ((before === '' || before === 'some ') && !unit.endsWith('s')) return null;
   const value = (vagueUnits.get(unit) ?? 0) * (times === undefined ? 1 : (vagueUnits.get(times) ?? 1));
   return { kind: 'vague', value, place: value, rest: text.slice(whole.length).replace(ifNot, '') };
 }
 
-const half = /^(?:half an? |une? demi[- ])(?=(?:dozen|million|billion|douzaine|millier|milliard)\b)/;
-const article = /^(?:an? |une? )(?=\p{L})/u;
+const half =
+  /^(?:half an? |(?:a )?half[- ]|(?:une? )?demi[- ])(?=(?:dozen|hundred|thousand|million|billion|douzaine|centaine|millier|milliard)\b)/;
+const article = /^(?:an? |une? |le |la )(?=\p{L})/u;
 const collective = new RegExp(`^(${words(collectives)})(?![\\p{L}])`, 'u');
 
-/** "Une dizaine", "two dozen", "half a million": about so many, to the nearest ten at the closest. */
+const ofThousands = /^ de (milliers|millions|milliards)(?!\p{L})/u;
+
+/** "Une dizaine", "two dozen", "half a million", "half-dozen": about so many, to the nearest ten at the closest. */
 function readCollective(text: string): Amount | null {
   const halved = half.exec(text);
   if (halved) {
@@ -47,15 +52,19 @@ function readCollective(text: string): Amount | null {
   const count = one ? { value: 1, rest: ` ${text.slice(one[0].length)}` } : readNumber(text, false);
   const found = count === null ? null : collective.exec(count.rest.trimStart());
   if (!count || !found) return null;
-  const value = count.value * collectives.get(found[1]!)!;
+  const rest = count.rest.trimStart().slice(found[0].length);
+  const times = ofThousands.exec(rest);
+  const value = count.value * collectives.get(found[1]!)! * (times ? vagueUnits.get(times[1]!)! : 1);
   const place = Math.max(10, value % 100 === 0 ? 10 ** Math.floor(Math.log10(value)) : 10);
-  return { kind: 'collective', value, place, rest: count.rest.trimStart().slice(found[0].length) };
+  return { kind: 'collective', value, place, rest: times ? rest.slice(times[0].length) : rest };
 }
 
 const percent = /^\s?(?:%|percent\b|per cent\b|pour cent\b|p\. ?100\b)/;
 const denominator = new RegExp(`^[ -](${words(denominators)})(?![\\p{L}])`, 'u');
 const bareHalf = /^(?:(?:one |a |la |une )?(?:half|moitié)|un demi)(?![\p{L}])/u;
-const outOf = /^ (?:in|out of|sur) /;
+/** What stands between a number and the one that it is counted out of, in a share: "neuf soldats sur dix". */
+const outOf = /^(?: [\p{L}'-]+){0,3}? (?:in|out of|out of every|of every|sur) (?:les )?/u;
+const slash = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
 
 /** The doubt of a fraction in words: five points to either side. */
 const FRACTION_PLACE = 0.1;
@@ -79,9 +88,9 @@ function readShare(text: string): Amount | null {
   return null;
 }
 
-/** "One in three", where a share is asked for. */
+/** "One in three", "neuf soldats sur dix", "2/3", where a share is asked for. */
 function readOneIn(text: string): Amount | null {
-  const count = readNumber(text, true);
+  const count = readNumber(text.replace(slash, '$1 in $2'), true);
   const joint = count && outOf.exec(count.rest);
   const of = joint && readNumber(count.rest.slice(joint[0].length), true);
   if (!count || !of || of.value === 0 || count.value > of.value) return null;

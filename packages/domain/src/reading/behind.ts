@@ -5,7 +5,6 @@ const times: Record<string, Record<string, number>> = {
   years: {
     year: 1,
     years: 1,
-    'year-long': 1,
     an: 1,
     ans: 1,
     année: 1,
@@ -15,7 +14,18 @@ const times: Record<string, Record<string, number>> = {
     décennie: 10,
     décennies: 10,
   },
-  days: { day: 1, days: 1, jour: 1, jours: 1, week: 7, weeks: 7, semaine: 7, semaines: 7 },
+  days: {
+    day: 1,
+    days: 1,
+    jour: 1,
+    jours: 1,
+    week: 7,
+    weeks: 7,
+    semaine: 7,
+    semaines: 7,
+    fortnight: 14,
+    fortnights: 14,
+  },
   months: { month: 1, months: 1, mois: 1, year: 12, years: 12, an: 12, ans: 12 },
   hours: { hour: 1, hours: 1, heure: 1, heures: 1 },
 };
@@ -29,50 +39,123 @@ const changing = new Set(
     (word) => !articles.has(word),
   ),
 );
-for (const word of [
-  'or',
-  'ou',
-  'not',
-  'pas',
-  'minus',
-  'plus',
-  'moins',
-  'times',
-  'fois',
-  'percent',
-  'then',
-  'puis',
-  'k',
-  'lakh',
-  'lakhs',
-  'crore',
-  'crores',
-])
+for (const word of 'or ou not pas minus plus moins times fois percent then puis k lakh lakhs crore crores'.split(' '))
   changing.add(word);
+// What says how a number is meant, and stands where it is not read ("300 soldats environ ont quitté"), or compares it with another.
+for (const word of 'environ approximately approx roughly nearly almost presque least maximum minimum'.split(' '))
+  changing.add(word);
+for (const word of 'fewer less many much again something supplémentaire supplémentaires additional extra'.split(' '))
+  changing.add(word);
+// What follows these is doubted: "as many as 300, possibly more".
+for (const word of 'possibly perhaps maybe probably peut voire sinon'.split(' ')) changing.add(word);
 
-const whole =
-  /^(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:its|the|their|all|some|his|ses|les|leurs|tous|quelque|environ|around|about|more|than|plus|de|d'))* (\d|\p{L}+)/u;
+/** Words for some of something, of which there is one and no number. */
+const uncounted = new Set(
+  'poignée nombre partie part majorité minorité fraction quantité maximum minimum handful number majority minority portion'.split(
+    ' ',
+  ),
+);
 
-/** Whether what follows is the whole that the number is counted against ("of its thirteen bases"). */
+/** Words for many people as one: two of them are not two people. */
+const bodies = new Map(
+  [
+    'contingent contingents',
+    'battalion battalions',
+    'bataillon bataillons',
+    'company companies',
+    'compagnie compagnies',
+    'platoon platoons',
+    'peloton pelotons',
+    'brigade brigades',
+    'unit units',
+    'unité unités',
+    'group groups',
+    'groupe groupes',
+    'rotation rotations',
+  ].map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** The word for bodies of people that such a number counts: "2 Egyptian battalions", not "2,583 contingent troops". */
+function bodyIn(counted: readonly string[], isOne: boolean): string | undefined {
+  const named = new Set(isOne ? bodies.keys() : bodies.values());
+  return [counted[0], counted.at(-1)].find((word) => word !== undefined && named.has(word));
+}
+
+const months = new Set(
+  (
+    'january february march april may june july august september october november december ' +
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+  ).split(' '),
+);
+
+const rate =
+  /(?:^|\s)(?:(?:per|par|each|every|chaque|an?) (?:day|week|month|year|jour|semaine|mois|an)|daily|quotidiens?|quotidiennement)(?![\p{L}])/u;
+
+const wholeOf =
+  /^((?: [\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:its|the|their|all|some|an?|total|original|initial|of|his|ses|les|leurs|tous|un|quelque|environ|around|about|nearly|almost|over|more|than|plus|près|de|d'))* (\d|\p{L}+)/u;
+
+/** Whether what follows is the whole that the number is counted against ("of its thirteen bases", "bases sur treize"). */
 function isWhole(text: string): boolean {
-  const first = whole.exec(text)?.[1];
-  return first !== undefined && (/\d/.test(first) || wordValues.has(first));
+  const [, nouns = '', first] = wholeOf.exec(text) ?? [];
+  return (
+    first !== undefined &&
+    (/\d/.test(first) || wordValues.has(first)) &&
+    !wordsOf(nouns).some((word) => changing.has(word))
+  );
+}
+
+const wordsOf = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => word !== '');
+
+/** "A handful", "un grand nombre": the word behind "one" that makes no number of it; null where there is none. */
+export function uncountedBehind(text: string): string | null {
+  return (
+    wordsOf(text)
+      .slice(0, 2)
+      .find((word) => uncounted.has(word)) ?? null
+  );
+}
+
+const andAHalf = /^ (?:and a half|et demie?)(?![\p{L}])/u;
+
+/** What one of a number is worth in the unit asked for, and whether half of one is added ("dix ans et demi"). */
+export interface Behind {
+  factor: number;
+  andAHalf: boolean;
+}
+
+/** A unit of time behind a number, perhaps after "of": what one of it is worth. A sentence where it is no measure of the unit. */
+function readTime(text: string, unit: string): (Behind & { rest: string }) | string | null {
+  const found = /^[\s-]*(?:of |de |d')?(\p{L}+)/u.exec(text);
+  const word = found?.[1] ?? '';
+  if (!found || !timeWords.has(word)) return null;
+  const factor = times[unit]?.[word];
+  if (factor === undefined) return unit.includes('/') ? null : `"${word}" is no measure of ${unit}`;
+  const rest = text.slice(found[0].length);
+  const half = andAHalf.exec(rest)?.[0] ?? '';
+  return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
 }
 
 /**
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
- * worth. A sentence where it would change the number.
+ * worth. A sentence where it would change the number. `isOne`: the number is one, and may be an article.
  */
-export function readBehind(text: string, unit: string): { factor: number } | string {
-  const unitless = { factor: 1 };
+export function readBehind(text: string, unit: string, isOne: boolean): Behind | string {
+  const unitless = { factor: 1, andAHalf: false };
   if (text.trim() === '' || isWhole(text)) return unitless;
-  if (!/^[\s\-,.;:()']/.test(text) || /\d|%|\+/.test(text))
+  if (!/^[\s\-,.;:()']/.test(text) || /\d|%|\+|^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;
-  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  const [first = ''] = words;
-  const factor = times[unit]?.[first];
-  if (timeWords.has(first) && factor === undefined && !unit.includes('/')) return `"${first}" is no measure of ${unit}`;
+  const time = readTime(text, unit);
+  if (typeof time === 'string') return time;
+  const words = wordsOf(time?.rest ?? text);
   const stray = words.find((word) => changing.has(word));
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
-  return factor === undefined ? unitless : { factor };
+  if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
+  const month = wordsOf(text)[0];
+  if (month !== undefined && months.has(month)) return `"${month}" behind the number makes a day of it`;
+  const pace = unit.includes('/') ? null : rate.exec(text);
+  if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
+  const counted = text.trim().split(/[,.;:()]| (?:of|from|in|at|de|du|des|d'|en|à|au|qui|who|that) /u)[0] ?? '';
+  const body = unit === 'persons' ? bodyIn(wordsOf(counted), isOne) : undefined;
+  if (body !== undefined) return `"${body}" are not persons: write how many people they are`;
+  return time ? { factor: time.factor, andAHalf: time.andAHalf } : unitless;
 }

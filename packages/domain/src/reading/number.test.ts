@@ -261,8 +261,8 @@ describe('a range of two numbers', () => {
     expect(readQuantity(text, 'ratio')).toMatchObject({ low, high, qualifier: 'BETWEEN' });
   });
   it.each([
-    'around 250 to 300',
-    'between around 250 and 300',
+    'more than 250 to 300',
+    'between nearly 250 and 300',
     'between 250 and over 300',
     'between dozens and 300',
     'between 250 and hundreds',

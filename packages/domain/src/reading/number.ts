@@ -91,8 +91,30 @@ function readWords(text: string): { value: number; length: number } | null {
   return found ? { value: total + current, length } : null;
 }
 
+const andAHalf = /^(?:[ -]and[ -]a[ -]half|[ -]et[ -]demie?)(?![\p{L}])/u;
+
+/** "Two and a half million", "deux millions et demi": half of one more of what the number counts last. */
+function withHalf(text: string, number: NumberRead): NumberRead {
+  const half = andAHalf.exec(number.rest)?.[0];
+  if (half === undefined) return number;
+  const counted = scales.get(/\p{L}+$/u.exec(text.slice(0, text.length - number.rest.length))?.[0] ?? '') ?? 1;
+  const rest = number.rest.slice(half.length);
+  const scale = /^[ -](\p{L}+)/u.exec(rest);
+  const factor = counted === 1 ? (scales.get(scale?.[1] ?? '') ?? 1) : 1;
+  return {
+    value: (number.value + counted / 2) * factor,
+    place: (counted / 10) * factor,
+    rest: factor === 1 ? rest : rest.slice(scale![0].length),
+  };
+}
+
 /** A number in digits or words at the beginning of the text, with a scale behind it ("1.5 million"); null where there is none. */
 export function readNumber(text: string, continuous: boolean): NumberRead | null {
+  const number = readPlainNumber(text, continuous);
+  return number && withHalf(text, number);
+}
+
+function readPlainNumber(text: string, continuous: boolean): NumberRead | null {
   const scaled = /^[\d.,]+\s(?=(\p{L}+))/u.exec(text);
   const scale = scaled ? scales.get(scaled[1]!) : undefined;
   const digits = readDigits(text, continuous || scale !== undefined);

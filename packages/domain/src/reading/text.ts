@@ -1,9 +1,13 @@
-/** The text with one kind of space, apostrophe and dash, no quotation marks, in lower case: what the readers of figures and days match against. */
+/**
+ * The text with one kind of space, apostrophe and dash, no quotation marks or signs that are not seen, in lower case: what the
+ * readers of figures and days match against.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00a0\u202f\u2000-\u200a\u3000]/g, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u202f\u2000-\u200a\u205f\u3000]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”«»"]/g, '')

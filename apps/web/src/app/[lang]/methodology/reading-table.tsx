@@ -19,10 +19,11 @@ export function ReadingTable({ lang }: { lang: Lang }): ReactElement {
           ['moins de', 'jusqu’à n − 1', 'moins de 300\u00a0: jusqu’à 299'],
           ['jusqu’à, au plus', 'jusqu’à n', 'jusqu’à 300\u00a0: jusqu’à 300'],
           ['entre a et b', 'de a à b', 'entre 10 et 12\u00a0: de 10 à 12'],
+          ['environ a à b', 'chaque bout élargi de son propre h', 'environ 300 à 400\u00a0: de 270 à 440'],
           [
             'des dizaines, des centaines',
             'à partir du moins que le mot puisse dire',
-            'des dizaines\u00a0: à partir de 24',
+            'des dizaines\u00a0: à partir de 10',
           ],
           [
             'la moitié, un tiers (d’un tout)',
@@ -39,6 +40,7 @@ export function ReadingTable({ lang }: { lang: Lang }): ReactElement {
           ['less than, under', 'up to n − 1', 'under 300: up to 299'],
           ['up to, at most', 'up to n', 'up to 300: up to 300'],
           ['between a and b', 'a to b', 'between 10 and 12: 10 to 12'],
+          ['about a to b', 'each end widened by its own h', 'about 300 to 400: 270 to 440'],
           ['dozens, hundreds', 'the least the word can mean, and up', 'dozens: 24 and up'],
           ['half, a third (of a whole)', 'five points to either side', 'about half: 45 to 55%'],
         ];

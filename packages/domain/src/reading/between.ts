@@ -1,0 +1,108 @@
+import type { Qualifier, Quantity } from '../quantity.ts';
+import { collectives, denominators, scales, wordValues } from './number-words.ts';
+import type { Reading } from './one.ts';
+import { rangeOf, readOne } from './one.ts';
+import { leadingQualifier } from './qualifier-words.ts';
+
+type Pair = readonly [from: string, to: string];
+
+/** Every way to part the text at a joint. */
+function partedAt(text: string, joint: RegExp): Pair[] {
+  return [...text.matchAll(joint)].map((found): Pair => [
+    text.slice(0, found.index),
+    text.slice(found.index + found[0].length),
+  ]);
+}
+
+const openings: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:somewhere |anywhere |comprise?s? |oscillant |variant )?(?:between|entre) /, / (?:and|et) | ?- ?(?=\d)/g],
+  [/^(?:(?:somewhere |anywhere |ranging |allant |variant )?(?:from|de)|d') ?/, / (?:to|à) /g],
+  [/^(?=[\p{L}\d])/u, / (?:to|à) | ?- ?(?=\d)/g],
+];
+
+/** Every way to part the text into two amounts: "between a and b", "de a à b", "a to b", "a-b". */
+function partings(text: string): Pair[] {
+  return openings.flatMap(([opening, joint]) => {
+    const opened = opening.exec(text);
+    return opened ? partedAt(text.slice(opened[0].length), joint) : [];
+  });
+}
+
+const isScale = (word: string) => scales.has(word) || collectives.has(word) || denominators.has(word) || word === '%';
+const counts = (word: string) => /^[\d.,]+$/.test(word) || wordValues.has(word);
+
+/** What the second number of a range may lend to the first, the longest first: "cent mille", then "mille", of "deux cent mille". */
+function scalesBehind(to: string): string[] {
+  const words =
+    to.replace(/(?:per|pour) cent(?![\p{L}])|percent(?![\p{L}])/gu, '%').match(/[\d.,]*\d|\p{L}+|%/gu) ?? [];
+  const first = words.findIndex((word, index) => index > 0 && (isScale(word) || word === 'cent' || word === 'cents'));
+  if (first === -1 || !words.slice(0, first).every(counts)) return [];
+  const behind = words.slice(first);
+  const end = behind.findIndex((word) => !isScale(word) && !counts(word));
+  const lent = end === -1 ? behind : behind.slice(0, end);
+  return lent.map((_, index) => lent.slice(index).join(' '));
+}
+
+/**
+ * The first number of a range, which may leave its scale to the second: "2 to 3 million", "deux à trois cents", "40 à 50 %". In digits
+ * it does: "900 to 2 million" is not 900 to 2,000,000.
+ */
+function readFirst(from: string, to: string, high: Reading, unit: string): Reading | string {
+  const isBare = /^[\d.,]+$/.test(from);
+  const lent = isBare || from.split(/[ -]/).every(counts) ? scalesBehind(to) : [];
+  const read = lent.map((scale) => readOne(`${from} ${scale}`, unit)).filter((one) => typeof one !== 'string');
+  const fitting = read.find((one) => one.value <= high.value);
+  return fitting ?? (isBare && read[0] ? read[0] : readOne(from, unit));
+}
+
+/** "3 à 4 000", "between 3 and 400": whether the first number may be meant in the thousands or hundreds of the second. */
+function mayLackZeros(from: string, to: string): boolean {
+  const zeros = /^\d{1,3}[ .,']?(000)(?!\d)/.exec(to)?.[1] ?? /^\d(00)(?!\d)/.exec(to)?.[1];
+  if (zeros === undefined || !/^\d{1,3}$/.test(from)) return false;
+  const high = Number(/^[\d .,']*\d/.exec(to)?.[0].replace(/\D/g, ''));
+  return Number(from) > 0 && Number(`${from}${zeros}`) < high;
+}
+
+const isOf = (qualifiers: readonly Qualifier[], { qualifier }: Reading) =>
+  qualifier !== null && qualifiers.includes(qualifier);
+
+/** "At least 300 and at most 400": each end as its own words bound it. */
+function readBounds(text: string, unit: string): Quantity | null {
+  for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
+    const [low, high] = [readOne(from, unit), readOne(to, unit)];
+    if (typeof low === 'string' || typeof high === 'string') continue;
+    if (!isOf(['AT_LEAST', 'MORE_THAN'], low) || !isOf(['AT_MOST', 'LESS_THAN'], high)) continue;
+    const ends = { low: rangeOf(low.qualifier!, low, unit).low, high: rangeOf(high.qualifier!, high, unit).high };
+    if (ends.low! <= ends.high!) return { ...ends, stated: null, qualifier: 'BETWEEN', unit };
+  }
+  return null;
+}
+
+const IN_FULL =
+  'it is not plain whether the first number has the thousands or hundreds of the second: write both in full';
+
+/**
+ * A range of two numbers; null where the text is none, and a sentence where it is one that cannot be read. "About", before the range
+ * or at one of its ends, widens each end by the end's own doubt.
+ */
+export function readBetween(text: string, unit: string): Quantity | string | null {
+  const bounds = readBounds(text, unit);
+  if (bounds) return bounds;
+  const leading = leadingQualifier(text);
+  const isAbout = leading?.qualifier === 'APPROXIMATE';
+  for (const [from, to] of partings(isAbout ? leading.rest : text)) {
+    const high = readOne(to, unit);
+    if (typeof high === 'string') continue;
+    const low = readFirst(from, to, high, unit);
+    if (typeof low === 'string' || low.kind === 'vague' || high.kind === 'vague') continue;
+    if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
+    if (low.value > high.value) return 'the first number of a range is the smaller one';
+    if (mayLackZeros(from, to)) return IN_FULL;
+    const isWide = isAbout || [low, high].some(({ qualifier }) => qualifier === 'APPROXIMATE');
+    const ends = isWide
+      ? { low: rangeOf('APPROXIMATE', low, unit).low, high: rangeOf('APPROXIMATE', high, unit).high }
+      : { low: low.value, high: high.value };
+    return { ...ends, stated: null, qualifier: 'BETWEEN', unit };
+  }
+  return null;
+}

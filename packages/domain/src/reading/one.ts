@@ -1,0 +1,112 @@
+import type { Qualifier, Range } from '../quantity.ts';
+import { isContinuous } from '../units.ts';
+import type { Amount } from './amount.ts';
+import { readAmount, readVague } from './amount.ts';
+import { readBehind, uncountedBehind } from './behind.ts';
+import { wordValues } from './number-words.ts';
+import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
+
+/** What a figure may look like, for a message about one that is not read. */
+export const EXAMPLES =
+  'write it as "3,367", "more than 10,500", "around 13,800", "between 250 and 300", "plus de 10 500" or "several hundred"';
+const SHARE_EXAMPLES = 'write it as "about half", "three quarters", "24 %" or "0.24"';
+
+/** One amount with the factor of its unit ("decades" are ten years each) applied. */
+export interface Reading extends Amount {
+  qualifier: Qualifier | null;
+}
+
+/** "A decade", "the past decade", "une décennie" are one of them. */
+const ONE_TIME =
+  /^(?:(?:the |la )?(?:past |last |dernière )?(?:an? |une? )?)(?=(?:decade|year|month|week|day|hour|décennie|année|semaine|jour)(?![\p{L}]))/u;
+
+const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
+
+/** Half of the last significant place, at most a tenth; a fraction in words always carries five points. */
+const doubt = (amount: Amount) => (amount.kind === 'fraction' ? amount.place / 2 : halfPlace(amount));
+
+const clean = (value: number) => Number(value.toPrecision(12));
+
+/** The range that a qualifier gives to a number: the table of the methodology. */
+export function rangeOf(qualifier: Qualifier, amount: Amount, unit: string): Range {
+  const n = amount.value;
+  const continuous = isContinuous(unit);
+  const ratio = unit === 'ratio';
+  const step = continuous ? 0 : 1;
+  const h = doubt(amount);
+  const up = (value: number) => clean(continuous ? value : Math.ceil(clean(value)));
+  const down = (value: number) => clean(continuous ? value : Math.floor(clean(value)));
+  switch (qualifier) {
+    case 'APPROXIMATE':
+      return { low: Math.max(0, up(n - h)), high: ratio ? Math.min(1, down(n + h)) : down(n + h) };
+    case 'MORE_THAN':
+      return { low: n + step, high: null };
+    case 'AT_LEAST':
+      return { low: n, high: null };
+    case 'NEARLY':
+      return { low: Math.max(0, Math.min(up(n - h), n - step)), high: Math.max(0, n - step) };
+    case 'LESS_THAN':
+      return { low: null, high: Math.max(0, n - step) };
+    case 'AT_MOST':
+      return { low: null, high: n };
+    case 'VAGUE':
+      return { low: n, high: null };
+    case 'EXACT':
+    case 'BETWEEN':
+      return { low: n, high: n };
+  }
+}
+
+const small = [...wordValues].flatMap(([word, value]) => (value > 1 && value < 100 ? word : [])).join('|');
+
+/** What may stand before a number and changes nothing of it. */
+const opening = new RegExp(
+  `^(?:(?:${[
+    'the|les|ces|ses|leurs|nos|its|their|these|those|all|tous les|toutes les',
+    'first|last|final|remaining|premiers|premières|derniers|dernières',
+    'a total of|un total de|au total|in all|exactly|precisely|only|exactement|précisément|seulement',
+    `an?(?= (?:\\d|(?:${small})(?!\\p{L})))|une?(?= \\d)`,
+  ].join('|')}) )+`,
+  'u',
+);
+
+/** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. */
+export function readOne(text: string, unit: string): Reading | string {
+  const ratio = unit === 'ratio';
+  const bare = text.replace(opening, '');
+  const leading = readVague(bare) ? null : leadingQualifier(bare);
+  const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
+    .replace(ONE_TIME, 'one ')
+    .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ');
+  const found = readAmount(body, ratio, isContinuous(unit));
+  const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
+  if (!found) return right;
+  const isOne = found.kind === 'number' && found.value === 1;
+  const uncounted = isOne ? uncountedBehind(found.rest) : null;
+  if (uncounted !== null) return `"${uncounted}" is no number; ${right}`;
+  const ending = found.kind === 'vague' ? null : trailingQualifier(found.rest);
+  // Said twice it is said once ("about 300 or so"); two that differ are not understood.
+  const trailing = ending && (!leading || leading.qualifier === ending.qualifier) ? ending : null;
+  const behind = readBehind(trailing ? trailing.rest : found.rest, unit, isOne);
+  if (typeof behind === 'string') return `${behind}; ${right}`;
+  if (leading && found.kind === 'vague') return 'a word like "thousands" is vague enough without another before it';
+  const isShare = found.kind === 'fraction' || found.kind === 'share';
+  if (ratio && !isShare && !(found.kind === 'number' && found.value <= 1)) return right;
+  if (!ratio && isShare) return 'a share needs a metric whose unit is ratio';
+  if (ratio && found.value > 1) return 'a share lies between 0 and 1, or 0 % and 100 %';
+  const value = clean((found.value + (behind.andAHalf ? 1 / 2 : 0)) * behind.factor);
+  if (!isContinuous(unit) && !Number.isInteger(value)) return `${value} is no whole number of ${unit}`;
+  return {
+    ...found,
+    value,
+    place: (behind.andAHalf ? 1 / 10 : found.place) * behind.factor,
+    qualifier: leading?.qualifier ?? trailing?.qualifier ?? null,
+  };
+}
+
+/** How a reading is meant: as its words say, else as its kind is. */
+export function qualifierOf(reading: Reading): Qualifier {
+  if (reading.qualifier) return reading.qualifier;
+  if (reading.kind === 'vague') return 'VAGUE';
+  return reading.kind === 'collective' || reading.kind === 'fraction' ? 'APPROXIMATE' : 'EXACT';
+}
