@@ -14,6 +14,7 @@ import { learntOf, missionOf, scopesOf, todayOf } from '../../../lib/mission-ans
 import type { MissionData } from '../../../lib/mission-document.ts';
 import { say, word } from '../../../lib/words.ts';
 import { Nothing, Section } from '../../../parts/page.tsx';
+import type { Takeable } from '../../../parts/take.tsx';
 
 const choice = { knownOn: null, scope: null, base: null };
 
@@ -58,7 +59,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           scopes={scopes}
           today={null}
         />
-        <KeyFigures lang={lang} drawdown={drawdown} />
+        <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures` }} />
       </Section>
       {early !== null && firstDay !== undefined && (
         <State
@@ -72,6 +73,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
             `Tel que connu le ${dayLabel(lang, firstDay)}\u00a0; ce qu’on a appris depuis est une ombre.`,
           )}
           today={today}
+          chosen={{ knownOn: firstDay }}
         />
       )}
       {baseless !== null && (
@@ -86,6 +88,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
             'Personne ne dit combien ils étaient\u00a0: pas de ligne à atteindre, pas de part.',
           )}
           today={null}
+          chosen={{ scope: baselessScope }}
         />
       )}
       {silent !== null && (
@@ -96,6 +99,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           title={say(lang, 'Without a figure', 'Sans chiffre')}
           note={say(lang, 'Said in words; no line is drawn.', 'Dit en mots\u00a0; aucune ligne n’est tracée.')}
           today={today}
+          chosen={{ knownOn: beforeAny }}
         />
       )}
     </>
@@ -110,6 +114,7 @@ function State({
   note,
   mission,
   today,
+  chosen,
 }: {
   lang: Lang;
   id: string;
@@ -117,6 +122,8 @@ function State({
   note: string;
   mission: MissionData;
   today: Awaited<ReturnType<typeof todayOf>>;
+  /** What was chosen on the mission's page to come to this state. */
+  chosen: NonNullable<Takeable['query']>;
 }): ReactElement {
   const { drawdown } = mission;
   const drawing = drawingOf(lang, drawdown, mission.events.nodes, mission.sites, today);
@@ -127,6 +134,7 @@ function State({
         lang={lang}
         title={`${mission.acronym}, ${word(lang, 'scope', drawdown.scope)}.`}
         statistics={[...drawdown.points.flatMap((point) => point.statistics), ...(drawdown.base?.statistics ?? [])]}
+        take={{ path: `/missions/${mission.slug}/drawdown`, query: chosen }}
       >
         {isSilent && (
           <Nothing>

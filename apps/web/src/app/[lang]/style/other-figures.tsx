@@ -33,7 +33,7 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
     <>
       {drawdown.pace.length > 0 && (
         <Section id="paces" title={say(lang, 'Paces', 'Rythmes')}>
-          <PaceFigure lang={lang} drawdown={drawdown} />
+          <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `/missions/${slug}/pace` }} />
         </Section>
       )}
       {axis !== null && (
@@ -45,7 +45,13 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
             scopes={scopes}
             axis={axis}
           />
-          <Contingents lang={lang} contingents={contingents} axis={axis} knownOn={null} />
+          <Contingents
+            lang={lang}
+            contingents={contingents}
+            axis={axis}
+            knownOn={null}
+            take={{ path: `/missions/${slug}/contingents` }}
+          />
         </Section>
       )}
       {withSites !== null && withSites.sites.length > 0 && (
@@ -58,7 +64,14 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
             'La carte, la frise et le registre d’un jour.',
           )}
         >
-          <SiteMapFigure lang={lang} mission={withSites} sites={withSites.sites} on={contested ?? null} knownOn={null}>
+          <SiteMapFigure
+            lang={lang}
+            mission={withSites}
+            sites={withSites.sites}
+            on={contested ?? null}
+            knownOn={null}
+            take={{ path: `/missions/${slug}/sites`, query: { on: contested } }}
+          >
             <SiteKey lang={lang} sites={withSites.sites} />
           </SiteMapFigure>
           <SiteStripFigure
@@ -67,6 +80,7 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
             mission={withSites}
             on={contested ?? null}
             ledgerOf={(place) => `#${ledgerAnchor(place)}`}
+            take={{ path: `/missions/${slug}/spells`, query: { on: contested } }}
           />
           <SiteLedger lang={lang} sites={withSites.sites} on={contested ?? null} knownOn={null} />
         </Section>
