@@ -250,7 +250,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
     base,
     bases,
     points,
-    envelope: envelope(points, started?.earliest ?? started?.latest ?? null, until ?? null, ceiling),
+    envelope: envelope(points, started, until ?? null, ceiling),
     pace,
     requiredPace: last ? requiredPace(last, deadline, knownOn, base?.statistics ?? []) : null,
     projectedCompletion:

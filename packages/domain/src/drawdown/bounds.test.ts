@@ -131,7 +131,11 @@ describe('remaining and share', () => {
 describe('the envelope', () => {
   const at = (asOf: string, printed: string) => ({ asOf: readDate(asOf), bounded: people(printed) });
   const drawn = (points: ReturnType<typeof at>[], start: string | null, until: string | null, ceiling: number | null) =>
-    envelope(points, start, until, ceiling).map(({ on, low, high }) => [on, low, high]);
+    envelope(points, start === null ? null : readDate(start), until, ceiling).map(({ on, low, high }) => [
+      on,
+      low,
+      high,
+    ]);
 
   it('is from nobody on the start to what a figure bounds, changing only on days on which it does', () => {
     expect(drawn([at('2023-09-27', '3,367'), at('2023-10-24', '5,802')], '2023-07-01', null, 13_871)).toEqual([
@@ -167,6 +171,10 @@ describe('the envelope', () => {
       ['2023-07-01', 0, 0],
       ['2023-07-02', 0, 13_871],
     ]);
+  });
+  it('does not say that nobody was gone on the last day of a start whose first is not known', () => {
+    expect(drawn([at('2023-09-27', '3,367')], '../2023-07-01', null, 13_871)[0]).toEqual(['2023-07-01', 0, 3_367]);
+    expect(drawn([at('2023-09-27', '3,367')], '2023-07', null, 13_871)[0]).toEqual(['2023-07-01', 0, 0]);
   });
   it('tells what was gone before the start', () => {
     expect(drawn([at('2023-06-30', '100')], '2023-07-01', null, 13_871)).toEqual([['2023-07-01', 100, 13_871]]);
