@@ -41,7 +41,7 @@ async function rowsOf(path: string, query: string): Promise<Row[]> {
 
 /** The text of each element, with spaces as they are and breaks as spaces. */
 const textsOf = (page: Page, selector: string): Promise<string[]> =>
-  page.locator(selector).evaluateAll((all) => all.map((each) => (each.textContent ?? '').replace(/[\n\t]+/g, ' ')));
+  page.locator(selector).evaluateAll((all) => all.map((each) => each.textContent.replace(/[\n\t]+/g, ' ')));
 
 async function ask<Data>(query: string): Promise<Data> {
   const answer = await fetch(inject('apiUrl'), {

@@ -52,7 +52,7 @@ async function shownOn(page: Page): Promise<Shown[]> {
         links: [...links, ...(embed === null ? [] : [embed])],
         hasWords:
           words !== null &&
-          ((words.getAttribute('aria-label') ?? words.textContent ?? '').trim() !== '' ||
+          ((words.getAttribute('aria-label') ?? words.textContent).trim() !== '' ||
             words.hasAttribute('aria-labelledby')),
         hasTwin:
           (beside?.querySelector('table, dl, ul') ?? null) !== null ||

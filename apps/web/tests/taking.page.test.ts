@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
+import { takenPolicy } from '../src/lib/content-security.ts';
 import { csvCells } from '../src/taking/releases.ts';
 import { withBrowser } from './site.ts';
 
@@ -124,6 +125,59 @@ describe('each table', () => {
   });
 });
 
+describe('every form of a download', () => {
+  const forms: [path: string, type: string, isSaved: boolean][] = [
+    ['pace.csv', 'text/csv', true],
+    ['pace.json', 'application/json', true],
+    ['pace.csv-metadata.json', 'application/csvm+json', false],
+    ['pace.svg', 'image/svg+xml', true],
+    ['pace.png', 'image/png', true],
+    ['pace.bib', 'application/x-bibtex', true],
+    ['pace.csl.json', 'application/vnd.citationstyles.csl+json', true],
+    ['pace.txt', 'text/plain', false],
+  ];
+  it.each(forms)(
+    '%s answers HEAD like GET, may run nothing, has a name, a tag and a day',
+    async (form, type, isSaved) => {
+      const address = `${site()}/fr/missions/minusma/${form}?knownOn=2023-11-30&scope=UNIFORMED`;
+      const [got, asked] = [await fetch(address), await fetch(address, { method: 'HEAD' })];
+      const body = new Uint8Array(await got.arrayBuffer());
+      expect(body.byteLength).toBeGreaterThan(50);
+      expect((await asked.arrayBuffer()).byteLength).toBe(0);
+      for (const answer of [got, asked]) {
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get('content-type')?.split(';')[0]).toBe(type);
+        expect(answer.headers.get('content-security-policy')).toBe(takenPolicy);
+        expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+        expect(answer.headers.get('etag')).toMatch(/^W\/"[\w-]{27}"$/);
+        const changed = Date.parse(answer.headers.get('last-modified') ?? '');
+        expect(changed).toBeLessThanOrEqual(Date.now());
+        expect(changed).toBeGreaterThanOrEqual(Date.parse(today()));
+        const ending = form.slice(form.indexOf('.') + 1);
+        const name = `drawdown-minusma-pace-as-known-on-2023-11-30-scope-UNIFORMED-fr-taken-${today()}.${ending}`;
+        expect(answer.headers.get('content-disposition')).toBe(isSaved ? `attachment; filename="${name}"` : null);
+      }
+      const again = await fetch(address, { headers: { 'if-none-match': got.headers.get('etag') ?? '' } });
+      expect({ status: again.status, length: (await again.arrayBuffer()).byteLength }).toEqual({
+        status: 304,
+        length: 0,
+      });
+    },
+  );
+
+  it('is only ever asked for, never sent to', async () => {
+    const answer = await fetch(`${site()}/en/missions/minusma/pace.csv`, { method: 'POST', body: 'x' });
+    expect(answer.status).toBe(405);
+  });
+
+  it('leads from a picture to the passage, opened by itself', async () => {
+    const { page, close } = await visit('/en/missions/minusma/drawdown.svg', { javaScriptEnabled: false });
+    expect(await page.locator('svg a').first().getAttribute('href')).toMatch(new RegExp(`^${site()}/en/`));
+    await close();
+  });
+});
+
 describe('what is taken equals the API and the page', () => {
   it('in every point of the drawdown, on a day, for a scope', async () => {
     const rows = await rowsOf('/fr/missions/minusma/drawdown.csv?knownOn=2023-11-30&scope=ALL_PERSONNEL');
@@ -186,6 +240,11 @@ describe('an address that asks for what cannot be', () => {
     ['/en/missions/nowhere/statistics.json', 404, 'nothing to take'],
     ['/en/missions/minusma/constructor.csv', 404, 'nothing to take'],
     ['/en/actors.svg', 404, 'nothing to take'],
+    ['/en/missions/minusma/statistics.svg', 400, 'metric'],
+    ['/en/missions/minusma/drawdown.csv?knownOn=2023-10-15&knownOn=2023-10-16', 400, 'knownOn'],
+    ['/en/statistics/nothing.csv', 404, 'nothing to take'],
+    ['/en/places/nowhere/map.svg', 404, 'nothing to take'],
+    ['/en/events/nothing.json', 404, 'nothing to take'],
   ])('%s is answered with %i and what is wrong', async (path, status, words) => {
     const answer = await take(path);
     expect({ status: answer.status, type: answer.type }).toEqual({ status, type: 'text/plain' });
@@ -194,18 +253,21 @@ describe('an address that asks for what cannot be', () => {
 });
 
 describe('a picture', () => {
-  it.each(['drawdown', 'pace', 'sites'])('of %s stands alone, well formed, and says what it rests on', async (name) => {
-    const { status, type, text } = await take(`/en/missions/minusma/${name}.svg`);
-    expect({ status, type }).toEqual({ status: 200, type: 'image/svg+xml' });
-    expect(await parsed(text, 'image/svg+xml')).toBe('svg');
-    expect(text).toContain('CC-BY-4.0');
-    expect(text).toMatch(/Sources: /);
-    expect(text).toContain(`${site()}/en/missions/minusma`);
-    expect(text).not.toMatch(/var\(--|href="\/|<script/);
-    const png = await fetch(`${site()}/en/missions/minusma/${name}.png`);
-    expect(png.headers.get('content-type')).toBe('image/png');
-    expect([...new Uint8Array(await png.arrayBuffer()).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-  });
+  it.each(['drawdown', 'pace', 'groups', 'contingents', 'sites', 'spells'])(
+    'of %s stands alone, well formed, and says what it rests on',
+    async (name) => {
+      const { status, type, text } = await take(`/en/missions/minusma/${name}.svg`);
+      expect({ status, type }).toEqual({ status: 200, type: 'image/svg+xml' });
+      expect(await parsed(text, 'image/svg+xml')).toBe('svg');
+      expect(text).toContain('CC-BY-4.0');
+      expect(text).toMatch(/Sources: /);
+      expect(text).toContain(`${site()}/en/missions/minusma`);
+      expect(text).not.toMatch(/var\(--|href="\/|<script/);
+      const png = await fetch(`${site()}/en/missions/minusma/${name}.png`);
+      expect(png.headers.get('content-type')).toBe('image/png');
+      expect([...new Uint8Array(await png.arrayBuffer()).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    },
+  );
 
   it('has the numbers of the page’s own chart', async () => {
     const { text } = await take('/en/missions/minusma/drawdown.svg?knownOn=2023-11-30');
@@ -253,21 +315,49 @@ describe('the row under a figure', () => {
   });
 });
 
+/** Figures that are drawn, and where each leads back to. */
+const embedded: [path: string, home: string][] = [
+  ['missions/minusma/drawdown', 'missions/minusma?knownOn=2023-11-30#drawdown'],
+  ['missions/minusma/pace', 'missions/minusma?knownOn=2023-11-30#pace'],
+  ['missions/minusma/groups', 'missions/minusma?knownOn=2023-11-30#groups'],
+  ['missions/minusma/contingents', 'missions/minusma?knownOn=2023-11-30#contingents'],
+  ['missions/minusma/sites', 'missions/minusma/sites?knownOn=2023-11-30'],
+  ['missions/minusma/spells', 'missions/minusma/sites?knownOn=2023-11-30#over-time'],
+  ['places/gao/map', 'places/gao?knownOn=2023-11-30'],
+  ['places/tessalit-camp/spells', 'places/tessalit-camp?knownOn=2023-11-30#status'],
+];
+
 describe('an embedded figure', () => {
-  it.each(['drawdown', 'pace'])('of %s may be framed, stands alone, and leads back', async (figure) => {
-    const { page, status, complaints, foreign, close } = await visit(
-      `/fr/embed/missions/minusma/${figure}?knownOn=2023-11-30`,
-      {
-        viewport: { width: 600, height: 700 },
-        colorScheme: 'dark',
-      },
-    );
+  it.each(embedded)('%s may be framed, stands alone, fits, and leads back', async (path, home) => {
+    const { page, status, complaints, foreign, close } = await visit(`/fr/embed/${path}?knownOn=2023-11-30`, {
+      viewport: { width: 600, height: 700 },
+      colorScheme: 'dark',
+    });
     expect({ status, complaints, foreign }).toEqual({ status: 200, complaints: [], foreign: [] });
     expect(await page.locator('.masthead, .colophon').count()).toBe(0);
-    expect(await page.locator('.embed-foot a').getAttribute('href')).toBe(
-      `/fr/missions/minusma?knownOn=2023-11-30#${figure}`,
-    );
+    expect(await page.locator('.embed-foot a').getAttribute('href')).toBe(`/fr/${home}`);
+    expect(await page.locator('.embed-foot').textContent()).toMatch(/connu au 30\snovembre 2023.*CC-BY-4\.0/);
+    expect(await page.locator('.chart, .contingents').count()).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(600);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  });
+
+  it('tells the page around it how high it stands, which fits the frame', async () => {
+    const { page, close } = await visit('/en/missions/minusma/pace.txt');
+    const code = await visit('/en/missions/minusma', { javaScriptEnabled: false });
+    const snippet = (await code.page.locator('#drawdown .take pre').textContent()) ?? '';
+    await code.close();
+    // A page of someone else's, of another origin, with nothing in it but what they were given to copy.
+    await page.route('http://elsewhere.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${snippet}` }),
+    );
+    await page.goto('http://elsewhere.example/');
+    await page.waitForFunction(() => document.querySelector('iframe')?.height !== '640');
+    const high = Number(await page.locator('iframe').getAttribute('height'));
+    const inner = page.frames()[1];
+    expect(await inner?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))).toBe(high);
     await close();
   });
 
