@@ -17,6 +17,7 @@ describe('a page frozen for a release', () => {
     expect(page).toContain('3,367');
     expect(page).toContain('<title>MINUSMA · Drawdown</title>');
     expect(page).toContain('.a { color: red }');
+    expect(page).toContain('as it was on 26 November 2026');
     expect(page).toContain('<a href="/en/releases/2026-11">2026-11</a>');
     expect(page).not.toMatch(/<script|<link|nonce|@font-face|<!--/);
   });

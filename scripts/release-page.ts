@@ -24,10 +24,13 @@ export function frozenHtml(html: string, styles: string, { lang, version, date }
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
   const body = /<body\b[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1];
   if (body === undefined) throw new Error('The page has no body to freeze.');
+  const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
   const notice =
     lang === 'fr'
-      ? `Cette page est figée\u00a0: version <a href="/fr/releases/${version}">${version}</a> du dossier, telle qu’elle était le ${date}. Ses liens mènent au dossier d’aujourd’hui.`
-      : `This page is frozen: version <a href="/en/releases/${version}">${version}</a> of the record, as it was on ${date}. Its links lead to the record of today.`;
+      ? `Cette page est figée\u00a0: version <a href="/fr/releases/${version}">${version}</a> du dossier, telle qu’elle était le ${day}. Ses liens mènent au dossier d’aujourd’hui.`
+      : `This page is frozen: version <a href="/en/releases/${version}">${version}</a> of the record, as it was on ${day}. Its links lead to the record of today.`;
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -38,6 +41,7 @@ export function frozenHtml(html: string, styles: string, { lang, version, date }
 <meta name="description" content="${description}">
 <style>
 ${withoutFonts(styles).replaceAll('</', '<\\/')}
+:root { --font-serif: Georgia; --font-serif-ext: Georgia; --font-sans: Arial; --font-sans-ext: Arial; }
 </style>
 </head>
 <body>

@@ -5,7 +5,7 @@ import { dayLabel, listLabel } from '../lib/format.ts';
 import { colon, say } from '../lib/words.ts';
 import { distinct, filterWords, licence, vintageWords } from './about.ts';
 import { markup } from './markup.ts';
-import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
+import { chartStylesheet, pictureTheme, pictureType, valued } from './stylesheet.ts';
 import type { SourceName } from './table.ts';
 import type { View } from './view.ts';
 
@@ -61,14 +61,14 @@ export async function svgOf(view: View, picture: Picture): Promise<string> {
       height={full.height}
       lang={view.lang}
       role="img"
-      fontFamily="'Source Sans 3', system-ui, sans-serif"
+      fontFamily={pictureType.sans}
       fill={theme.get('--ink')}
     >
       <title>{picture.title}</title>
       <desc>{picture.label}</desc>
       <style>{styleSheet()}</style>
       <rect width={full.width} height={full.height} fill={theme.get('--paper')} />
-      <g fontFamily="'Source Serif 4', Georgia, serif" fontSize={TITLE} fontWeight={600}>
+      <g fontFamily={pictureType.serif} fontSize={TITLE} fontWeight={600}>
         <Lines lines={title} y={MARGIN + TITLE - 5} step={TITLE + 6} />
       </g>
       <g fontSize={TEXT} fill={theme.get('--ink-2')}>

@@ -54,9 +54,15 @@ function properties(css: string): Map<string, string> {
   );
 }
 
+/** The type of pictures: where a machine lacks ours, one that is no wider, for the lines are broken for ours. */
+export const pictureType = {
+  sans: "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+  serif: "'Source Serif 4', 'Times New Roman', 'Liberation Serif', serif",
+} as const;
+
 const families: ReadonlyMap<string, string> = new Map([
-  ['--sans', "'Source Sans 3', system-ui, sans-serif"],
-  ['--serif', "'Source Serif 4', Georgia, serif"],
+  ['--sans', pictureType.sans],
+  ['--serif', pictureType.serif],
 ]);
 
 // Layout of the page, which means nothing inside a picture or would undo its size.

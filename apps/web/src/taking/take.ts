@@ -17,6 +17,7 @@ import type { Ending } from './endings.ts';
 import { faultText } from './fault-text.ts';
 import { feedOf } from './feed.ts';
 import { resourceOf, resourcesOf } from './data-package.ts';
+import type { ReleaseData } from './releases.ts';
 import { frozenPage, releaseFile, releaseOf, releaseSums } from './releases.ts';
 import { viewNow } from './now.ts';
 import { packageFiles, zipOf } from './package-files.ts';
@@ -146,11 +147,15 @@ function frozen(version: string, file: string): Taken {
       if (file === 'SHA256SUMS' && ending === 'txt') return { ending, file: null, body: releaseSums(release) };
       const name = `${file}.${ending}`;
       const isPage = ending === 'html';
-      const body = isPage ? frozenPage(release, file) : releaseFile(release, name);
+      const body = isPage
+        ? frozenPage(release, file)
+        : ending === 'png'
+          ? frozenPicture(release, file)
+          : releaseFile(release, name);
       if (body === null) return null;
       return {
         ending,
-        file: ending === 'svg' || isPage ? null : `drawdown-${version}-${name}`,
+        file: ending === 'svg' || ending === 'png' || isPage ? null : `drawdown-${version}-${name}`,
         body,
         changed: new Date(release.date).toUTCString(),
         headers: {
@@ -161,6 +166,12 @@ function frozen(version: string, file: string): Taken {
       };
     },
   };
+}
+
+/** A frozen chart set in the pages' own type, which an SVG in a page cannot load; null where the release does not hold it. */
+function frozenPicture(release: ReleaseData, name: string): Uint8Array<ArrayBuffer> | null {
+  const svg = releaseFile(release, `${name}.svg`);
+  return svg === null ? null : pngOf(new TextDecoder().decode(svg), 2);
 }
 
 /** The data package of a mission: its descriptor, one of its tables, or all of it. */

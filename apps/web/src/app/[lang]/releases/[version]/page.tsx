@@ -116,7 +116,8 @@ function FrozenMission({
   mission: ReleaseData['missions'][number];
 }): ReactElement {
   const rows = frozenRows(release, mission.slug, 'drawdown');
-  const picture = pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.svg`);
+  const picture = (form: 'svg' | 'png'): string =>
+    pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.${form}`);
   const pageFile = `${mission.slug}-page-${lang}.html`;
   return (
     <>
@@ -128,9 +129,9 @@ function FrozenMission({
         </p>
       )}
       <p>
-        <a href={picture}>
+        <a href={picture('svg')}>
           <img
-            src={picture}
+            src={picture('png')}
             width="1190"
             height="1010"
             style={{ width: '100%', height: 'auto' }}
