@@ -120,7 +120,8 @@ const types: Readonly<Record<CellKind, { type: string; format?: string }>> = {
   integer: { type: 'integer' },
   boolean: { type: 'boolean' },
   day: { type: 'date' },
-  instant: { type: 'datetime' },
+  // With thousandths of a second, which not every reader takes for the default.
+  instant: { type: 'datetime', format: 'any' },
   address: { type: 'string' },
 };
 
