@@ -3,7 +3,8 @@ import { csvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
 import { jsonOf } from './json.ts';
 import { csvCells } from './releases.ts';
-import { packageTables } from './tables/all.ts';
+import { drawnAt, drawnNames, isDrawn } from './drawn.ts';
+import { packageTables, tableAt } from './tables/all.ts';
 import { aTable, aView, whole } from './testing.ts';
 
 const HOSTILE = ['=HYPERLINK("https://evil.example","x")', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1'];
@@ -99,4 +100,65 @@ describe('the tables', () => {
         expect(packageTables.find((each) => each.name === other)?.columns.map((each) => each.name)).toContain(column);
     },
   );
+});
+
+describe('the figures that are drawn', () => {
+  const paths = [
+    ...drawnNames.filter((name) => name !== 'map').map((name) => `/missions/m/${name}`),
+    '/places/p/map',
+    '/places/p/spells',
+    '/statistics',
+  ];
+
+  it.each(paths)('%s has a table of the same numbers', (path) => {
+    expect(drawnAt(path)).not.toBeNull();
+    expect(tableAt(path)).not.toBeNull();
+  });
+
+  it('are all of them somewhere', () => {
+    expect(new Set(paths.map(drawnAt))).toEqual(new Set(drawnNames));
+  });
+
+  it.each([
+    '/missions',
+    '/missions/m',
+    '/missions/m/map',
+    '/missions/m/drawdown/x',
+    '/places/p',
+    '/statistics/k',
+    '/events',
+  ])('are none at %s', (path) => {
+    expect(drawnAt(path)).toBeNull();
+  });
+
+  it('need a metric where figures of all sorts stand', () => {
+    expect(isDrawn('/missions/m/statistics', {})).toBe(false);
+    expect(isDrawn('/missions/m/statistics', { metric: '' })).toBe(false);
+    expect(isDrawn('/statistics', { metric: 'fatalities' })).toBe(true);
+    expect(isDrawn('/missions/m/pace', {})).toBe(true);
+  });
+});
+
+describe('a path without language and ending', () => {
+  it.each([
+    ['/missions/m/key-figures', 'key_figures', 'm'],
+    ['/missions/m/statistics', 'statistics', 'm'],
+    ['/statistics/k', 'figure', null],
+    ['/events/e', 'accounts', null],
+    ['/places/p/spells', 'spells', null],
+    ['/corrections', 'corrections', null],
+  ])('%s leads to the table %s', (path, name, mission) => {
+    expect(tableAt(path)).toMatchObject({ table: { name }, mission });
+  });
+
+  it.each([
+    '/missions/m/constructor',
+    '/constructor',
+    '/events/e/x',
+    '/places/p/map/x',
+    '/missions//drawdown',
+    '/missions/m',
+  ])('%s leads to none', (path) => {
+    expect(tableAt(path)).toBeNull();
+  });
 });
