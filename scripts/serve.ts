@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 /** Loads the record and starts who serves it, at the same time: none needs another to start. Where one fails, none is left. */
 async function startAll(options: ServeOptions, database: OpenDatabase, signal: AbortSignal): Promise<Service[]> {
   const [loaded, ...services] = await Promise.allSettled([
-    loadDossiers(database.url, options.root, 'npm start'),
+    loadDossiers(database.url, options.root, 'Drawdown'),
     startApi(options, database, signal),
     startPages(options, signal),
   ]);

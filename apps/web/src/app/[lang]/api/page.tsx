@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { pageAddress } from '../../../lib/address.ts';
 import { apiExamples, curlOf } from '../../../lib/examples.ts';
@@ -93,7 +94,9 @@ export default async function ApiPage({ params }: PageProps<'/[lang]/api'>): Pro
         >
           {apiExamples().map((example) => (
             <details key={example.name} className="twin">
-              <summary>{lang === 'fr' ? (questions[example.name] ?? example.question) : example.question}</summary>
+              <summary>
+                <Coded text={lang === 'fr' ? (questions[example.name] ?? example.question) : example.question} />
+              </summary>
               <pre className="code" tabIndex={0}>
                 <code>{example.query}</code>
               </pre>
@@ -153,4 +156,15 @@ function promises(lang: Lang): string[] {
       'Un argument faux est une erreur qui le nomme (BAD_USER_INPUT), jamais d’autres données\u00a0; trop à la fois donne LIMIT_EXCEEDED, trop souvent RATE_LIMITED.',
     ),
   ];
+}
+
+/** A sentence whose `words of the language` are set as such. */
+function Coded({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      {text.split('`').map((part, i) =>
+        i % 2 === 1 ? <code key={`${part} ${i}`}>{part}</code> : <Fragment key={`${part} ${i}`}>{part}</Fragment>,
+      )}
+    </>
+  );
 }

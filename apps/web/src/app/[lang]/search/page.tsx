@@ -61,7 +61,11 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   return (
     <Page lang={lang} path="/search" query={given(search)} search={text}>
       <header className="opening list-opening">
-        <h1>{text === '' ? say(lang, 'Search the record', 'Chercher dans le dossier') : text}</h1>
+        <h1>
+          {text === ''
+            ? say(lang, 'Search the record', 'Chercher dans le dossier')
+            : say(lang, `“${text}”`, `«\u00a0${text}\u00a0»`)}
+        </h1>
         <p className="standfirst">
           {text === ''
             ? say(
