@@ -23,11 +23,14 @@ export default defineConfig({
       },
       {
         // What takes minutes: only with `npm run test:all`.
+        resolve: { alias },
         test: {
           name: 'long',
           sequence: { groupOrder: 3 },
           include: ['**/*.long.test.ts'],
           exclude,
+          globalSetup: ['tests/support/postgres.ts'],
+          pool: 'forks',
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -188,6 +188,20 @@ describe('a row of the wrong shape', () => {
       'dossier.yaml:1 null: `licence` is missing; right would be e.g. CC-BY-4.0',
     ],
   ];
+  it.each([
+    ['NUL', '"Peace\\0keepers"', '\0'],
+    ['half of a pair', '"Peacekeepers \\ud83c"', '\ud83c'],
+  ])('tells of a character that no database keeps: %s', (_, written, character) => {
+    const [error, ...others] = example.errorsAfter(
+      'sources.yaml',
+      'title: Peacekeepers leave northern camp',
+      `title: ${written}`,
+    );
+    expect(others).toEqual([]);
+    expect(error).toContain(character);
+    expect(error).toContain('which holds a character that is none');
+  });
+
   it.each(shapes)('tells of %s', (_, file, was, is, message) => {
     expect(example.errorsAfter(file, was, is)).toContainEqual(expect.stringContaining(message));
   });

@@ -1,11 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDb } from '@drawdown/db/client';
-import { canonical, type Entry } from './dossier.ts';
 import { nouns } from './identity.ts';
-import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
-import { hashOf } from './trail.ts';
-import { metaText, rowsText, yamlText } from './write-yaml.ts';
+import { readLedgers, type Ledger } from './ledger.ts';
+import { textsOf } from './texts.ts';
 
 /** What an export is asked for and the record does not have. */
 export class UnknownDossier extends Error {
@@ -28,16 +26,10 @@ export async function exportDossier(url: string, name: string, folder: string): 
   if (!ledger) throw new UnknownDossier(name, [...ledgers.keys()]);
   const into =
     path.basename(path.resolve(folder)) === name ? path.resolve(folder) : path.join(path.resolve(folder), name);
-  const dossier = dossierFrom(name, ledger);
+  const texts = textsOf(name, ledger);
   mkdirSync(into, { recursive: true });
-  write(path.join(into, 'dossier.yaml'), metaText(dossier.meta));
-  for (const noun of nouns) {
-    const file = path.join(into, `${noun}.yaml`);
-    const rows = [...dossier.rows[noun].values()] as never[];
-    if (rows.length > 0) write(file, rowsText(noun, rows));
-    else rmSync(file, { force: true });
-  }
-  write(path.join(into, 'revisions.yaml'), trailText(ledger));
+  for (const noun of nouns) if (!texts.has(`${noun}.yaml`)) rmSync(path.join(into, `${noun}.yaml`), { force: true });
+  for (const [file, text] of texts) write(path.join(into, file), text);
   return into;
 }
 
@@ -60,40 +52,4 @@ function write(file: string, text: string): void {
   const draft = `${file}.${process.pid}.draft`;
   writeFileSync(draft, text);
   renameSync(draft, file);
-}
-
-/** The text of revisions.yaml: one recording for each import, its entries in the order of rows. */
-function trailText(ledger: Ledger): string {
-  const recordings = new Map<string, { at: string; by: string; entries: Entry[] }>();
-  const latest = new Map<Entry, boolean>();
-  for (const entries of ledger.values()) {
-    for (const entry of entries) {
-      const row = entries.at(-1);
-      latest.set(entry, entry.key === row?.key && canonical(entry.content) === canonical(row.content));
-      const of = `${entry.recordedAt} ${entry.recordedBy}`;
-      const recording = recordings.get(of) ?? { at: entry.recordedAt, by: entry.recordedBy, entries: [] };
-      recordings.set(of, recording);
-      recording.entries.push(entry);
-    }
-  }
-  const written = [...recordings.values()]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by < b.by ? -1 : 1))
-    .map(({ at, by, entries }) => ({
-      at,
-      by,
-      entries: entries.map((entry) => entryAsWritten(entry, latest.get(entry) === true)),
-    }));
-  return `# The trail of this dossier, as an export wrote it: who recorded what, and when. Not to be edited.\n${yamlText({ recordings: written })}`;
-}
-
-/** A reading that is still the row goes by its hash; an older one is written out. */
-function entryAsWritten({ noun, key, version, action, reason, content }: Entry, isRow: boolean): object {
-  return {
-    noun,
-    key,
-    version: version === 1 ? undefined : version,
-    action: action === 'RECORDED' ? undefined : action,
-    reason: reason ?? undefined,
-    ...(isRow ? { hash: hashOf(content) } : { content }),
-  };
 }

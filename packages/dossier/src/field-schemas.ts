@@ -5,7 +5,15 @@ import { z } from 'zod';
 
 export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export const words = (description: string) => z.string().trim().min(1, 'is empty').describe(description);
+/** What no database keeps, and no file either: NUL, and half of a character that takes two. YAML can tell both by their numbers. */
+const UNKEPT = /\0|\p{Surrogate}/u;
+const something = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .refine((said) => !UNKEPT.test(said), 'holds a character that is none (\\0, or half a pair)');
+
+export const words = (description: string) => something.describe(description);
 export const key = (noun: string) => words(`the key of ${noun}`);
 export const wholeNumber = (description: string) =>
   z
@@ -41,8 +49,8 @@ const DATE = 'a date: 2023-12-11, 2023-06, 2023-09-20/.., 2023-06~ (EDTF), or {d
 
 const bothLanguages = z
   .strictObject({
-    en: z.string().trim().min(1, 'is empty').optional(),
-    fr: z.string().trim().min(1, 'is empty').optional(),
+    en: something.optional(),
+    fr: something.optional(),
   })
   .refine(({ en, fr }) => en !== undefined || fr !== undefined, 'says nothing in either language');
 
@@ -54,7 +62,7 @@ export const text = z
 /** A remark of the editor. One string is English: a sentence cannot be both. */
 const remark = (what: string) =>
   z
-    .union([z.string().trim().min(1, 'is empty'), bothLanguages])
+    .union([something, bothLanguages])
     .describe(`${what}: one string in English, or {en: …, fr: …}`);
 
 export const inferred = remark('from what the date was inferred, where it is your reading and not printed').optional();

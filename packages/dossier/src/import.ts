@@ -1,26 +1,13 @@
 import { openDb, type Db } from '@drawdown/db/client';
 import { refreshSearch } from '@drawdown/domain/queries/search';
 import sql from 'sql-template-tag';
-import { checkTogether } from './check.ts';
-import { inBuildingOrder, type Dossier, type Entry } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { readDossiers } from './find.ts';
-import { FirstKeys } from './first-keys.ts';
-import {
-  append,
-  dossierFrom,
-  entryKey,
-  newEntries,
-  readLedgers,
-  writeEntries,
-  type Ledger,
-  type Recording,
-} from './ledger.ts';
-import { DossierError, type Problem, Problems } from './problems.ts';
-import { project } from './project.ts';
+import { intakeOf } from './intake.ts';
+import { readLedgers, writeEntries, type Recording } from './ledger.ts';
+import { type Problem, Problems } from './problems.ts';
 import type { RawDossier } from './read.ts';
-import { asComplete, type TheRecord } from './record.ts';
 import { isInSync, sync } from './sync.ts';
-import { readTrail } from './trail.ts';
 
 /** Whoever writes the record holds this advisory lock, so that two at once follow one another. */
 const RECORD_LOCK = 7_230_100_421;
@@ -95,32 +82,17 @@ async function take(
     recordedAt: (options.now ?? new Date()).toISOString(),
   };
   const ledgers = await readLedgers(db);
-  const all = new Map(dossiers);
-  for (const [name, ledger] of ledgers) if (!all.has(name)) all.set(name, dossierFrom(name, ledger));
-  // Those that build on what is imported must still be right afterwards.
-  const touched = [...all.values()].filter(
-    (dossier) => dossiers.has(dossier.name) || foundations(dossier, all).some((name) => dossiers.has(name)),
+  const { added, first, tables } = intakeOf(dossiers, ledgers, recording, problems, (of) =>
+    onProgress({ step: 'comparing', of, done: 0, total: 0 }),
   );
-
-  const record = checkTogether(touched, all, problems);
-  const added = new Map<string, Entry[]>();
-  for (const dossier of inBuildingOrder(dossiers.values())) {
-    onProgress({ step: 'comparing', of: dossier.name, done: 0, total: 0 });
-    added.set(dossier.name, entriesOf(dossier, ledgers, recording, problems));
-  }
-  const { errors, warnings } = problems;
-  if (errors.length > 0) throw new DossierError([...errors, ...warnings]);
-
   const recorded = new Map([...added].map(([name, entries]) => [name, entries.length]));
-  const imported: Imported = { recorded, warnings: warnings.filter((warning) => isOf(dossiers, warning)) };
+  const imported: Imported = { recorded, warnings: problems.warnings.filter((warning) => isOf(dossiers, warning)) };
   const total = [...recorded.values()].reduce((sum, entries) => sum + entries, 0);
-  const first = new FirstKeys(record);
   for (const [name, entries] of added) {
     await writeEntries(db, name, entries, first, (done) =>
       onProgress({ step: 'recording', of: name, done, total: entries.length }),
     );
   }
-  const tables = tablesOf(asComplete(record), ledgers);
   // With nothing new the tables are left alone, unless an older Drawdown read the same rows otherwise.
   if (total > 0 || !(await isInSync(db, tables)))
     await sync(db, tables, (table, done, of) => onProgress({ step: 'writing', of: table, done, total: of }));
@@ -128,31 +100,6 @@ async function take(
   await refreshSearch(db);
   onProgress({ step: 'done', of: [...recorded.keys()].join(', '), done: total, total });
   return imported;
-}
-
-/**
- * The entries a dossier adds to its trail; they are put behind those in `ledgers`. The trail that came with an exported
- * dossier is taken over where the record has none of it.
- */
-function entriesOf(dossier: Dossier, ledgers: Map<string, Ledger>, recording: Recording, problems: Problems): Entry[] {
-  const before = ledgers.get(dossier.name);
-  const ledger: Ledger = before ?? new Map<string, Entry[]>();
-  const takenOver = before ? [] : readTrail(dossier, problems);
-  for (const entry of takenOver) append(ledger, entry);
-  const fresh = newEntries(dossier, ledger, recording, problems);
-  for (const entry of fresh) append(ledger, entry);
-  ledgers.set(dossier.name, ledger);
-  return [...takenOver, ...fresh];
-}
-
-/** What the tables are to hold by the record and the trail of each dossier. */
-export const tablesOf = (record: TheRecord, ledgers: ReadonlyMap<string, Ledger>) =>
-  project(record, (row) => ledgers.get(row.dossier)?.get(entryKey({ noun: 'statistics', ...row })) ?? []);
-
-function foundations(dossier: Dossier, all: ReadonlyMap<string, Dossier>): string[] {
-  const names = new Set(dossier.meta['builds-on'] ?? []);
-  for (const name of names) for (const below of all.get(name)?.meta['builds-on'] ?? []) names.add(below);
-  return [...names];
 }
 
 const isOf = (dossiers: ReadonlyMap<string, Dossier>, problem: Problem) =>

@@ -57,25 +57,36 @@ export function readFolder(folder: string, problems: Problems): RawDossier | nul
       );
     }
   }
-  const whole = (name: string) => entry(path.join(folder, name), null, readText(path.join(folder, name)), 1, problems);
-  const rows = Object.fromEntries(nouns.map((noun) => [noun, rowsOf(path.join(folder, `${noun}.yaml`), problems)]));
+  const there = KNOWN_FILES.filter((name) => existsSync(path.join(folder, name)));
+  return readTexts(
+    folder,
+    new Map(there.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
+    problems,
+  );
+}
+
+/** Reads the texts of a folder's files, by their names; dossier.yaml is one of them. */
+export function readTexts(folder: string, texts: ReadonlyMap<string, string>, problems: Problems): RawDossier {
+  const textOf = (name: string) => texts.get(name)?.replace(/^\uFEFF/, '');
+  const whole = (name: string) => entry(path.join(folder, name), null, textOf(name) ?? '', 1, problems);
+  const rows = nouns.map((noun) => {
+    const text = textOf(`${noun}.yaml`);
+    return [noun, text === undefined ? [] : rowsOf(path.join(folder, `${noun}.yaml`), text, problems)];
+  });
   return {
     folder,
     meta: whole(DOSSIER_FILE),
-    rows: rows as Record<Noun, RawRow[]>,
-    trail: existsSync(path.join(folder, TRAIL_FILE)) ? whole(TRAIL_FILE) : null,
+    rows: Object.fromEntries(rows) as Record<Noun, RawRow[]>,
+    trail: texts.has(TRAIL_FILE) ? whole(TRAIL_FILE) : null,
   };
 }
-
-const readText = (file: string) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 
 /**
  * The rows of one file. Each is read on its own, from one line that begins with a key to the next: that keeps memory
  * flat for files of a hundred thousand rows, and a mistake in one row from hiding those of the others.
  */
-function rowsOf(file: string, problems: Problems): RawRow[] {
-  if (!existsSync(file)) return [];
-  const lines = readText(file).split(/\r?\n/);
+function rowsOf(file: string, content: string, problems: Problems): RawRow[] {
+  const lines = content.split(/\r?\n/);
   const starts: number[] = [];
   lines.forEach((line, i) => {
     if (/^[^\s#}\]]/.test(line) && !/^(---|\.\.\.)\s*$/.test(line)) starts.push(i);

@@ -5,7 +5,7 @@ import { checkTogether } from './check.ts';
 import { asText, canonical } from './dossier.ts';
 import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
 import { idOf, idOfParts, type Noun } from './identity.ts';
-import { tablesOf } from './import.ts';
+import { tablesOf } from './intake.ts';
 import { Problems } from './problems.ts';
 import { asComplete } from './record.ts';
 import { differences } from './sync.ts';

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { Document, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Noun } from './identity.ts';
 import { fields, metaSchema, type Content, type Meta } from './row-schemas.ts';
@@ -13,12 +13,17 @@ type Json = Record<string, unknown>;
 /** The text of a noun's file: rows by key, fields in the order of docs/dossier.md. */
 export function rowsText<N extends Noun>(noun: N, rows: readonly { key: string; content: Content[N] }[]): string {
   const sorted = [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return sorted.map(({ key, content }) => yamlText({ [key]: asWritten(content, fields[noun]) }, 2)).join('\n');
+  return sorted.map(({ key, content }) => yamlText({ [key]: contentAsWritten(noun, content) }, 2)).join('\n');
 }
 
 /** The text of dossier.yaml. */
 export function metaText(meta: Meta): string {
-  return yamlText(asWritten(meta, metaSchema));
+  return yamlText(contentAsWritten('dossier', meta));
+}
+
+/** The content of a row, or of dossier.yaml, as a person would write it. */
+export function contentAsWritten(noun: Noun | 'dossier', content: unknown): unknown {
+  return asWritten(content, noun === 'dossier' ? metaSchema : fields[noun]);
 }
 
 /** YAML that the dossier's reader takes for the same value. Below `blocks` collections, what is short stands in one line. */
@@ -31,8 +36,15 @@ export function yamlText(value: unknown, blocks = 1): string {
       if (isSeq(node) && node.items.every((item) => isScalar(item))) node.flow = true;
       return undefined;
     },
+    // Within brackets, lines of plain words run into one another, and a colon at the end of one would make it a key.
+    Scalar(_, node, path) {
+      const isInBrackets = path.some((above) => isCollection(above) && above.flow === true);
+      if (isInBrackets && /[\n\r]/.test(String(node.value))) node.type = 'QUOTE_DOUBLE';
+    },
   });
-  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false });
+  // A break within quotes is told as \n, never as lines of their own: spaces about those would be lost.
+  const inOneLine = { doubleQuotedMinMultiLineLength: Infinity };
+  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false, ...inOneLine });
 }
 
 const isFlat = (node: unknown) => isMap(node) && node.items.every((pair) => isScalar(pair.value));
