@@ -1,9 +1,16 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 
+/**
+ * How a statement is planned: once for each connection, whatever its values, or anew for the values at hand. Anew is for what
+ * a filter may make very different: two days of a long record, or all of it.
+ */
+export type Planning = 'once' | 'anew';
+
 /** Anything that answers a statement: a pool of connections, or one transaction. Columns come back in camelCase, days as `YYYY-MM-DD`. */
 export interface Db {
-  rows<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** Planned once unless told. */
+  rows<Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]>;
 }
 
 /** A pool of connections to one database. */
@@ -44,10 +51,74 @@ const types: pg.CustomTypesConfig = {
 
 const camelCase = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-async function rowsOf<Row extends object>(on: pg.Pool | pg.PoolClient, { text, values }: Sql): Promise<Row[]> {
-  const { fields, rows } = await on.query<unknown[]>({ text, values, rowMode: 'array', types });
-  const names = fields.map((field) => camelCase(field.name));
-  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])) as Row);
+/** How many different statements each connection keeps prepared. */
+const PREPARED = 300;
+const preparedNames = new Map<string, string>();
+
+/** The name under which a statement is prepared: parsed once for each connection, however often it is sent. None where there are too many. */
+function preparedName(text: string): string | undefined {
+  const known = preparedNames.get(text);
+  if (known !== undefined || preparedNames.size >= PREPARED) return known;
+  const name = `drawdown_${preparedNames.size + 1}`;
+  preparedNames.set(text, name);
+  return name;
+}
+
+interface Shape {
+  columns: readonly string[];
+  names: readonly string[];
+  /** A row without values. Parsed, not built: what JSON makes is laid out alike from the first row on. */
+  blank: Record<string, unknown>;
+}
+const shapes = new Map<string, Shape>();
+
+/** The names of a statement's columns as rows have them. */
+function shapeOf(text: string, columns: readonly string[]): Shape {
+  const known = shapes.get(text);
+  // The same text may give other columns after a migration.
+  if (known?.columns.length === columns.length && columns.every((column, i) => column === known.columns[i]))
+    return known;
+  const names = columns.map(camelCase);
+  const blank = JSON.parse(
+    `{${[...new Set(names)].map((name) => `${JSON.stringify(name)}:null`).join(',')}}`,
+  ) as Shape['blank'];
+  const shape = { columns, names, blank };
+  if (known || shapes.size < PREPARED) shapes.set(text, shape);
+  return shape;
+}
+
+/** What Postgres says of a prepared statement that a migration has changed under it, or that it has never heard of. */
+const OUTDATED = new Set(['0A000', '26000']);
+
+async function rowsOf<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  { text, values }: { text: string; values: unknown[] },
+  name?: string,
+): Promise<Row[]> {
+  const config = { text, values, rowMode: 'array' as const, types };
+  const { fields, rows } = await on.query<unknown[]>(name === undefined ? config : { ...config, name });
+  const { names, blank } = shapeOf(
+    text,
+    fields.map((field) => field.name),
+  );
+  return rows.map((values) => {
+    const row = { ...blank };
+    for (let i = 0; i < names.length; i += 1) row[names[i]!] = values[i];
+    return row as Row;
+  });
+}
+
+/** The same, prepared; as it is where its preparation is outdated. */
+async function rowsOfPrepared<Row extends object>(pool: pg.Pool, statement: Sql): Promise<Row[]> {
+  const { text, values } = statement;
+  const name = preparedName(text);
+  try {
+    return await rowsOf<Row>(pool, { text, values }, name);
+  } catch (error) {
+    const isOutdated = error instanceof pg.DatabaseError && error.code !== undefined && OUTDATED.has(error.code);
+    if (name === undefined || !isOutdated) throw error;
+    return rowsOf<Row>(pool, { text, values });
+  }
 }
 
 /** Opens a pool on the Postgres at `url`. Nothing is sent before the first statement. */
@@ -66,9 +137,9 @@ export function openDb(url: string, options: DatabaseOptions = {}): Database {
   // An idle connection that breaks is replaced by the next statement; without a listener it would end the process.
   pool.on('error', () => {});
   return {
-    rows: (statement) => {
+    rows: (statement, planning = 'once') => {
       options.onStatement?.(statement.text);
-      return rowsOf(pool, statement);
+      return planning === 'once' ? rowsOfPrepared(pool, statement) : rowsOf(pool, statement);
     },
     async transaction(work) {
       const client = await pool.connect();

@@ -37,6 +37,7 @@ async function run(): Promise<void> {
     databaseUrl: told.readerDatabaseUrl ?? told.databaseUrl,
     port: told.port,
     host: told.host,
+    keptBytes: told.answerCacheMb * 1_000_000,
     log,
     migrations: migrationNames(),
   }).catch((error: unknown) => {

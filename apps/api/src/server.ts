@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { openDb } from '@drawdown/db/client';
+import { memories } from '@drawdown/schema/memory';
 import type { GraphQLSchema } from 'graphql';
 import { createGraphql } from './graphql.ts';
 import { ClientGone, errorAnswer, requestIdOf, send } from './http.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { createLogger, type Logger } from './logs.ts';
+import { createOperations } from './operations.ts';
+import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
 import { beginVisit, type Visit } from './visit.ts';
 
@@ -26,6 +30,8 @@ export interface ApiOptions {
   farewell?: number;
   /** Milliseconds after which a stopping server leaves answers unfinished. */
   patience?: number;
+  /** Bytes of answers that are kept until the record changes; 32 MB unless told. */
+  keptBytes?: number;
   /** Sees every statement before it is sent. */
   onStatement?: (text: string) => void;
 }
@@ -38,11 +44,15 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** Rows that are remembered until the record changes: some 30 MB of them. */
+const REMEMBERED_ROWS = 20_000;
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the API. It listens whether or not the database answers: readiness says so, and each answer tells. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { host = '127.0.0.1', databaseBudget = 2_800, farewell = 300, patience = 6_000 } = options;
+  const { keptBytes = 32_000_000 } = options;
   const log = options.log ?? createLogger({ logLevel: 'silent', environment: 'test' });
   const pool = openDb(options.databaseUrl, {
     readOnly: true,
@@ -52,8 +62,16 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   });
   let isStopping = false;
 
+  const graphql = createGraphql(options.schema, log);
   const routes: Routes = {
-    graphql: createGraphql(options.schema, log),
+    door: {
+      graphql,
+      operations: createOperations(options.schema),
+      version: recordVersion(pool),
+      answers: keptAnswers(keptBytes),
+      memories: memories(REMEMBERED_ROWS),
+      types: new Map(),
+    },
     migrations: options.migrations ?? null,
     isStopping: () => isStopping,
   };
@@ -100,7 +118,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       isStopping = true;
       await pause(farewell);
       await finish(server, connections, patience);
-      await Promise.race([Promise.resolve(routes.graphql.dispose()).then(() => pool.close()), pause(1_000)]);
+      await Promise.race([Promise.resolve(graphql.dispose()).then(() => pool.close()), pause(1_000)]);
     },
   };
 }

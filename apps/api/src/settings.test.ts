@@ -21,6 +21,7 @@ describe('the settings', () => {
       readerDatabaseUrl: null,
       redisUrl: null,
       publicUrl: null,
+      answerCacheMb: 32,
       logLevel: 'info',
       environment: 'development',
     });

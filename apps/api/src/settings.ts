@@ -17,6 +17,8 @@ export interface Settings {
   redisUrl: string | null;
   /** Address under which readers reach the site. */
   publicUrl: string | null;
+  /** Megabytes of answers that are kept until the record changes; 0 keeps none. */
+  answerCacheMb: number;
   logLevel: (typeof LOG_LEVELS)[number];
   environment: (typeof ENVIRONMENTS)[number];
 }
@@ -57,6 +59,11 @@ const Environment = z.object({
   PUBLIC_URL: address(['http:', 'https:'], 'the address of the site, e.g. https://drawdown.example')
     .nullable()
     .default(null),
+  ANSWER_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a number of megabytes, e.g. 32, or 0 for none')
+    .transform(Number)
+    .default(32),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   NODE_ENV: oneOf(ENVIRONMENTS).default('development'),
 });
@@ -81,6 +88,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     readerDatabaseUrl: data.READER_DATABASE_URL,
     redisUrl: data.REDIS_URL,
     publicUrl: data.PUBLIC_URL,
+    answerCacheMb: data.ANSWER_CACHE_MB,
     logLevel: data.LOG_LEVEL,
     environment: data.NODE_ENV,
   };

@@ -1,4 +1,4 @@
-import type { Db } from '@drawdown/db/client';
+import type { Db, Planning } from '@drawdown/db/client';
 import type { DocumentNode } from 'graphql';
 import type { Sql } from 'sql-template-tag';
 import { Unavailable } from './unavailable.ts';
@@ -17,6 +17,8 @@ export interface Visit {
   codes: string[];
   /** The database, as long as the time of this request lasts. */
   readonly db: Db;
+  /** What several requests wait for together, as long as the time of this one lasts. */
+  within<Value>(shared: Promise<Value>): Promise<Value>;
   /** Ends the time of this request: it sends no further statement. */
   end(): void;
 }
@@ -37,6 +39,10 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
   // Nobody may be waiting for the database when the time is up.
   expired.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
+  // The time runs from the first statement: a slow client's body is not the database's fault.
+  const begin = () => {
+    timer ??= setTimeout(() => expire(new Unavailable(`no answer within ${budget} ms`)), budget);
+  };
   const visit: Visit = {
     requestId,
     statements: 0,
@@ -44,13 +50,17 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
     document: null,
     codes: [],
     db: {
-      rows: <Row extends object>(statement: Sql): Promise<Row[]> => {
+      rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
         if (isOver) return expired;
-        // The time runs from the first statement: a slow client's body is not the database's fault.
-        timer ??= setTimeout(() => expire(new Unavailable(`no answer within ${budget} ms`)), budget);
+        begin();
         visit.statements += 1;
-        return Promise.race([pool.rows<Row>(statement), expired]);
+        return Promise.race([pool.rows<Row>(statement, planning), expired]);
       },
+    },
+    within(shared) {
+      if (isOver) return expired;
+      begin();
+      return Promise.race([shared, expired]);
     },
     end() {
       clearTimeout(timer);

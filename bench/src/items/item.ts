@@ -16,6 +16,8 @@ export interface Item {
   name: string;
   what: string;
   asked: Partial<Record<SideName, Asking>>;
+  /** Whether it is about what was read before. */
+  isReadAgain?: boolean;
   /** The status of a right answer where it is not 200, by side. */
   status?: Partial<Record<SideName, number>>;
 }

@@ -220,6 +220,7 @@ export async function missionItems(origin: string): Promise<Item[]> {
       ? [
           {
             name: 'R',
+            isReadAgain: true,
             what: 'the same page read again by a client that revalidates; the others answer whole each time',
             status: { drawdown: 304 },
             asked: {

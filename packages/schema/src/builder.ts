@@ -14,7 +14,7 @@ import type { Language } from '@drawdown/domain/text';
 import type { Enums } from '@drawdown/domain/vocabulary';
 import type { GraphQLFieldResolver } from 'graphql';
 import { readable } from './errors.ts';
-import type { Loaders } from './loaders.ts';
+import type { Loaders, Soon } from './loaders.ts';
 import { loadNode, loadNodes } from './nodes.ts';
 
 /** What every resolver is given: the database, and the loaders of this request. */
@@ -30,9 +30,9 @@ type RowTypes = {
 
 /** A page of a list, and its length when someone asks. */
 export interface Connection<Node> extends Page<Node> {
-  totalCount: () => number | Promise<number>;
+  totalCount: () => Soon<number>;
   /** How many have each value of a dimension; for lists of the record that have dimensions. */
-  tally?: (by: string) => Promise<Tally[]>;
+  tally?: (by: string) => Soon<Tally[]>;
 }
 
 /** Types of the graph by name, with what stands behind them: a field names its type, so that no module waits for another. */

@@ -4,7 +4,7 @@ import { eventsById } from '@drawdown/domain/queries/events';
 import type { Vintage } from '@drawdown/domain/queries/batch';
 import { metricsByKey } from '@drawdown/domain/queries/metrics';
 import type { ComputedOrder } from '@drawdown/domain/queries/page';
-import { disagreementRecords } from '@drawdown/domain/queries/record';
+import { datedEventsRecords, figureRecords, sitesRecords } from '@drawdown/domain/queries/record';
 import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { sitesOn } from '@drawdown/domain/sites';
 import { knownOnArg, vintageFrom } from './arguments.ts';
@@ -54,14 +54,12 @@ const Disagreement = builder.objectRef<DisagreementRow>('Disagreement').implemen
     statistics: t.field({
       type: ['Statistic'],
       description: 'The figures; empty when they disagree on an event.',
-      resolve: ({ statistics, knownOn }, _args, { load }) =>
-        Promise.all(statistics.map((id) => load(statisticsById, id, { knownOn }))),
+      resolve: ({ statistics, knownOn }, _args, { load }) => load.all(statisticsById, statistics, { knownOn }),
     }),
     accounts: t.field({
       type: ['Account'],
       description: 'What each source tells of the event, with its date; empty when they are figures.',
-      resolve: ({ accounts, knownOn }, _args, { load }) =>
-        Promise.all(accounts.map((id) => load(accountsById, id, { knownOn }))),
+      resolve: ({ accounts, knownOn }, _args, { load }) => load.all(accountsById, accounts, { knownOn }),
     }),
     range: t.field({
       type: 'Quantity',
@@ -91,13 +89,17 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const record = await load(disagreementRecords, mission.id, vintage);
-      const sites = sitesOn(record.sites, null, vintage.knownOn);
-      const started = record.started?.earliest ?? record.started?.latest ?? null;
-      const found = disagreements({ ...record, sites, started }).map((each): DisagreementRow => ({
-        ...each,
-        ...vintage,
-      }));
+      const found = await load.made(disagreements, mission.id, vintage, async () => {
+        const [{ figures, started }, { sites }, { events }] = await Promise.all([
+          Promise.resolve(load(figureRecords, mission.id, vintage)),
+          Promise.resolve(load(sitesRecords, mission.id, vintage)),
+          Promise.resolve(load(datedEventsRecords, mission.id, vintage)),
+        ]);
+        const from = started?.earliest ?? started?.latest ?? null;
+        return disagreements({ figures, events, sites: sitesOn(sites, null, vintage.knownOn), started: from }).map(
+          (each): DisagreementRow => ({ ...each, ...vintage }),
+        );
+      });
       return computedConnection(byImportance, found, page);
     },
   }),

@@ -28,7 +28,7 @@ const statisticsOf = (
   { statistics, knownOn }: InVintage<{ statistics: readonly string[] }>,
   _args: object,
   { load }: Context,
-) => Promise.all(statistics.map((id) => load(statisticsById, id, { knownOn })));
+) => load.all(statisticsById, statistics, { knownOn });
 
 const Base = builder.objectRef<InVintage<computed.Base>>('Base').implement({
   description: 'A strength that departures can be measured against. Its id derives from scope, as-of and range.',
@@ -244,9 +244,12 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
       }),
     },
     resolve: async (mission, { knownOn, scope, base }, { load }) => {
-      const record = await load(drawdownRecords, mission.id, vintageFrom(knownOn, mission));
+      const vintage = vintageFrom(knownOn, mission);
+      const asked = { ...vintage, scope: scope ?? ('ALL_PERSONNEL' as const), base: base ?? null };
       try {
-        return drawdown({ ...record, scope: scope ?? 'ALL_PERSONNEL', base: base ?? null });
+        return await load.made(drawdown, mission.id, asked, async () =>
+          drawdown({ ...(await load(drawdownRecords, mission.id, vintage)), ...asked }),
+        );
       } catch (error) {
         throw error instanceof UnknownBase ? badUserInput('base', error.message) : error;
       }

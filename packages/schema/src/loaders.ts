@@ -1,21 +1,35 @@
 import type { Db } from '@drawdown/db/client';
 import type { Batch } from '@drawdown/domain/queries/batch';
-import DataLoader from 'dataloader';
+import { weightOf, type Lane, type Memory } from './memory.ts';
+
+/** An answer that is there, or one that is still to come: what is there needs no promise. */
+export type Soon<Value> = Value | Promise<Value>;
+
+/** What comes of an answer: at once where it is there, else when it comes. */
+export function whenThere<Value, Result>(answer: Soon<Value>, made: (value: Value) => Result): Soon<Result> {
+  return answer instanceof Promise ? answer.then(made) : made(answer);
+}
 
 /** Asks domain functions for one id at a time and sends them all ids of one scope at once. One per request. */
 export interface Loaders {
   /** The answer for one id in one scope (vintage, filter, page); an error of ours where there is none. */
-  <Scope extends object, Value>(batch: Batch<Scope, Value>, id: string, scope: Scope): Promise<Value>;
+  <Scope extends object, Value>(batch: Batch<Scope, Value>, id: string, scope: Scope): Soon<Value>;
   /** The same, null where there is no answer or no id. */
-  maybe<Scope extends object, Value>(
-    batch: Batch<Scope, Value>,
-    id: string | null,
-    scope: Scope,
-  ): Promise<Value | null>;
+  maybe<Scope extends object, Value>(batch: Batch<Scope, Value>, id: string | null, scope: Scope): Soon<Value | null>;
+  /** The answers for several ids, in their order. */
+  all<Scope extends object, Value>(batch: Batch<Scope, Value>, ids: readonly string[], scope: Scope): Soon<Value[]>;
+  /** What `make` computes of one id in one scope, by the function that `by` is; computed once. */
+  made<Value>(by: (...given: never[]) => unknown, id: string, scope: object, make: () => Promise<Value>): Soon<Value>;
 }
 
 /** The scope as text, the same for equal scopes: fields in order of their names, absent ones left out. */
 function textOf(scope: object): string {
+  // A vintage alone, which most are, is told by its day.
+  for (const field in scope) if (field !== 'knownOn') return textOfFields(scope);
+  return String((scope as { knownOn?: string | null }).knownOn);
+}
+
+function textOfFields(scope: object): string {
   return JSON.stringify(scope, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -23,45 +37,146 @@ function textOf(scope: object): string {
   );
 }
 
-/** Loaders for one request. Answers are kept for that request, by function, scope and id, never by id alone. */
-export function loadersFor(db: Db): Loaders {
-  const kept = new Map<unknown, Map<string, DataLoader<string, unknown>>>();
+interface Waiting {
+  promise: Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
 
-  function loaderOf<Scope extends object, Value>(
-    batch: Batch<Scope, Value>,
-    scope: Scope,
-  ): DataLoader<string, unknown> {
+/** One domain function in one scope: what it has answered, and what it is still to be asked. */
+class Loader {
+  private readonly answers = new Map<string, unknown>();
+  private readonly asked = new Map<string, Waiting>();
+  private next = new Map<string, Waiting>();
+  private readonly send: (ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  private readonly lane: Lane | null;
+
+  constructor(send: Loader['send'], lane: Lane | null) {
+    this.send = send;
+    this.lane = lane;
+  }
+
+  /** The answer for the id, null where there is none; `isFirst` says that something now waits to be sent. */
+  load(id: string, isFirst: () => void): Soon<unknown> {
+    const answer = this.answers.get(id);
+    if (answer !== undefined) return answer;
+    const kept = this.lane?.get(id);
+    if (kept !== undefined) {
+      this.answers.set(id, kept);
+      return kept;
+    }
+    const known = this.asked.get(id);
+    if (known) return known.promise;
+    if (this.next.size === 0) isFirst();
+    const waiting: Partial<Waiting> = {};
+    waiting.promise = new Promise((resolve, reject) => Object.assign(waiting, { resolve, reject }));
+    this.asked.set(id, waiting as Waiting);
+    this.next.set(id, waiting as Waiting);
+    return waiting.promise;
+  }
+
+  /** Sends what waits. A failure is told to all who wait for it, and to all who ask the same again. */
+  async dispatch(): Promise<void> {
+    const batch = this.next;
+    this.next = new Map();
+    try {
+      const found = await this.send([...batch.keys()]);
+      for (const [id, { resolve }] of batch) {
+        const answer = found.get(id) ?? null;
+        this.answers.set(id, answer);
+        this.lane?.set(id, answer, weightOf(answer));
+        resolve(answer);
+      }
+    } catch (error) {
+      for (const { reject } of batch.values()) reject(error);
+    }
+  }
+}
+
+/** What is computed is larger than a row. */
+const COMPUTED = 10;
+
+const RESOLVED = Promise.resolve();
+
+/**
+ * Loaders for one request. Answers are kept for that request, by function, scope and id, never by id alone; with a memory, which is
+ * that of the state of the record the request began with, also for those that follow.
+ */
+export function loadersFor(db: Db, memory: Memory | null = null): Loaders {
+  const kept = new Map<unknown, Map<string, Loader>>();
+  let waiting: Loader[] = [];
+
+  // All that can be asked without an answer is asked before anything is sent.
+  const dispatchAll = () => {
+    const loaders = waiting;
+    waiting = [];
+    for (const loader of loaders) void loader.dispatch();
+  };
+  const schedule = (loader: Loader) => {
+    if (waiting.length === 0) void RESOLVED.then(() => process.nextTick(dispatchAll));
+    waiting.push(loader);
+  };
+
+  function loaderOf<Scope extends object, Value>(batch: Batch<Scope, Value>, scope: Scope): Loader {
     let scopes = kept.get(batch);
-    if (!scopes) kept.set(batch, (scopes = new Map<string, DataLoader<string, unknown>>()));
+    if (!scopes) kept.set(batch, (scopes = new Map<string, Loader>()));
     const key = textOf(scope);
     let loader = scopes.get(key);
     if (!loader) {
-      loader = new DataLoader<string, unknown>(async (ids) => {
-        const answers = await batch(db, ids, scope);
-        return ids.map((id) => answers.get(id) ?? null);
-      });
+      loader = new Loader((ids) => batch(db, ids, scope), memory?.lane(batch, key) ?? null);
       scopes.set(key, loader);
     }
     return loader;
   }
 
-  async function maybe<Scope extends object, Value>(
+  function maybe<Scope extends object, Value>(
     batch: Batch<Scope, Value>,
     id: string | null,
     scope: Scope,
-  ): Promise<Value | null> {
+  ): Soon<Value | null> {
     // Postgres holds no text with a zero byte, so nothing has such an id.
     if (id === null || id.includes('\0')) return null;
-    return (await loaderOf(batch, scope).load(id)) as Value | null;
+    const loader = loaderOf(batch, scope);
+    return loader.load(id, () => schedule(loader)) as Soon<Value | null>;
   }
-  const load = async <Scope extends object, Value>(
+  function load<Scope extends object, Value>(batch: Batch<Scope, Value>, id: string, scope: Scope): Soon<Value> {
+    const there = (answer: Value | null): Value => {
+      if (answer === null) throw new Error(`${batch.name || 'a batch'} has no answer for ${id}`);
+      return answer;
+    };
+    return whenThere(maybe(batch, id, scope), there);
+  }
+  function all<Scope extends object, Value>(
     batch: Batch<Scope, Value>,
-    id: string,
+    ids: readonly string[],
     scope: Scope,
-  ): Promise<Value> => {
-    const answer = await maybe(batch, id, scope);
-    if (answer === null) throw new Error(`${batch.name || 'a batch'} has no answer for ${id}`);
-    return answer;
-  };
-  return Object.assign(load, { maybe });
+  ): Soon<Value[]> {
+    const answers = ids.map((id) => load(batch, id, scope));
+    const isThere = (answer: Soon<Value>): answer is Value => !(answer instanceof Promise);
+    return answers.every(isThere) ? answers : Promise.all(answers as Promise<Value>[]);
+  }
+
+  const making = new Map<unknown, Map<string, Promise<unknown>>>();
+  function made<Value>(
+    by: (...given: never[]) => unknown,
+    id: string,
+    scope: object,
+    make: () => Promise<Value>,
+  ): Soon<Value> {
+    const key = textOf(scope);
+    const lane = memory?.lane(by, key) ?? null;
+    const kept = lane?.get(id);
+    if (kept !== undefined) return kept as Value;
+    let ofThis = making.get(by);
+    if (!ofThis) making.set(by, (ofThis = new Map<string, Promise<unknown>>()));
+    const known = ofThis.get(`${id} ${key}`);
+    if (known) return known as Promise<Value>;
+    const promise = make().then((value) => {
+      lane?.set(id, value, COMPUTED * weightOf(value));
+      return value;
+    });
+    ofThis.set(`${id} ${key}`, promise);
+    return promise;
+  }
+  return Object.assign(load, { maybe, all, made });
 }

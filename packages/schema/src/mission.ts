@@ -90,7 +90,11 @@ export const Mission = builder.prismaNode('Mission', {
         'The passages that tell when the withdrawal is to start and by when it is to be complete, earliest decision first; none before there was one.',
       resolve: async (mission, _args, { load }) => {
         const { decisions } = await load(termsOfMissions, mission.id, vintageOf(mission));
-        return Promise.all(decisions.map(({ evidence }) => load(evidenceById, evidence, vintageOf(mission))));
+        return load.all(
+          evidenceById,
+          decisions.map(({ evidence }) => evidence),
+          vintageOf(mission),
+        );
       },
     }),
     knownFrom: t.expose('knownFrom', { type: 'Date' }),

@@ -34,14 +34,12 @@ const Reconciliation = builder.objectRef<ReconciliationRow>('Reconciliation').im
       type: ['Statistic'],
       description:
         'The figure that the parts should come to: one, or the parts of a whole that is printed only in parts.',
-      resolve: ({ whole, knownOn }, _args, { load }) =>
-        Promise.all(whole.map((id) => load(statisticsById, id, { knownOn }))),
+      resolve: ({ whole, knownOn }, _args, { load }) => load.all(statisticsById, whole, { knownOn }),
     }),
     parts: t.field({
       type: ['Statistic'],
       description: 'The figures that are added up.',
-      resolve: ({ parts, knownOn }, _args, { load }) =>
-        Promise.all(parts.map((id) => load(statisticsById, id, { knownOn }))),
+      resolve: ({ parts, knownOn }, _args, { load }) => load.all(statisticsById, parts, { knownOn }),
     }),
     difference: t.field({
       type: 'Quantity',
@@ -75,8 +73,10 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const { figures, started } = await load(figureRecords, mission.id, vintage);
-      const found = reconciliations(figures, started).map((each): ReconciliationRow => ({ ...each, ...vintage }));
+      const found = await load.made(reconciliations, mission.id, vintage, async () => {
+        const { figures, started } = await load(figureRecords, mission.id, vintage);
+        return reconciliations(figures, started).map((each): ReconciliationRow => ({ ...each, ...vintage }));
+      });
       return computedConnection(byWeight, found, page);
     },
   }),

@@ -67,15 +67,18 @@ const Site = builder.objectRef<SiteRow>('Site').implement({
     accounts: t.field({
       type: ['Account'],
       description: 'What each source says of its closing, with the date that it gives.',
-      resolve: ({ accounts, knownOn }, _args, { load }) =>
-        Promise.all(accounts.map((id) => load(accountsById, id, { knownOn }))),
+      resolve: ({ accounts, knownOn }, _args, { load }) => load.all(accountsById, accounts, { knownOn }),
     }),
     evidence: t.field({
       type: ['Evidence'],
       description: 'The passages that tell of its closing.',
       resolve: async ({ accounts, knownOn }, _args, { load }) => {
-        const told = await Promise.all(accounts.map((id) => load(accountsById, id, { knownOn })));
-        return Promise.all(told.map((account) => load(evidenceById, account.evidenceId, { knownOn })));
+        const told = await load.all(accountsById, accounts, { knownOn });
+        return load.all(
+          evidenceById,
+          told.map((account) => account.evidenceId),
+          { knownOn },
+        );
       },
     }),
   }),

@@ -16,6 +16,7 @@ import { vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
 import { langArg, textsOf } from './language.ts';
+import { whenThere } from './loaders.ts';
 import { findNodesBy } from './nodes.ts';
 import { retractionOf } from './retraction.ts';
 
@@ -45,10 +46,8 @@ export const Statistic = builder.prismaNode('Statistic', {
     value: t.field({
       type: 'Quantity',
       description: 'The figure, as a range.',
-      resolve: async ({ low, high, stated, qualifier, metricId, knownOn }, _args, { load }) => {
-        const { unit } = await load(metricsById, metricId, { knownOn });
-        return { low, high, stated, qualifier, unit };
-      },
+      resolve: ({ low, high, stated, qualifier, metricId, knownOn }, _args, { load }) =>
+        whenThere(load(metricsById, metricId, { knownOn }), ({ unit }) => ({ low, high, stated, qualifier, unit })),
     }),
     printed: t.exposeString('printed'),
     asOf: t.field({

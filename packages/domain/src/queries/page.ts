@@ -141,6 +141,12 @@ function compared(order: Order, operator: keyof typeof COMPARE, key: readonly Ke
   return sql`(${columns}) ${COMPARE[operator]} (${values})`;
 }
 
+/** The rows that lists hang from, as `parent`. For a list that hangs from nothing the planner is to see that it is one. */
+const parentsAre = (parents: readonly string[]): Sql =>
+  parents.length === 1 && parents[0] === ROOT
+    ? sql`(select ${ROOT}::uuid as id, 1 as nth) parent`
+    : sql`unnest(${parents}::uuid[]) with ordinality as parent(id, nth)`;
+
 type KeyedRow = { parentId: string; beyondAfter: boolean; beyondBefore: boolean; keys: KeyValue[] | null };
 
 /**
@@ -169,9 +175,10 @@ async function pagesOf<Row extends object>(
       ? sql`exists (select from ${query.from} where ${list} and ${compared(order, `${operator}=`, key)})`
       : sql`false`;
   const keys = order.key.map((part) => part.sql);
-  const found = await db.rows<Row & KeyedRow>(sql`
+  const found = await db.rows<Row & KeyedRow>(
+    sql`
     select parent.id as parent_id, ${beyond(after, back)} as beyond_after, ${beyond(before, onward)} as beyond_before, page.*
-    from unnest(${parents}::uuid[]) with ordinality as parent(id, nth)
+    from ${parentsAre(parents)}
     left join lateral (
       select ${query.select}, jsonb_build_array(${join(keys)}) as keys,
         row_number() over (order by ${join(keys.map((key) => sql`${key} ${direction}`))}) as place_in_page
@@ -180,7 +187,9 @@ async function pagesOf<Row extends object>(
       order by ${join(keys.map((key) => sql`${key} ${direction}`))}
       limit ${size + 1}
     ) page on true
-    order by parent.nth, page.place_in_page`);
+    order by parent.nth, page.place_in_page`,
+    'anew',
+  );
   const rows = new Map<string, (Row & KeyedRow)[]>();
   for (const row of found) {
     const of = rows.get(row.parentId);
@@ -204,10 +213,13 @@ async function pagesOf<Row extends object>(
 }
 
 async function countsOf(db: Db, parents: readonly string[], query: ListQuery): Promise<Map<string, number>> {
-  const found = await db.rows<{ id: string; total: number }>(sql`
+  const found = await db.rows<{ id: string; total: number }>(
+    sql`
     select parent.id, counted.total
-    from unnest(${parents}::uuid[]) as parent(id)
-    cross join lateral (select count(*)::int as total from ${query.from} where ${and(query.where)}) counted`);
+    from ${parentsAre(parents)}
+    cross join lateral (select count(*)::int as total from ${query.from} where ${and(query.where)}) counted`,
+    'anew',
+  );
   return new Map(found.map((row) => [row.id, row.total]));
 }
 

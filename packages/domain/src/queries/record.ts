@@ -35,8 +35,8 @@ export interface SitesRecord extends MissionTerms {
   sites: readonly SiteRecord[];
 }
 
-/** What disagreements are looked for in. */
-export interface DisagreementsRecord extends DrawdownRecord, SitesRecord {
+/** What disagreements about dates are looked for in. */
+export interface DatedEventsRecord {
   events: readonly ToldEvent[];
 }
 
@@ -122,16 +122,10 @@ export const sitesRecords: Batch<Vintage, SitesRecord> = async (db, missions, vi
   return new Map(missions.map((id) => [id, { ...terms.get(id)!, sites: sites.get(id) ?? [] }]));
 };
 
-/** Everything that the disagreements of each mission are looked for in, in eleven statements. */
-export const disagreementRecords: Batch<Vintage, DisagreementsRecord> = async (db, missions, vintage) => {
-  const [figures, sites, events] = await Promise.all([
-    figureRecords(db, missions, vintage),
-    sitesOfMissions(db, missions, vintage),
-    toldEvents(db, missions, vintage),
-  ]);
-  return new Map(
-    missions.map((id) => [id, { ...figures.get(id)!, sites: sites.get(id) ?? [], events: events.get(id) ?? [] }]),
-  );
+/** The events of each mission that accounts may date differently, in three statements. */
+export const datedEventsRecords: Batch<Vintage, DatedEventsRecord> = async (db, missions, vintage) => {
+  const events = await toldEvents(db, missions, vintage);
+  return new Map(missions.map((id) => [id, { events: events.get(id) ?? [] }]));
 };
 
 type DatedRow = AccountRow & { sourceId: string };

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Memories } from '@drawdown/schema/memory';
+import type { createGraphql } from './graphql.ts';
+import { bodyOf, errorAnswer, type Answer } from './http.ts';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { LIMITS } from './limits.ts';
+import { askedIn, askedInAddress, type Operations } from './operations.ts';
+import type { RecordVersion } from './record-version.ts';
+import type { Visit } from './visit.ts';
+
+/** All that a question meets on its way to an answer. */
+export interface Door {
+  graphql: ReturnType<typeof createGraphql>;
+  operations: Operations;
+  version: RecordVersion;
+  answers: KeptAnswers;
+  /** What was read and computed of the record as it is. */
+  memories: Memories;
+  /** The type of a right answer for each `accept` that was met, as Yoga negotiated it. */
+  types: Map<string, string>;
+}
+
+/** How many ways of saying what one accepts are remembered, and how long they may be. */
+const ACCEPTS = { number: 100, length: 300 };
+
+/** JSON and nothing else: a page of another site can make a browser send forms and plain text, not this. */
+const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
+
+/**
+ * The answer to a question: the one that is kept of the record as it is now, else a new one. What is asked wrongly, what fails and
+ * what is asked in an unusual way is Yoga's to answer, in the words of GraphQL over HTTP.
+ */
+export async function answerToOperation(door: Door, request: IncomingMessage, url: URL, visit: Visit): Promise<Answer> {
+  const accept = request.headers.accept ?? '*/*';
+  let body: string | undefined;
+  if (request.method === 'POST') {
+    const read = await jsonIn(request);
+    if (typeof read !== 'string') return read;
+    body = read;
+  }
+  const contentType = door.types.get(accept);
+  if (contentType !== undefined && (body !== undefined || request.method === 'GET' || request.method === 'HEAD')) {
+    const short = await answerShortly(
+      door,
+      { text: body ?? url.search, isBody: body !== undefined, contentType },
+      visit,
+    );
+    if (short) return sent(short, request);
+  }
+  return answerByYoga(door, { accept, body }, request, url, visit);
+}
+
+async function jsonIn(request: IncomingMessage): Promise<string | Answer> {
+  if (!JSON_IN_UTF8.test(request.headers['content-type'] ?? '') || request.headers['content-encoding']) {
+    const right = 'Send the query as JSON in UTF-8, uncompressed, with `content-type: application/json`.';
+    return errorAnswer(415, 'BAD_USER_INPUT', right);
+  }
+  const whole = await bodyOf(request, LIMITS.bodyBytes);
+  if (!whole) {
+    const limit = { limit: 'bodyBytes', allowed: LIMITS.bodyBytes, headers: { connection: 'close' } };
+    return errorAnswer(413, 'LIMIT_EXCEEDED', `The request is longer than ${LIMITS.bodyBytes} bytes.`, limit);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(whole);
+  } catch {
+    return errorAnswer(400, 'BAD_USER_INPUT', 'The body of the request is not UTF-8.');
+  }
+}
+
+interface ShortQuestion {
+  /** The body, or what follows the path of the address. */
+  text: string;
+  isBody: boolean;
+  contentType: string;
+}
+
+/** The answer where all is right; null where it takes Yoga to say what is not. */
+async function answerShortly(
+  { version, answers, memories, operations }: Door,
+  { text, isBody, contentType }: ShortQuestion,
+  visit: Visit,
+): Promise<KeptAnswer | null> {
+  const key = `${contentType}\n${text}`;
+  const question = () => {
+    const asked = isBody ? askedIn(text) : askedInAddress(text);
+    return asked && operations(asked);
+  };
+  // Nothing is read for what will be refused.
+  const unheard = answers.has(key) ? undefined : question();
+  if (unheard === null) return null;
+  // Read before the record: an answer may be newer than the version it is kept under, never older.
+  const state = await visit.within(version.now()).catch(() => null);
+  const kept = state === null ? undefined : answers.get(state, key);
+  if (kept) {
+    visit.operation = kept.operation;
+    return kept;
+  }
+  const result = await (unheard ?? question())?.(visit, state === null ? null : memories.at(state));
+  if (!result) return null;
+  const body = Buffer.from(JSON.stringify(result));
+  const answer = { body, contentType, etag: isBody ? null : etagOf(body), operation: visit.operation };
+  if (state !== null) answers.set(state, key, answer);
+  return answer;
+}
+
+/** From the content alone, so that all instances and versions of the program call equal answers equal. */
+function etagOf(body: Uint8Array): string {
+  return `"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+function sent({ body, contentType, etag }: KeptAnswer, request: IncomingMessage): Answer {
+  if (etag === null) {
+    return { status: 200, headers: { 'cache-control': 'no-store', vary: 'accept', 'content-type': contentType }, body };
+  }
+  // To be kept by whoever likes, and to be asked for each time: 304 costs next to nothing.
+  const headers = { 'cache-control': 'no-cache', vary: 'accept', etag };
+  if (holds(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' };
+  return { status: 200, headers: { ...headers, 'content-type': contentType }, body };
+}
+
+/** Whether one of the tags that a client has is this one; a proxy that compressed an answer marks its tag as weak. */
+function holds(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+async function answerByYoga(
+  { graphql, types }: Door,
+  { accept, body }: { accept: string; body: string | undefined },
+  request: IncomingMessage,
+  url: URL,
+  visit: Visit,
+): Promise<Answer> {
+  const headers: Record<string, string> = { accept };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const response = await graphql.fetch(url.href, { method: request.method, headers, body }, { visit });
+  if (response.status === 406) {
+    return errorAnswer(406, 'BAD_USER_INPUT', 'Accept `application/graphql-response+json` or `application/json`.');
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isWhole = response.status === 200 && visit.codes.length === 0;
+  const contentType = response.headers.get('content-type');
+  if (isWhole && contentType !== null && accept.length <= ACCEPTS.length && types.size < ACCEPTS.number)
+    types.set(accept, contentType);
+  const own = { vary: 'accept', ...Object.fromEntries(response.headers) };
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { status: response.status, headers: { 'cache-control': 'no-store', ...own }, body: bytes };
+  if (!isWhole) return { status: response.status, headers: { 'cache-control': 'no-store', ...own }, body: bytes };
+  return sent(
+    { body: Buffer.from(bytes), contentType: contentType ?? 'application/json', etag: etagOf(bytes), operation: null },
+    request,
+  );
+}

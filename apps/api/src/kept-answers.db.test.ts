@@ -1,0 +1,152 @@
+import { fileURLToPath } from 'node:url';
+import { importDossiers } from '@drawdown/dossier/import';
+import { schema } from '@drawdown/schema/schema';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { startApi, type Api } from './server.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let writer: pg.Client;
+const statements: string[] = [];
+let one: Api;
+let other: Api;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await importDossiers(database.url, [fileURLToPath(new URL('../../../prisma/dossiers/minusma', import.meta.url))]);
+  writer = new pg.Client({ connectionString: database.url });
+  await writer.connect();
+  const options = { schema, databaseUrl: database.url, farewell: 0, databaseBudget: 30_000 };
+  // What tells the state is sent and read by two that know nothing of one another.
+  one = await startApi({ ...options, onStatement: (text) => statements.push(text) });
+  other = await startApi(options);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await writer.end();
+  await database.drop();
+});
+
+const QUERY = `query Page($slug: String!) {
+  mission(slug: $slug) {
+    acronym
+    drawdown { points { departed { label } statistics { key printed evidence { source { title publisher { name } } } } } }
+    disagreements(first: 5) { totalCount nodes { key statistics { printed } } }
+    events(first: 3) { totalCount nodes { title accounts { evidence { source { slug } } } } }
+  }
+}`;
+
+interface Got {
+  status: number;
+  etag: string | null;
+  text: string;
+}
+
+async function get(api: Api, tag: string | null = null, query = QUERY): Promise<Got> {
+  const url = new URL(api.url);
+  url.searchParams.set('query', query);
+  url.searchParams.set('variables', '{"slug":"minusma"}');
+  const headers = { accept: 'application/json', ...(tag !== null && { 'if-none-match': tag }) };
+  const response = await fetch(url, { headers });
+  return { status: response.status, etag: response.headers.get('etag'), text: await response.text() };
+}
+
+async function post(api: Api, query = QUERY): Promise<string> {
+  const response = await fetch(api.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables: { slug: 'minusma' } }),
+  });
+  return response.text();
+}
+
+/** Asked often enough for all that is remembered, kept or made into code to be so. */
+async function warm(api: Api): Promise<Got> {
+  for (let i = 0; i < 5; i += 1) await post(api);
+  for (let i = 0; i < 5; i += 1) await get(api);
+  return get(api);
+}
+
+const acronymOf = (api: Api) => post(api, '{ mission(slug: "minusma") { acronym } }');
+
+/** By whoever writes, not by an import alone. */
+const rename = (acronym: string) => writer.query('update mission set acronym = $1', [acronym]);
+
+describe('an answer that is kept', () => {
+  it('is the same by the long way and the short, on every instance, under one tag', async () => {
+    const first = await get(one);
+    const later = await warm(one);
+    expect(JSON.parse(later.text)).toEqual(JSON.parse(first.text));
+    expect(await warm(other)).toEqual(later);
+    expect(JSON.parse(await post(one))).toEqual(JSON.parse(later.text));
+    expect(later.etag).toMatch(/^"[\w-]{27}"$/);
+  });
+
+  it('is not sent again to who has it, and takes one statement', async () => {
+    const { etag } = await warm(one);
+    statements.length = 0;
+    expect(await get(one, etag)).toEqual({ status: 304, etag, text: '' });
+    expect(await get(one, `W/${etag}`)).toMatchObject({ status: 304 });
+    expect(await get(one, `"other", ${etag}`)).toMatchObject({ status: 304 });
+    expect(await get(one, '"other"')).toMatchObject({ status: 200 });
+    expect(new Set(statements)).toEqual(new Set(['select version from record_version']));
+  });
+
+  it('is never older than the last write: every reader on every instance sees it at once', async () => {
+    await warm(one);
+    await warm(other);
+    await acronymOf(other);
+    for (let i = 1; i <= 20; i += 1) {
+      const before = await get(other);
+      await rename(`RENAMED-${i}`);
+      for (const api of [one, other])
+        expect(JSON.parse(await acronymOf(api))).toEqual({ data: { mission: { acronym: `RENAMED-${i}` } } });
+      const after = await Promise.all([get(one, before.etag), get(other, before.etag), get(other)]);
+      expect(after.map(({ status }) => status)).toEqual([200, 200, 200]);
+      for (const { text } of after) expect(text).toContain(`"RENAMED-${i}"`);
+    }
+  });
+
+  it('is seen changed by readers who come in crowds while it is written', async () => {
+    let written = 0;
+    let isDone = false;
+    const readers = [one, other, one, other].map(async (api) => {
+      while (!isDone) {
+        const atLeast = written;
+        const read = Number(/RENAMED-(\d+)/.exec(await acronymOf(api))?.[1]);
+        expect(read).toBeGreaterThanOrEqual(atLeast);
+      }
+    });
+    for (let i = 100; i < 160; i += 1) {
+      await rename(`RENAMED-${i}`);
+      written = i;
+    }
+    isDone = true;
+    await Promise.all(readers);
+  });
+
+  it('does not tell of what is not committed, or was taken back', async () => {
+    const before = await warm(one);
+    await writer.query('begin');
+    await rename('NEVER');
+    expect(await get(one, before.etag)).toMatchObject({ status: 304 });
+    await writer.query('rollback');
+    expect(await get(other, before.etag)).toMatchObject({ status: 304 });
+  });
+
+  it('sees every table of the record written, whichever statement does it', async () => {
+    const { rows } = await writer.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('record_version', '_prisma_migrations')`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    const version = async () =>
+      (await writer.query<{ version: string }>('select version from record_version')).rows[0]!.version;
+    for (const { name } of rows) {
+      const before = await version();
+      await writer.query(`delete from "${name}" where false`);
+      expect(await version(), name).not.toBe(before);
+    }
+  });
+});

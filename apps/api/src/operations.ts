@@ -1,0 +1,153 @@
+import type { Context } from '@drawdown/schema/builder';
+import { loadersFor, type Soon } from '@drawdown/schema/loaders';
+import type { Memory } from '@drawdown/schema/memory';
+import {
+  execute,
+  getOperationAST,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { isOver, type Tally } from './counted-lists.ts';
+import { textCache } from './document-cache.ts';
+import { parseWithinLimits, sizeWithinLimits } from './limits.ts';
+import type { Visit } from './visit.ts';
+
+/** What a request asks, as GraphQL over HTTP has it. */
+export interface Asked {
+  query: string;
+  variables?: Readonly<Record<string, unknown>> | null;
+  operationName?: string | null;
+}
+
+/** Documents are remembered, not parsed and checked each time: as many as come to this many characters. */
+const REMEMBERED = 250_000;
+
+/** The same of those that were made into code, which takes some twenty times their length. */
+const COMPILED = 100_000;
+
+/** How often a document is asked before it is worth making into code: a stranger's question that never comes again is not. */
+const WORTH_COMPILING = 3;
+
+type Run = (context: OperationContext, variables: Readonly<Record<string, unknown>>) => Soon<ExecutionResult>;
+type OperationContext = Context & { tally: Tally };
+
+interface Ready {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Times it was asked. */
+  times: number;
+}
+
+/** A question that is right, ready to be answered; null comes of what did not come out right. */
+export type Question = (visit: Visit, memory: Memory | null) => Promise<ExecutionResult | null>;
+
+/** The question asked, where it is right and within the limits; null for all else, of which only Yoga can tell what is wrong. */
+export type Operations = (asked: Asked) => Question | null;
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the text of a request asks, where it has the shape that clients send; null for any other. */
+export function askedIn(text: string): Asked | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isPlain(read)) return null;
+  const { query, variables, operationName, ...others } = read;
+  if (Object.keys(others).length > 0) return null;
+  if (typeof query !== 'string') return null;
+  if (variables != null && !isPlain(variables)) return null;
+  if (operationName != null && typeof operationName !== 'string') return null;
+  return { query, variables, operationName };
+}
+
+/** What follows the path of an address asks the same; null where it is not as clients send it. */
+export function askedInAddress(search: string): Asked | null {
+  const parameters = new URLSearchParams(search);
+  const query = parameters.get('query');
+  const operationName = parameters.get('operationName');
+  const isUsual = [...parameters.keys()].every((name) => ['query', 'variables', 'operationName'].includes(name));
+  if (query === null || !isUsual) return null;
+  const variables = parameters.get('variables');
+  if (variables === null || variables === '') return { query, operationName };
+  const read = askedIn(`{"query":"","variables":${variables}}`);
+  return read && { query, variables: read.variables, operationName };
+}
+
+/** The short way through the door: for documents that were found right before, or are so now. */
+export function createOperations(schema: GraphQLSchema): Operations {
+  const documents = textCache<Ready>(REMEMBERED);
+  const compiled = textCache<Run>(COMPILED);
+
+  function rightDocument(query: string): DocumentNode | null {
+    try {
+      const document = parseWithinLimits(query);
+      return validate(schema, document).length > 0 ? null : document;
+    } catch {
+      return null;
+    }
+  }
+
+  function ready(key: string, { query, operationName }: Asked): Ready | null {
+    const known = documents.get(key);
+    if (known) return known;
+    const document = rightDocument(query);
+    const operation = document && getOperationAST(document, operationName);
+    if (!document || operation?.operation !== 'query') return null;
+    const found = { document, operation, times: 0 };
+    documents.set(key, found);
+    return found;
+  }
+
+  function runOf(key: string, { document, times }: Ready, operationName: string | undefined): Run {
+    const known = compiled.get(key);
+    if (known) return known;
+    const step: Run = (contextValue, variableValues) =>
+      execute({ schema, document, contextValue, variableValues, operationName });
+    if (times < WORTH_COMPILING) return step;
+    const made = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
+    const run: Run = isCompiledQuery(made) ? (context, variables) => made.query(undefined, context, variables) : step;
+    compiled.set(key, run);
+    return run;
+  }
+
+  return (asked) => {
+    const operationName = asked.operationName ?? undefined;
+    const key = `${operationName ?? ''}\n${asked.query}`;
+    const found = ready(key, asked);
+    if (!found) return null;
+    const variables = asked.variables ?? {};
+    const itemNodes = itemNodesOf(schema, found, variables);
+    if (!itemNodes) return null;
+    return async (visit, memory) => {
+      found.times += 1;
+      const tally: Tally = { built: 0, itemNodes };
+      const context = { db: visit.db, load: loadersFor(visit.db, memory), tally };
+      const result = await runOf(key, found, operationName)(context, variables);
+      if (result.errors || isOver(tally)) return null;
+      visit.document = found.document;
+      visit.operation = found.operation.name?.value ?? null;
+      return result;
+    };
+  };
+}
+
+/** Null where the answer may get too large, or where the variables do not fit. */
+function itemNodesOf(
+  schema: GraphQLSchema,
+  { document, operation }: Ready,
+  variables: Readonly<Record<string, unknown>>,
+): Tally['itemNodes'] | null {
+  try {
+    return sizeWithinLimits(schema, document, operation, variables).itemNodes;
+  } catch {
+    return null;
+  }
+}
