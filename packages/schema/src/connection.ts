@@ -2,7 +2,7 @@ import type { OutputType, ShapeFromTypeParam } from '@pothos/core';
 import { ROOT, type List, type PageArgs } from '@drawdown/domain/queries/page';
 import type { Tally } from '@drawdown/domain/queries/tally';
 import { builder, type Connection, type Context } from './builder.ts';
-import { langArg } from './language.ts';
+import { langArg, textsOf } from './language.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -16,6 +16,8 @@ export const pageArgs = builder.args((t) => ({
   before: t.string({ description: 'A cursor of this list: only what precedes it.' }),
 }));
 
+const tallyTexts = textsOf({ name: ({ nameEn: en, nameFr: fr }: Tally) => ({ en, fr }) });
+
 /** How many of a list have a value. */
 const TallyType = builder.objectRef<Tally>('Tally').implement({
   description: 'How many of a list have one value.',
@@ -27,8 +29,9 @@ const TallyType = builder.objectRef<Tally>('Tally').implement({
       nullable: true,
       description: 'What it is called; null for a word of a closed vocabulary.',
       args: langArg,
-      resolve: ({ nameEn, nameFr }, { lang }) => (lang === 'FR' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)),
+      resolve: tallyTexts.ifAny('name'),
     }),
+    untranslated: t.stringList(tallyTexts.untranslated),
     count: t.exposeInt('count', { description: 'How many of the whole list have it.' }),
   }),
 });

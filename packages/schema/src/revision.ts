@@ -1,9 +1,24 @@
 import { revisionList, revisionsById } from '@drawdown/domain/queries/revisions';
+import type { RevisionRow } from '@drawdown/domain/queries/rows';
 import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { idIn, vintageFrom, vintageOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connection, connectionType, pageArgs } from './connection.ts';
+import { langArg, textsOf } from './language.ts';
 import { findNodesBy } from './nodes.ts';
+
+/** The row of an entry, as far as it tells why it was withdrawn. */
+interface Retractable {
+  retracted?: { reason?: { en?: string; fr?: string } };
+}
+
+const texts = textsOf({
+  // The entry keeps one reason; the row that it holds has it in both languages.
+  reason: ({ reason, content }: RevisionRow) => {
+    const both = reason === null ? undefined : (content as Retractable | null)?.retracted?.reason;
+    return both === undefined ? { en: reason, fr: null } : { en: both.en ?? null, fr: both.fr ?? null };
+  },
+});
 
 const Revision = builder.prismaNode('Revision', {
   id: { field: 'id', description: 'Derives from dossier, noun, key and version: the same in every database.' },
@@ -15,7 +30,13 @@ const Revision = builder.prismaNode('Revision', {
       description:
         'What was done: `RECORDED` first, `SUPERSEDED` by a changed row, `RETRACTED` with a reason, `RESTORED` after a retraction.',
     }),
-    reason: t.exposeString('reason', { nullable: true }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why, where a reason was given.',
+      args: langArg,
+      resolve: texts.ifAny('reason'),
+    }),
+    untranslated: t.stringList(texts.untranslated),
     version: t.exposeInt('version'),
     noun: t.exposeString('noun', {
       description: 'Of what the row is: `statistics`, `events`, `sources` and so on, as the dossier’s file is called.',

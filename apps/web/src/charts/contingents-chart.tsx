@@ -27,7 +27,13 @@ export function ContingentsChart({
   first: number;
   last: number;
   months: readonly { day: number; end: number; label: string }[];
-  rows: readonly { id: string; name: string; href: string; marks: readonly ContingentMark[] }[];
+  rows: readonly {
+    id: string;
+    name: string;
+    lang?: string | undefined;
+    href: string;
+    marks: readonly ContingentMark[];
+  }[];
 }): ReactElement {
   const at = (day: number): number =>
     Math.round(((Math.min(last, Math.max(first, day)) - first) / Math.max(1, last - first)) * 1000) / 10;
@@ -46,7 +52,9 @@ export function ContingentsChart({
       {rows.map((row) => (
         <div className="contingent" key={row.id}>
           <h4>
-            <a href={row.href}>{row.name}</a>
+            <a href={row.href} lang={row.lang}>
+              {row.name}
+            </a>
           </h4>
           <ul className="contingent-track">
             {months.map((month) => (

@@ -318,6 +318,7 @@ function Flags({
           />
           {mark.label !== null && (
             <text
+              lang={mark.flag.lang}
               x={round(mark.label.x)}
               y={round(rowY(mark.label.row))}
               textAnchor={mark.label.anchor === 'end' ? 'end' : undefined}

@@ -7,6 +7,8 @@ export interface Flag {
   href: string;
   /** A few words. */
   label: string;
+  /** The language of the words where that is not the reader's. */
+  lang?: string | undefined;
   /** The whole of it with its date, for those who point at it or listen. */
   title: string;
   /** First and last day it can have been, as day numbers. */

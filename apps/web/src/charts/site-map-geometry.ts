@@ -18,6 +18,8 @@ export interface DrawnSite {
   latitude: number;
   /** A word or two. */
   name: string;
+  /** The language of the name where that is not the reader's. */
+  lang?: string | undefined;
   /** When it was given up, in short; null where that is not to be said. */
   when: string | null;
   /** The whole of it, for those who point at it or listen. */

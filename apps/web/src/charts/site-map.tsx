@@ -80,7 +80,9 @@ export function SiteMapPicture({ geometry: g, label }: { geometry: SiteMapGeomet
           <SiteMark kind={site.mark} x={x} y={y} />
           {text !== null && (
             <text x={text.x} y={text.y} textAnchor={text.anchor}>
-              <tspan className="name">{site.name}</tspan>
+              <tspan className="name" lang={site.lang}>
+                {site.name}
+              </tspan>
               {text.when !== null && (
                 <tspan className="when" fontSize={layout.size - 2}>
                   {`\u00a0\u00a0${text.when}`}

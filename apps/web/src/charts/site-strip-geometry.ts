@@ -11,6 +11,8 @@ export interface StripRow {
   href: string;
   /** A word or two. */
   name: string;
+  /** The language of the name where that is not the reader's. */
+  lang?: string | undefined;
   /** When it was given up, as its bar's end says it. */
   label: string;
   /** The whole of it, for those who point at it or listen. */

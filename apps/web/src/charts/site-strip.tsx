@@ -81,7 +81,7 @@ export function SiteStripPicture({ geometry: g, label }: { geometry: StripGeomet
             y={tenth(y - (layout.stacked ? layout.rowHeight * 0.72 : layout.rowHeight / 2))}
             height={layout.rowHeight}
           />
-          <text className="row-name" x={name.x} y={name.y} textAnchor={name.anchor}>
+          <text className="row-name" lang={row.lang} x={name.x} y={name.y} textAnchor={name.anchor}>
             {row.name}
           </text>
           {bars.map(({ status, x1, x2 }) =>

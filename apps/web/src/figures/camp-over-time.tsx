@@ -11,6 +11,7 @@ import type { Takeable } from '../parts/take.tsx';
 import { Accounts, WhyUnsure } from './site-ledger.tsx';
 import { SpellsTable } from './site-strip-figure.tsx';
 import './sites.css';
+import { inWords } from '../lib/other-language.ts';
 
 /** What became of a camp: its bar of time, the days of each status, and what each source says of its closing. */
 export function CampOverTime({
@@ -28,6 +29,7 @@ export function CampOverTime({
 }): ReactElement {
   const drawing = siteStripDrawing(lang, [site], mission, { on: null, hrefOf: () => '#accounts' });
   const closed = site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue');
+  const name = inWords(lang, site.place, 'name');
   return (
     <Section
       id="status"
@@ -40,8 +42,8 @@ export function CampOverTime({
         </>
       }
     >
-      <Taken lang={lang} about={site.place.name} {...take}>
-        {drawing !== null && <SiteStrip drawing={drawing} label={`${site.place.name}${colon(lang)}${closed}.`} />}
+      <Taken lang={lang} about={name} {...take}>
+        {drawing !== null && <SiteStrip drawing={drawing} label={`${name}${colon(lang)}${closed}.`} />}
         <details className="twin">
           <summary>{say(lang, 'Its status as a table', 'Son statut en tableau')}</summary>
           <SpellsTable lang={lang} sites={[site]} />

@@ -13,6 +13,7 @@ import { Take } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
 import './in-brief.css';
 import './sites.css';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** The camps on a small map, and each in a line with what became of it, in the order they were given up; the way to map and ledger. */
 export function CampsInBrief({
@@ -40,11 +41,7 @@ export function CampsInBrief({
   return (
     <div className="camps-in-brief">
       <figure className="place-map" data-taken={`${path}/sites`}>
-        <SiteMap
-          drawing={drawing}
-          label={describeSites(lang, hostCountry.name, sites, knownOn)}
-          layouts={locatorLayouts}
-        />
+        <SiteMap drawing={drawing} label={describeSites(lang, hostCountry, sites, knownOn)} layouts={locatorLayouts} />
         <figcaption>
           <MapNote lang={lang} drawing={drawing} layout={locatorLayouts[0]} />
           <Take
@@ -61,7 +58,9 @@ export function CampsInBrief({
             <li key={site.place.id} className={site.status.toLowerCase()}>
               <InlineMark kind={site.status} />
               <span>
-                <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>{site.place.name}</a>{' '}
+                <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
+                  <InOtherLanguage lang={lang} of={site.place} field="name" />
+                </a>{' '}
                 <span className="soft">
                   {word(lang, 'site', site.status)}
                   {site.closed !== null && `, ${site.closed.label}`}

@@ -13,11 +13,14 @@ import { say } from '../lib/words.ts';
 import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
 import { SourceLinks } from './source-links.tsx';
+import { drawnWords, inWords, otherLanguage } from '../lib/other-language.ts';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** One contingent with what is counted of it. */
 export interface Contingent {
   slug: string;
   name: string;
+  untranslated: readonly string[];
   statistics: readonly StatisticData[];
 }
 
@@ -60,10 +63,11 @@ function marksOf({ lang, contingents, axis, knownOn }: Drawn): Parameters<typeof
     first: axis.first,
     last: axis.last,
     months: monthTicks(axis.first, axis.last, 340, names).filter((tick) => tick.day >= axis.first),
-    rows: toldOf(contingents).map(({ slug, name, figures }) => ({
-      id: slug,
-      name,
-      href: pageAddress(lang, `/actors/${slug}`, { knownOn }),
+    rows: toldOf(contingents).map(({ figures, ...contingent }) => ({
+      id: contingent.slug,
+      name: drawnWords(lang, contingent, 'name'),
+      lang: otherLanguage(lang, contingent, 'name'),
+      href: pageAddress(lang, `/actors/${contingent.slug}`, { knownOn }),
       marks: figures.map((figure) => markOf(lang, figure)).filter((mark) => isOnAxis(mark, axis)),
     })),
   };
@@ -109,13 +113,15 @@ export function Contingents({
               </tr>
             </thead>
             <tbody>
-              {told.flatMap(({ slug, name, figures }) =>
+              {told.flatMap(({ figures, ...contingent }) =>
                 figures.map((same) => {
                   const [figure] = same;
                   return (
                     figure !== undefined && (
-                      <tr key={`${slug} ${figure.id}`}>
-                        <th scope="row">{name}</th>
+                      <tr key={`${contingent.slug} ${figure.id}`}>
+                        <th scope="row">
+                          <InOtherLanguage lang={lang} of={contingent} field="name" />
+                        </th>
                         <td>{figure.asOf.label}</td>
                         <td>
                           {figure.value.label} {whatOf(lang, figure)}
@@ -143,7 +149,7 @@ function whatOf(lang: Lang, { metric, place }: StatisticData): string {
     'personnel-remaining': say(lang, 'remaining', 'restants'),
     'personnel-strength': say(lang, 'in strength', 'à l’effectif'),
   };
-  return `${words[metric.key] ?? metric.name}${place === null ? '' : `, ${place.name}`}`;
+  return `${words[metric.key] ?? inWords(lang, metric, 'name')}${place === null ? '' : `, ${inWords(lang, place, 'name')}`}`;
 }
 
 function markOf(lang: Lang, same: readonly StatisticData[]): ContingentMark {

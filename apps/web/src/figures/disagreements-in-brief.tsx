@@ -3,10 +3,12 @@ import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.t
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
-import { statisticContext } from '../parts/evidence.tsx';
+import { StatisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import './in-brief.css';
 import './disagreements.css';
+import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
+import { Joined } from '../parts/joined.tsx';
 
 /** How many figures of one disagreement are shown; its own page has them all. */
 const SIDES = 5;
@@ -97,12 +99,16 @@ function Brief({
     <>
       <h3>
         {disagreement.event === null ? (
-          (disagreement.metric?.name ?? say(lang, 'Figures', 'Chiffres'))
+          disagreement.metric === null ? (
+            say(lang, 'Figures', 'Chiffres')
+          ) : (
+            <InOtherLanguage lang={lang} of={disagreement.metric} field="name" />
+          )
         ) : (
           <>
             {say(lang, 'When: ', 'Quand\u00a0: ')}
             <a href={pageAddress(lang, `/events/${disagreement.event.slug}`, { knownOn })}>
-              {disagreement.event.title}
+              <InOtherLanguage lang={lang} of={disagreement.event} field="title" />
             </a>
           </>
         )}{' '}
@@ -117,13 +123,13 @@ function Brief({
               {statistic.value.label}
             </a>
             <span className="soft">
-              {[
-                statisticContext(lang, statistic),
-                statistic.asOf.label,
-                statistic.evidence.source.publisher?.name ?? '',
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              <Joined>
+                {[
+                  <StatisticContext key="context" lang={lang} statistic={statistic} />,
+                  statistic.asOf.label,
+                  <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
+                ]}
+              </Joined>
             </span>
           </li>
         ))}
@@ -132,7 +138,9 @@ function Brief({
             <a className="side" href={evidenceAddress(lang, account.evidence)}>
               {account.span?.label ?? say(lang, 'no date', 'sans date')}
             </a>
-            <span className="soft">{account.evidence.source.publisher?.name ?? account.evidence.source.title}</span>
+            <span className="soft">
+              <SourceName lang={lang} source={account.evidence.source} />
+            </span>
           </li>
         ))}
         {more > 0 && <li className="soft">{say(lang, `and ${more} more`, `et ${more} autres`)}</li>}

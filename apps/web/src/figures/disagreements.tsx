@@ -6,6 +6,7 @@ import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
 import './disagreements.css';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** How many sides of a disagreement stand open; a ledger can have twenty. */
 const SIDES = 6;
@@ -66,12 +67,16 @@ function Disagreement({
     <article className="disagreement">
       <h3>
         {disagreement.event === null ? (
-          (disagreement.metric?.name ?? say(lang, 'Figures', 'Chiffres'))
+          disagreement.metric === null ? (
+            say(lang, 'Figures', 'Chiffres')
+          ) : (
+            <InOtherLanguage lang={lang} of={disagreement.metric} field="name" />
+          )
         ) : (
           <>
             {say(lang, 'When: ', 'Quand\u00a0: ')}
             <a href={pageAddress(lang, `/events/${disagreement.event.slug}`, { knownOn })}>
-              {disagreement.event.title}
+              <InOtherLanguage lang={lang} of={disagreement.event} field="title" />
             </a>
           </>
         )}{' '}

@@ -4,11 +4,13 @@ import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
 import { say } from '../lib/words.ts';
-import { statisticContext } from '../parts/evidence.tsx';
+import { StatisticContext } from '../parts/evidence.tsx';
 import { Section } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import './in-brief.css';
+import { SourceName } from '../parts/in-other-language.tsx';
+import { Joined } from '../parts/joined.tsx';
 
 /** The figures of people gone that are not in the line, by the reason why. */
 export function Excluded({
@@ -49,13 +51,13 @@ export function Excluded({
                     {statistic.value.label}
                   </a>{' '}
                   <span className="soft">
-                    {[
-                      statisticContext(lang, statistic),
-                      statistic.asOf.label,
-                      statistic.evidence.source.publisher?.name ?? statistic.evidence.source.title,
-                    ]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
+                    <Joined>
+                      {[
+                        <StatisticContext key="context" lang={lang} statistic={statistic} />,
+                        statistic.asOf.label,
+                        <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
+                      ]}
+                    </Joined>
                   </span>
                 </li>
               ))}

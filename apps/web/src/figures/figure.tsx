@@ -9,6 +9,8 @@ import type { Takeable } from '../parts/take.tsx';
 import { SourceLinks } from './source-links.tsx';
 import type { Sourced } from './source-links.tsx';
 import './figure.css';
+import { SourceName } from '../parts/in-other-language.tsx';
+import { Listed } from '../parts/joined.tsx';
 
 /** A chart or table with what it says, and the statistics it was drawn from: without them there is no figure. In it every number leads to its source; who they are is said once more, in a line. */
 export function Figure({
@@ -32,9 +34,9 @@ export function Figure({
   /** Where its files stand: no figure is without. */
   take: Takeable;
 }): ReactElement {
-  const names = [
-    ...new Set(statistics.map(({ evidence }) => evidence.source.publisher?.name ?? evidence.source.title)),
-  ];
+  const sources = new Map(
+    statistics.map(({ evidence: { source } }) => [source.publisher?.name ?? source.title, source]),
+  );
   return (
     <figure className="figure" id={id} data-taken={take.path}>
       <figcaption>
@@ -45,7 +47,11 @@ export function Figure({
       {marks !== undefined && <p className="marks">{marks}</p>}
       <p className="source-line">
         {say(lang, 'From ', 'D’après ')}
-        {listLabel(lang, names)}
+        <Listed lang={lang}>
+          {[...sources.values()].map((source) => (
+            <SourceName key={source.slug} lang={lang} source={source} />
+          ))}
+        </Listed>
       </p>
       <Take lang={lang} about={title} {...take} />
     </figure>

@@ -9,17 +9,19 @@ import type { Lang } from '../lib/language.ts';
 import { colon, say } from '../lib/words.ts';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
+import { inWords, sourceInWords, type Written } from '../lib/other-language.ts';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** All figures of one metric over time, as printed: nothing is computed, joined or averaged. The table below it is its twin. */
 export function MetricFigure({
   lang,
-  name,
+  metric,
   statistics,
   knownOn,
   take,
 }: {
   lang: Lang;
-  name: string;
+  metric: Written<'name'>;
   statistics: readonly StatisticData[];
   knownOn: string | null;
   take: Takeable;
@@ -29,14 +31,14 @@ export function MetricFigure({
     <figure className="figure metric-figure" id="chart" data-taken={take.path}>
       <figcaption>
         <strong>
-          {name}
+          <InOtherLanguage lang={lang} of={metric} field="name" />
           {colon(lang)}
           {say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit')}
         </strong>
         <span className="soft"> {metricCaption(lang, statistics)}</span>
       </figcaption>
-      <MetricChart lang={lang} name={name} statistics={statistics} knownOn={knownOn} />
-      <Take lang={lang} about={name} {...take} />
+      <MetricChart lang={lang} metric={metric} statistics={statistics} knownOn={knownOn} />
+      <Take lang={lang} about={inWords(lang, metric, 'name')} {...take} />
     </figure>
   );
 }
@@ -60,12 +62,12 @@ export function metricCaption(lang: Lang, statistics: readonly StatisticData[]):
 /** The chart alone; nothing where no figure has a day and a number to be drawn at. */
 export function MetricChart({
   lang,
-  name,
+  metric,
   statistics,
   knownOn,
 }: {
   lang: Lang;
-  name: string;
+  metric: Written<'name'>;
   statistics: readonly StatisticData[];
   knownOn: string | null;
 }): ReactElement | null {
@@ -78,7 +80,7 @@ export function MetricChart({
       marks={marks}
       months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
       count={(value) => (isShare ? percent.format(value) : countLabel(lang, value))}
-      label={`${name}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
+      label={`${inWords(lang, metric, 'name')}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
     />
   );
 }
@@ -92,7 +94,7 @@ function marksOf(lang: Lang, statistics: readonly StatisticData[], knownOn: stri
     if (value.low === null && value.high === null) continue;
     const isWrong = statistic.rank === 'DEPRECATED' || statistic.retraction !== null;
     const same = JSON.stringify([asOf.earliest, asOf.latest, value.low, value.high, isWrong]);
-    const source = evidence.source.publisher?.name ?? evidence.source.title;
+    const source = sourceInWords(lang, evidence.source);
     const known = marks.get(same);
     if (known === undefined) {
       const mark = {

@@ -7,6 +7,7 @@ import { say, word } from '../lib/words.ts';
 import { Proof, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import './disagreements.css';
+import { inWords } from '../lib/other-language.ts';
 
 /** Sums that sources print, tried: parts against the whole. */
 export function Reconciliations({
@@ -63,7 +64,7 @@ function Terms({
           <a
             className="term"
             href={figureAddress(lang, statistic.key, knownOn)}
-            title={`${statistic.metric.name}, ${statisticContext(lang, statistic)}`}
+            title={`${inWords(lang, statistic.metric, 'name')}, ${statisticContext(lang, statistic)}`}
           >
             {statistic.value.label}
           </a>

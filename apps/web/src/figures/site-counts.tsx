@@ -7,6 +7,7 @@ import { say } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
 import { Taken } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 type Counted = MissionSitesData['statistics']['nodes'][number];
 
@@ -33,7 +34,12 @@ export function SiteCounts({
         <ul className="misfits">
           {misfits.map((misfit) => (
             <li key={misfit.key}>
-              <strong>{misfit.metric?.name}.</strong> {misfit.explanation}
+              {misfit.metric !== null && (
+                <strong>
+                  <InOtherLanguage lang={lang} of={misfit.metric} field="name" />.
+                </strong>
+              )}{' '}
+              {misfit.explanation}
             </li>
           ))}
         </ul>
@@ -58,7 +64,9 @@ export function SiteCounts({
             {nodes.map((statistic) => (
               <tr key={statistic.id} className={fits(statistic, mission.sites) ? undefined : 'apart'}>
                 <th scope="row">{statistic.asOf.label}</th>
-                <td>{statistic.metric.name}</td>
+                <td>
+                  <InOtherLanguage lang={lang} of={statistic.metric} field="name" />
+                </td>
                 <td>
                   <a className="statistic-value" href={figureAddress(lang, statistic.key, knownOn)}>
                     {statistic.value.label}

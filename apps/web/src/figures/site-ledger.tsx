@@ -8,6 +8,7 @@ import { byClosing } from '../lib/site-drawing.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
 import './sites.css';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** Where a camp stands in the ledger of its page. */
 export function ledgerAnchor(slug: string): string {
@@ -44,11 +45,13 @@ export function SiteLedger({
         {byClosing(sites).map((site) => (
           <tr key={site.place.id} id={ledgerAnchor(site.place.slug)} className={site.status.toLowerCase()}>
             <th scope="row">
-              <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>{site.place.name}</a>
+              <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={site.place} field="name" />
+              </a>
               {site.place.within !== null && (
                 <span className="soft ledger-within">
                   <a href={pageAddress(lang, `/places/${site.place.within.slug}`, { knownOn })}>
-                    {site.place.within.name}
+                    <InOtherLanguage lang={lang} of={site.place.within} field="name" />
                   </a>
                 </span>
               )}

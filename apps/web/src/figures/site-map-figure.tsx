@@ -11,6 +11,7 @@ import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
 import './sites.css';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** The map of a mission's camps on a day, with what could not be set on it and whose outlines it shows. */
 export function SiteMapFigure({
@@ -35,7 +36,7 @@ export function SiteMapFigure({
     year: mission.deadline?.slice(0, 4) ?? null,
     hrefOf: ({ place }) => pageAddress(lang, `/places/${place.slug}`, { knownOn }),
   });
-  const map = <SiteMap drawing={drawing} label={describeSites(lang, mission.hostCountry.name, sites, on)} />;
+  const map = <SiteMap drawing={drawing} label={describeSites(lang, mission.hostCountry, sites, on)} />;
   const isDrawn = drawing.sites.length > 0 || drawing.countries.some(({ code }) => code === drawing.host);
   return (
     <figure className="figure site-figure" data-taken={take.path}>
@@ -80,8 +81,14 @@ function NotOnTheMap({
       <ul>
         {unplaced.map(({ place, status }) => (
           <li key={place.id}>
-            <a href={pageAddress(lang, `/places/${place.slug}`, { knownOn })}>{place.name}</a>
-            {place.within !== null && <span className="soft">, {place.within.name}</span>}
+            <a href={pageAddress(lang, `/places/${place.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={place} field="name" />
+            </a>
+            {place.within !== null && (
+              <span className="soft">
+                , <InOtherLanguage lang={lang} of={place.within} field="name" />
+              </span>
+            )}
             <span className="soft"> ({word(lang, 'site', status)})</span>
           </li>
         ))}

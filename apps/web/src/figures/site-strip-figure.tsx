@@ -9,6 +9,8 @@ import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import './sites.css';
+import { InOtherLanguage } from '../parts/in-other-language.tsx';
+import { inWords } from '../lib/other-language.ts';
 
 /** All camps over time, one row each, with the day asked for, and the same as a table of spells. */
 export function SiteStripFigure({
@@ -69,7 +71,7 @@ export function SiteStripFigure({
 export function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: string): string {
   const said = byClosing(sites).map(
     ({ place, closed }) =>
-      `${place.name} (${closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')})`,
+      `${inWords(lang, place, 'name')} (${closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')})`,
   );
   return say(
     lang,
@@ -95,7 +97,9 @@ export function SpellsTable({ lang, sites }: { lang: Lang; sites: readonly Dated
         {byClosing(sites).flatMap((site) =>
           site.spells.map((spell) => (
             <tr key={`${site.place.id} ${spell.status}`}>
-              <th scope="row">{site.place.name}</th>
+              <th scope="row">
+                <InOtherLanguage lang={lang} of={site.place} field="name" />
+              </th>
               <td>{word(lang, 'site', spell.status)}</td>
               <td>{day(spell.from)}</td>
               <td>{day(spell.to)}</td>

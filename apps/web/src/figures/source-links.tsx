@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { statisticAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
+import { type Written } from '../lib/other-language.ts';
+import { SourceName } from '../parts/in-other-language.tsx';
 
 /** As much of a figure as it takes to lead to it and to name its source. */
 export interface Sourced {
@@ -11,7 +13,8 @@ export interface Sourced {
       id: string;
       slug: string;
       title: string;
-      publisher: { name: string } | null;
+      language: string;
+      publisher: Written<'name'> | null;
       published: { label: string };
     };
   };
@@ -26,7 +29,7 @@ export function SourceLinks({ lang, statistics }: { lang: Lang; statistics: read
         <span key={statistic.key}>
           {i > 0 && ', '}
           <a href={statisticAddress(lang, statistic)}>
-            {statistic.evidence.source.publisher?.name ?? statistic.evidence.source.title}
+            <SourceName lang={lang} source={statistic.evidence.source} />
           </a>
         </span>
       ))}

@@ -5,7 +5,7 @@ import type { EvidenceData, TimelineData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import './timeline-by-month.css';
-import { InOtherLanguage } from '../parts/in-other-language.tsx';
+import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 
 /** Events under the months in which they began, each with who tells of it, and with every date where the sources differ. */
 export function TimelineByMonth({
@@ -41,7 +41,9 @@ export function TimelineByMonth({
                     {event.place !== null && (
                       <>
                         {' · '}
-                        <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
+                        <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>
+                          <InOtherLanguage lang={lang} of={event.place} field="name" />
+                        </a>
                       </>
                     )}
                     {event.span.inferred && <> · {say(lang, 'our reading of the date', 'date selon notre lecture')}</>}
@@ -104,7 +106,7 @@ function Tellers({
         <span key={passage.id}>
           {i > 0 && ', '}
           <a href={evidenceAddress(lang, passage, knownOn)}>
-            {passage.source.publisher?.name ?? <cite lang={passage.source.language}>{passage.source.title}</cite>}
+            <SourceName lang={lang} source={passage.source} />
           </a>
         </span>
       ))}

@@ -36,7 +36,9 @@ export function Timeline({
               {event.place !== null && event.place.slug !== at && (
                 <>
                   {' · '}
-                  <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
+                  <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>
+                    <InOtherLanguage lang={lang} of={event.place} field="name" />
+                  </a>
                 </>
               )}
             </span>

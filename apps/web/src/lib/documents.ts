@@ -8,7 +8,8 @@ export const EvidenceFields = graphql(`
     id
     paragraph
     phrase
-    note
+    note(lang: $lang)
+    untranslated(lang: $lang)
     source {
       id
       slug
@@ -17,6 +18,7 @@ export const EvidenceFields = graphql(`
       knownFrom
       publisher {
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       published {
         label(lang: $lang)
@@ -55,14 +57,17 @@ export const StatisticFields = graphql(
       subject {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       place {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       attributedTo {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       retraction {
         on
@@ -93,6 +98,7 @@ export const EventFields = graphql(`
     place {
       slug
       name(lang: $lang)
+      untranslated(lang: $lang)
     }
   }
 `);
@@ -128,6 +134,7 @@ export const FigureFields = graphql(
       event {
         slug
         title(lang: $lang)
+        untranslated(lang: $lang)
       }
       supersedes {
         key
@@ -181,10 +188,12 @@ export const DisagreementFields = graphql(
       metric {
         key
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       event {
         slug
         title(lang: $lang)
+        untranslated(lang: $lang)
       }
       statistics {
         ...StatisticFields
@@ -236,6 +245,7 @@ export const StatementFields = graphql(
       speaker {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       evidence {
         ...EvidenceFields

@@ -9,6 +9,7 @@ import type { Lang } from './language.ts';
 import type { DrawdownData, SeriesData, SiteData } from './mission-document.ts';
 import { peopleRange } from './ranges.ts';
 import { colon, say } from './words.ts';
+import { drawnWords } from './other-language.ts';
 
 interface BaseOffer {
   base: { quantity: { low: number | null; high: number | null } } | null;
@@ -65,7 +66,7 @@ export function drawingOf(
     sites: [
       ...flagsOf(sites.filter(isClosed), { first, last }, (site) => ({
         ...siteFlag(lang, site, drawdown.knownOn),
-        label: shortNames.get(site.place.id) ?? site.place.name,
+        label: drawnWords(lang, site.place, 'name', shortNames.get(site.place.id)),
       })),
       ...flagsOf(laterSites, { first, last }, (site) => shadow(lang, siteFlag(lang, site, null))),
     ],

@@ -16,8 +16,8 @@ describe('the choices of a list', () => {
 
   it('of a list counted by the API are called by its names, or by ours where they are words of a vocabulary', () => {
     const tally = [
-      { value: 'VOTE', name: null, count: 2 },
-      { value: 'ATTACK', name: null, count: 3 },
+      { value: 'VOTE', name: null, untranslated: [], count: 2 },
+      { value: 'ATTACK', name: null, untranslated: [], count: 3 },
     ];
     expect(choices('fr', tally, (word) => ({ VOTE: 'vote', ATTACK: 'attaque' })[word] ?? word)).toEqual([
       { value: 'ATTACK', name: 'attaque', count: 3 },
@@ -25,12 +25,12 @@ describe('the choices of a list', () => {
     ]);
     expect(
       choices('fr', [
-        { value: 'z', name: 'Élan', count: 1 },
-        { value: 'a', name: 'Zoé', count: 1 },
+        { value: 'z', name: 'Élan', untranslated: [], count: 1 },
+        { value: 'a', name: 'Zoé', untranslated: ['name'], count: 1 },
       ]),
     ).toEqual([
       { value: 'z', name: 'Élan', count: 1 },
-      { value: 'a', name: 'Zoé', count: 1 },
+      { value: 'a', name: 'Zoé (en anglais seulement)', lang: 'en', count: 1 },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { EventData } from './documents.ts';
 import type { Lang } from './language.ts';
 import type { SiteData } from './mission-document.ts';
 import { say } from './words.ts';
+import { drawnWords, otherLanguage } from './other-language.ts';
 
 interface Span {
   earliest: string | null;
@@ -29,14 +30,23 @@ export function isNoSite(event: EventData): boolean {
   return event.kind !== 'SITE_CLOSURE';
 }
 
-type FlagRead = { id: string; href: string; label: string; span: Span; priority: number; ghost?: boolean };
+type FlagRead = {
+  id: string;
+  href: string;
+  label: string;
+  lang: Lang | undefined;
+  span: Span;
+  priority: number;
+  ghost?: boolean;
+};
 
 /** An event as a flag to be set. */
 export function eventFlag(lang: Lang, event: EventData, knownOn: string | null): FlagRead {
   return {
     id: event.slug,
     href: pageAddress(lang, `/events/${event.slug}`, { knownOn }),
-    label: event.title,
+    label: drawnWords(lang, event, 'title'),
+    lang: otherLanguage(lang, event, 'title'),
     span: event.span,
     priority: importance[event.kind] ?? 4,
   };
@@ -47,7 +57,8 @@ export function siteFlag(lang: Lang, site: SiteData, knownOn: string | null): Fl
   return {
     id: site.place.slug,
     href: pageAddress(lang, `/places/${site.place.slug}`, { knownOn }),
-    label: site.place.name,
+    label: drawnWords(lang, site.place, 'name'),
+    lang: otherLanguage(lang, site.place, 'name'),
     span: site.closed ?? { earliest: null, latest: null, label: '' },
     priority: 1,
   };

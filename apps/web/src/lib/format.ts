@@ -36,6 +36,14 @@ export function counted(lang: Lang, count: number, one: string, many: string): s
   return `${countLabel(lang, count)}\u00a0${isOne ? one : many}`;
 }
 
+/** How a list of so many things reads in a sentence: the place of each among the words between them. */
+export function listParts(lang: Lang, count: number): (number | string)[] {
+  const places = Array.from({ length: count }, (_, place) => String(place));
+  return new Intl.ListFormat(locale[lang], { type: 'conjunction' })
+    .formatToParts(places)
+    .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
+}
+
 /** A list in a sentence: `a, b and c`. */
 export function listLabel(lang: Lang, items: readonly string[]): string {
   return new Intl.ListFormat(locale[lang], { type: 'conjunction' }).format(items);

@@ -80,21 +80,21 @@ export async function contingentsOf(
   lang: Lang,
   slug: string,
   drawdown: DrawdownData,
-): Promise<{ slug: string; name: string; statistics: StatisticData[] }[]> {
+): Promise<{ slug: string; name: string; untranslated: readonly string[]; statistics: StatisticData[] }[]> {
   const subjects = new Map(
     drawdown.excluded.flatMap(({ code, statistic }) =>
-      code === 'SUBJECT' && statistic.subject !== null ? [[statistic.subject.slug, statistic.subject.name]] : [],
+      code === 'SUBJECT' && statistic.subject !== null ? [[statistic.subject.slug, statistic.subject]] : [],
     ),
   );
   return Promise.all(
-    [...subjects].map(async ([subject, name]) => {
+    [...subjects].map(async ([subject, { name, untranslated }]) => {
       const { statistics } = await ask(ContingentQuery, {
         mission: slug,
         subject,
         lang: apiLanguage(lang),
         knownOn: drawdown.knownOn,
       });
-      return { slug: subject, name, statistics: statistics.nodes };
+      return { slug: subject, name, untranslated, statistics: statistics.nodes };
     }),
   );
 }

@@ -150,10 +150,12 @@ export const MissionQuery = graphql(
         slug
         acronym
         name(lang: $lang)
+        untranslated(lang: $lang)
         hostCountry {
           slug
           country
           name(lang: $lang)
+          untranslated(lang: $lang)
         }
         started {
           label(lang: $lang)
@@ -180,10 +182,12 @@ export const MissionQuery = graphql(
             id
             slug
             name(lang: $lang)
+            untranslated(lang: $lang)
             latitude
             longitude
             within {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
           accounts {
@@ -199,10 +203,12 @@ export const MissionQuery = graphql(
             independentSources
             metric {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             event {
               slug
               title(lang: $lang)
+              untranslated(lang: $lang)
             }
             statistics {
               ...StatisticFields
@@ -249,6 +255,7 @@ export const MissionNameQuery = graphql(`
       id
       acronym
       name(lang: $lang)
+      untranslated(lang: $lang)
     }
   }
 `);
@@ -294,9 +301,11 @@ export const SeriesFields = graphql(`
             id
             slug
             title
+            language
             publisher {
               id
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             published {
               label(lang: $lang)
@@ -340,10 +349,12 @@ export const TodayQuery = graphql(
             id
             slug
             name(lang: $lang)
+            untranslated(lang: $lang)
             latitude
             longitude
             within {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
           accounts {

@@ -21,16 +21,19 @@ export const PlaceQuery = graphql(
           kind
           name(lang: $lang)
           english: name(lang: EN)
+          untranslated(lang: $lang)
           within {
             slug
             kind
             name(lang: $lang)
             english: name(lang: EN)
+            untranslated(lang: $lang)
             within {
               slug
               kind
               name(lang: $lang)
               english: name(lang: EN)
+              untranslated(lang: $lang)
             }
           }
         }

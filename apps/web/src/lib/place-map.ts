@@ -4,14 +4,13 @@ import { countLabel, listLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import type { AroundPlace } from './place-answers.ts';
 import type { DatedSite } from './site-document.ts';
-import { shortNames } from './site-words.ts';
+import { inWords, otherLanguage } from './other-language.ts';
+import { shortNames, type Named } from './site-words.ts';
 import { say, word } from './words.ts';
 import { countryAt, mapCountries } from './world.ts';
 
-interface Spot {
-  id: string;
+interface Spot extends Named {
   slug: string;
-  name: string;
   latitude: number | null;
   longitude: number | null;
 }
@@ -54,17 +53,19 @@ export function placeMapOf(
             latitude: spot.latitude,
             longitude: spot.longitude,
             name: short(spot),
+            lang: otherLanguage(lang, spot, 'name'),
             when: null,
             title,
           },
         ];
-  const here = drawn(place, 'HERE', place.name);
+  const name = inWords(lang, place, 'name');
+  const here = drawn(place, 'HERE', name);
   const sites = [
     ...here,
     ...inner.flatMap((site) =>
-      drawn(site.place, site.status, `${site.place.name}, ${word(lang, 'site', site.status)}`),
+      drawn(site.place, site.status, `${inWords(lang, site.place, 'name')}, ${word(lang, 'site', site.status)}`),
     ),
-    ...around.flatMap((site) => drawn(site.place, 'TOWN', site.place.name)),
+    ...around.flatMap((site) => drawn(site.place, 'TOWN', inWords(lang, site.place, 'name'))),
   ];
   const [first] = sites;
   const host = country ?? (first === undefined ? null : countryAt(first.longitude, first.latitude));
@@ -78,14 +79,14 @@ export function placeMapOf(
   const shown = inner.filter((site) => site.place.latitude !== null).map((site) => short(site.place));
   const label =
     here.length > 0
-      ? say(lang, `Map: where ${place.name} lies.`, `Carte\u00a0: où se trouve ${place.name}.`)
+      ? say(lang, `Map: where ${name} lies.`, `Carte\u00a0: où se trouve ${name}.`)
       : shown.length > 0
         ? say(
             lang,
-            `Map: the camps within ${place.name}: ${listLabel(lang, shown)}.`,
-            `Carte\u00a0: les camps à l’intérieur de ${place.name}\u00a0: ${listLabel(lang, shown)}.`,
+            `Map: the camps within ${name}: ${listLabel(lang, shown)}.`,
+            `Carte\u00a0: les camps à l’intérieur de ${name}\u00a0: ${listLabel(lang, shown)}.`,
           )
-        : say(lang, `Map: ${place.name}.`, `Carte\u00a0: ${place.name}.`);
+        : say(lang, `Map: ${name}.`, `Carte\u00a0: ${name}.`);
   return {
     drawing,
     label,

@@ -6,6 +6,7 @@ import type { Lang } from './language.ts';
 import type { DrawdownData } from './mission-document.ts';
 import { peopleRange, shareRange } from './ranges.ts';
 import { say } from './words.ts';
+import { sourceInWords } from './other-language.ts';
 
 type Point = DrawdownData['points'][number];
 
@@ -73,7 +74,7 @@ function spanOf(
     .flatMap((point) => point.statistics.slice(0, 1).map((statistic) => ({ point, statistic })))
     .filter(({ statistic }, i, all) => all.findIndex((other) => other.statistic.id === statistic.id) === i)
     .map(({ point, statistic }) => ({
-      label: `${point.departed.label} (${statistic.evidence.source.publisher?.name ?? statistic.evidence.source.title})`,
+      label: `${point.departed.label} (${sourceInWords(lang, statistic.evidence.source)})`,
       href: statisticAddress(lang, statistic),
     }));
   const isStart = at.low === 0 && at.high === 0;

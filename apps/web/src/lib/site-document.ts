@@ -22,11 +22,13 @@ export const SiteFields = graphql(
         id
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
         latitude
         longitude
         within {
           slug
           name(lang: $lang)
+          untranslated(lang: $lang)
         }
       }
       accounts {
@@ -34,6 +36,7 @@ export const SiteFields = graphql(
         event {
           slug
           title(lang: $lang)
+          untranslated(lang: $lang)
         }
       }
     }
@@ -50,10 +53,12 @@ export const MissionSitesQuery = graphql(
         slug
         acronym
         name(lang: $lang)
+        untranslated(lang: $lang)
         hostCountry {
           slug
           country
           name(lang: $lang)
+          untranslated(lang: $lang)
         }
         withdrawalStarted {
           earliest
@@ -76,6 +81,7 @@ export const MissionSitesQuery = graphql(
             metric {
               key
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             statistics {
               ...StatisticFields

@@ -20,6 +20,7 @@ function site(
       id: name,
       slug: name.toLowerCase(),
       name,
+      untranslated: [],
       latitude: Number.isNaN(latitude) ? null : latitude,
       longitude: 0,
       within: null,

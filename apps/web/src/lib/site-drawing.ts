@@ -4,15 +4,16 @@ import { dayNumber } from './day-number.ts';
 import { countLabel, dayLabel, monthsOf } from './format.ts';
 import type { Lang } from './language.ts';
 import type { DatedSite, SiteStatus } from './site-document.ts';
-import { shortNames, spanInShort } from './site-words.ts';
+import { shortNames, spanInShort, type Named } from './site-words.ts';
 import { colon, say, word } from './words.ts';
 import { mapCountries } from './world.ts';
+import { inWords, otherLanguage } from './other-language.ts';
 
 /** What the map needs of a site. */
 export interface MappedSite {
   status: SiteStatus;
   closed: DatedSite['closed'];
-  place: { id: string; slug: string; name: string; latitude: number | null; longitude: number | null };
+  place: Named & { slug: string; latitude: number | null; longitude: number | null };
 }
 
 /** The sites that have coordinates as a map takes them; `hrefOf` leads on from each. */
@@ -41,6 +42,7 @@ export function siteMapDrawing(
           latitude,
           longitude,
           name: short(site.place),
+          lang: otherLanguage(lang, site.place, 'name'),
           when: isGone && site.closed !== null ? spanInShort(lang, site.closed, { month: 'short', year }) : null,
           title: titleOf(lang, site),
         },
@@ -53,7 +55,7 @@ export function siteMapDrawing(
 /** `MINUSMA camp in Kidal: open`, and when it was given up, for those who point at it or listen. */
 function titleOf(lang: Lang, site: MappedSite): string {
   const when = site.closed === null || site.status === 'OPEN' ? '' : `, ${site.closed.label}`;
-  return `${site.place.name}${colon(lang)}${word(lang, 'site', site.status)}${when}`;
+  return `${inWords(lang, site.place, 'name')}${colon(lang)}${word(lang, 'site', site.status)}${when}`;
 }
 
 /** Sites in the order they were given up, those that were not last. */
@@ -123,9 +125,10 @@ export function siteStripDrawing(
       id: site.place.id,
       href: hrefOf(site),
       name: short(site.place),
+      lang: otherLanguage(lang, site.place, 'name'),
       label:
         site.closed === null ? say(lang, 'open', 'ouvert') : spanInShort(lang, site.closed, { month: 'short', year }),
-      title: `${site.place.name}${colon(lang)}${site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')}`,
+      title: `${inWords(lang, site.place, 'name')}${colon(lang)}${site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')}`,
       spells: site.spells.map(({ status, from, to }) => ({
         status,
         from: from === null ? null : dayNumber(from),

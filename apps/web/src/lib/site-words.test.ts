@@ -73,13 +73,18 @@ describe('a closing in short', () => {
 });
 
 describe('the name of a camp on a map', () => {
-  const places = (...names: string[]) => names.map((name) => ({ id: name, name }));
+  const places = (...names: string[]) => names.map((name) => ({ id: name, name, untranslated: [] }));
 
   it('is that of the place where it stands', () => {
     const camps = places('MINUSMA camp in Kidal', 'MINUSMA temporary base in Ogossagou', 'Camp Castor');
     expect(camps.map(shortNames('en', camps))).toEqual(['Kidal', 'Ogossagou', 'Camp Castor']);
     const french = places('Camp de la MINUSMA à Tombouctou', 'Site de la MINUSMA à Gao');
     expect(french.map(shortNames('fr', french))).toEqual(['Tombouctou', 'Gao']);
+  });
+
+  it('is cut as the language it is in has it, and says which that is where it is not the reader’s', () => {
+    const camps = [{ id: 'kidal', name: 'MINUSMA camp in Kidal', untranslated: ['name'] }];
+    expect(camps.map(shortNames('fr', camps))).toEqual(['Kidal (en)']);
   });
 
   it('is whole where two camps stand in one place', () => {

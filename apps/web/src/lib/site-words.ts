@@ -2,6 +2,7 @@ import { siteStatuses } from './address.ts';
 import { counted, dayLabel, listLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import { colon, say } from './words.ts';
+import { drawnWords, inWords, otherLanguage, type Written } from './other-language.ts';
 
 type Status = (typeof siteStatuses)[number];
 
@@ -123,22 +124,23 @@ const before: Readonly<Record<Lang, RegExp>> = {
   fr: / (?:à|au|aux|en|près de|près d’) (?=\p{Lu})/u,
 };
 
+/** A place as its name is drawn. */
+export type Named = { id: string; name: string; untranslated: readonly string[] };
+
 /** The names of camps as a map has room for them, by id of their place: `Kidal` for `MINUSMA camp in Kidal`; whole where two would be one. */
-export function shortNames(
-  lang: Lang,
-  places: readonly { id: string; name: string }[],
-): (place: { id: string; name: string }) => string {
-  const short = (name: string): string => name.split(before[lang]).at(-1) ?? name;
+export function shortNames(lang: Lang, places: readonly Named[]): (place: Named) => string {
+  const short = (place: Named): string =>
+    place.name.split(before[otherLanguage(lang, place, 'name') ?? lang]).at(-1) ?? place.name;
   const uses = new Map<string, number>();
-  for (const { name } of places) uses.set(short(name), (uses.get(short(name)) ?? 0) + 1);
-  return ({ name }) => (uses.get(short(name)) === 1 ? short(name) : name);
+  for (const place of places) uses.set(short(place), (uses.get(short(place)) ?? 0) + 1);
+  return (place) => drawnWords(lang, place, 'name', uses.get(short(place)) === 1 ? short(place) : place.name);
 }
 
 /** The map in a few sentences, for those who cannot see it. */
 export function describeSites(
   lang: Lang,
-  country: string,
-  sites: readonly { status: Status; place: { id: string; name: string } }[],
+  country: Written<'name'>,
+  sites: readonly { status: Status; place: Named }[],
   on: string | null,
 ): string {
   const short = shortNames(
@@ -150,5 +152,5 @@ export function describeSites(
     return `${counted(lang, count, 'camp', 'camps')} ${statusAfterNumber(lang, status, count)} (${listLabel(lang, names)})`;
   });
   const when = on === null ? '' : say(lang, ` on ${dayLabel(lang, on)}`, ` le ${dayLabel(lang, on)}`);
-  return `${say(lang, `Map of the camps in ${country}`, `Carte des camps, ${country}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u00a0; '))}.`;
+  return `${say(lang, `Map of the camps in ${inWords(lang, country, 'name')}`, `Carte des camps, ${inWords(lang, country, 'name')}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u00a0; '))}.`;
 }

@@ -3,6 +3,7 @@ import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import type { MissionData } from './mission-document.ts';
 import { say, word } from './words.ts';
+import { inWords } from './other-language.ts';
 
 /** Days without a figure from which a silence is worth a sentence. */
 const SILENCE = 7;
@@ -58,8 +59,8 @@ export function standfirst(lang: Lang, mission: MissionData): string {
   if (sentences.length === 0)
     return say(
       lang,
-      `What is known of ${mission.name}, each figure with its source.`,
-      `Ce que l’on sait de la mission\u00a0: ${mission.name}, chaque chiffre avec sa source.`,
+      `What is known of ${inWords(lang, mission, 'name')}, each figure with its source.`,
+      `Ce que l’on sait de la mission\u00a0: ${inWords(lang, mission, 'name')}, chaque chiffre avec sa source.`,
     );
   return `${sentences.join('. ')}.`;
 }

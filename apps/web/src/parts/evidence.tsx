@@ -6,6 +6,8 @@ import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { InOtherLanguage } from './in-other-language.tsx';
 import './evidence.css';
+import { inWords } from '../lib/other-language.ts';
+import { Joined } from './joined.tsx';
 
 /** The few words of a source, in the quotation marks of the page's language. */
 export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {
@@ -35,7 +37,12 @@ export function Passage({
         <cite lang={source.language}>{source.title}</cite>
       </a>
       <span className="soft">
-        {source.publisher !== null && <>, {source.publisher.name}</>}, {source.published.label}
+        {source.publisher !== null && (
+          <>
+            , <InOtherLanguage lang={lang} of={source.publisher} field="name" />
+          </>
+        )}
+        , {source.published.label}
         {evidence.paragraph !== null && (
           <>
             , {say(lang, 'paragraph', 'paragraphe')}&nbsp;{evidence.paragraph}
@@ -48,7 +55,12 @@ export function Passage({
           </>
         )}
       </span>
-      {evidence.note !== null && <span className="note"> · {evidence.note}</span>}
+      {evidence.note !== null && (
+        <span className="note">
+          {' · '}
+          <InOtherLanguage lang={lang} of={evidence} field="note" />
+        </span>
+      )}
     </span>
   );
 }
@@ -57,17 +69,36 @@ function HomePhrase({ lang, evidence }: { lang: Lang; evidence: EvidenceData }):
   return (
     <span className="soft">
       {evidence.phrase !== null && <Phrase lang={lang} phrase={evidence.phrase} of={evidence.source.language} />}
-      {evidence.note !== null && <span className="note"> · {evidence.note}</span>}
+      {evidence.note !== null && (
+        <span className="note">
+          {' · '}
+          <InOtherLanguage lang={lang} of={evidence} field="note" />
+        </span>
+      )}
     </span>
   );
 }
 
-/** What a statistic counts besides its metric: scope, subject, place, and who said it. */
+/** What a statistic counts besides its metric: scope, subject and place. */
+export function StatisticContext({ lang, statistic }: { lang: Lang; statistic: StatisticData }): ReactElement {
+  const { scope, subject, place } = statistic;
+  return (
+    <Joined by=", ">
+      {[
+        scope === 'NOT_APPLICABLE' ? null : word(lang, 'scope', scope),
+        subject && <InOtherLanguage key="subject" lang={lang} of={subject} field="name" />,
+        place && <InOtherLanguage key="place" lang={lang} of={place} field="name" />,
+      ]}
+    </Joined>
+  );
+}
+
+/** The same where nothing can be marked up. */
 export function statisticContext(lang: Lang, statistic: StatisticData): string {
   return [
     statistic.scope === 'NOT_APPLICABLE' ? '' : word(lang, 'scope', statistic.scope),
-    statistic.subject?.name ?? '',
-    statistic.place?.name ?? '',
+    statistic.subject === null ? '' : inWords(lang, statistic.subject, 'name'),
+    statistic.place === null ? '' : inWords(lang, statistic.place, 'name'),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -123,7 +154,7 @@ export function StatisticLine({
           <span className="soft">
             {say(lang, 'According to', 'Selon')}{' '}
             <a href={pageAddress(lang, `/actors/${statistic.attributedTo.slug}`, { knownOn })}>
-              {statistic.attributedTo.name}
+              <InOtherLanguage lang={lang} of={statistic.attributedTo} field="name" />
             </a>
             {isAtHome ? (statistic.evidence.phrase === null ? '' : ', ') : say(lang, ', in ', ', dans\u00a0: ')}
           </span>

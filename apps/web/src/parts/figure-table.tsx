@@ -8,6 +8,7 @@ import { figureOrder } from '../lib/lists.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Phrase, Standing } from './evidence.tsx';
 import './figure-table.css';
+import { InOtherLanguage } from './in-other-language.tsx';
 
 /** Figures as a table, each with what it counts, who says so and where; what is wrong or withdrawn is marked, with the reason. */
 export function FigureTable({
@@ -72,12 +73,12 @@ export function FigureTable({
                 <Standing lang={lang} statistic={statistic} />
               </th>
               <td data-name={names.what}>
-                {statistic.metric.name}
+                <InOtherLanguage lang={lang} of={statistic.metric} field="name" />
                 {statistic.event !== null && (
                   <>
                     {', '}
                     <a href={pageAddress(lang, `/events/${statistic.event.slug}`, { knownOn })}>
-                      {statistic.event.title}
+                      <InOtherLanguage lang={lang} of={statistic.event} field="title" />
                     </a>
                   </>
                 )}
@@ -91,7 +92,9 @@ export function FigureTable({
                   <cite lang={statistic.evidence.source.language}>{statistic.evidence.source.title}</cite>
                 </a>
                 {statistic.evidence.source.publisher !== null && (
-                  <span className="soft">, {statistic.evidence.source.publisher.name}</span>
+                  <span className="soft">
+                    , <InOtherLanguage lang={lang} of={statistic.evidence.source.publisher} field="name" />
+                  </span>
                 )}
                 {statistic.evidence.phrase !== null && (
                   <span className="soft small block">
@@ -158,12 +161,12 @@ export function Whom({
     scope === 'NOT_APPLICABLE' ? null : <span key="scope">{word(lang, 'scope', scope)}</span>,
     subject === null ? null : (
       <a key="subject" href={pageAddress(lang, `/actors/${subject.slug}`, { knownOn })}>
-        {subject.name}
+        <InOtherLanguage lang={lang} of={subject} field="name" />
       </a>
     ),
     place === null ? null : (
       <a key="place" href={pageAddress(lang, `/places/${place.slug}`, { knownOn })}>
-        {place.name}
+        <InOtherLanguage lang={lang} of={place} field="name" />
       </a>
     ),
   ].filter((part) => part !== null);
@@ -193,13 +196,13 @@ function Reason({
   if (rankReason === null && retraction === null && supersedes === null) return null;
   return (
     <span className="note block">
-      {rankReason}
+      <InOtherLanguage lang={lang} of={statistic} field="rankReason" />
       {retraction !== null && (
         <>
           {rankReason !== null && ' '}
           {say(lang, 'Withdrawn', 'Retiré')}
           {colon(lang)}
-          {retraction.reason}
+          <InOtherLanguage lang={lang} of={retraction} field="reason" />
         </>
       )}
       {supersedes !== null && (

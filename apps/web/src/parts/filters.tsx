@@ -5,11 +5,10 @@ import { countLabel, counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say } from '../lib/words.ts';
 import './filters.css';
+import { type Choice } from '../lib/facets.ts';
 
 /** One value that a list can be narrowed to, by name, and how many entries of the whole list have it. */
-interface Option {
-  value: string;
-  name: string;
+interface Option extends Choice {
   count?: number;
 }
 
@@ -179,7 +178,7 @@ function Control({ lang, field, params }: { lang: Lang; field: Field; params: Se
             <option value="">{field.any}</option>
             {!isListed && <option value={value}>{value}</option>}
             {field.options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} lang={option.lang}>
                 {option.name}
                 {option.count === undefined ? '' : ` (${countLabel(lang, option.count)})`}
               </option>

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Lang } from '../lib/language.ts';
-import { say } from '../lib/words.ts';
+import { onlyInOther, otherLanguage, type Written } from '../lib/other-language.ts';
 import './in-other-language.css';
 
 /**
@@ -14,21 +14,36 @@ export function InOtherLanguage<Field extends string>({
   children,
 }: {
   lang: Lang;
-  /** What has the text, with the fields that no one has written in this language. */
-  of: Readonly<Record<Field, string | null>> & { untranslated: readonly string[] };
+  of: Written<Field>;
   field: Field;
   /** The text as it is to be drawn, where that is more than its words. */
   children?: ReactNode;
 }): ReactElement | null {
   const text = of[field];
   if (text === null || text === '') return null;
-  if (!of.untranslated.includes(field)) return <>{children ?? text}</>;
+  const other = otherLanguage(lang, of, field);
+  if (other === undefined) return <>{children ?? text}</>;
   return (
-    <span lang={lang === 'en' ? 'fr' : 'en'}>
+    <span lang={other}>
       {children ?? text}{' '}
       <small className="in-other-language" lang={lang}>
-        {say(lang, 'in French only', 'en anglais seulement')}
+        {onlyInOther(lang)}
       </small>
     </span>
+  );
+}
+
+/** Who published a document, else what it is called, in its own language. */
+export function SourceName({
+  lang,
+  source,
+}: {
+  lang: Lang;
+  source: { title: string; language: string; publisher: Written<'name'> | null };
+}): ReactElement {
+  return source.publisher === null ? (
+    <cite lang={source.language}>{source.title}</cite>
+  ) : (
+    <InOtherLanguage lang={lang} of={source.publisher} field="name" />
   );
 }

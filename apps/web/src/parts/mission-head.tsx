@@ -3,6 +3,8 @@ import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import './mission-head.css';
+import { InOtherLanguage } from './in-other-language.tsx';
+import { type Written } from '../lib/other-language.ts';
 
 /** Which mission a page is of, and the way to its other pages, on one line where there is room. */
 export function MissionLine({
@@ -14,7 +16,7 @@ export function MissionLine({
 }: {
   lang: Lang;
   slug: string;
-  mission: { acronym: string; name: string };
+  mission: Written<'name'> & { acronym: string };
   knownOn: string | null;
   here: '' | 'events' | 'statistics' | 'sites' | 'disagreements';
 }): ReactElement {
@@ -26,7 +28,9 @@ export function MissionLine({
         ) : (
           <a href={pageAddress(lang, `/missions/${slug}`, { knownOn })}>{mission.acronym}</a>
         )}{' '}
-        <span className="soft">· {mission.name}</span>
+        <span className="soft">
+          · <InOtherLanguage lang={lang} of={mission} field="name" />
+        </span>
       </p>
       <MissionSections lang={lang} slug={slug} acronym={mission.acronym} knownOn={knownOn} here={here} />
     </div>
@@ -82,7 +86,7 @@ export function MissionHead({
 }: {
   lang: Lang;
   slug: string;
-  mission: { acronym: string; name: string };
+  mission: { acronym: string } & Written<'name'>;
   knownOn: string | null;
   here: 'events' | 'statistics' | 'sites' | 'disagreements';
   title: string;

@@ -5,6 +5,7 @@ import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Section } from './page.tsx';
+import { InOtherLanguage } from './in-other-language.tsx';
 
 export const RevisionFields = graphql(`
   fragment RevisionFields on Revision @_unmask {
@@ -12,7 +13,8 @@ export const RevisionFields = graphql(`
     recordedAt
     recordedBy
     action
-    reason
+    reason(lang: $lang)
+    untranslated(lang: $lang)
     version
   }
 `);
@@ -48,7 +50,7 @@ export function Revisions({
               <p className="note">
                 {say(lang, 'Why', 'Pourquoi')}
                 {colon(lang)}
-                {revision.reason}
+                <InOtherLanguage lang={lang} of={revision} field="reason" />
               </p>
             )}
           </li>

@@ -30,7 +30,7 @@ export function StatementList({
             {statement.speaker.slug !== speaker && (
               <p className="statement-who">
                 <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`, { knownOn })}>
-                  {statement.speaker.name}
+                  <InOtherLanguage lang={lang} of={statement.speaker} field="name" />
                 </a>
               </p>
             )}

@@ -38,6 +38,7 @@ export const SourceNameFields = graphql(`
     url
     publisher {
       name(lang: $lang)
+      untranslated(lang: $lang)
     }
   }
 `);
@@ -48,7 +49,7 @@ export const PassageFields = graphql(
     fragment PassageFields on Evidence @_unmask {
       paragraph
       phrase
-      note
+      note(lang: $lang)
       source {
         ...SourceNameFields
       }

@@ -12,6 +12,7 @@ import { axisOf, describeDrawdown, drawingOf } from '../lib/drawing.ts';
 import type { Today } from '../lib/drawing.ts';
 import { finding, namedFinding } from '../lib/finding.ts';
 import { apiLanguage } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
 import { contingentsOf, scopesOf, todayOf } from '../lib/mission-answers.ts';
 import { MissionNameQuery, MissionQuery } from '../lib/mission-document.ts';
 import type { MissionData } from '../lib/mission-document.ts';
@@ -95,7 +96,7 @@ export const drawdown: Draws = async (view) => {
     caption: drawdownCaption(view, mission),
     figure: <DrawdownChart drawing={drawing} label={label} />,
     label,
-    sources: namesOf([...series.points.flatMap((point) => point.statistics), ...(series.base?.statistics ?? [])]),
+    sources: namesOf(lang, [...series.points.flatMap((point) => point.statistics), ...(series.base?.statistics ?? [])]),
     address: absolute(view, `/missions/${mission.slug}#drawdown`, view.query),
   };
 };
@@ -114,7 +115,10 @@ export const pace: Draws = async (view) => {
     ),
     figure: <PaceDrawing lang={lang} drawdown={series} />,
     label: series.pace.map((each) => each.perDay.label).join(say(lang, '; ', '\u00a0; ')),
-    sources: namesOf([...series.pace.flatMap((each) => each.statistics), ...(series.requiredPace?.statistics ?? [])]),
+    sources: namesOf(lang, [
+      ...series.pace.flatMap((each) => each.statistics),
+      ...(series.requiredPace?.statistics ?? []),
+    ]),
     address: absolute(view, `/missions/${mission.slug}#pace`, view.query),
   };
 };
@@ -138,7 +142,10 @@ export const groups: Draws = async (view) => {
         (series) => `${word(lang, 'scope', series.scope)}${colon(lang)}${series.points.at(-1)?.departed.label ?? ''}`,
       )
       .join(say(lang, '; ', '\u00a0; ')),
-    sources: namesOf(scopes.flatMap((series) => series.points.flatMap((point) => point.statistics))),
+    sources: namesOf(
+      lang,
+      scopes.flatMap((series) => series.points.flatMap((point) => point.statistics)),
+    ),
     address: absolute(view, `${path}#groups`, view.query),
   };
 };
@@ -165,7 +172,7 @@ export const contingents: Draws = async (view) => {
             .join(', ')}`,
       )
       .join(say(lang, '; ', '\u00a0; ')),
-    sources: namesOf(counted),
+    sources: namesOf(lang, counted),
     address: absolute(view, `/missions/${mission.slug}#contingents`, view.query),
   };
 };
@@ -188,5 +195,8 @@ function baseWords(view: View, { drawdown: { base } }: MissionData): string {
 }
 
 /** The documents of figures, as a reader would name them. */
-export const namesOf = (statistics: readonly Sourced[]): SourceName[] =>
-  documentsOf(statistics.map(({ evidence }) => evidence));
+export const namesOf = (lang: Lang, statistics: readonly Sourced[]): SourceName[] =>
+  documentsOf(
+    lang,
+    statistics.map(({ evidence }) => evidence),
+  );

@@ -1,3 +1,5 @@
+import { inWords, type Written } from '../lib/other-language.ts';
+import type { Lang } from '../lib/language.ts';
 import { evidenceAddress, figureAddress } from '../lib/address.ts';
 import type { Column } from './column.ts';
 import { column, joined } from './column.ts';
@@ -13,12 +15,13 @@ export function sourceOf({ source }: PassageData): SourceName {
 
 /** The documents of passages as the pages name them, where they were published left aside. */
 export function documentsOf(
-  evidence: readonly { source: { slug: string; title: string; publisher: { name: string } | null } }[],
+  lang: Lang,
+  evidence: readonly { source: { slug: string; title: string; publisher: Written<'name'> | null } }[],
 ): SourceName[] {
   return evidence.map(({ source }) => ({
     slug: source.slug,
     title: source.title,
-    publisher: source.publisher?.name ?? null,
+    publisher: source.publisher === null ? null : inWords(lang, source.publisher, 'name'),
     url: null,
   }));
 }

@@ -10,6 +10,7 @@ import type { Draws } from './mission-pictures.tsx';
 import { contingents, drawdown, groups, namesOf, pace } from './mission-pictures.tsx';
 import { map, sites, spells } from './site-pictures.tsx';
 import { absolute, knownOnOf } from './view.ts';
+import { inWords } from '../lib/other-language.ts';
 
 /** The figures of one metric on the days they describe. Figures of different metrics share no axis: one must be chosen. */
 const statistics: Draws = async (view) => {
@@ -22,14 +23,14 @@ const statistics: Draws = async (view) => {
       (asOf.earliest !== null || asOf.latest !== null) && (value.low !== null || value.high !== null),
   );
   if (first === undefined || !isDrawable) return null;
-  const { name } = first.metric;
+  const name = inWords(lang, first.metric, 'name');
   const title = say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit');
   return {
     title: `${view.mission === null ? name : titled(lang, view.mission.toUpperCase(), name)}, ${title}`,
     caption: metricCaption(lang, all),
-    figure: <MetricChart lang={lang} name={name} statistics={all} knownOn={knownOnOf(view)} />,
+    figure: <MetricChart lang={lang} metric={first.metric} statistics={all} knownOn={knownOnOf(view)} />,
     label: `${name}${colon(lang)}${counted(lang, all.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`,
-    sources: namesOf(all),
+    sources: namesOf(lang, all),
     address: absolute(view, `${view.path}#chart`, view.query),
   };
 };

@@ -7,6 +7,7 @@ import { ask } from '../lib/ask.ts';
 import { listLabel } from '../lib/format.ts';
 import { apiLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
+import { inWords } from '../lib/other-language.ts';
 import { MissionNameQuery } from '../lib/mission-document.ts';
 import { MissionSitesQuery } from '../lib/site-document.ts';
 import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
@@ -36,8 +37,11 @@ async function campsOf(view: View): Promise<MissionSitesData | null> {
   return null;
 }
 
-const sourcesOf = (sites: readonly DatedSite[]) =>
-  documentsOf(sites.flatMap((site) => site.accounts.map(({ evidence }) => evidence)));
+const sourcesOf = (lang: Lang, sites: readonly DatedSite[]) =>
+  documentsOf(
+    lang,
+    sites.flatMap((site) => site.accounts.map(({ evidence }) => evidence)),
+  );
 
 const outlines = (lang: Lang): string =>
   say(
@@ -59,13 +63,13 @@ export const sites: Draws = async (view) => {
     hrefOf: ({ place }) => pageAddress(lang, `/places/${place.slug}`, { knownOn }),
   });
   if (drawing.sites.length === 0 && !drawing.countries.some(({ code }) => code === drawing.host)) return null;
-  const label = describeSites(lang, mission.hostCountry.name, shown, on);
+  const label = describeSites(lang, mission.hostCountry, shown, on);
   return {
     title: titled(lang, mission.acronym, sitesFinding(lang, mission.sites, on)),
     caption: `${say(lang, `Camps of ${mission.acronym}: `, `Camps (${mission.acronym})\u00a0: `)}${sitesInWords(lang, shown)}.${unplacedWords(lang, shown)} ${outlines(lang)}`,
     figure: <SiteMap drawing={drawing} label={label} />,
     label,
-    sources: sourcesOf(shown),
+    sources: sourcesOf(lang, shown),
     address: absolute(view, `/missions/${mission.slug}/sites`, view.query),
   };
 };
@@ -95,7 +99,11 @@ export const spells: Draws = async (view) => {
   return {
     title:
       view.mission === null && only !== undefined
-        ? titled(lang, only.place.name, only.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue'))
+        ? titled(
+            lang,
+            inWords(lang, only.place, 'name'),
+            only.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue'),
+          )
         : titled(
             lang,
             mission.acronym,
@@ -104,7 +112,7 @@ export const spells: Draws = async (view) => {
     caption: stripCaption(lang),
     figure: <SiteStrip drawing={drawing} label={label} />,
     label,
-    sources: sourcesOf(shown),
+    sources: sourcesOf(lang, shown),
     address: absolute(
       view,
       view.mission === null ? `/places/${only?.place.slug ?? ''}#status` : `/missions/${mission.slug}/sites#over-time`,
@@ -120,11 +128,11 @@ export const map: Draws = async (view) => {
   if (found === null || found.map === null) return null;
   const { place, around, map: drawn } = found;
   return {
-    title: titled(lang, place.name, say(lang, 'where it lies', 'où il se trouve')),
+    title: titled(lang, inWords(lang, place, 'name'), say(lang, 'where it lies', 'où il se trouve')),
     caption: `${drawn.isMarked || around.inner.length === 0 ? '' : `${say(lang, 'Camps within it: ', 'Camps à l’intérieur\u00a0: ')}${sitesInWords(lang, around.inner)}. `}${outlines(lang)}`,
     figure: <SiteMap drawing={drawn.drawing} label={drawn.label} layouts={locatorLayouts} />,
     label: drawn.label,
-    sources: [...documentsOf(place.evidence), ...sourcesOf(around.inner)],
+    sources: [...documentsOf(lang, place.evidence), ...sourcesOf(lang, around.inner)],
     address: absolute(view, `/places/${place.slug}`, view.query),
   };
 };
@@ -133,7 +141,7 @@ export const map: Draws = async (view) => {
 function unplacedWords(lang: Lang, all: readonly DatedSite[]): string {
   const names = all
     .filter(({ place }) => place.latitude === null || place.longitude === null)
-    .map(({ place }) => place.name);
+    .map(({ place }) => inWords(lang, place, 'name'));
   return names.length === 0
     ? ''
     : ` ${say(lang, 'Not on the map: ', 'Hors de la carte\u00a0: ')}${listLabel(lang, names)}.`;

@@ -6,6 +6,7 @@ import type { Lang } from '../lib/language.ts';
 import { apiLanguage } from '../lib/language.ts';
 import { colon, say } from '../lib/words.ts';
 import { OriginFields } from './documents.ts';
+import { inWords } from '../lib/other-language.ts';
 
 const TrailQuery = graphql(
   `
@@ -22,7 +23,8 @@ const TrailQuery = graphql(
           key
           version
           action
-          reason
+          reason(lang: $lang)
+          untranslated(lang: $lang)
           recordedAt
           recordedBy
           statistic {
@@ -30,6 +32,7 @@ const TrailQuery = graphql(
             printed
             metric {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             asOf {
               label(lang: $lang)
@@ -103,13 +106,19 @@ export function entryTitle(lang: Lang, entry: TrailEntry): string {
   const { statistic } = entry;
   if (statistic === null) return `${word}${entry.noun}/${entry.key}`;
   const mission = statistic.mission === null ? '' : ` (${statistic.mission.acronym})`;
-  return `${word}${statistic.value.label}, ${statistic.metric.name}${mission}`;
+  return `${word}${statistic.value.label}, ${inWords(lang, statistic.metric, 'name')}${mission}`;
 }
+
+/** A sentence with its stop, whether it was written with one or not. */
+const ended = (text: string): string => (/[.!?…)]$/.test(text) ? text : `${text}.`);
 
 /** What happened, in a sentence or two: what it says, what it said before, where it stands, why it was changed. */
 export function entryWords(lang: Lang, entry: TrailEntry): string {
   const { statistic } = entry;
-  const reason = entry.reason === null ? '' : ` ${say(lang, 'Reason', 'Raison')}${colon(lang)}${entry.reason}.`;
+  const reason =
+    entry.reason === null
+      ? ''
+      : ` ${say(lang, 'Reason', 'Raison')}${colon(lang)}${ended(inWords(lang, entry, 'reason'))}`;
   if (statistic === null) return `${actionWord(lang, entry.action)}. ${entry.noun}/${entry.key}.${reason}`;
   const { evidence } = statistic;
   const paragraph =
@@ -121,8 +130,8 @@ export function entryWords(lang: Lang, entry: TrailEntry): string {
     before === null
       ? ''
       : say(lang, ` It was recorded before as “${before}”.`, ` Il était noté auparavant «\u00a0${before}\u00a0».`);
-  const publisher = evidence.source.publisher === null ? '' : `, ${evidence.source.publisher.name}`;
-  return `${statistic.metric.name}${colon(lang)}${statistic.value.label}, ${statistic.asOf.label}. ${say(lang, 'Source', 'Source')}${colon(lang)}${evidence.source.title}${publisher}${paragraph}.${was}${reason}`;
+  const publisher = evidence.source.publisher === null ? '' : `, ${inWords(lang, evidence.source.publisher, 'name')}`;
+  return `${inWords(lang, statistic.metric, 'name')}${colon(lang)}${statistic.value.label}, ${statistic.asOf.label}. ${say(lang, 'Source', 'Source')}${colon(lang)}${evidence.source.title}${publisher}${paragraph}.${was}${reason}`;
 }
 
 /** The figure as it was printed in the reading before this one; null where there was none, or it was the same. */

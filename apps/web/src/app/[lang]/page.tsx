@@ -19,6 +19,7 @@ import { pageMetadata } from '../../parts/metadata.ts';
 import { Nothing, Page } from '../../parts/page.tsx';
 import { Taken } from '../../parts/take.tsx';
 import './home.css';
+import { InOtherLanguage } from '../../parts/in-other-language.tsx';
 
 const MissionsQuery = graphql(
   `
@@ -33,6 +34,7 @@ const MissionsQuery = graphql(
           slug
           acronym
           name(lang: $lang)
+          untranslated(lang: $lang)
           hostCountry {
             country
           }
@@ -174,7 +176,10 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
     <article className="mission-entry">
       <div>
         <p className="kicker">
-          {mission.acronym} <span className="soft">· {mission.name}</span>
+          {mission.acronym}{' '}
+          <span className="soft">
+            · <InOtherLanguage lang={lang} of={mission} field="name" />
+          </span>
         </p>
         <h2>
           <a href={pageAddress(lang, `/missions/${mission.slug}`)}>

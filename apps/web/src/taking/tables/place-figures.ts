@@ -1,5 +1,6 @@
 import type { DrawnSite } from '../../charts/site-map-geometry.ts';
 import { ask } from '../../lib/ask.ts';
+import type { Lang } from '../../lib/language.ts';
 import { aroundPlace, placeOf } from '../../lib/place-answers.ts';
 import type { AroundPlace } from '../../lib/place-answers.ts';
 import { PlaceExistsQuery } from '../../lib/place-document.ts';
@@ -35,7 +36,7 @@ const page = (view: View): string => `/places/${nameOf(view)}`;
 
 type Spot = DrawnSite & { slug: string; sources: readonly SourceName[] };
 
-function spotsOf(found: Awaited<ReturnType<typeof placeOfView>>): Spot[] {
+function spotsOf(lang: Lang, found: Awaited<ReturnType<typeof placeOfView>>): Spot[] {
   if (found === null || found.map === null) return [];
   const { place, around, map } = found;
   const evidence = new Map([
@@ -46,7 +47,7 @@ function spotsOf(found: Awaited<ReturnType<typeof placeOfView>>): Spot[] {
   return map.drawing.sites.map((spot) => ({
     ...spot,
     slug: slugs.get(spot.id) ?? '',
-    sources: documentsOf(evidence.get(spot.id) ?? []),
+    sources: documentsOf(lang, evidence.get(spot.id) ?? []),
   }));
 }
 
@@ -62,7 +63,7 @@ export const placeMap = tableOf<Spot>({
   references: { place: { table: 'places', column: 'slug' } },
   parameters: ['knownOn'],
   page,
-  rows: (view) => atOnce(placeOfView(view).then(spotsOf)),
+  rows: (view) => atOnce(placeOfView(view).then((found) => spotsOf(view.lang, found))),
   sources: (row) => row.sources,
   columns: (view) => [
     column('place', 'text', ['Place', 'Lieu'], ['Its slug.', 'Sa clé.'], (row) => row.slug, { isRequired: true }),

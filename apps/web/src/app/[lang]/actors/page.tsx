@@ -42,6 +42,7 @@ const ActorsQuery = graphql(
             untranslated(lang: $lang)
             organisation {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
           statements(first: 1) {
@@ -173,7 +174,8 @@ function Entry({ lang, actor, knownOn }: { lang: Lang; actor: ActorEntry; knownO
         <p className="soft">
           {actor.description === null && role !== undefined ? (
             <>
-              <InOtherLanguage lang={lang} of={role} field="role" />, {role.organisation.name}
+              <InOtherLanguage lang={lang} of={role} field="role" />,{' '}
+              <InOtherLanguage lang={lang} of={role.organisation} field="name" />
             </>
           ) : (
             <InOtherLanguage lang={lang} of={actor} field="description" />

@@ -22,6 +22,7 @@ import { toldOf } from '../../../taking/told.ts';
 import { viewNow } from '../../../taking/now.ts';
 import { packageTables } from '../../../taking/tables/all.ts';
 import { Dictionary } from './dictionary.tsx';
+import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 const DataQuery = graphql(`
   query Data($lang: Language!, $after: String) {
@@ -34,9 +35,11 @@ const DataQuery = graphql(`
         slug
         acronym
         name(lang: $lang)
+        untranslated(lang: $lang)
         deadline
         hostCountry {
           name(lang: $lang)
+          untranslated(lang: $lang)
         }
         withdrawalStarted {
           earliest
@@ -109,7 +112,12 @@ export default async function DataPage({ params }: PageProps<'/[lang]/data'>): P
       <article>
         <ListHead title={words(lang).title} about={words(lang).about} />
         {missions.map((mission) => (
-          <Section key={mission.slug} id={mission.slug} title={mission.acronym} note={mission.name}>
+          <Section
+            key={mission.slug}
+            id={mission.slug}
+            title={mission.acronym}
+            note={<InOtherLanguage lang={lang} of={mission} field="name" />}
+          >
             <MissionFiles lang={lang} mission={mission} shared={shared} />
             <JsonLd data={datasetOf(viewNow(lang, '/data', mission.slug), toldOf(lang, mission))} />
           </Section>

@@ -38,6 +38,7 @@ const PlacesQuery = graphql(
           within {
             slug
             name(lang: $lang)
+            untranslated(lang: $lang)
           }
           mission {
             slug
@@ -167,7 +168,9 @@ function Entry({ lang, place, knownOn }: { lang: Lang; place: PlaceEntry; knownO
         </p>
         {place.within !== null && (
           <p className="soft">
-            <a href={pageAddress(lang, `/places/${place.within.slug}`, { knownOn })}>{place.within.name}</a>
+            <a href={pageAddress(lang, `/places/${place.within.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={place.within} field="name" />
+            </a>
           </p>
         )}
       </div>

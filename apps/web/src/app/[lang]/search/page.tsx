@@ -287,7 +287,11 @@ function FoundEntry({
         pageAddress(lang, `/sources/${node.slug}`, { knownOn }),
         <cite lang={node.language}>{mark(node.heading)}</cite>,
         node.published.label,
-        node.publisher === null ? null : mark(node.publisher.name),
+        node.publisher === null ? null : (
+          <InOtherLanguage lang={lang} of={node.publisher} field="name">
+            {mark(node.publisher.name)}
+          </InOtherLanguage>
+        ),
       );
     case 'Place':
       return entry(
@@ -297,14 +301,16 @@ function FoundEntry({
           {mark(node.name)}
         </InOtherLanguage>,
         spelling(node.name, node.aliases),
-        node.within === null ? null : node.within.name,
+        node.within === null ? null : <InOtherLanguage lang={lang} of={node.within} field="name" />,
       );
     case 'Statement': {
       const [passage] = node.evidence;
       return entry(
         `${word(lang, 'foundKind', 'Statement')}, ${word(lang, 'stance', node.stance)}`,
         pageAddress(lang, `/statements#statement-${node.key}`, { speaker: node.speaker.slug, knownOn }),
-        mark(node.speaker.name),
+        <InOtherLanguage lang={lang} of={node.speaker} field="name">
+          {mark(node.speaker.name)}
+        </InOtherLanguage>,
         <>
           {node.saidOn !== null && <>{node.saidOn.label} · </>}
           {passage !== undefined && (

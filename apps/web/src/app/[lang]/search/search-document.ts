@@ -75,6 +75,7 @@ export const SearchQuery = graphql(
             language
             publisher {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             published {
               label(lang: $lang)
@@ -89,6 +90,7 @@ export const SearchQuery = graphql(
             aliases
             within {
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
           ... on Statement {
@@ -109,6 +111,7 @@ export const SearchQuery = graphql(
             speaker {
               slug
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
         }

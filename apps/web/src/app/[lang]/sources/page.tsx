@@ -19,6 +19,7 @@ import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields, PAGE_SIZE } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 import '../../../parts/entries.css';
+import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 const SourcesQuery = graphql(
   `
@@ -40,6 +41,7 @@ const SourcesQuery = graphql(
           publisher {
             slug
             name(lang: $lang)
+            untranslated(lang: $lang)
           }
           echoes {
             slug
@@ -178,7 +180,9 @@ function Entry({ lang, source, knownOn }: { lang: Lang; source: SourceEntry; kno
         </p>
         <p className="soft">
           {publisher !== null && (
-            <a href={pageAddress(lang, `/actors/${publisher.slug}`, { knownOn })}>{publisher.name}</a>
+            <a href={pageAddress(lang, `/actors/${publisher.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={publisher} field="name" />
+            </a>
           )}
           {echoes !== null && (
             <>

@@ -17,6 +17,7 @@ import { FigureTable } from '../../../parts/figure-table.tsx';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
 import type { Field } from '../../../parts/filters.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
+import { inWords, otherLanguage, titleInWords } from '../../../lib/other-language.ts';
 
 const StatisticsQuery = graphql(
   `
@@ -161,10 +162,10 @@ export async function StatisticsList({
         total={all.totalCount}
         nouns={[say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')]}
       />
-      {drawn.length > 0 && (
+      {drawn[0] !== undefined && (
         <MetricFigure
           lang={lang}
-          name={drawn[0]?.metric.name ?? ''}
+          metric={drawn[0].metric}
           statistics={drawn}
           knownOn={knownOn}
           take={{ path, query: kept }}

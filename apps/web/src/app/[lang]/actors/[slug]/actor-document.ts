@@ -14,10 +14,12 @@ const AffiliationFields = graphql(
       actor {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       organisation {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       evidence {
         ...EvidenceFields

@@ -23,6 +23,7 @@ import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { ActorData, AffiliationData } from './actor-document.ts';
 import { ActorExistsQuery, ActorQuery, ActorStatisticsQuery } from './actor-document.ts';
 import '../../../../parts/entries.css';
+import { inWords } from '../../../../lib/other-language.ts';
 
 /** How many figures of a sort stand open; the others are one step away. */
 const SHOWN = 12;
@@ -47,9 +48,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(
     lang,
     `/actors/${slug}`,
-    actor.name,
+    inWords(lang, actor, 'name'),
     actor.description ??
-      say(lang, `What the record holds of ${actor.name}.`, `Ce que le dossier contient\u00a0: ${actor.name}.`),
+      say(
+        lang,
+        `What the record holds of ${inWords(lang, actor, 'name')}.`,
+        `Ce que le dossier contient\u00a0: ${inWords(lang, actor, 'name')}.`,
+      ),
   );
 }
 
@@ -232,7 +237,10 @@ function Roles({
             <strong>
               <InOtherLanguage lang={lang} of={held} field="role" />
             </strong>
-            , <a href={pageAddress(lang, `/actors/${held.organisation.slug}`, { knownOn })}>{held.organisation.name}</a>
+            ,{' '}
+            <a href={pageAddress(lang, `/actors/${held.organisation.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={held.organisation} field="name" />
+            </a>
           </Role>
         ))}
       </ul>
@@ -244,8 +252,10 @@ function Roles({
           <ul className="plain">
             {actor.members.map((held) => (
               <Role key={`${held.role} ${held.actor.slug}`} lang={lang} held={held} knownOn={knownOn}>
-                <a href={pageAddress(lang, `/actors/${held.actor.slug}`, { knownOn })}>{held.actor.name}</a>,{' '}
-                <InOtherLanguage lang={lang} of={held} field="role" />
+                <a href={pageAddress(lang, `/actors/${held.actor.slug}`, { knownOn })}>
+                  <InOtherLanguage lang={lang} of={held.actor} field="name" />
+                </a>
+                , <InOtherLanguage lang={lang} of={held} field="role" />
               </Role>
             ))}
           </ul>

@@ -10,10 +10,12 @@ export const EventQuery = graphql(
       event(slug: $slug, knownOn: $knownOn) {
         ...EventFields
         summary(lang: $lang)
+        untranslated(lang: $lang)
         knownFrom
         span {
           edtf
-          note
+          note(lang: $lang)
+          untranslated(lang: $lang)
         }
         mission {
           slug
@@ -27,6 +29,7 @@ export const EventQuery = graphql(
           actor {
             slug
             name(lang: $lang)
+            untranslated(lang: $lang)
           }
           evidence {
             ...EvidenceFields

@@ -23,6 +23,7 @@ import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { EventDisagreement, EventPageData } from './event-document.ts';
 import { EventDisagreementsQuery, EventQuery } from './event-document.ts';
+import { inWords } from '../../../../lib/other-language.ts';
 
 const eventOf = cache(
   async (lang: Lang, slug: string, knownOn: string | null) =>
@@ -42,8 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(
     lang,
     `/events/${slug}`,
-    event.title,
-    event.summary === '' ? `${event.title}, ${event.span.label}` : event.summary,
+    inWords(lang, event, 'title'),
+    event.summary === '' ? `${inWords(lang, event, 'title')}, ${event.span.label}` : inWords(lang, event, 'summary'),
   );
 }
 
@@ -168,7 +169,7 @@ function EventFacts({ lang, event, knownOn }: Told): ReactElement {
             {event.span.note !== null && (
               <>
                 {' · '}
-                <span lang="en">{event.span.note}</span>
+                <InOtherLanguage lang={lang} of={event.span} field="note" />
               </>
             )}
           </span>
@@ -176,7 +177,9 @@ function EventFacts({ lang, event, knownOn }: Told): ReactElement {
       </Fact>
       {event.place !== null && (
         <Fact name={say(lang, 'Where', 'Où')}>
-          <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>{event.place.name}</a>
+          <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={event.place} field="name" />
+          </a>
         </Fact>
       )}
       {event.mission !== null && (
@@ -193,7 +196,7 @@ function EventFacts({ lang, event, knownOn }: Told): ReactElement {
             {event.participants.map((participant) => (
               <li key={`${participant.actor.slug} ${participant.role}`}>
                 <a href={pageAddress(lang, `/actors/${participant.actor.slug}`, { knownOn })}>
-                  {participant.actor.name}
+                  <InOtherLanguage lang={lang} of={participant.actor} field="name" />
                 </a>
                 <span className="soft">
                   , <InOtherLanguage lang={lang} of={participant} field="role" />

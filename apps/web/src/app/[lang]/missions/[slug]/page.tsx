@@ -38,6 +38,7 @@ import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import { datasetOf } from '../../../../taking/json-ld.ts';
 import { viewNow } from '../../../../taking/now.ts';
 import { toldOf } from '../../../../taking/told.ts';
+import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 
 type Props = PageProps<'/[lang]/missions/[slug]'>;
 
@@ -208,9 +209,9 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         <Excluded lang={lang} drawdown={drawdown} take={{ path: `${path}/excluded`, query: { ...choice } }} />
         <Section id="mission" title={say(lang, 'The mission', 'La mission')}>
           <p>
-            {mission.name} ({mission.acronym}),{' '}
+            <InOtherLanguage lang={lang} of={mission} field="name" /> ({mission.acronym}),{' '}
             <a href={pageAddress(lang, `/actors/${mission.hostCountry.slug}`, { knownOn: choice.knownOn })}>
-              {mission.hostCountry.name}
+              <InOtherLanguage lang={lang} of={mission.hostCountry} field="name" />
             </a>
             {say(lang, '. Began ', '. Début\u00a0: ')}
             {mission.started.label}

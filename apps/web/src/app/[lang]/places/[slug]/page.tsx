@@ -21,6 +21,7 @@ import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import { inWords } from '../../../../lib/other-language.ts';
 
 type Props = PageProps<'/[lang]/places/[slug]'>;
 
@@ -37,8 +38,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(
     lang,
     `/places/${slug}`,
-    place.name,
-    say(lang, `${place.name}: what happened there.`, `${place.name}\u00a0: ce qui s’y est passé.`),
+    inWords(lang, place, 'name'),
+    say(
+      lang,
+      `${inWords(lang, place, 'name')}: what happened there.`,
+      `${inWords(lang, place, 'name')}\u00a0: ce qui s’y est passé.`,
+    ),
   );
 }
 
@@ -167,7 +172,9 @@ function Opening({
         {larger.map((one) => (
           <span key={one.slug} className="soft">
             {' · '}
-            <a href={pageAddress(lang, `/places/${one.slug}`, { knownOn })}>{one.name}</a>
+            <a href={pageAddress(lang, `/places/${one.slug}`, { knownOn })}>
+              <InOtherLanguage lang={lang} of={one} field="name" />
+            </a>
           </span>
         ))}
       </p>

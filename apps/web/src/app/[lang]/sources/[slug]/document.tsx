@@ -149,7 +149,9 @@ function Taken({ lang, source, knownOn, taken }: Told & { taken: readonly TakenD
         passage.statements.map((statement) => (
           <Kind key={`${statement.id} ${passage.id}`} name={say(lang, 'Statement', 'Déclaration')}>
             <p>
-              <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`, { knownOn })}>{statement.speaker.name}</a>
+              <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={statement.speaker} field="name" />
+              </a>
               {statement.saidOn !== null && <span className="soft"> · {statement.saidOn.label}</span>}
             </p>
             <p>
@@ -165,10 +167,12 @@ function Taken({ lang, source, knownOn, taken }: Told & { taken: readonly TakenD
             {[
               ...actors.map((actor) => ({ ...actor, noun: 'actors' })),
               ...places.map((place) => ({ ...place, noun: 'places' })),
-            ].map(({ noun, slug, name }, i) => (
-              <span key={`${noun} ${slug}`}>
+            ].map(({ noun, ...one }, i) => (
+              <span key={`${noun} ${one.slug}`}>
                 {i > 0 && ', '}
-                <a href={pageAddress(lang, `/${noun}/${slug}`, { knownOn })}>{name}</a>
+                <a href={pageAddress(lang, `/${noun}/${one.slug}`, { knownOn })}>
+                  <InOtherLanguage lang={lang} of={one} field="name" />
+                </a>
               </span>
             ))}
           </p>
@@ -183,7 +187,7 @@ function Taken({ lang, source, knownOn, taken }: Told & { taken: readonly TakenD
               'Une fonction, une part prise à un événement, ou ce qui fut décidé de la mission.',
             )}{' '}
             {passage.phrase !== null && <Phrase lang={lang} phrase={passage.phrase} of={source.language} />}
-            {passage.note !== null && <span lang="en"> {passage.note}</span>}
+            <InOtherLanguage lang={lang} of={passage} field="note" />
           </p>
         </Kind>
       ))}

@@ -70,7 +70,9 @@ export default async function SourcePage(props: Props): Promise<ReactElement> {
             {source.publisher === null ? (
               'Source'
             ) : (
-              <a href={pageAddress(lang, `/actors/${source.publisher.slug}`, { knownOn })}>{source.publisher.name}</a>
+              <a href={pageAddress(lang, `/actors/${source.publisher.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={source.publisher} field="name" />
+              </a>
             )}{' '}
             <span className="soft">· {source.published.label}</span>
           </p>
@@ -153,7 +155,7 @@ function SourceFacts({
             {published.note !== null && (
               <>
                 {' · '}
-                <span lang="en">{published.note}</span>
+                <InOtherLanguage lang={lang} of={published} field="note" />
               </>
             )}
           </span>

@@ -19,11 +19,13 @@ export const SourceQuery = graphql(`
         label(lang: $lang)
         edtf
         inferred
-        note
+        note(lang: $lang)
+        untranslated(lang: $lang)
       }
       publisher {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       echoes {
         id
@@ -69,7 +71,8 @@ export const SourceEvidenceQuery = graphql(
             id
             paragraph
             phrase
-            note
+            note(lang: $lang)
+            untranslated(lang: $lang)
             statistics {
               ...StatisticFields
             }
@@ -102,15 +105,18 @@ export const SourceEvidenceQuery = graphql(
               speaker {
                 slug
                 name(lang: $lang)
+                untranslated(lang: $lang)
               }
             }
             actors {
               slug
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
             places {
               slug
               name(lang: $lang)
+              untranslated(lang: $lang)
             }
           }
         }

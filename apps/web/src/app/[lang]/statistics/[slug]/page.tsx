@@ -15,13 +15,14 @@ import { say, word } from '../../../../lib/words.ts';
 import { Passage, Phrase, Standing, StatisticLine } from '../../../../parts/evidence.tsx';
 import { Fact, Facts } from '../../../../parts/facts.tsx';
 import { Whom } from '../../../../parts/figure-table.tsx';
-import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
+import { InOtherLanguage, SourceName } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { Revisions, RevisionFields } from '../../../../parts/revisions.tsx';
 import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
+import { inWords, sourceInWords } from '../../../../lib/other-language.ts';
 
 const FigureQuery = graphql(
   `
@@ -35,6 +36,7 @@ const FigureQuery = graphql(
           slug
           acronym
           name(lang: $lang)
+          untranslated(lang: $lang)
         }
         metric {
           kind
@@ -47,7 +49,8 @@ const FigureQuery = graphql(
         }
         asOf {
           edtf
-          note
+          note(lang: $lang)
+          untranslated(lang: $lang)
         }
         since {
           edtf
@@ -95,8 +98,13 @@ async function read({ params, searchParams }: Props) {
 type Figure = NonNullable<Awaited<ReturnType<typeof figureOf>>>;
 
 function headline(lang: Lang, figure: Figure): string {
-  const whom = figure.subject?.name ?? (figure.scope === 'NOT_APPLICABLE' ? '' : word(lang, 'scope', figure.scope));
-  return [figure.metric.name, whom, figure.asOf.label].filter((part) => part !== '').join(', ');
+  const whom =
+    figure.subject === null
+      ? figure.scope === 'NOT_APPLICABLE'
+        ? ''
+        : word(lang, 'scope', figure.scope)
+      : inWords(lang, figure.subject, 'name');
+  return [inWords(lang, figure.metric, 'name'), whom, figure.asOf.label].filter((part) => part !== '').join(', ');
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -109,8 +117,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     `${figure.value.label} · ${headline(lang, figure)}`,
     say(
       lang,
-      `${figure.value.label}: ${headline(lang, figure)}. As ${source.publisher?.name ?? source.title} gives it.`,
-      `${figure.value.label}\u00a0: ${headline(lang, figure)}. Tel que le donne ${source.publisher?.name ?? source.title}.`,
+      `${figure.value.label}: ${headline(lang, figure)}. As ${sourceInWords(lang, source)} gives it.`,
+      `${figure.value.label}\u00a0: ${headline(lang, figure)}. Tel que le donne ${sourceInWords(lang, source)}.`,
     ),
   );
 }
@@ -159,7 +167,7 @@ export default async function FigurePage(props: Props): Promise<ReactElement> {
                 {', '}
               </>
             )}
-            {evidence.source.publisher?.name ?? evidence.source.title}, {evidence.source.published.label}{' '}
+            <SourceName lang={lang} source={evidence.source} />, {evidence.source.published.label}{' '}
             <Standing lang={lang} statistic={figure} />
           </p>
           <VintageNotice lang={lang} path={path} knownOn={knownOn} />
@@ -213,7 +221,7 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
             {asOf.note !== null && (
               <>
                 {' · '}
-                <span lang="en">{asOf.note}</span>
+                <InOtherLanguage lang={lang} of={asOf} field="note" />
               </>
             )}
           </span>
@@ -226,12 +234,16 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
       )}
       {figure.event !== null && (
         <Fact name={say(lang, 'Of the event', 'De l’événement')}>
-          <a href={pageAddress(lang, `/events/${figure.event.slug}`, { knownOn })}>{figure.event.title}</a>
+          <a href={pageAddress(lang, `/events/${figure.event.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={figure.event} field="title" />
+          </a>
         </Fact>
       )}
       {figure.attributedTo !== null && (
         <Fact name={say(lang, 'According to', 'Selon')}>
-          <a href={pageAddress(lang, `/actors/${figure.attributedTo.slug}`, { knownOn })}>{figure.attributedTo.name}</a>
+          <a href={pageAddress(lang, `/actors/${figure.attributedTo.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={figure.attributedTo} field="name" />
+          </a>
         </Fact>
       )}
       <Fact name={say(lang, 'Stands in', 'Figure dans')}>

@@ -23,6 +23,7 @@ import { MissionHead } from '../../../../../parts/mission-head.tsx';
 import { Page, Section } from '../../../../../parts/page.tsx';
 import { Take } from '../../../../../parts/take.tsx';
 import { readDetail, readSlug } from '../../../../../parts/read-page.ts';
+import { inWords, otherLanguage } from '../../../../../lib/other-language.ts';
 
 const DisagreementsQuery = graphql(
   `
@@ -81,8 +82,8 @@ export async function generateMetadata({
     say(lang, `${mission.acronym}: what does not agree`, `${mission.acronym}\u00a0: ce qui ne s’accorde pas`),
     say(
       lang,
-      `${mission.name}: figures and dates that cannot all be right, side by side, with the reason; and the sums that sources print, tried.`,
-      `${mission.name}\u00a0: chiffres et dates qui ne peuvent être tous vrais, côte à côte, avec la raison\u00a0; et les sommes des sources, vérifiées.`,
+      `${inWords(lang, mission, 'name')}: figures and dates that cannot all be right, side by side, with the reason; and the sums that sources print, tried.`,
+      `${inWords(lang, mission, 'name')}\u00a0: chiffres et dates qui ne peuvent être tous vrais, côte à côte, avec la raison\u00a0; et les sommes des sources, vérifiées.`,
     ),
   );
 }
@@ -108,7 +109,11 @@ function disagreementFields(lang: Lang, all: readonly DisagreementData[]): Field
       any: say(lang, 'everything', 'tout'),
       options: facet(
         lang,
-        all.map(({ metric }) => (metric === null ? null : { value: metric.key, name: metric.name })),
+        all.map(({ metric }) =>
+          metric === null
+            ? null
+            : { value: metric.key, name: inWords(lang, metric, 'name'), lang: otherLanguage(lang, metric, 'name') },
+        ),
       ),
     },
   ];

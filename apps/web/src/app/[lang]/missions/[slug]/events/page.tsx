@@ -15,6 +15,7 @@ import { pageMetadata } from '../../../../../parts/metadata.ts';
 import { Page } from '../../../../../parts/page.tsx';
 import { readList, readSlug } from '../../../../../parts/read-page.ts';
 import { EventsList } from '../../../events/events-list.tsx';
+import { inWords } from '../../../../../lib/other-language.ts';
 
 const missionOf = cache(
   async (lang: Lang, slug: string, knownOn: string | null) =>
@@ -31,8 +32,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
     say(lang, `${mission.acronym}: the timeline`, `${mission.acronym}\u00a0: la chronologie`),
     say(
       lang,
-      `${mission.name}: what happened, each event with every source that tells of it.`,
-      `${mission.name}\u00a0: ce qui s’est passé, chaque événement avec les sources qui le racontent.`,
+      `${inWords(lang, mission, 'name')}: what happened, each event with every source that tells of it.`,
+      `${inWords(lang, mission, 'name')}\u00a0: ce qui s’est passé, chaque événement avec les sources qui le racontent.`,
     ),
   );
 }

@@ -15,6 +15,7 @@ import { MissionHead } from '../../../../../parts/mission-head.tsx';
 import { Page } from '../../../../../parts/page.tsx';
 import { readList, readSlug } from '../../../../../parts/read-page.ts';
 import { StatisticsList } from '../../../statistics/statistics-list.tsx';
+import { inWords } from '../../../../../lib/other-language.ts';
 
 const missionOf = cache(
   async (lang: Lang, slug: string, knownOn: string | null) =>
@@ -31,8 +32,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
     say(lang, `${mission.acronym}: every figure`, `${mission.acronym}\u00a0: tous les chiffres`),
     say(
       lang,
-      `${mission.name}: every figure on record, with the day it describes, whom it counts and the passage.`,
-      `${mission.name}\u00a0: tous les chiffres au dossier, avec le jour décrit, ceux qu’ils comptent et le passage.`,
+      `${inWords(lang, mission, 'name')}: every figure on record, with the day it describes, whom it counts and the passage.`,
+      `${inWords(lang, mission, 'name')}\u00a0: tous les chiffres au dossier, avec le jour décrit, ceux qu’ils comptent et le passage.`,
     ),
   );
 }
