@@ -200,7 +200,8 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const { scope, knownOn } = input;
   const known = figuresKnownOn(input.figures, knownOn);
   const { started, deadline } = decisionOn(input.decisions, knownOn);
-  const isSome = someOfThem(known);
+  const from = started?.latest ?? started?.earliest ?? null;
+  const isSome = someOfThem(known, from);
   const ofAll = known.filter((figure) => !isSome(figure));
   const series = seriesFigures(ofAll, scope);
   const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
@@ -255,7 +256,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
     requiredPace: last ? requiredPace(last, deadline, knownOn, base?.statistics ?? []) : null,
     projectedCompletion:
       last && lastPace && isAfter(last.asOf, started) ? projectedCompletion(last, lastPace, deadline) : null,
-    excluded: exclusions(known, scope, used, { undated, overlapping, isSome }),
+    excluded: exclusions(known, scope, used, { undated, overlapping, isSome, started: from }),
     silenceDays: silence(points.at(-1), knownOn, input.ended),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from './date-span.ts';
 import { disagreements } from './disagreements.ts';
 import { drawdown } from './drawdown.ts';
 import type { Figure } from './figure.ts';
@@ -39,6 +40,26 @@ describe('some of a whole', () => {
     const copy = departed('copy', '400', aSource('copy', '2023-10-13', { echoes: 'report' }));
     expect(someOfThem([whole, some, copy])(copy)).toBe(true);
     expect(ask([whole, some, copy]).points.map(({ statistics }) => statistics)).toEqual([['whole']]);
+  });
+
+  it('are those counted from a day after the start, where that is known', () => {
+    const late = departed('late', '1,200', other, { since: '2023-08-01' });
+    const copy = departed('copy', '1,200', aSource('copy', '2023-10-13', { echoes: 'other' }));
+    const early = departed('early', '1,300', other, { since: '2023-07-01' });
+    const dead = aFigure('dead', other, 'fatalities', 'ALL_PERSONNEL', '3', '2023-10-08', { since: '2023-08-01' });
+    const isSome = someOfThem([late, copy, early, dead], '2023-07-01');
+    expect([late, copy, early, dead].map(isSome)).toEqual([true, true, false, false]);
+    expect(someOfThem([late])(late), 'no start is known').toBe(false);
+    const { points, excluded } = ask([whole, late]);
+    expect(points.map(({ statistics }) => statistics)).toEqual([['whole']]);
+    expect(excluded.map(({ statistic, code }) => [statistic, code])).toEqual([['late', 'SUBJECT']]);
+    expect(excluded[0]?.reason.en).toContain('since a day on which the withdrawal had begun');
+    expect(excluded[0]?.reason.fr).toContain('le retrait avait commencé');
+    const before = { ...departed('before', '900'), asOf: readDate('2023-09-27') };
+    const fewer = departed('fewer', '300', other, { since: '2023-10-01' });
+    expect(disagreeing([before, fewer]), 'fewer since October than in all by September').toEqual([]);
+    const more = departed('more', '2,000', other, { since: '2023-08-01' });
+    expect(disagreeing([whole, more]), 'more since August than in all').toEqual([['more', 'whole']]);
   });
 
   it('are in no point, and left out as a group', () => {

@@ -1,18 +1,27 @@
+import type { Day } from './day.ts';
 import { ancestors, echoesOf, sameCount } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { sameRange } from './quantity.ts';
 
+/** What is counted from the start of the withdrawal, where nothing else is said. */
+const fromTheStart = new Set(['personnel-departed', 'share-departed', 'sites-vacated']);
+
+/** Whether a figure of what left counts from a day on which the withdrawal had begun: "1,200 since October". */
+export const countsFromLater = ({ metric, since }: Figure, started: Day | null): boolean =>
+  fromTheStart.has(metric.key) && started !== null && since !== null && (since.earliest ?? '') > started;
+
 /**
  * Tells which of these figures count only some of the people that another one counts, nobody says which: a part, by its link, of a
- * whole of the same metric, scope, group, place and event (1,000 of 3,367, "since August"). So does a copy of such a figure.
+ * whole of the same metric, scope, group, place and event (1,000 of 3,367, "since August"); and what is counted from a day after the
+ * start of the withdrawal, where that is known. So does a copy of such a figure.
  */
-export function someOfThem(figures: readonly Figure[]): (figure: Figure) => boolean {
-  if (figures.every(({ partOf }) => partOf === null)) return () => false;
+export function someOfThem(figures: readonly Figure[], started: Day | null = null): (figure: Figure) => boolean {
+  if (figures.every(({ partOf, since }) => partOf === null && since === null)) return () => false;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const echoes = echoesOf(figures.map(({ source }) => source));
-  const isLinked = (figure: Figure) => {
+  const isSome = (figure: Figure) => {
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
-    return whole !== undefined && sameCount(figure, whole);
+    return (whole !== undefined && sameCount(figure, whole)) || countsFromLater(figure, started);
   };
   // A copy without a link of its own is what it repeats, where that gives the number for some only.
   const isCopy = (figure: Figure) => {
@@ -20,8 +29,8 @@ export function someOfThem(figures: readonly Figure[]): (figure: Figure) => bool
     const repeated = figures.filter(
       (other) => sources.includes(other.source.id) && sameCount(other, figure) && sameRange(other.value, figure.value),
     );
-    return repeated.length > 0 && repeated.every(isLinked);
+    return repeated.length > 0 && repeated.every(isSome);
   };
-  const some = new Set(figures.filter((figure) => isLinked(figure) || isCopy(figure)).map(({ id }) => id));
+  const some = new Set(figures.filter((figure) => isSome(figure) || isCopy(figure)).map(({ id }) => id));
   return ({ id }) => some.has(id);
 }

@@ -57,7 +57,7 @@ function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day
     echoes: echoesOf(figures.map(({ source }) => source)),
     originOf: originsOf(figures),
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
-    isSome: someOfThem(figures),
+    isSome: someOfThem(figures, started),
   };
   const found = comparableGroups(said).flatMap((group) =>
     group.flatMap((a, index) =>

@@ -52,7 +52,7 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
       statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
     };
   });
-  const isSome = someOfThem(figures);
+  const isSome = someOfThem(figures, started);
   return [
     ...originals,
     ...computedOf(

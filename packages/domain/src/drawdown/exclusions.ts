@@ -1,9 +1,11 @@
 import { byAll, byText } from '../order.ts';
 import { orderDay } from '../date-span.ts';
+import type { Day } from '../day.ts';
 import type { Exclusion, ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
 import type { Scope } from '../scope.ts';
-import { exclusionReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
+import { countsFromLater } from '../some-of-them.ts';
+import { exclusionReason, laterReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
 import { countsWholeMission, DEPARTED, MOVED, SHARE } from './candidates.ts';
 
 /** Figures that a reader would look for in the series. */
@@ -14,6 +16,8 @@ interface LeftOut {
   overlapping: readonly string[];
   /** Whether a figure counts only some of those that another counts. */
   isSome: (figure: Figure) => boolean;
+  /** The day the withdrawal had begun by; null where that is not known. */
+  started: Day | null;
 }
 
 /** Why a figure is not in the series; null where none of our rules leaves it out. */
@@ -45,7 +49,11 @@ export function exclusions(
     .map((figure) => {
       const code = codeOf(figure, scope, leftOut);
       if (code === 'SUBJECT' && figure.metric.key !== MOVED && countsWholeMission(figure))
-        return { statistic: figure.id, code, reason: someOnlyReason };
+        return {
+          statistic: figure.id,
+          code,
+          reason: countsFromLater(figure, leftOut.started) ? laterReason : someOnlyReason,
+        };
       // What is left is a share of a whole that nobody gives: it counts we do not know whom.
       return code === null
         ? { statistic: figure.id, code: 'SCOPE', reason: wholeUnknownReason }

@@ -91,11 +91,12 @@ function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure
 
 /** Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. */
 export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | null): Sum[] {
-  const isSome = someOfThem(figures);
+  const isSome = someOfThem(figures, started?.latest ?? started?.earliest ?? null);
   const originOf = originsOf(figures);
   const search = { figures, originOf, isOfStart: startsOf(figures, started), started };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
-  const what = ({ asOf, subject, place, event }: Figure) => [asOf.edtf, subject, place, event].join(' ');
+  const what = ({ asOf, since, subject, place, event }: Figure) =>
+    [asOf.edtf, since?.edtf, subject, place, event].join(' ');
   const settled = (remaining: Figure) => `${originOf(remaining)} ${remaining.scope} ${what(remaining)}`;
   const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
     [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) =>

@@ -32,7 +32,9 @@ function ofOneDay(
   ];
 }
 
-const what = ({ metric, subject, place, event }: Figure) => [metric.key, subject, place, event].join(' ');
+/** What is counted, and from when: what counts from another day is no part of it. */
+const what = ({ metric, subject, place, event, since }: Figure) =>
+  [metric.key, subject, place, event, since?.edtf].join(' ');
 
 /** The figure of a scope to add up with: one linked to the whole, then of its source, not known to be wrong, the narrowest. */
 export function bestFor(whole: Figure, candidates: readonly Figure[]): Figure | null {

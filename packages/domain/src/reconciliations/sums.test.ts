@@ -95,6 +95,11 @@ describe('a whole with its parts', () => {
     const later = strength('c', 'CIVILIAN', '100', { on: '2023-09-28' });
     expect(sums(all, u, later, gone('all', 'ALL_PERSONNEL'))).toEqual([]);
   });
+  it('counts from the day that its parts count from', () => {
+    const since = { since: '2023-09-01' };
+    expect(sums(whole(), ...parts(since))).toEqual([]);
+    expect(sums(whole(since), ...parts(since))).toEqual(['u + c BALANCED all']);
+  });
   it('may have parts of parts, each sum told', () => {
     expect(sums(whole(), ...parts(), departed('m', 'MILITARY', '700'), departed('p', 'POLICE', '150'))).toEqual([
       'u + c BALANCED all',
@@ -166,6 +171,9 @@ describe('departed and remaining', () => {
       ),
     ).toEqual(['u + c + left UNBALANCED u-base + c-base']);
     expect(sums(departed('u', 'UNIFORMED', '250', { outOf: 'base' }), left('600'), base())).toEqual([]);
+  });
+  it('count from one day', () => {
+    expect(sums(gone('300', { since: '2023-09-01' }), left(), base())).toEqual([]);
   });
   it('may be measured by parts of a strength', () => {
     expect(

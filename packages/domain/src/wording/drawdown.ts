@@ -59,6 +59,11 @@ export const someOnlyReason: Text = {
   fr: 'Il ne compte qu’une partie de ceux qu’un autre chiffre compte\u00a0; lesquels, aucune source ne le dit.',
 };
 
+export const laterReason: Text = {
+  en: 'It counts only those who left since a day on which the withdrawal had begun, not all who have left.',
+  fr: 'Il ne compte que les départs depuis un jour où le retrait avait commencé, non tous les départs.',
+};
+
 export const wholeUnknownReason: Text = {
   en: 'A share of a whole that no source gives: it cannot be turned into a number of people.',
   fr: 'Une part d’un total qu’aucune source ne donne\u00a0: elle ne peut être convertie en nombre de personnes.',
