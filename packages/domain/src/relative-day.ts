@@ -1,85 +1,87 @@
 import type { DateSpan } from './date-span.ts';
 import { spanLabel, spanOf, UnreadableDate } from './date-span.ts';
 import type { Day } from './day.ts';
-import { addDays } from './day.ts';
+import type { Bounds } from './reading/calendar.ts';
+import {
+  byCalendar,
+  byMonth,
+  byWeekOf,
+  byYear,
+  firstOf,
+  namesCalendar,
+  partNamed,
+} from './reading/calendar-phrases.ts';
+import { byCount, byPhrase, bySoFar, byWeekday, byWeekend } from './reading/day-phrases.ts';
 import { plain } from './reading/text.ts';
-import type { Language } from './text.ts';
+import type { Language, Text } from './text.ts';
 import { weekdayName } from './wording/dates.ts';
 
-const weekdayNumbers: ReadonlyMap<string, number> = new Map(
-  [
-    'sunday dimanche',
-    'monday lundi',
-    'tuesday mardi',
-    'wednesday mercredi',
-    'thursday jeudi',
-    'friday vendredi',
-    'saturday samedi',
-  ].flatMap((names, number) => names.split(' ').map((name): [string, number] => [name, number])),
-);
+const byCalendarAlone = firstOf(byCalendar, byMonth, byYear);
+const byWords = firstOf(byPhrase, byWeekday, byWeekend, byCalendarAlone, byWeekOf, byCount, bySoFar);
 
-const weekday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay();
-const monday = (day: Day) => addDays(day, -((weekday(day) + 6) % 7));
-const monthBefore = (day: Day) => addDays(`${day.slice(0, 7)}-01`, -1);
+interface Meant {
+  bounds: Bounds;
+  /** Which share of a month or a year the words were read as. */
+  share: Text | null;
+}
 
-type Bounds = readonly [first: Day, last: Day];
-const week = (first: Day): Bounds => [first, addDays(first, 6)];
-const month = (day: Day): Bounds => [
-  `${day.slice(0, 7)}-01`,
-  addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1),
-];
-const year = (number: number): Bounds => [`${number}-01-01`, `${number}-12-31`];
+/** What the words mean in a text of a day; null where they mean no day that we know. */
+function meant(words: string, day: Day): Meant | null {
+  const bounds = byWords(words, day);
+  return bounds ? { bounds, share: null } : partNamed(words, day, byPhrase);
+}
 
-const phrases: readonly (readonly [readonly string[], (day: Day) => Bounds])[] = [
-  [['today', "aujourd'hui"], (day) => [day, day]],
-  [['yesterday', 'hier'], (day) => [addDays(day, -1), addDays(day, -1)]],
-  [['tomorrow', 'demain'], (day) => [addDays(day, 1), addDays(day, 1)]],
-  [['this week', 'cette semaine'], (day) => week(monday(day))],
-  [
-    ['last week', 'the previous week', 'la semaine dernière', 'la semaine passée'],
-    (day) => week(addDays(monday(day), -7)),
-  ],
-  [['next week', 'la semaine prochaine'], (day) => week(addDays(monday(day), 7))],
-  [['this month', 'ce mois-ci', 'ce mois'], (day) => month(day)],
-  [['last month', 'le mois dernier'], (day) => month(monthBefore(day))],
-  [['this year', 'cette année'], (day) => year(Number(day.slice(0, 4)))],
-  [['last year', "l'année dernière", "l'an dernier"], (day) => year(Number(day.slice(0, 4)) - 1)],
-];
+const anchored =
+  /^(?:the (?:day before|previous day|day after|next day|same day|following (?:day|week|month|year))|that (?:day|week)|la veille|l'avant-veille|le lendemain|le surlendemain|le même jour|ce jour-là|.+ (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?:later|earlier|before|after|plus tard|plus tôt|auparavant|avant|après))$/;
+const uncounted =
+  /^(?:recently|lately|récemment|dernièrement|(?:in |over )?(?:the )?(?:recent|past|last) (?:days|weeks|months|years)|(?:ces |au cours des )(?:derniers|dernières) (?:jours|semaines|mois|années)|(?:a few|several|some) .+ ago|il y a (?:quelques|plusieurs) .+)$/;
 
-/** Days the words mean in a text of that day; null where they mean none that we know. */
-function meant(words: string, day: Day): Bounds | null {
-  const phrase = phrases.find(([forms]) => forms.includes(words));
-  if (phrase) return phrase[1](day);
-  const parts = /^(?:on |le |ce |this )?(last |next )?(\p{L}+)( dernier| prochain)?$/u.exec(words);
-  const number = weekdayNumbers.get(parts?.[2] ?? '');
-  if (!parts || number === undefined) return null;
-  const back = (weekday(day) - number + 7) % 7;
-  const past = parts[1] === 'last ' || parts[3] === ' dernier';
-  const future = parts[1] === 'next ' || parts[3] === ' prochain';
-  const found = future ? addDays(day, 7 - back) : addDays(day, past && back === 0 ? -7 : -back);
-  return [found, found];
+/** What stands in the way of words that mean no day. */
+function whyNot(words: string): string {
+  if (anchored.test(words)) return 'it counts from a day that the text names before: resolve it from that day';
+  if (uncounted.test(words)) return 'it names no number of days';
+  if (/^(?:this|ce) week-?end$/.test(words)) return 'on that day it may be the weekend before or the one after';
+  if (namesCalendar(words))
+    return 'the calendar has no such day, or it may be the one before or the one after: write its year';
+  return 'it is no weekday and no "yesterday", "last week", "last month" or the like';
+}
+
+/** In which text the words stand, as a note tells it. */
+function inText(published: DateSpan): Text {
+  const { earliest, latest } = published;
+  const weekday = (lang: Language) => (earliest !== null && earliest === latest ? weekdayName(earliest, lang) : '');
+  const [en, fr] = [weekday('EN'), weekday('FR')];
+  return {
+    en: ` in a text of ${en === '' ? '' : `${en} `}${spanLabel(published, 'EN')}`,
+    fr: ` dans un texte (${spanLabel(published, 'FR')}${fr === '' ? '' : `, un ${fr}`})`,
+  };
 }
 
 /**
- * The day or span that a weekday, "yesterday" or "last week" means in a source of a given date, in English or French: always
- * inferred, with a note that says from what. A weekday is the last one before or on the source's day. Throws `UnreadableDate`.
+ * The day or span that a weekday, "yesterday", "two weeks ago" or "mid-October" means in a source of a given date, in English or
+ * French: inferred, with a note that says from what, unless it is printed with its year. A weekday is the last one
+ * before or on the source's day; so is a day or a month without its year, where the next one is no nearer. Throws `UnreadableDate`.
  */
 export function relativeSpan(text: string, published: DateSpan): DateSpan {
   const words = plain(text);
   const { earliest, latest } = published;
-  if (earliest === null || latest === null)
+  // With its year in it, it means the same on any day.
+  const isDated = /\b\d{4}$/.test(words);
+  if (!isDated && (earliest === null || latest === null))
     throw new UnreadableDate(text, 'the source itself has no date to count from');
-  const first = meant(words, earliest);
-  const last = meant(words, latest);
-  if (!first || !last)
-    throw new UnreadableDate(text, 'it is no weekday and no "yesterday", "last week", "last month" or the like');
-  const isDay = earliest === latest;
-  const weekday = (lang: Language) => weekdayName(latest, lang);
-  return spanOf(first[0], last[1], {
+  const first = meant(words, earliest ?? latest ?? '2000-01-01');
+  const last = meant(words, latest ?? earliest ?? '2000-01-01');
+  if (!first || !last) throw new UnreadableDate(text, whyNot(words));
+  const span = [first.bounds[0], last.bounds[1]] as const;
+  if (isDated && byCalendarAlone(words, span[0])) return spanOf(...span);
+  const said = text.trim();
+  const { share } = first;
+  const told = isDated ? { en: '', fr: '' } : inText(published);
+  return spanOf(...span, {
     inferred: true,
     note: {
-      en: `“${text.trim()}” in a text of ${isDay ? `${weekday('EN')} ` : ''}${spanLabel(published, 'EN')}`,
-      fr: `« ${text.trim()} » dans un texte (${spanLabel(published, 'FR')}${isDay ? `, un ${weekday('FR')}` : ''})`,
+      en: `“${said}”${told.en}${share === null ? '' : `, read as ${share.en} of it`}`,
+      fr: `« ${said} »${told.fr}${share === null ? '' : `, lu comme ${share.fr} de cette durée`}`,
     },
   });
 }

@@ -48,6 +48,7 @@ const english: readonly Chapter[] = [
     points: [],
     examples: [
       '“Friday” in an article of Monday 11 December 2023 is 8 December, inferred. “Last week” is the Monday to Sunday before.',
+      '“Two days ago” there is 9 December; “mid-October” is 11 to 20 October, the middle third of the month. “January” may be the one before or the one after: its year must be told.',
       'Tessalit, told as handed over on 21 and on 23 October, is disputed on the 21st and 22nd, and closed on the 23rd.',
     ],
   },
@@ -172,6 +173,7 @@ const french: readonly Chapter[] = [
     points: [],
     examples: [
       '«\u00a0Vendredi\u00a0», dans un article du lundi 11 décembre 2023, est le 8 décembre, déduit. «\u00a0La semaine dernière\u00a0» va du lundi au dimanche précédents.',
+      '«\u00a0Il y a deux jours\u00a0» y est le 9 décembre\u00a0; «\u00a0mi-octobre\u00a0» va du 11 au 20 octobre, le deuxième tiers du mois. «\u00a0Janvier\u00a0» peut être le précédent ou le suivant\u00a0: l’année doit être dite.',
       'Tessalit, dit rendu le 21 et le 23 octobre, est contesté le 21 et le 22, et rendu le 23.',
     ],
   },
