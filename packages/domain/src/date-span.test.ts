@@ -59,6 +59,7 @@ describe('readDate', () => {
     ['..', 'years have four digits, months and days two'],
     ['2023-06-15/2023-06-16/2023-06-17', 'years have four digits, months and days two'],
     ['2023-06-155', 'years have four digits, months and days two'],
+    ['XXXX', 'years have four digits, months and days two'],
     ['12023-06-15', 'years have four digits, months and days two'],
     ['2023-06-15~~', 'years have four digits, months and days two'],
     ['2023-06-15/12023', 'years have four digits, months and days two'],
@@ -273,8 +274,8 @@ describe('relativeSpan, in an article of Monday 11 December 2023', () => {
   });
   it('says of an article of a span only the span', () => {
     expect(relativeSpan('yesterday', readDate('2023-12-11/2023-12-13')).note).toEqual({
-      en: '“yesterday” in a text of between 11 December and 13 December 2023',
-      fr: '« yesterday » dans un texte (entre le 11 décembre et le 13 décembre 2023)',
+      en: '“yesterday” in a text published between 11 and 13 December 2023',
+      fr: '« yesterday » dans un texte (entre le 11 et le 13 décembre 2023)',
     });
     expect(relativeSpan(' yesterday ', monday()).note?.en).toBe('“yesterday” in a text of Monday 11 December 2023');
   });

@@ -50,6 +50,8 @@ export function precisionOf(text: string, earliest: Day | null, latest: Day | nu
   return 'RANGE';
 }
 
+const season = /^\d{4}-2[1-4]$/;
+
 /** A season may lie anywhere in its year, and winter reach into the next: which months it has depends on the hemisphere. */
 function seasonBounds(text: string): { earliest: Day; latest: Day } {
   const year = Number(text.slice(0, 4));
@@ -72,7 +74,8 @@ export function readDate(text: string, { inferred = false, note = null }: Infere
   const sides = written.split('/');
   if (/T/.test(written)) throw new UnreadableDate(text, 'it has a time of day');
   if (
-    !/^(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?)(?:\/(?:\.\.|[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?))?$/.test(written) ||
+    !sides.every((side) => /^(?:\.\.|\d{2}[\dX]{2}(?:-[\dX]{2}){0,2}[~?%]?)$/.test(side)) ||
+    sides.length > 2 ||
     written === '..'
   ) {
     throw new UnreadableDate(text, 'years have four digits, months and days two');
@@ -81,7 +84,8 @@ export function readDate(text: string, { inferred = false, note = null }: Infere
   try {
     const parsed = edtf(written, { level: 1 });
     bounds = { earliest: dayOf(parsed.min), latest: dayOf(parsed.max) };
-    if (parsed.type === 'Season') bounds = seasonBounds(written);
+    // Told by the text: what the library calls it is the name of its class, which bundling changes.
+    if (season.test(written)) bounds = seasonBounds(written);
   } catch {
     throw new UnreadableDate(
       text,

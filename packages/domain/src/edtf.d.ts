@@ -1,7 +1,6 @@
 // The library ships no types; this is the part of it that we use.
 declare module 'edtf' {
   interface Parsed {
-    readonly type: string;
     /** First and last millisecond, UTC; ±Infinity on an open side. */
     readonly min: number | null;
     readonly max: number | null;
