@@ -52,7 +52,7 @@ function inText(published: DateSpan): Text {
   const weekday = (lang: Language) => (earliest !== null && earliest === latest ? weekdayName(earliest, lang) : '');
   const [en, fr] = [weekday('EN'), weekday('FR')];
   return {
-    en: ` in a text of ${en === '' ? '' : `${en} `}${spanLabel(published, 'EN')}`,
+    en: ` in a text ${en === '' ? 'published' : `of ${en}`} ${spanLabel(published, 'EN')}`,
     fr: ` dans un texte (${spanLabel(published, 'FR')}${fr === '' ? '' : `, un ${fr}`})`,
   };
 }
