@@ -259,8 +259,8 @@ describe('which figures make the series', () => {
     ]);
     const reasons = ask(figures).excluded.map(({ reason }) => reason);
     expect(reasons.find(({ en }) => en.startsWith('Withdrawn'))).toEqual({
-      en: 'Withdrawn from the record: Misread.',
-      fr: 'Retiré du registre\u00a0: Mal lu.',
+      en: 'Withdrawn from the record. Misread.',
+      fr: 'Retiré du registre. Mal lu.',
     });
     expect(reasons.every(({ en, fr }) => en !== fr)).toBe(true);
   });

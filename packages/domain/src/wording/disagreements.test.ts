@@ -141,7 +141,7 @@ describe('figures that only seem to disagree', () => {
       {
         en: 'They describe different times of something that changes: 2,000 (1 July 2023) and 1,500 (1 September 2023).',
         fr: fr(
-          'Ils décrivent des moments différents d’une grandeur qui change : 2 000 (le 1er juillet 2023) et 1 500 (le 1er septembre 2023).',
+          'Ces chiffres décrivent des moments différents d’une grandeur qui change : 2 000 (le 1er juillet 2023) et 1 500 (le 1er septembre 2023).',
         ),
       },
     ]);
@@ -157,11 +157,19 @@ describe('figures that only seem to disagree', () => {
       },
     ]);
   });
+  it('may be rounded more or less', () => {
+    expect(explanations(strength('a', '13,871'), strength('b', 'around 13,800'), strength('c', '14,000'))).toEqual([
+      {
+        en: 'Around 13,800, 13,871 and 14,000: where two differ, one is the other, rounded.',
+        fr: fr('Environ 13 800, 13 871 et 14 000 : lorsque deux diffèrent, l’un est l’arrondi de l’autre.'),
+      },
+    ]);
+  });
   it('may be rounded', () => {
     expect(explanations(strength('a', '13,871'), strength('b', 'around 13,800'))).toEqual([
       {
         en: 'Around 13,800 and 13,871: one is the other, rounded.',
-        fr: fr('Environ 13 800 et 13 871 : l’un est l’autre, arrondi.'),
+        fr: fr('Environ 13 800 et 13 871 : l’un est l’arrondi de l’autre.'),
       },
     ]);
   });
@@ -175,7 +183,7 @@ describe('a figure that', () => {
     ).toEqual([
       {
         en: '13,000 and 15,200: one and the same source gives them, and does not say which holds.',
-        fr: fr('13 000 et 15 200 : une seule et même source les donne, sans dire lequel vaut.'),
+        fr: fr('13 000 et 15 200 : une seule et même source les donne, sans dire lequel est juste.'),
       },
     ]);
   });
@@ -206,6 +214,18 @@ describe('a figure that', () => {
     );
     expect(told?.en).toMatch(/repeats it\. Two digits changed places\.$/);
     expect(told?.fr).toMatch(/reprise\. Deux chiffres sont intervertis\.$/);
+  });
+  it('is one of two slips is told with the other', () => {
+    const slips = [strength('b', '13,781', '2023-07-01', { rank: 'DEPRECATED' })];
+    slips.push(strength('c', '31,871', '2023-07-01', { rank: 'DEPRECATED' }));
+    expect(explanations(strength('a', '13,871'), ...slips)).toEqual([
+      {
+        en: '13,781, 13,871 and 31,871: 13,781 and 31,871 are slips of their sources, shown so that nobody repeats them.',
+        fr: fr(
+          '13 781, 13 871 et 31 871 : 13 781 et 31 871 sont des erreurs de leurs sources, montrées pour ne pas être reprises.',
+        ),
+      },
+    ]);
   });
   it('is a slip twice is explained once', () => {
     const rankReason = { en: 'A slip.', fr: 'Une erreur.' };
@@ -248,12 +268,15 @@ describe('a ledger', () => {
       ),
     });
   });
-  it('tells one site as one', () => {
-    const { en, fr: french } = explainLedger(given('1'), { low: 3, high: 3 }, 3);
-    expect([en, french]).toEqual([
-      expect.stringContaining('has 1 site given up (') as string,
-      expect.stringContaining('donne 1 site abandonné (') as string,
-    ]);
+  it.each([
+    ['1', '1 site given up', '1 site abandonné'],
+    ['at least 1', 'at least 1 site given up', 'au moins 1 site abandonné'],
+    ['0', '0 sites given up', '0 site abandonné'],
+    ['up to 2', 'at most 2 sites given up', 'au plus 2 sites abandonnés'],
+  ])('tells one site as one, and none as each language does: %s', (printed, en, french) => {
+    const told = explainLedger(given(printed), { low: 3, high: 3 }, 3);
+    expect(told.en).toContain(`has ${en} (`);
+    expect(told.fr).toContain(`donne ${french} (`);
   });
   it('says that it knows of no more', () => {
     expect(explainLedger(given('5'), { low: 2, high: 3 }, 3)).toEqual({

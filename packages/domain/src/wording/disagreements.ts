@@ -124,7 +124,7 @@ function asOfExplanation(said: readonly Said[], pairs: readonly (readonly [Said,
         : `The same number, ${numbers(said, lang)}, is said of different spans (the count begins: ${spans}). It can hold for all of them only if nothing happened in between.`;
     }
     return french
-      ? `Ils décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.`
+      ? `Ces chiffres décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.`
       : `They describe different times of something that changes: ${datedNumbers(said, lang)}.`;
   });
 }
@@ -136,9 +136,16 @@ function transcriptionExplanation(said: readonly Said[]): Text {
       figure.rankReason ? [asSentence(inLanguage(figure.rankReason, lang))] : [],
     );
     const reason = reasons.length > 0 ? ` ${[...new Set(reasons)].join(' ')}` : '';
-    return lang === 'FR'
-      ? `${opening(said, lang)}${numbers(wrong, lang)} est une erreur de sa source, montrée pour ne pas être reprise.${reason}`
-      : `${opening(said, lang)}${numbers(wrong, lang)} is a slip of its source, shown so that nobody repeats it.${reason}`;
+    const isOne = new Set(wrong.map(({ figure }) => quantityLabel(figure.value, lang))).size === 1;
+    const slip = {
+      EN: isOne
+        ? 'is a slip of its source, shown so that nobody repeats it'
+        : 'are slips of their sources, shown so that nobody repeats them',
+      FR: isOne
+        ? 'est une erreur de sa source, montrée pour ne pas être reprise'
+        : 'sont des erreurs de leurs sources, montrées pour ne pas être reprises',
+    }[lang];
+    return `${opening(said, lang)}${numbers(wrong, lang)} ${slip}.${reason}`;
   });
 }
 
@@ -173,14 +180,17 @@ export function explain(
     case 'TRANSCRIPTION':
       return transcriptionExplanation(said);
     case 'ROUNDING':
-      return inBoth(
-        (lang) =>
-          `${opening(said, lang)}${lang === 'FR' ? 'l’un est l’autre, arrondi.' : 'one is the other, rounded.'}`,
-      );
+      return inBoth((lang) => {
+        const [two, more] =
+          lang === 'FR'
+            ? ['l’un est l’arrondi de l’autre', 'lorsque deux diffèrent, l’un est l’arrondi de l’autre']
+            : ['one is the other, rounded', 'where two differ, one is the other, rounded'];
+        return `${opening(said, lang)}${isMany(said) ? more : two}.`;
+      });
     case 'WITHIN_SOURCE':
       return inBoth((lang) =>
         lang === 'FR'
-          ? `${opening(said, lang)}une seule et même source les donne, sans dire lequel vaut.`
+          ? `${opening(said, lang)}une seule et même source les donne, sans dire lequel est juste.`
           : `${opening(said, lang)}one and the same source gives them, and does not say which holds.`,
       );
     case 'CONFLICT':
@@ -208,18 +218,17 @@ export function explainLedger(figure: Figure, ledger: Range, sites: number): Tex
     const said = quantityLabel(figure.value, lang);
     const known = quantityLabel(computedQuantity(ledger.low, ledger.high, 'sites', []), lang);
     const [day, all] = [spanLabel(figure.asOf, lang), numberWords(sites, lang)];
-    const isOne = figure.value.high === 1;
+    const given = figure.value.high ?? figure.value.low ?? 0;
     const few = sites < (figure.value.low ?? 0);
     if (lang === 'FR') {
       const why = few
         ? 'Le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions.'
         : 'Soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture.';
-      const given = isOne ? 'site abandonné' : 'sites abandonnés';
-      return `La source donne ${said} ${given} (${day}). Les fermetures rapportées une à une en donnent ${known} sur ${all}. ${why}`;
+      return `La source donne ${said} ${given < 2 ? 'site abandonné' : 'sites abandonnés'} (${day}). Les fermetures rapportées une à une en donnent ${known} sur ${all}. ${why}`;
     }
     const why = few
       ? 'The ledger knows of no more, and the source may count other positions too.'
       : 'Either the source counts something other than whole camps, or it errs, or a closing is missing.';
-    return `The source has ${said} ${isOne ? 'site' : 'sites'} given up (${day}). The closings told one by one come to ${known} of ${all}. ${why}`;
+    return `The source has ${said} ${given === 1 ? 'site' : 'sites'} given up (${day}). The closings told one by one come to ${known} of ${all}. ${why}`;
   });
 }

@@ -56,9 +56,14 @@ describe('a note to a base', () => {
     expect(refutedNote(10_501)).toEqual({
       en: 'It cannot be right: at least 10,501 are known to have left, more than it counts. Nothing is measured against it.',
       fr: fr(
-        'Il ne peut être exact : au moins 10\u202f501 personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.',
+        'Il ne peut être exact : on sait qu’au moins 10\u202f501 personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.',
       ),
     });
+  });
+
+  it('says of one that he or she has left', () => {
+    expect(refutedNote(1).fr).toContain('qu’au moins 1 personne est partie');
+    expect(refutedNote(2).fr).toContain('qu’au moins 2 personnes sont parties');
   });
 
   it('is one of several, or none', () => {
@@ -90,14 +95,14 @@ describe('why a figure is not in the series', () => {
       'It counts one group, place or event, not the whole mission.',
       'Il compte un groupe, un lieu ou un événement, non l’ensemble de la mission.',
     ],
-    ['DEPRECATED', 'Known to be wrong, and kept to show it.', 'Connu pour être erroné, et conservé pour le montrer.'],
+    ['DEPRECATED', 'Known to be wrong, and kept to show it.', 'Reconnu comme erroné, et conservé pour le montrer.'],
     ['RETRACTED', 'Withdrawn from the record.', 'Retiré du registre.'],
     ['SUPERSEDED', 'Corrected by another figure.', 'Corrigé par un autre chiffre.'],
     ['UNDATED', 'Nothing tells which day it describes.', 'Rien n’indique le jour qu’il décrit.'],
     [
       'OVERLAPS',
       'It describes a span that overlaps a narrower one in the series.',
-      'Il décrit une période qui en recoupe une plus étroite de la série.',
+      'Il décrit une période qui en recoupe une plus courte de la série.',
     ],
   ])('%s', (code, english, french) => {
     expect(reason(code)).toEqual({ en: english, fr: fr(french) });
@@ -106,16 +111,16 @@ describe('why a figure is not in the series', () => {
   it('is told in the words of those who ranked it or took it back', () => {
     const why = { en: 'The page prints another number.', fr: 'La page donne un autre nombre.' };
     expect(reason('DEPRECATED', { rankReason: why })).toEqual({
-      en: 'Known to be wrong, and kept to show it: The page prints another number.',
-      fr: fr('Connu pour être erroné, et conservé pour le montrer : La page donne un autre nombre.'),
+      en: 'Known to be wrong, and kept to show it. The page prints another number.',
+      fr: fr('Reconnu comme erroné, et conservé pour le montrer. La page donne un autre nombre.'),
     });
     const bare = { en: 'a nought too many', fr: 'un zéro de trop' };
     expect(reason('DEPRECATED', { rankReason: bare }).en).toBe(
       'Known to be wrong, and kept to show it: A nought too many.',
     );
     expect(reason('RETRACTED', { retractionReason: why, rankReason: null })).toEqual({
-      en: 'Withdrawn from the record: The page prints another number.',
-      fr: fr('Retiré du registre : La page donne un autre nombre.'),
+      en: 'Withdrawn from the record. The page prints another number.',
+      fr: fr('Retiré du registre. La page donne un autre nombre.'),
     });
   });
 

@@ -51,7 +51,7 @@ export function countedLaterNote(asOf: DateSpan, started: DateSpan | null): Text
 
 export const refutedNote = (departed: number): Text => ({
   en: `It cannot be right: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,
-  fr: `Il ne peut être exact\u00a0: au moins ${numberWords(departed, 'FR')} personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
+  fr: `Il ne peut être exact\u00a0: on sait qu’au moins ${numberWords(departed, 'FR')} ${departed < 2 ? 'personne est partie' : 'personnes sont parties'}, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
 });
 
 export const someOnlyReason: Text = {
@@ -69,10 +69,11 @@ export const wholeUnknownReason: Text = {
   fr: 'Une part d’un total qu’aucune source ne donne\u00a0: elle ne peut être convertie en nombre de personnes.',
 };
 
+/** The reasons that editors give are sentences of their own. */
 const withReason = (en: string, fr: string, reason: Text | null): Text =>
   reason === null
     ? { en: `${en}.`, fr: `${fr}.` }
-    : { en: `${en}: ${asSentence(reason.en)}`, fr: `${fr}\u00a0: ${asSentence(reason.fr)}` };
+    : { en: `${en}. ${asSentence(reason.en)}`, fr: `${fr}. ${asSentence(reason.fr)}` };
 
 /** Why a figure is not in the series. */
 export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scope): Text {
@@ -90,7 +91,7 @@ export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scop
     case 'DEPRECATED':
       return withReason(
         'Known to be wrong, and kept to show it',
-        'Connu pour être erroné, et conservé pour le montrer',
+        'Reconnu comme erroné, et conservé pour le montrer',
         figure.rankReason,
       );
     case 'RETRACTED':
@@ -102,7 +103,7 @@ export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scop
     case 'OVERLAPS':
       return {
         en: 'It describes a span that overlaps a narrower one in the series.',
-        fr: 'Il décrit une période qui en recoupe une plus étroite de la série.',
+        fr: 'Il décrit une période qui en recoupe une plus courte de la série.',
       };
   }
 }

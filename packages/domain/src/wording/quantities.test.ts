@@ -100,6 +100,25 @@ describe('a unit', () => {
       ['10\u00a0years', '10\u00a0ans'],
     ]);
   });
+  it('is said of hours, months and kilometres', () => {
+    expect([of(1, 'hours'), of(51, 'hours'), of(18, 'months'), of(1, 'months'), of(57, 'km')]).toEqual([
+      ['1\u00a0hour', '1\u00a0heure'],
+      ['51\u00a0hours', '51\u00a0heures'],
+      ['18\u00a0months', '18\u00a0mois'],
+      ['1\u00a0month', '1\u00a0mois'],
+      ['57\u00a0km', '57\u00a0km'],
+    ]);
+  });
+  it('agrees with the number as it is shown', () => {
+    expect([of(1.04, 'years'), of(1.96, 'years')]).toEqual([
+      ['1\u00a0year', '1\u00a0an'],
+      ['2\u00a0years', '2\u00a0ans'],
+    ]);
+    expect(both(range(0.4, 1.99, { unit: 'years' }))).toEqual([
+      'between 0.4 and 2\u00a0years',
+      'entre 0,4 et 2\u00a0ans',
+    ]);
+  });
   it('is left out where the metric tells it, with two decimals at the most, one where it is a rate', () => {
     expect([of(1.256, 'tonnes'), of(1.256, 'usd/day'), of(54, 'countries')]).toEqual([
       ['1.26', '1,26'],
@@ -121,6 +140,8 @@ describe('a vague quantity', () => {
     [10_000_000, 'tens of millions', 'des dizaines de millions'],
     [100_000_000, 'hundreds of millions', 'des centaines de millions'],
     [1_000_000_000, 'billions', 'des milliards'],
+    [10_000_000_000, 'tens of billions', 'des dizaines de milliards'],
+    [100_000_000_000, 'hundreds of billions', 'des centaines de milliards'],
     [40, 'at least 40', 'au moins 40'],
   ])('from %i on: %s', (least, en, fr) => {
     expect(both(range(least, null, { qualifier: 'VAGUE' }))).toEqual([en, fr]);

@@ -36,27 +36,29 @@ function percentage(value: number, lang: Language, place: Place): string {
 /** How many decimals a unit is shown with. */
 const decimalsOf = (unit: string): number => (unit === 'years' || unit.includes('/') ? 1 : 2);
 
+const shown = (value: number, unit: string, place: Place): number => rounded(value, decimalsOf(unit), place);
+
 function number(value: number, unit: string, lang: Language, place: Place): string {
   if (unit === 'ratio') return percentage(value, lang, place);
-  const decimals = decimalsOf(unit);
-  return numberWords(rounded(value, decimals, place), lang, decimals);
+  return numberWords(shown(value, unit, place), lang, decimalsOf(unit));
 }
 
-/** What follows the number, where the unit is not plain from the metric. */
+/** Units that are said with the number: one of them and several, in each language. */
+const units: Readonly<Record<string, Record<Language, readonly [one: string, many: string]>>> = {
+  days: { EN: ['day', 'days'], FR: ['jour', 'jours'] },
+  years: { EN: ['year', 'years'], FR: ['an', 'ans'] },
+  months: { EN: ['month', 'months'], FR: ['mois', 'mois'] },
+  hours: { EN: ['hour', 'hours'], FR: ['heure', 'heures'] },
+  km: { EN: ['km', 'km'], FR: ['km', 'km'] },
+  'persons/day': { EN: ['a day', 'a day'], FR: ['par jour', 'par jour'] },
+};
+
+/** What follows the number that is shown, where the unit is not plain from the metric. */
 function suffix(unit: string, value: number, lang: Language): string {
-  const plural = lang === 'FR' ? Math.abs(value) >= 2 : Math.abs(value) !== 1;
-  switch (unit) {
-    case 'ratio':
-      return lang === 'FR' ? `${NO_BREAK}%` : '%';
-    case 'persons/day':
-      return `${NO_BREAK}${lang === 'FR' ? 'par jour' : 'a day'}`;
-    case 'days':
-      return `${NO_BREAK}${lang === 'FR' ? (plural ? 'jours' : 'jour') : plural ? 'days' : 'day'}`;
-    case 'years':
-      return `${NO_BREAK}${lang === 'FR' ? (plural ? 'ans' : 'an') : plural ? 'years' : 'year'}`;
-    default:
-      return '';
-  }
+  if (unit === 'ratio') return lang === 'FR' ? `${NO_BREAK}%` : '%';
+  const words = units[unit]?.[lang];
+  const isPlural = lang === 'FR' ? Math.abs(value) >= 2 : Math.abs(value) !== 1;
+  return words === undefined ? '' : `${NO_BREAK}${words[isPlural ? 1 : 0]}`;
 }
 
 const leads: Record<Language, Record<Exclude<Qualifier, 'EXACT' | 'BETWEEN' | 'VAGUE'>, string>> = {
@@ -89,10 +91,12 @@ const vague: Record<number, Record<Language, string>> = {
   10_000_000: { EN: 'tens of millions', FR: 'des dizaines de millions' },
   100_000_000: { EN: 'hundreds of millions', FR: 'des centaines de millions' },
   1_000_000_000: { EN: 'billions', FR: 'des milliards' },
+  10_000_000_000: { EN: 'tens of billions', FR: 'des dizaines de milliards' },
+  100_000_000_000: { EN: 'hundreds of billions', FR: 'des centaines de milliards' },
 };
 
 const one = (value: number, unit: string, lang: Language, place: Place) =>
-  `${number(value, unit, lang, place)}${suffix(unit, value, lang)}`;
+  `${number(value, unit, lang, place)}${suffix(unit, shown(value, unit, place), lang)}`;
 
 function between(low: number, high: number, unit: string, lang: Language): string {
   // Ends too close to be told apart are one number.

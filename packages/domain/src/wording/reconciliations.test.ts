@@ -21,7 +21,7 @@ describe('a sum, told', () => {
       {
         en: '3,276 (uniformed personnel, departed) + 91 (civilian personnel, departed) = 3,367 (all personnel, departed): it adds up.',
         fr: fr(
-          '3 276 (personnel en tenue, partis) + 91 (personnel civil, partis) = 3 367 (ensemble du personnel, partis) : le compte est bon.',
+          '3 276 (personnel en tenue, départs) + 91 (personnel civil, départs) = 3 367 (ensemble du personnel, départs) : le compte est bon.',
         ),
       },
     ]);
@@ -62,7 +62,7 @@ describe('a sum, told', () => {
       {
         en: '60 (international civilian staff, departed) + 30 (UN Volunteers, departed) ≠ 100 (civilian personnel, departed): 10 are missing, for not all parts are given.',
         fr: fr(
-          '60 (personnel civil international, partis) + 30 (Volontaires des Nations Unies, partis) ≠ 100 (personnel civil, partis) : il manque 10, car toutes les parties ne sont pas données.',
+          '60 (personnel civil international, départs) + 30 (Volontaires des Nations Unies, départs) ≠ 100 (personnel civil, départs) : il manque 10, car certaines parties ne sont pas données.',
         ),
       },
     ]);
@@ -74,7 +74,7 @@ describe('a sum, told', () => {
       {
         en: '300 (all personnel, departed) + 700 (all personnel, remaining) = 1,000 (all personnel): it adds up.',
         fr: fr(
-          '300 (ensemble du personnel, partis) + 700 (ensemble du personnel, restants) = 1 000 (ensemble du personnel) : le compte est bon.',
+          '300 (ensemble du personnel, départs) + 700 (ensemble du personnel, restants) = 1 000 (ensemble du personnel) : le compte est bon.',
         ),
       },
     ]);

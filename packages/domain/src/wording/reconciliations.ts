@@ -7,10 +7,10 @@ import type { Language, Text } from '../text.ts';
 import { inLanguage } from '../text.ts';
 import { bareScopeNames } from './scopes.ts';
 
-/** A number with what it counts: the scope, and whether they left or stayed where the sum has both. */
+/** A number with what it counts: the scope, and whether they left or stayed; in French by nouns, which agree with every scope. */
 function term(figure: Figure, lang: Language): string {
   const names = {
-    'personnel-departed': { EN: 'departed', FR: 'partis' },
+    'personnel-departed': { EN: 'departed', FR: 'départs' },
     'personnel-remaining': { EN: 'remaining', FR: 'restants' },
   } as const;
   const state = figure.metric.key in names ? `, ${names[figure.metric.key as keyof typeof names][lang]}` : '';
@@ -46,10 +46,12 @@ function verdict(difference: Quantity, status: ReconciliationStatus, lang: Langu
   }
   const short = (difference.high ?? 0) < 0;
   const by = size(difference, lang);
-  if (status === 'INCOMPLETE')
+  if (status === 'INCOMPLETE') {
+    const isOne = (difference.low ?? difference.high) === -1 && (difference.high === -1 || difference.low === null);
     return lang === 'FR'
-      ? `il manque ${by}, car toutes les parties ne sont pas données.`
-      : `${by} are missing, for not all parts are given.`;
+      ? `il manque ${by}, car certaines parties ne sont pas données.`
+      : `${by} ${isOne ? 'is' : 'are'} missing, for not all parts are given.`;
+  }
   if (lang === 'FR') return `le compte n’est pas bon, ${short ? `il en manque ${by}` : `il y en a ${by} de trop`}.`;
   return `it does not add up, with ${by} too ${short ? 'few' : 'many'}.`;
 }
