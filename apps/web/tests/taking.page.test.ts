@@ -346,9 +346,11 @@ describe('an embedded figure', () => {
 
   it('tells the page around it how high it stands, which fits the frame', async () => {
     const { page, close } = await visit('/en/missions/minusma/pace.txt');
-    const code = await visit('/en/missions/minusma', { javaScriptEnabled: false });
-    const snippet = (await code.page.locator('#drawdown .take pre').textContent()) ?? '';
-    await code.close();
+    const plain = { javaScriptEnabled: false };
+    const [mission, data] = [await visit('/en/missions/minusma', plain), await visit('/en/data', plain)];
+    const code = [mission.page.locator('#drawdown .take pre'), data.page.locator('section:has(#embed) pre')];
+    const snippet = (await Promise.all(code.map((each) => each.textContent()))).join('');
+    await Promise.all([mission.close(), data.close()]);
     // A page of someone else's, of another origin, with nothing in it but what they were given to copy.
     await page.route('http://elsewhere.example/', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${snippet}` }),

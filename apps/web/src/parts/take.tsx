@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
-import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { isDrawn } from '../taking/drawn.ts';
@@ -92,15 +91,16 @@ export async function Take({
             <p>
               {say(
                 lang,
-                'Put this into a page of yours. It follows the reader’s light or dark theme, and leads back here.',
-                'À placer dans une page à vous. Suit le thème clair ou sombre du lecteur, et ramène ici.',
+                'For a page of yours, in the reader’s light or dark theme.',
+                'Pour une page à vous, au thème clair ou sombre du lecteur.',
               )}
             </p>
             <pre>
               <code>{embedCode(view, about)}</code>
             </pre>
             <p>
-              <a href={pageAddress(lang, embedPath(path), chosen)}>{say(lang, 'See it alone', 'Voir seul')}</a>
+              <a href={pageAddress(lang, embedPath(path), chosen)}>{say(lang, 'See it alone', 'Voir seul')}</a> ·{' '}
+              <a href={pageAddress(lang, '/data#embed')}>{say(lang, 'fit its height', 'ajuster sa hauteur')}</a>
             </p>
           </div>
         </details>
@@ -114,16 +114,9 @@ function FrozenHint({ lang }: { lang: Lang }): ReactElement | null {
   const release = latestRelease();
   if (release === null) return null;
   return (
-    <p className="soft">
-      {say(
-        lang,
-        'This view moves on with the record. What never changes is ',
-        'Cette vue suit le dossier. Ce qui ne change jamais, c’est ',
-      )}
-      <a href={pageAddress(lang, `/releases/${release.version}`)}>
-        {say(lang, `version ${release.version}`, `la version ${release.version}`)}
-      </a>
-      {say(lang, `, of ${dayLabel(lang, release.date)}.`, `, du ${dayLabel(lang, release.date)}.`)}
+    <p>
+      {say(lang, 'What never changes: ', 'Ce qui ne change jamais\u00a0: ')}
+      <a href={pageAddress(lang, `/releases/${release.version}`)}>{`version ${release.version}`}</a>
     </p>
   );
 }

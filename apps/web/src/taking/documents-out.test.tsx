@@ -109,9 +109,7 @@ describe('hostile text', () => {
 
   it('is text in the code of an embed', () => {
     const code = embedCode(aView({ query: { base: '"><script>' } }), HOSTILE);
-    // The one script is ours: it fits the frame to what it holds.
-    expect(code.match(/<script/g)).toHaveLength(1);
-    expect(code).toMatch(/^<iframe [^<>]*><\/iframe>\n<script>addEventListener/);
+    expect(code).toMatch(/^<iframe [^<>]*><\/iframe>$/);
   });
 
   it('is text in a picture', async () => {

@@ -6,15 +6,15 @@ export function embedPath(path: string): string {
   return `/embed${path}`;
 }
 
-/** Fits a frame of ours to what it holds. Without it the frame keeps its height and scrolls. */
-const FITS =
-  "addEventListener('message',e=>{const h=e.data&&e.data.drawdownHeight;" +
-  "if(h>0)for(const f of document.querySelectorAll('iframe[data-drawdown]'))if(f.contentWindow===e.source)f.height=Math.min(h,4000)})";
+/** Put once into a page, fits every frame of ours there to what it holds. Without it a frame keeps its height and scrolls. */
+export const fittingCode =
+  "<script>addEventListener('message',e=>{const h=e.data&&e.data.drawdownHeight;" +
+  "if(h>0)for(const f of document.querySelectorAll('iframe[data-drawdown]'))if(f.contentWindow===e.source)f.height=Math.min(h,4000)})</script>";
 
 /** The code that puts a figure into a page of the reader's own. Everything in it is safe between quotes. */
 export function embedCode(view: View, title: string): string {
   const address = attribute(absolute(view, embedPath(view.path), view.query));
-  return `<iframe data-drawdown src="${address}" title="${attribute(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>\n<script>${FITS}</script>`;
+  return `<iframe data-drawdown src="${address}" title="${attribute(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
 }
 
 function attribute(text: string): string {

@@ -19,6 +19,7 @@ import { plainCitation } from '../../../taking/citation.ts';
 import { citedDossier } from '../../../taking/cited.ts';
 import { datasetOf } from '../../../taking/json-ld.ts';
 import { toldOf } from '../../../taking/told.ts';
+import { fittingCode } from '../../../taking/embed.ts';
 import { viewNow } from '../../../taking/now.ts';
 import { packageTables } from '../../../taking/tables/all.ts';
 import { Dictionary } from './dictionary.tsx';
@@ -135,6 +136,20 @@ export default async function DataPage({ params }: PageProps<'/[lang]/data'>): P
           )}
         >
           <Dictionary lang={lang} />
+        </Section>
+        <Section id="embed" title={say(lang, 'Figures in your own pages', 'Des figures dans vos pages')}>
+          <div className="prose">
+            <p>
+              {say(
+                lang,
+                'Under every chart stands the code that puts it into a page of yours, as it is chosen there, in the reader’s light or dark theme and with the way back to its sources. A frame cannot know how high its content is: put this once into your page, and each fits.',
+                'Sous chaque graphique se trouve le code qui le place dans une page à vous, tel qu’il y est choisi, au thème clair ou sombre du lecteur, avec le chemin vers ses sources. Un cadre ne peut connaître la hauteur de son contenu\u00a0: mettez ceci une fois dans votre page, et chacun s’ajuste.',
+              )}
+            </p>
+            <pre>
+              <code>{fittingCode}</code>
+            </pre>
+          </div>
         </Section>
         <Section id="licence" title={say(lang, 'Licence and citation', 'Licence et citation')}>
           <div className="prose">
