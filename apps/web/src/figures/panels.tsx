@@ -40,7 +40,7 @@ interface PanelGroup {
 }
 
 /** Groups in panels of at most two scales: those much smaller than the largest would be flat lines beside it. */
-export function panelGroups(lang: Lang, scopes: readonly SeriesData[], axis: Axis): PanelGroup[] {
+function panelGroups(lang: Lang, scopes: readonly SeriesData[], axis: Axis): PanelGroup[] {
   const told = scopes.filter((series) => series.points.length > 0);
   const tallest = Math.max(...told.map(heightOf));
   const large = told.filter((series) => heightOf(series) * MUCH_LOWER >= tallest);

@@ -68,14 +68,14 @@ export function findingOf(view: View, mission: MissionData): string {
 }
 
 /** The drawdown of a mission ready to be drawn, with what has been learnt since the chosen day; null where there is no point to draw. */
-export async function drawingFor(view: View, mission: MissionData): Promise<DrawdownDrawing | null> {
+async function drawingFor(view: View, mission: MissionData): Promise<DrawdownDrawing | null> {
   const { drawdown: series } = mission;
   if (series.points.length === 0) return null;
   return drawingOf(view.lang, series, mission.events.nodes, mission.sites, await todayFor(view, mission));
 }
 
 /** What a drawdown chart shows and how it is read, in a line. */
-export function drawdownCaption(view: View, mission: MissionData): string {
+function drawdownCaption(view: View, mission: MissionData): string {
   const { lang } = view;
   return `${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', mission.drawdown.scope)}${baseWords(view, mission)}. ${say(
     lang,

@@ -36,7 +36,7 @@ export const missionTables: Readonly<Record<string, Table>> = {
 };
 
 /** What can be taken of one place. */
-export const placeTables: Readonly<Record<string, Table>> = { map: placeMap, spells: placeSpells };
+const placeTables: Readonly<Record<string, Table>> = { map: placeMap, spells: placeSpells };
 
 /** What can be taken of the record as a whole. */
 export const recordTables: Readonly<Record<string, Table>> = {

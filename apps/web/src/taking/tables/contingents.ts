@@ -56,7 +56,7 @@ interface Row {
 }
 
 /** The contingents of which a movement is known, as the page names them. */
-export function contingentsIn(excluded: Drawdown['excluded']): Map<string, string> {
+function contingentsIn(excluded: Drawdown['excluded']): Map<string, string> {
   return new Map(
     excluded.flatMap(({ code, statistic: { subject } }) =>
       code === 'SUBJECT' && subject !== null ? [[subject.slug, subject.name]] : [],
