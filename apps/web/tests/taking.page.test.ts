@@ -171,8 +171,12 @@ describe('every form of a download', () => {
     expect(answer.status).toBe(405);
   });
 
-  it('leads from a picture to the passage, opened by itself', async () => {
-    const { page, close } = await visit('/en/missions/minusma/drawdown.svg', { javaScriptEnabled: false });
+  it('is drawn in its own colours by a browser that has nothing but the file', async () => {
+    const { text } = await take('/en/missions/minusma/drawdown.svg');
+    const { page, close } = await visit('/en/missions/minusma/drawdown.txt', { javaScriptEnabled: false });
+    await page.setContent(text.replace(/^<\?xml[^>]*>/, ''));
+    const band = page.locator('svg .band').first();
+    expect(await band.evaluate((path) => getComputedStyle(path).fill)).toMatch(/^rgb\((?!0, 0, 0)/);
     expect(await page.locator('svg a').first().getAttribute('href')).toMatch(new RegExp(`^${site()}/en/`));
     await close();
   });
@@ -351,11 +355,12 @@ describe('an embedded figure', () => {
     const code = [mission.page.locator('#drawdown .take pre'), data.page.locator('section:has(#embed) pre')];
     const snippet = (await Promise.all(code.map((each) => each.textContent()))).join('');
     await Promise.all([mission.close(), data.close()]);
-    // A page of someone else's, of another origin, with nothing in it but what they were given to copy.
-    await page.route('http://elsewhere.example/', (route) =>
+    // A page of another origin, with nothing in it but what is given to copy.
+    const elsewhere = site().replace('127.0.0.1', 'localhost');
+    await page.route(`${elsewhere}/elsewhere`, (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${snippet}` }),
     );
-    await page.goto('http://elsewhere.example/');
+    await page.goto(`${elsewhere}/elsewhere`);
     await page.waitForFunction(() => document.querySelector('iframe')?.height !== '640');
     const high = Number(await page.locator('iframe').getAttribute('height'));
     const inner = page.frames()[1];
@@ -406,7 +411,7 @@ describe('the data package', () => {
             });
         }
       }
-  });
+  }, 240_000);
 
   it('is the same in one ZIP, whichever language it is taken in', async () => {
     const zip = async (lang: string): Promise<Uint8Array> =>
