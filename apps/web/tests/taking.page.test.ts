@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
 import { takenPolicy } from '../src/lib/content-security.ts';
@@ -356,15 +358,16 @@ describe('an embedded figure', () => {
     const snippet = (await Promise.all(code.map((each) => each.textContent()))).join('');
     await Promise.all([mission.close(), data.close()]);
     // A page of another origin, with nothing in it but what is given to copy.
-    const elsewhere = site().replace('127.0.0.1', 'localhost');
-    await page.route(`${elsewhere}/elsewhere`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${snippet}` }),
-    );
-    await page.goto(`${elsewhere}/elsewhere`);
+    const elsewhere = createServer((_request, answer) => {
+      answer.setHeader('content-type', 'text/html').end(`<!doctype html><body>${snippet}`);
+    });
+    await new Promise<void>((listening) => elsewhere.listen(0, 'localhost', listening));
+    await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`);
     await page.waitForFunction(() => document.querySelector('iframe')?.height !== '640');
     const high = Number(await page.locator('iframe').getAttribute('height'));
     const inner = page.frames()[1];
     expect(await inner?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))).toBe(high);
+    elsewhere.close();
     await close();
   });
 
