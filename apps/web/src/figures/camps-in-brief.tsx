@@ -63,7 +63,14 @@ export function CampsInBrief({
                 </a>{' '}
                 <span className="soft">
                   {word(lang, 'site', site.status)}
-                  {site.closed !== null && `, ${site.closed.label}`}
+                  {site.closed !== null && (
+                    <>
+                      ,{' '}
+                      <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
+                        {site.closed.label}
+                      </a>
+                    </>
+                  )}
                 </span>
               </span>
             </li>

@@ -162,9 +162,11 @@ function promises(lang: Lang): string[] {
 function Coded({ text }: { text: string }): ReactElement {
   return (
     <>
-      {text.split('`').map((part, i) =>
-        i % 2 === 1 ? <code key={`${part} ${i}`}>{part}</code> : <Fragment key={`${part} ${i}`}>{part}</Fragment>,
-      )}
+      {text
+        .split('`')
+        .map((part, i) =>
+          i % 2 === 1 ? <code key={`${part} ${i}`}>{part}</code> : <Fragment key={`${part} ${i}`}>{part}</Fragment>,
+        )}
     </>
   );
 }
