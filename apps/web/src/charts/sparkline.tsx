@@ -102,8 +102,8 @@ export function Sparkline({
         {lastPoint !== undefined && (
           <text
             className="value"
-            x={round(x(lastPoint.day)) - 12}
-            y={round(y(lastPoint.low)) + 2}
+            x={round(x(lastPoint.day)) + 4}
+            y={round(y(lastPoint.low)) - 10}
             fontSize={13}
             textAnchor="end"
           >

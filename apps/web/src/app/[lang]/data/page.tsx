@@ -229,7 +229,7 @@ function MissionFiles({ lang, mission, shared }: { lang: Lang; mission: MissionD
                   <br />
                   <span className="soft">{table.description[lang]}</span>
                 </td>
-                <td data-name={say(lang, 'rows', 'lignes')}>
+                <td data-name={counts[table.name] === 1 ? say(lang, 'row', 'ligne') : say(lang, 'rows', 'lignes')}>
                   {counts[table.name] === undefined ? '' : countLabel(lang, counts[table.name] ?? 0)}
                 </td>
                 <td data-name={say(lang, 'columns', 'colonnes')}>{table.columns.length}</td>
