@@ -22,20 +22,16 @@ const choice = { knownOn: null, scope: null, base: null };
 export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: MissionData }): Promise<ReactElement> {
   const { slug, drawdown } = mission;
   const path = `/missions/${slug}`;
-  const [learnt, scopes, today] = await Promise.all([
-    learntOf(slug),
-    scopesOf(lang, slug, null),
-    todayOf(lang, slug, null),
-  ]);
+  const learnt = await learntOf(slug);
+  const scopes = await scopesOf(lang, slug, null);
+  const today = await todayOf(lang, slug, null);
   const firstDay = drawdown.points[0]?.statistics.map(({ evidence }) => evidence.source.knownFrom).sort()[0];
   const beforeAny = drawdown.started?.latest ?? null;
   const withoutBase = scopes.find((series) => series.points.length > 0 && series.base === null);
   const baselessScope = everyScope.find((scope) => scope === withoutBase?.scope) ?? null;
-  const [early, silent, baseless] = await Promise.all([
-    firstDay === undefined ? null : missionOf(lang, slug, firstDay, null, null),
-    beforeAny === null ? null : missionOf(lang, slug, beforeAny, null, null),
-    baselessScope === null ? null : missionOf(lang, slug, null, baselessScope, null),
-  ]);
+  const early = firstDay === undefined ? null : await missionOf(lang, slug, firstDay, null, null);
+  const silent = beforeAny === null ? null : await missionOf(lang, slug, beforeAny, null, null);
+  const baseless = baselessScope === null ? null : await missionOf(lang, slug, null, baselessScope, null);
   return (
     <>
       <Section

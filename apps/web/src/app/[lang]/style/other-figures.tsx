@@ -24,11 +24,14 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
   const contested = mission.sites.flatMap(({ closed }) => closed?.earliest ?? []).sort()[
     Math.floor(mission.sites.length / 2)
   ];
-  const [scopes, contingents, { mission: withSites }] = await Promise.all([
-    scopesOf(lang, slug, null),
-    contingentsOf(lang, slug, drawdown),
-    ask(MissionSitesQuery, { slug, lang: apiLanguage(lang), on: contested ?? null, knownOn: null }),
-  ]);
+  const scopes = await scopesOf(lang, slug, null);
+  const contingents = await contingentsOf(lang, slug, drawdown);
+  const { mission: withSites } = await ask(MissionSitesQuery, {
+    slug,
+    lang: apiLanguage(lang),
+    on: contested ?? null,
+    knownOn: null,
+  });
   return (
     <>
       {drawdown.pace.length > 0 && (
