@@ -75,7 +75,9 @@ export function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer 
     });
     request.on('end', () => resolve(size <= limit ? Buffer.concat(chunks) : null));
     request.on('error', () => reject(new ClientGone()));
-    request.on('close', () => reject(new ClientGone()));
+    request.on('close', () => {
+      if (!request.complete) reject(new ClientGone());
+    });
   });
 }
 

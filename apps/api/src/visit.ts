@@ -23,6 +23,9 @@ export interface Visit {
   end(): void;
 }
 
+/** Made once: almost every request ends with nobody waiting for it. */
+const OVER = new Unavailable('the request is over');
+
 /**
  * Begins a request that may wait for the database for `budget` milliseconds in all. Then, and after `end`, everything it still asks of the
  * database fails as Unavailable at once: a client never waits longer than that, whatever the database does.
@@ -64,7 +67,7 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
     },
     end() {
       clearTimeout(timer);
-      expire(new Unavailable('the request is over'));
+      expire(OVER);
     },
   };
   return visit;

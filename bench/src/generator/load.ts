@@ -9,7 +9,7 @@ import { missionsOf, type Scale } from './scales.ts';
 import { standardMetrics, tablesOf } from './tables.ts';
 
 /** In an order in which most references find what they refer to; the rest is checked when the transaction ends. */
-const ORDER = [
+export const COPY_ORDER = [
   'actor',
   'source',
   'evidence',
@@ -52,7 +52,7 @@ export async function loadScale(url: string, root: string, scale: Scale, say: (l
     for (const [i, size] of sizes.entries()) {
       const { tables, revision } = tablesOf(`gen-${i + 1}`, missionRows(i + 1, size), metrics);
       await client.query('begin; set constraints all deferred');
-      for (const table of ORDER) await copyRows(client, table, tables[table]);
+      for (const table of COPY_ORDER) await copyRows(client, table, tables[table]);
       await copyRows(client, 'revision', revision);
       await client.query('commit');
       const seconds = (Date.now() - began) / 1000;

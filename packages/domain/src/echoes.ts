@@ -1,5 +1,5 @@
 import type { Figure, FigureSource } from './figure.ts';
-import { sameRange } from './quantity.ts';
+import { groupBy } from './order.ts';
 
 /** For each source the one it repeats. */
 export type Echoes = ReadonlyMap<string, string | null>;
@@ -40,18 +40,27 @@ export function sameCount(a: Figure, b: Figure): boolean {
   );
 }
 
+/** What a figure says, as text: equal for figures that `sameCount` and `sameRange` find equal, and for no others. */
+const whatIsSaid = ({ metric, scope, subject, place, event, value: { low, high } }: Figure): string =>
+  JSON.stringify([metric.key, scope, subject, place, event, low, high]);
+
+/** Finds the figures of a source that say the same as another does. */
+export function repeatedIn(figures: readonly Figure[]): (source: string, figure: Figure) => readonly Figure[] {
+  const key = (source: string, figure: Figure) => `${source} ${whatIsSaid(figure)}`;
+  const bySource = groupBy(figures, (figure) => key(figure.source.id, figure));
+  return (source, figure) => bySource.get(key(source, figure)) ?? [];
+}
+
 /**
  * Figures said first, each with those that repeat it: the same count with the same range in a source that goes back to its own.
  * A repetition says nothing of its own, whatever day it gives.
  */
 export function foldEchoes(figures: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
   const echoes = echoesOf(figures.map((figure) => figure.source));
+  const repeated = repeatedIn(figures);
   const original = (figure: Figure): Figure => {
     for (const source of ancestors(figure.source.id, echoes).reverse()) {
-      const found = figures
-        .filter(
-          (other) => other.source.id === source && sameCount(other, figure) && sameRange(other.value, figure.value),
-        )
+      const found = repeated(source, figure)
         .filter((other) => (other.rank === 'DEPRECATED') === (figure.rank === 'DEPRECATED'))
         .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
       if (found) return found;

@@ -1,7 +1,6 @@
 import type { Day } from './day.ts';
-import { ancestors, echoesOf, sameCount } from './echoes.ts';
+import { ancestors, echoesOf, repeatedIn, sameCount } from './echoes.ts';
 import type { Figure } from './figure.ts';
-import { sameRange } from './quantity.ts';
 
 /** What is counted from the start of the withdrawal, where nothing else is said. */
 const fromTheStart = new Set(['personnel-departed', 'share-departed', 'sites-vacated']);
@@ -23,12 +22,11 @@ export function someOfThem(figures: readonly Figure[], started: Day | null = nul
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
     return (whole !== undefined && sameCount(figure, whole)) || countsFromLater(figure, started);
   };
+  const saidBy = repeatedIn(figures);
   // A copy without a link of its own is what it repeats, where that gives the number for some only.
   const isCopy = (figure: Figure) => {
     const sources = figure.source.echoes === null ? [] : ancestors(figure.source.id, echoes);
-    const repeated = figures.filter(
-      (other) => sources.includes(other.source.id) && sameCount(other, figure) && sameRange(other.value, figure.value),
-    );
+    const repeated = sources.flatMap((source) => saidBy(source, figure));
     return repeated.length > 0 && repeated.every(isSome);
   };
   const some = new Set(figures.filter((figure) => isSome(figure) || isCopy(figure)).map(({ id }) => id));

@@ -62,9 +62,9 @@ function byScope(whole: Figure, group: readonly Figure[], day: string): Sum[] {
 }
 
 /** Parts that a dossier links to a whole of the same scope, by contingent, place or event: never known to be all. */
-function byLink(whole: Figure, figures: readonly Figure[], day: string): Sum[] {
-  const linked = figures.filter(
-    (figure) => figure.partOf === whole.id && figure.metric.key === whole.metric.key && figure.scope === whole.scope,
+function byLink(whole: Figure, linkedTo: ReadonlyMap<string, readonly Figure[]>, day: string): Sum[] {
+  const linked = (linkedTo.get(whole.id) ?? []).filter(
+    (figure) => figure.metric.key === whole.metric.key && figure.scope === whole.scope,
   );
   return linked.length < 2 ? [] : [{ metric: whole.metric.key, parts: linked, whole: [whole], complete: false, day }];
 }
@@ -86,5 +86,6 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
   const bySpeakers = within(originOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
-  return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, counted, dayOfFigure(whole)))];
+  const linkedTo = groupBy(counted, ({ partOf }) => partOf ?? '');
+  return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, linkedTo, dayOfFigure(whole)))];
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { memories, weightOf } from './memory.ts';
+
+const rows = () => undefined;
+const pages = () => undefined;
+
+describe('what is remembered of the record', () => {
+  it('is found by function, scope and id, never by id alone', () => {
+    const memory = memories(100).at('one');
+    memory.lane(rows, 'null').set('a', 'a row', 1);
+    expect(memory.lane(rows, 'null').get('a')).toBe('a row');
+    expect(memory.lane(rows, '2023-12-11').get('a')).toBeUndefined();
+    expect(memory.lane(pages, 'null').get('a')).toBeUndefined();
+  });
+
+  it('is forgotten when the record is another', () => {
+    const both = memories(100);
+    both.at('one').lane(rows, 'null').set('a', 'as it was', 1);
+    expect(both.at('one').lane(rows, 'null').get('a')).toBe('as it was');
+    expect(both.at('two').lane(rows, 'null').get('a')).toBeUndefined();
+    expect(both.at('one').lane(rows, 'null').get('a')).toBeUndefined();
+  });
+
+  it('stays within its limit: what nobody asks for goes, what somebody does stays', () => {
+    const lane = memories(100).at('one').lane(rows, 'null');
+    lane.set('wanted', 'wanted', 1);
+    for (let i = 0; i < 1000; i += 1) {
+      lane.set(`row ${i}`, i, 1);
+      expect(lane.get('wanted')).toBe('wanted');
+    }
+    const left = Array.from({ length: 1000 }, (_, i) => lane.get(`row ${i}`)).filter((value) => value !== undefined);
+    expect(left.length).toBeLessThanOrEqual(100);
+    expect(lane.get('row 999')).toBe(999);
+  });
+
+  it('has no room for what would fill it alone', () => {
+    const lane = memories(100).at('one').lane(rows, 'null');
+    lane.set('small', 'small', 1);
+    lane.set('huge', 'huge', 50);
+    expect([lane.get('small'), lane.get('huge')]).toEqual(['small', undefined]);
+  });
+
+  it('weighs a page, a list and a record by what they hold', () => {
+    expect([null, {}, [1, 2, 3], { edges: [1, 2] }, { figures: [1, 2, 3, 4] }].map(weightOf)).toEqual([1, 1, 4, 3, 5]);
+  });
+});
