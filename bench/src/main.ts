@@ -6,6 +6,7 @@ import { database } from './database.ts';
 import type { Scale } from './generator/scales.ts';
 import type { Item } from './items/item.ts';
 import { eventItems } from './items/events.ts';
+import { largeMissionItem } from './items/large-mission.ts';
 import { missionItems } from './items/mission.ts';
 import { SEARCH_FUNCTION, searchItem } from './items/search.ts';
 import { statisticItems } from './items/statistics.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: 'S' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
+    'warm-up': { type: 'string', default: '5' },
     items: { type: 'string', default: '' },
     concurrency: { type: 'string', default: '1,32' },
     out: { type: 'string', default: path.join(root, '.data/bench/results') },
@@ -58,11 +60,17 @@ try {
     ...(await eventItems(db, like.events)),
     ...(await statisticItems(db, like.statistics)),
     await searchItem(db),
+    await largeMissionItem(db),
   ].filter(({ name }) => wanted === null || wanted.includes(name));
   for (const item of items) await check(item, bySide);
 
   const measured: Measured[] = [];
-  const how = { rounds: Number(values.rounds), seconds: Number(values.seconds), say };
+  const how = {
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    warmUp: Number(values['warm-up']),
+    say,
+  };
   const server = { pid: opened.pid, name: new URL(opened.url).pathname.slice(1) };
   const concurrencies = values.concurrency.split(',').map(Number);
   for (const concurrency of concurrencies)
@@ -100,11 +108,11 @@ try {
   await opened.close();
 }
 
-/** Every side is asked every fifth question, and all must say the same. */
+/** Every side is asked twenty of the questions, and all must say the same. */
 async function check(item: Item, bySide: ReadonlyMap<SideName, Side>): Promise<void> {
   const asked = Object.entries(item.asked) as [SideName, NonNullable<Item['asked'][SideName]>][];
   const length = Math.min(...asked.map(([, { questions }]) => questions.length));
-  for (let nth = 0; nth < length; nth += length > 50 ? 5 : 1) {
+  for (let nth = 0; nth < length; nth += Math.ceil(length / 20)) {
     const answers: [SideName, unknown][] = [];
     for (const [name, { questions, read }] of asked) {
       const side = bySide.get(name);

@@ -28,6 +28,8 @@ export interface HowMeasured {
   concurrency: number;
   rounds: number;
   seconds: number;
+  /** Seconds on each side before the first round: code is made fast by running. */
+  warmUp: number;
   database: { pid: number | null; name: string };
   say: (line: string) => void;
 }
@@ -46,8 +48,7 @@ export async function measureItem(item: Item, sides: readonly Side[], how: HowMe
   const present = sides.filter(({ name }) => item.asked[name]);
   const going = new Map(present.map(({ name }) => [name, inTurn(item.asked[name]!.questions)]));
   const rounds = new Map<SideName, Round[]>(present.map(({ name }) => [name, []]));
-  for (const side of present)
-    await round(item, side, going.get(side.name)!, { ...how, seconds: Math.min(2, how.seconds) });
+  for (const side of present) await round(item, side, going.get(side.name)!, { ...how, seconds: how.warmUp });
   for (let nth = 0; nth < how.rounds; nth++) {
     // Whoever goes first in one round goes last in the next: the machine is never the same twice.
     const order = nth % 2 === 0 ? present : [...present].reverse();
