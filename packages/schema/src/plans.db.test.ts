@@ -10,7 +10,7 @@ import { schema } from './schema.ts';
 const EVENTS = 20_000;
 const STATISTICS = 40_000;
 const ACTORS = 15_000;
-const SOURCES = 12_000;
+const SOURCES = 10_000;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let db: Database;
