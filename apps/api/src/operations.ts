@@ -2,9 +2,11 @@ import type { Context } from '@drawdown/schema/builder';
 import { loadersFor, type Soon } from '@drawdown/schema/loaders';
 import type { Memory } from '@drawdown/schema/memory';
 import {
+  BREAK,
   execute,
   getOperationAST,
   validate,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -32,6 +34,19 @@ const COMPILED = 100_000;
 /** How often a document is asked before it is worth making into code: a stranger's question that never comes again is not. */
 const WORTH_COMPILING = 3;
 
+/** What the size of an answer hangs on: the length of pages, and of lists of ids. */
+const SIZES = new Set(['first', 'last', 'ids']);
+
+function isSizedByVariables(document: DocumentNode): boolean {
+  let isSized = false;
+  visit(document, {
+    Argument({ name, value }) {
+      if (SIZES.has(name.value)) visit(value, { Variable: () => ((isSized = true), BREAK) });
+    },
+  });
+  return isSized;
+}
+
 type Run = (context: OperationContext, variables: Readonly<Record<string, unknown>>) => Soon<ExecutionResult>;
 type OperationContext = Context & { tally: Tally };
 
@@ -40,6 +55,10 @@ interface Ready {
   operation: OperationDefinitionNode;
   /** Times it was asked. */
   times: number;
+  /** Whether its size hangs on its variables. */
+  isSizedByVariables: boolean;
+  /** Its size, once it is known, where it does not. */
+  itemNodes: Tally['itemNodes'] | null;
 }
 
 /** A question that is right, ready to be answered; null comes of what did not come out right. */
@@ -101,7 +120,13 @@ export function createOperations(schema: GraphQLSchema): Operations {
     const document = rightDocument(query);
     const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== 'query') return null;
-    const found = { document, operation, times: 0 };
+    const found: Ready = {
+      document,
+      operation,
+      times: 0,
+      isSizedByVariables: isSizedByVariables(document),
+      itemNodes: null,
+    };
     documents.set(key, found);
     return found;
   }
@@ -126,14 +151,14 @@ export function createOperations(schema: GraphQLSchema): Operations {
     const variables = asked.variables ?? {};
     const itemNodes = itemNodesOf(schema, found, variables);
     if (!itemNodes) return null;
-    return async (visit, memory) => {
+    return async (visited, memory) => {
       found.times += 1;
       const tally: Tally = { built: 0, itemNodes };
-      const context = { db: visit.db, load: loadersFor(visit.db, memory), tally };
+      const context = { db: visited.db, load: loadersFor(visited.db, memory), tally };
       const result = await runOf(key, found, operationName)(context, variables);
       if (result.errors || isOver(tally)) return null;
-      visit.document = found.document;
-      visit.operation = found.operation.name?.value ?? null;
+      visited.document = found.document;
+      visited.operation = found.operation.name?.value ?? null;
       return result;
     };
   };
@@ -142,11 +167,13 @@ export function createOperations(schema: GraphQLSchema): Operations {
 /** Null where the answer may get too large, or where the variables do not fit. */
 function itemNodesOf(
   schema: GraphQLSchema,
-  { document, operation }: Ready,
+  ready: Ready,
   variables: Readonly<Record<string, unknown>>,
 ): Tally['itemNodes'] | null {
+  if (ready.itemNodes && !ready.isSizedByVariables) return ready.itemNodes;
   try {
-    return sizeWithinLimits(schema, document, operation, variables).itemNodes;
+    ready.itemNodes = sizeWithinLimits(schema, ready.document, ready.operation, variables).itemNodes;
+    return ready.itemNodes;
   } catch {
     return null;
   }

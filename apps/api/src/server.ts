@@ -44,8 +44,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** Rows that are remembered until the record changes: some 30 MB of them. */
-const REMEMBERED_ROWS = 20_000;
+/** Rows that are remembered until the record changes: some 60 MB of them. */
+const REMEMBERED_ROWS = 40_000;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

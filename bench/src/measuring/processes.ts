@@ -7,6 +7,8 @@ interface Stat {
   parent: number;
   /** Milliseconds of CPU. */
   cpu: number;
+  /** The same of children that have ended. */
+  ended: number;
 }
 
 function statOf(pid: number): Stat | null {
@@ -17,8 +19,13 @@ function statOf(pid: number): Stat | null {
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const [, parent, , , , , , , , , , user, system] = fields;
-    return { parent: parent!, cpu: ((user! + system!) * 1000) / TICKS };
+    const [, parent, , , , , , , , , , user, system, childrenUser, childrenSystem] = fields;
+    const milliseconds = (ticks: number) => (ticks * 1000) / TICKS;
+    return {
+      parent: parent!,
+      cpu: milliseconds(user! + system!),
+      ended: milliseconds(childrenUser! + childrenSystem!),
+    };
   } catch {
     return null;
   }
@@ -29,10 +36,10 @@ export function cpuOf(pid: number): number {
   return statOf(pid)?.cpu ?? NaN;
 }
 
-/** Milliseconds of CPU of all connections to one database of the server; NaN where it runs elsewhere. */
+/** Milliseconds of CPU of all connections to one database of the server, those that were closed among them; NaN where it runs elsewhere. */
 export function cpuOfDatabase(server: number | null, database: string): number {
   if (server === null) return NaN;
-  let total = 0;
+  let total = statOf(server)?.ended ?? 0;
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;

@@ -149,7 +149,17 @@ export const orderDay = (span: DateSpan, otherwise: Day): Day => span.earliest ?
 /** The note in whichever language it has, for an order that does not hang on chance. */
 export const noteKey = ({ note }: DateSpan): string => note?.en ?? note?.fr ?? '';
 
+/** Dates in words by what the words depend on: an answer says the same day hundreds of times. */
+const labels = new Map<string, string>();
+const REMEMBERED = 10_000;
+
 /** The span for people, e.g. `on or after 20 September 2023`, `le 20 septembre 2023 ou après`. */
 export function spanLabel(span: DateSpan, lang: Language): string {
-  return spanWords(span, lang);
+  const key = `${lang} ${span.precision} ${span.earliest === null && span.latest === null} ${span.edtf}`;
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  const label = spanWords(span, lang);
+  if (labels.size >= REMEMBERED) labels.clear();
+  labels.set(key, label);
+  return label;
 }
