@@ -128,6 +128,7 @@ error. A row may name rows of its own dossier and of those it builds on. One thi
 Everything is read as text. A * marks what each row must have.
 
   text     one string for both languages, or {en: …, fr: …}
+  remark   \`inferred\` and \`note\`: one string in English, or {en: …, fr: …}
   date     EDTF: 2023-12-11, 2023-06, 2023, 2023-09-20/2023-12-07, 2023-09-20/.., ../2023-07-01, 2023-06~; where the day
            is your reading, say from what: \`inferred\` beside the row's date, elsewhere {date: …, inferred: …}
   figure   as printed, English or French: 3,367 · around 13,800 · more than 10,500 · plus de 10 500 · at least 300 ·
