@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { startEmbedded } from '@drawdown/db/embedded';
 import { migrate } from '@drawdown/db/migrate';
 import { importDossiers } from '@drawdown/dossier/import';
+import type { RawDossier } from '@drawdown/dossier/read';
 import { buildPages } from '../../scripts/launcher/steps.mjs';
 
 /** The site on a record of its own. */
@@ -25,11 +26,11 @@ export interface ServedPages {
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
- * A Postgres of its own with the dossiers, named as in prisma/dossiers or given as folders, the API on it, and the pages built
- * and served, if need be twice: the second with no API behind it.
+ * A Postgres of its own with the dossiers, named as in prisma/dossiers or given as folders or as read, the API on it, and the pages
+ * built and served, if need be twice: the second with no API behind it.
  */
 export async function servePages(
-  dossierNames: readonly string[],
+  given: readonly (string | RawDossier)[],
   { isStrandedToo = true }: { isStrandedToo?: boolean } = {},
 ): Promise<ServedPages> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
@@ -44,7 +45,7 @@ export async function servePages(
   };
   try {
     await migrate(server.url, path.join(root, 'prisma/migrations'));
-    const dossiers = dossierNames.map((name) => path.resolve(root, 'prisma/dossiers', name));
+    const dossiers = given.map((one) => (typeof one === 'string' ? path.resolve(root, 'prisma/dossiers', one) : one));
     await importDossiers(server.url, dossiers, { recordedBy: 'tests' });
     const [apiPort, sitePort, strandedPort, nobody] = await freePorts(4);
     const api = `http://127.0.0.1:${apiPort}`;

@@ -32,7 +32,7 @@ describe('a list without scripts', () => {
     const { page, close } = await visit('/fr/events?kind=SITE_CLOSURE&place=mali&knownOn=2024-06-01', plainly);
     const both = await count(page);
     expect(await page.locator('.chip').allTextContents()).toEqual([
-      'Sans Genre\u00a0: Camp rendu',
+      'Sans Genre\u00a0: Camp quitté',
       'Sans Où\u00a0: Mali',
     ]);
     await page.click('.chip >> nth=0');

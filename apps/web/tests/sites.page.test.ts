@@ -42,7 +42,7 @@ describe('the camps of MINUSMA on a day', () => {
   it('were on 11 December 2023 ten given up and three open, said in French too', async () => {
     const { page, close } = await visit(`/fr${path}?on=2023-12-11`);
     expect(await page.locator('.standfirst').textContent()).toMatch(
-      /^Le 11\sdécembre 2023\u00a0: dix rendus, trois ouverts\.$/u,
+      /^Le 11\sdécembre 2023\u00a0: dix quittés, trois ouverts\.$/u,
     );
     expect(await page.locator('.ledger tr.closed').count()).toBe(10);
     expect(await page.locator('.ledger tr.open').count()).toBe(3);

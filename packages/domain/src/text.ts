@@ -23,6 +23,16 @@ export function inEither({ en, fr }: WrittenText): Text | null {
   return en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
 }
 
+/**
+ * A text to stand within a sentence of ours: where no one wrote it in the sentence's language, the other one with a word that
+ * says so. Null where it was written in neither.
+ */
+export function inSentence({ en, fr }: WrittenText): Text | null {
+  return en === null && fr === null
+    ? null
+    : { en: en ?? `${fr ?? ''} (in French only)`, fr: fr ?? `${en ?? ''} (en anglais seulement)` };
+}
+
 /** A text as two columns hold it; null where it was written in neither language. */
 export function ifWritten(en: string | null, fr: string | null): WrittenText | null {
   return en === null && fr === null ? null : { en, fr };

@@ -60,7 +60,7 @@ function words(lang: Lang, said: Partial<DrawdownDrawing['words']> = {}): Drawdo
     remaining: null,
     remainingNote: null,
     events: fr ? 'Événements' : 'Events',
-    sites: fr ? 'Camps rendus' : 'Camps given up',
+    sites: fr ? 'Camps quittés' : 'Camps given up',
     months: { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') },
     count: (n) => countLabel(lang, n),
     ...said,

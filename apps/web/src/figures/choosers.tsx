@@ -62,7 +62,7 @@ export function Choosers({
                 {say(
                   lang,
                   'the one that departures are given out of, else the strength nearest to the start',
-                  'celle dont les départs sont donnés, sinon l’effectif le plus proche du début',
+                  'celle à laquelle une source rapporte les départs, sinon l’effectif le plus proche du début',
                 )}
               </span>
             </button>

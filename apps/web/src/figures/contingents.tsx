@@ -30,7 +30,7 @@ export const contingentsCaption = (lang: Lang): string =>
   say(
     lang,
     'All that sources say of one country’s people: filled, those who moved; open squares, those who were there. They are movements, no running count, and are not in the line of departures.',
-    'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u00a0; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne des départs.',
+    'Tout ce que les sources disent des personnels d’un pays\u00a0: en plein, ceux qui sont partis\u202f; carrés ouverts, ceux qui étaient là. Ce sont des mouvements, non un cumul, et ils ne sont pas dans la ligne des départs.',
   );
 
 interface Drawn {
@@ -144,7 +144,7 @@ export function Contingents({
 
 function whatOf(lang: Lang, { metric, place }: StatisticData): string {
   const words: Readonly<Record<string, string>> = {
-    'personnel-moved': say(lang, 'moved', 'déplacés'),
+    'personnel-moved': say(lang, 'moved', 'en mouvement'),
     'personnel-departed': say(lang, 'gone', 'partis'),
     'personnel-remaining': say(lang, 'remaining', 'restants'),
     'personnel-strength': say(lang, 'in strength', 'à l’effectif'),

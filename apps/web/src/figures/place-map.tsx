@@ -32,7 +32,7 @@ export function PlaceMap({
             {say(
               lang,
               'No source gives its coordinates; shown are the camps that lie in it.',
-              'Aucune source n’en donne les coordonnées\u00a0; sont montrés les camps qui s’y trouvent.',
+              'Aucune source n’en donne les coordonnées\u202f; sont montrés les camps qui s’y trouvent.',
             )}
           </p>
         )}

@@ -37,7 +37,7 @@ export function SiteLedger({
               ? say(lang, 'At the end of the record', 'À la fin du dossier')
               : say(lang, `On ${dayLabel(lang, on)}`, `Le ${dayLabel(lang, on)}`)}
           </th>
-          <th scope="col">{say(lang, 'Given up', 'Rendu')}</th>
+          <th scope="col">{say(lang, 'Given up', 'Quitté')}</th>
           <th scope="col">{say(lang, 'What each source says', 'Ce que dit chaque source')}</th>
         </tr>
       </thead>
@@ -85,10 +85,10 @@ export function WhyUnsure({ lang, site }: { lang: Lang; site: DatedSite }): Reac
   return (
     <p className="note">
       {unsure.status === 'DISPUTED'
-        ? `${say(lang, 'Disputed between: sources say ', 'Contesté entre-temps\u00a0: les sources disent ')}${listLabel(lang, days)}.`
+        ? `${say(lang, 'Disputed between: sources say ', 'Contesté dans l’intervalle\u00a0: les sources disent ')}${listLabel(lang, days)}.`
         : days.length === 0
           ? say(lang, 'No source gives a day.', 'Aucune source ne donne de jour.')
-          : `${say(lang, 'Not known between: no source is more precise than ', 'Inconnu entre-temps\u00a0: aucune source n’est plus précise que ')}${listLabel(lang, days)}.`}
+          : `${say(lang, 'Not known between: no source is more precise than ', 'Inconnu dans l’intervalle\u00a0: aucune source n’est plus précise que ')}${listLabel(lang, days)}.`}
     </p>
   );
 }
@@ -109,14 +109,19 @@ export function Accounts({
     );
   return (
     <ul className="accounts">
-      {byDay(site.accounts).map(({ span, evidence, tells, event }) => (
+      {byDay(site.accounts).map(({ span, evidence, event, ...account }) => (
         <li key={evidence.id}>
           <a className="account-day" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
             {span?.label ?? say(lang, 'no day given', 'sans date')}
           </a>
           {colon(lang)}
           <Passage lang={lang} evidence={evidence} knownOn={knownOn} />
-          {tells !== null && <span className="note"> · {tells}</span>}
+          {account.tells !== null && (
+            <span className="note">
+              {' · '}
+              <InOtherLanguage lang={lang} of={account} field="tells" />
+            </span>
+          )}
         </li>
       ))}
     </ul>

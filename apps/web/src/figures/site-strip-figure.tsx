@@ -42,7 +42,7 @@ export function SiteStripFigure({
           {say(
             lang,
             'A bar lasts as long as the camp was open; hatched where sources contradict one another on the day, empty where none gives it. A point at the right end: it goes on beyond this axis.',
-            'La barre dure tant que le camp était ouvert\u00a0; hachurée là où les sources se contredisent sur le jour, vide là où aucune ne le donne. Une pointe à droite\u00a0: elle continue au-delà de l’axe.',
+            'La barre dure tant que le camp était ouvert\u202f; hachurée là où les sources se contredisent sur le jour, vide là où aucune ne le donne. Une pointe à droite\u00a0: elle continue au-delà de l’axe.',
           )}
         </span>
       </figcaption>
@@ -76,7 +76,7 @@ export function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: s
   return say(
     lang,
     `Bars of time of the camps of ${acronym}, in the order they were given up: ${said.join('; ')}.`,
-    `Barres de temps des camps (${acronym}), dans l’ordre où ils ont été rendus\u00a0: ${said.join('\u00a0; ')}.`,
+    `Barres de temps des camps (${acronym}), dans l’ordre où ils ont été quittés\u00a0: ${said.join('\u202f; ')}.`,
   );
 }
 

@@ -91,7 +91,7 @@ export function drawingOf(
       remainingNote:
         pace === undefined ? null : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${pace.perDay.label}`,
       events: say(lang, 'Events', 'Événements'),
-      sites: say(lang, 'Camps given up', 'Camps rendus'),
+      sites: say(lang, 'Camps given up', 'Camps quittés'),
       months: { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') },
       count: (persons) => countLabel(lang, persons),
     },
@@ -201,6 +201,6 @@ export function describeDrawdown(lang: Lang, acronym: string, drawdown: Drawdown
           ` Deadline: ${dayLabel(lang, drawdown.deadline)}.`,
           ` Échéance\u00a0: ${dayLabel(lang, drawdown.deadline)}.`,
         );
-  const said = points.length === 0 ? say(lang, 'no figure', 'aucun chiffre') : points.join(say(lang, '; ', '\u00a0; '));
+  const said = points.length === 0 ? say(lang, 'no figure', 'aucun chiffre') : points.join(say(lang, '; ', '\u202f; '));
   return `${say(lang, `Step chart of the people of ${acronym} who had left: ${said}.`, `Graphique en escalier des départs (${acronym})\u00a0: ${said}.`)}${base}${deadline}`;
 }

@@ -66,7 +66,7 @@ export function keyFiguresOf<Statistic>(
             'remaining',
             say(lang, 'Still there', 'Encore là'),
             peopleRange(lang, point.remaining),
-            `${say(lang, 'of', 'sur')} ${base.quantity.label}${point.share === null ? '' : `${say(lang, '; gone: ', '\u00a0; partis\u00a0: ')}${point.share.label}`}`,
+            `${say(lang, 'of', 'sur')} ${base.quantity.label}${point.share === null ? '' : `${say(lang, '; gone: ', '\u202f; partis\u00a0: ')}${point.share.label}`}`,
             point.remaining,
             { statistics: [...point.statistics, ...base.statistics] },
           ),

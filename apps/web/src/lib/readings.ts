@@ -128,7 +128,7 @@ export function readingWords(lang: Lang): ReadingWords {
     heard: {
       departed: say(lang, '{day}: {departed} had left.', '{day}\u00a0: partis, {departed}.'),
       remaining: say(lang, 'Still there: {remaining}.', 'Encore là\u00a0: {remaining}.'),
-      share: say(lang, 'Share gone: {share}.', 'Part partie\u00a0: {share}.'),
+      share: say(lang, 'Share gone: {share}.', 'Part du personnel parti\u00a0: {share}.'),
       needed: say(lang, 'Needed from then on: {needed}.', 'Rythme nécessaire ensuite\u00a0: {needed}.'),
     },
   };

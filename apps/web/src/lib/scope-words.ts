@@ -11,14 +11,14 @@ export function madeOf(lang: Lang, scope: string): string {
     case 'MILITARY':
       return say(lang, 'contingent troops and staff officers', 'contingents et officiers d’état-major');
     case 'POLICE':
-      return say(lang, 'individual officers and formed units', 'policiers isolés et unités constituées');
+      return say(lang, 'individual officers and formed units', 'policiers hors unités et unités constituées');
     case 'CIVILIAN':
       return say(lang, 'international, national and volunteers', 'internationaux, nationaux et volontaires');
     case 'PEACEKEEPERS':
       return say(
         lang,
         'as the press says; may be any of them',
-        'mot de la presse\u00a0; peut désigner n’importe lesquels',
+        'mot de la presse\u202f; peut désigner n’importe lesquels',
       );
     default:
       return '';

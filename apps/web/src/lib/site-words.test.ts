@@ -11,8 +11,8 @@ const sites = (closed: number, disputed: number, open: number): { status: Status
 describe('the ledger in words', () => {
   it('counts the camps of each status, and none that there is not', () => {
     expect(sitesInWords('en', sites(5, 2, 6))).toBe('five given up, two disputed, six open');
-    expect(sitesInWords('fr', sites(5, 2, 6))).toBe('cinq rendus, deux contestés, six ouverts');
-    expect(sitesInWords('fr', sites(1, 0, 1))).toBe('un rendu, un ouvert');
+    expect(sitesInWords('fr', sites(5, 2, 6))).toBe('cinq quittés, deux contestés, six ouverts');
+    expect(sitesInWords('fr', sites(1, 0, 1))).toBe('un quitté, un ouvert');
     expect(sitesInWords('en', sites(10, 0, 3))).toBe('ten given up, three open');
   });
 
@@ -21,7 +21,7 @@ describe('the ledger in words', () => {
       'On 22\u00a0October 2023: five given up, two disputed, six open.',
     );
     expect(summaryOf('fr', sites(10, 0, 3), '2023-12-01')).toBe(
-      'Le 1er\u00a0décembre 2023\u00a0: dix rendus, trois ouverts.',
+      'Le 1er\u00a0décembre 2023\u00a0: dix quittés, trois ouverts.',
     );
     expect(summaryOf('en', sites(13, 0, 0), null)).toBe('At the end of the record: thirteen given up.');
   });
@@ -31,10 +31,10 @@ describe('the ledger in words', () => {
       'By 22\u00a0October 2023, five of thirteen camps had been given up',
     );
     expect(sitesFinding('fr', sites(5, 2, 6), '2023-10-22')).toBe(
-      'Au 22\u00a0octobre 2023, cinq camps sur treize avaient été rendus',
+      'Au 22\u00a0octobre 2023, cinq camps sur treize avaient été quittés',
     );
     expect(sitesFinding('fr', sites(1, 0, 12), '2023-08-03')).toBe(
-      'Au 3\u00a0août 2023, un camp sur treize avait été rendu',
+      'Au 3\u00a0août 2023, un camp sur treize avait été quitté',
     );
   });
 
@@ -46,7 +46,7 @@ describe('the ledger in words', () => {
       'By the end of the record, all thirteen camps had been given up',
     );
     expect(sitesFinding('fr', sites(13, 0, 0), null)).toBe(
-      'À la fin du dossier, les treize camps avaient tous été rendus',
+      'À la fin du dossier, les treize camps avaient tous été quittés',
     );
     expect(sitesFinding('en', [], null)).toBe('No camp is on record');
   });

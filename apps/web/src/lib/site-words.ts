@@ -16,12 +16,12 @@ export function numberInWords(lang: Lang, count: number): string {
   return numbers[lang][count] ?? String(count);
 }
 
-/** What camps of a status are called after their number: `given up`, `rendus`. */
+/** What camps of a status are called after their number: `given up`, `quittés`. */
 export function statusAfterNumber(lang: Lang, status: Status, count: number): string {
   const many = count > 1;
   switch (status) {
     case 'CLOSED':
-      return say(lang, 'given up', many ? 'rendus' : 'rendu');
+      return say(lang, 'given up', many ? 'quittés' : 'quitté');
     case 'DISPUTED':
       return say(lang, 'disputed', many ? 'contestés' : 'contesté');
     case 'UNKNOWN':
@@ -70,15 +70,19 @@ export function sitesFinding(lang: Lang, sites: readonly { status: Status }[], o
       say(
         lang,
         `none of the ${campsIn(lang, all)} had been given up`,
-        `aucun des ${campsIn(lang, all)} n’avait été rendu`,
+        `aucun des ${campsIn(lang, all)} n’avait été quitté`,
       )
     );
   if (closed === all)
     return (
       by +
       (all === 1
-        ? say(lang, 'the camp had been given up', 'le camp avait été rendu')
-        : say(lang, `all ${campsIn(lang, all)} had been given up`, `les ${campsIn(lang, all)} avaient tous été rendus`))
+        ? say(lang, 'the camp had been given up', 'le camp avait été quitté')
+        : say(
+            lang,
+            `all ${campsIn(lang, all)} had been given up`,
+            `les ${campsIn(lang, all)} avaient tous été quittés`,
+          ))
     );
   return (
     by +
@@ -86,8 +90,8 @@ export function sitesFinding(lang: Lang, sites: readonly { status: Status }[], o
       lang,
       `${word(closed)} of ${campsIn(lang, all)} had been given up`,
       closed === 1
-        ? `un camp sur ${word(all)} avait été rendu`
-        : `${word(closed)} camps sur ${word(all)} avaient été rendus`,
+        ? `un camp sur ${word(all)} avait été quitté`
+        : `${word(closed)} camps sur ${word(all)} avaient été quittés`,
     )
   );
 }
@@ -152,5 +156,5 @@ export function describeSites(
     return `${counted(lang, count, 'camp', 'camps')} ${statusAfterNumber(lang, status, count)} (${listLabel(lang, names)})`;
   });
   const when = on === null ? '' : say(lang, ` on ${dayLabel(lang, on)}`, ` le ${dayLabel(lang, on)}`);
-  return `${say(lang, `Map of the camps in ${inWords(lang, country, 'name')}`, `Carte des camps, ${inWords(lang, country, 'name')}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u00a0; '))}.`;
+  return `${say(lang, `Map of the camps in ${inWords(lang, country, 'name')}`, `Carte des camps, ${inWords(lang, country, 'name')}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u202f; '))}.`;
 }

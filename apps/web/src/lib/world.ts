@@ -103,12 +103,12 @@ export const caveats: readonly { at: [number, number]; en: string; fr: string }[
   {
     at: [35.8, 33.05],
     en: 'The occupied Syrian Golan lies within the outline of Israel in this atlas; the UN regards it as Syrian.',
-    fr: 'Le Golan syrien occupé se trouve, dans cet atlas, dans le contour d’Israël\u00a0; pour l’ONU, il est syrien.',
+    fr: 'Le Golan syrien occupé se trouve, dans cet atlas, dans le contour d’Israël\u202f; pour l’ONU, il est syrien.',
   },
   {
     at: [28.4, 9.6],
     en: 'The status of Abyei, between Sudan and South Sudan, is not settled; its area is not drawn apart.',
-    fr: 'Le statut d’Abyei, entre le Soudan et le Soudan du Sud, n’est pas fixé\u00a0; sa zone n’est pas dessinée à part.',
+    fr: 'Le statut d’Abyei, entre le Soudan et le Soudan du Sud, n’est pas fixé\u202f; sa zone n’est pas dessinée à part.',
   },
   {
     at: [35.5, 22.4],
@@ -123,7 +123,7 @@ export const caveats: readonly { at: [number, number]; en: string; fr: string }[
   {
     at: [75, 34],
     en: 'The line drawn in Jammu and Kashmir is about the Line of Control; its final status has not been agreed.',
-    fr: 'La ligne tracée au Jammu-et-Cachemire est à peu près la ligne de contrôle\u00a0; le statut définitif n’est pas convenu.',
+    fr: 'La ligne tracée au Jammu-et-Cachemire est à peu près la ligne de contrôle\u202f; le statut définitif n’est pas convenu.',
   },
   {
     at: [21, 42.6],

@@ -34,7 +34,7 @@ export function FigureTable({
     what: say(lang, 'Of what', 'De quoi'),
     whom: say(lang, 'Whom', 'Qui'),
     source: say(lang, 'Says who', 'Qui le dit'),
-    known: say(lang, 'Known from', 'Connu dès'),
+    known: say(lang, 'Known from', 'Connu depuis'),
   };
   return (
     <div className="scroll" role="region" tabIndex={0} aria-label={say(lang, 'Figures', 'Chiffres')}>

@@ -70,7 +70,7 @@ function chipText(lang: Lang, field: Field, name: ParameterName, value: string):
     case 'choice':
       return `${field.label}${colon(lang)}${field.options.find((option) => option.value === value)?.name ?? value}`;
     case 'days':
-      return `${name === 'from' ? say(lang, 'from', 'dès le') : say(lang, 'until', 'jusqu’au')} ${dayLabel(lang, value)}`;
+      return `${name === 'from' ? say(lang, 'from', 'à partir du') : say(lang, 'until', 'jusqu’au')} ${dayLabel(lang, value)}`;
     case 'words':
       return say(lang, `“${value}”`, `«\u00a0${value}\u00a0»`);
     case 'switch':

@@ -24,7 +24,7 @@ export function Page({
   return (
     <>
       <a className="skip" href="#content">
-        {say(lang, 'Skip to the text', 'Aller au texte')}
+        {say(lang, 'Skip to the text', 'Aller au contenu')}
       </a>
       <header className="masthead">
         <a className="wordmark" href={pageAddress(lang, '/')} aria-current={here('/')}>
@@ -78,7 +78,7 @@ export function Page({
           {say(
             lang,
             'Drawdown keeps each figure with the source, the passage and the day it describes. Figures that differ stand side by side; none is averaged away.',
-            'Drawdown garde chaque chiffre avec la source, le passage et le jour qu’il décrit. Les chiffres qui diffèrent figurent côte à côte\u00a0; aucun n’est fondu dans une moyenne.',
+            'Drawdown garde chaque chiffre avec la source, le passage et le jour qu’il décrit. Les chiffres qui diffèrent figurent côte à côte\u202f; aucun n’est fondu dans une moyenne.',
           )}
         </p>
         <p>

@@ -80,7 +80,7 @@ export async function Take({
             <a href={file('csl.json')} download>
               CSL-JSON
             </a>{' '}
-            · <a href={file('txt')}>{say(lang, 'plain text', 'texte seul')}</a>
+            · <a href={file('txt')}>{say(lang, 'plain text', 'texte brut')}</a>
           </p>
         </div>
       </details>
@@ -99,7 +99,7 @@ export async function Take({
               <code>{embedCode(view, about)}</code>
             </pre>
             <p>
-              <a href={pageAddress(lang, embedPath(path), chosen)}>{say(lang, 'See it alone', 'Voir seul')}</a> ·{' '}
+              <a href={pageAddress(lang, embedPath(path), chosen)}>{say(lang, 'See it alone', 'Voir à part')}</a> ·{' '}
               <a href={pageAddress(lang, '/data#embed')}>{say(lang, 'fit its height', 'ajuster sa hauteur')}</a>
             </p>
           </div>

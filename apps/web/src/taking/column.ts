@@ -93,7 +93,7 @@ export function quantityColumns<Row>(
       ['low', 'bas'],
       [
         'Lower end of the range, inclusive; empty where the source leaves it open.',
-        'Bas de la fourchette, inclus\u00a0; vide là où la source le laisse ouvert.',
+        'Bas de la fourchette, inclus\u202f; vide là où la source le laisse ouvert.',
       ],
       (quantity) => quantity.low,
     ),
@@ -103,7 +103,7 @@ export function quantityColumns<Row>(
       ['high', 'haut'],
       [
         'Upper end of the range, inclusive; empty where the source leaves it open.',
-        'Haut de la fourchette, inclus\u00a0; vide là où la source le laisse ouvert.',
+        'Haut de la fourchette, inclus\u202f; vide là où la source le laisse ouvert.',
       ],
       (quantity) => quantity.high,
     ),
@@ -113,7 +113,7 @@ export function quantityColumns<Row>(
       ['stated', 'énoncé'],
       [
         'The number printed; empty for ranges and vague words.',
-        'Le nombre imprimé\u00a0; vide pour une fourchette ou un mot vague.',
+        'Le nombre imprimé\u202f; vide pour une fourchette ou un mot vague.',
       ],
       (quantity) => quantity.stated,
     ),
@@ -173,14 +173,14 @@ export function spanColumns<Row>(
       `${name}_earliest`,
       'day',
       [`${en}: first day`, `${fr}\u00a0: premier jour`],
-      ['First day it may be; empty where open.', 'Premier jour possible\u00a0; vide si ouvert.'],
+      ['First day it may be; empty where open.', 'Premier jour possible\u202f; vide si ouvert.'],
       of((span) => span.earliest),
     ),
     column(
       `${name}_latest`,
       'day',
       [`${en}: last day`, `${fr}\u00a0: dernier jour`],
-      ['Last day it may be; empty where open.', 'Dernier jour possible\u00a0; vide si ouvert.'],
+      ['Last day it may be; empty where open.', 'Dernier jour possible\u202f; vide si ouvert.'],
       of((span) => span.latest),
     ),
     column(

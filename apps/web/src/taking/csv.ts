@@ -10,10 +10,10 @@ export const fileColumns: readonly ColumnHead[] = [
   {
     name: 'file_vintage',
     kind: 'text',
-    title: { en: 'Vintage', fr: 'Millésime' },
+    title: { en: 'As known on', fr: 'Connu au' },
     description: {
       en: 'As known on which day; the same in every row.',
-      fr: 'Connu à quel jour\u00a0; le même à chaque ligne.',
+      fr: 'Connu à quel jour\u202f; le même à chaque ligne.',
     },
     isRequired: true,
     isTranslated: true,
@@ -24,7 +24,7 @@ export const fileColumns: readonly ColumnHead[] = [
     title: { en: 'Known on', fr: 'Connu au' },
     description: {
       en: 'The same day as a date; empty where no day was chosen, and all is in it that was known when it was taken.',
-      fr: 'Le même jour en date\u00a0; vide si aucun jour ne fut choisi\u00a0: tout ce qui était alors connu y est.',
+      fr: 'Le même jour en date\u202f; vide si aucun jour ne fut choisi\u00a0: tout ce qui était alors connu y est.',
     },
   },
   {
@@ -33,7 +33,7 @@ export const fileColumns: readonly ColumnHead[] = [
     title: { en: 'Filter', fr: 'Filtre' },
     description: {
       en: 'What was chosen besides, as in the address; empty for nothing.',
-      fr: 'Ce qui fut choisi en outre, comme dans l’adresse\u00a0; vide pour rien.',
+      fr: 'Ce qui a été choisi en outre, comme dans l’adresse\u202f; vide pour rien.',
     },
   },
   {
@@ -54,7 +54,7 @@ export const fileColumns: readonly ColumnHead[] = [
     name: 'file_taken_on',
     kind: 'day',
     title: { en: 'Taken on', fr: 'Téléchargé le' },
-    description: { en: 'The day (UTC) on which it was taken.', fr: 'Le jour (UTC) où il fut téléchargé.' },
+    description: { en: 'The day (UTC) on which it was taken.', fr: 'Le jour (UTC) du téléchargement.' },
     isRequired: true,
   },
 ];

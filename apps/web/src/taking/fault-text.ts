@@ -46,7 +46,7 @@ function wordsOf(
     return say(
       lang,
       `The parameter “${parameter ?? ''}” means nothing here; what can be chosen: ${names}. A download always holds every row of the view.`,
-      `Le paramètre «\u00a0${parameter ?? ''}\u00a0» ne veut rien dire ici\u00a0; on peut choisir\u00a0: ${names}. Un téléchargement contient toujours toutes les lignes de la vue.`,
+      `Le paramètre «\u00a0${parameter ?? ''}\u00a0» ne veut rien dire ici\u202f; on peut choisir\u00a0: ${names}. Un téléchargement contient toujours toutes les lignes de la vue.`,
     );
   }
   return `${wrongTitle(lang)} (${parameter ?? '?'}). ${wrongWords(lang, parameterNamed(parameter))}`;

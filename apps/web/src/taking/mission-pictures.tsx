@@ -80,7 +80,7 @@ function drawdownCaption(view: View, mission: MissionData): string {
   return `${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', mission.drawdown.scope)}${baseWords(view, mission)}. ${say(
     lang,
     'Shaded: what the true number can have been. Open points are ranges; a dashed ring marks what is computed.',
-    'En grisé\u00a0: ce que le vrai nombre a pu être. Les points ouverts sont des fourchettes\u00a0; un anneau tireté marque ce qui est calculé.',
+    'En grisé\u00a0: ce que le vrai nombre a pu être. Les points ouverts sont des fourchettes\u202f; un anneau tireté marque ce qui est calculé.',
   )}`;
 }
 
@@ -111,10 +111,10 @@ export const pace: Draws = async (view) => {
     caption: say(
       lang,
       `Between one figure and the next, ${word(lang, 'scope', series.scope)}${baseWords(view, mission)}. A box spans the paces that the figures allow; it fades where they set no upper bound.`,
-      `D’un chiffre au suivant, ${word(lang, 'scope', series.scope)}${baseWords(view, mission)}. Une case couvre les rythmes que les chiffres permettent\u00a0; elle s’estompe là où rien ne les borne.`,
+      `D’un chiffre au suivant, ${word(lang, 'scope', series.scope)}${baseWords(view, mission)}. Une case couvre les rythmes que les chiffres permettent\u202f; elle s’estompe là où rien ne les borne.`,
     ),
     figure: <PaceDrawing lang={lang} drawdown={series} />,
-    label: series.pace.map((each) => each.perDay.label).join(say(lang, '; ', '\u00a0; ')),
+    label: series.pace.map((each) => each.perDay.label).join(say(lang, '; ', '\u202f; ')),
     sources: namesOf(lang, [
       ...series.pace.flatMap((each) => each.statistics),
       ...(series.requiredPace?.statistics ?? []),
@@ -141,7 +141,7 @@ export const groups: Draws = async (view) => {
       .map(
         (series) => `${word(lang, 'scope', series.scope)}${colon(lang)}${series.points.at(-1)?.departed.label ?? ''}`,
       )
-      .join(say(lang, '; ', '\u00a0; ')),
+      .join(say(lang, '; ', '\u202f; ')),
     sources: namesOf(
       lang,
       scopes.flatMap((series) => series.points.flatMap((point) => point.statistics)),
@@ -171,7 +171,7 @@ export const contingents: Draws = async (view) => {
             .map(([same]) => same?.value.label)
             .join(', ')}`,
       )
-      .join(say(lang, '; ', '\u00a0; ')),
+      .join(say(lang, '; ', '\u202f; ')),
     sources: namesOf(lang, counted),
     address: absolute(view, `/missions/${mission.slug}#contingents`, view.query),
   };

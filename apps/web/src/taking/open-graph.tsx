@@ -27,7 +27,7 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
   const room = chart === null ? WIDTH - 2 * LEFT : 520;
   const title = wrap(
     mission === null || isWhole
-      ? say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u00a0?')
+      ? say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u202f?')
       : findingOf(view, mission),
     (line) => textWidth(line, TITLE * 1.1, true) <= room,
   ).slice(0, 7);

@@ -41,7 +41,7 @@ export function passageColumns<Row>(view: View, read: (row: Row) => PassageData)
       'source_title',
       'text',
       ['Title of the source', 'Titre de la source'],
-      ['As printed; in square brackets where it is ours.', 'Tel qu’imprimé\u00a0; entre crochets s’il est de nous.'],
+      ['As printed; in square brackets where it is ours.', 'Tel qu’imprimé\u202f; entre crochets s’il est de nous.'],
       (row) => read(row).source.title,
       { isRequired: true },
     ),
@@ -51,7 +51,7 @@ export function passageColumns<Row>(view: View, read: (row: Row) => PassageData)
       ['Publisher', 'Éditeur'],
       [
         'Who published it; empty where the document does not say.',
-        'Qui l’a publié\u00a0; vide si le document ne le dit pas.',
+        'Qui l’a publié\u202f; vide si le document ne le dit pas.',
       ],
       (row) => read(row).source.publisher?.name ?? null,
       { isTranslated: true },
@@ -62,7 +62,7 @@ export function passageColumns<Row>(view: View, read: (row: Row) => PassageData)
       ['Address of the source', 'Adresse de la source'],
       [
         'Where it was published; empty where no address is worth linking.',
-        'Où elle fut publiée\u00a0; vide si aucune adresse ne vaut un lien.',
+        'Où elle fut publiée\u202f; vide si aucune adresse ne vaut un lien.',
       ],
       (row) => read(row).source.url,
     ),
@@ -72,7 +72,7 @@ export function passageColumns<Row>(view: View, read: (row: Row) => PassageData)
       ['Paragraph', 'Paragraphe'],
       [
         'Counted from 1 among the non-empty lines of the source’s text; empty where the text was not at hand.',
-        'Compté à partir de 1 parmi les lignes non vides du texte\u00a0; vide si le texte n’était pas sous la main.',
+        'Compté à partir de 1 parmi les lignes non vides du texte\u202f; vide si le texte n’était pas sous la main.',
       ],
       (row) => read(row).paragraph,
     ),

@@ -96,7 +96,7 @@ export function footOf(view: View, picture: Picture): string[] {
   const filter = filterWords(view);
   return [
     ...(names.length === 0 ? [] : [`Sources${colon(view.lang)}${listLabel(view.lang, [...new Set(names)])}.`]),
-    `${capitalised(vintageWords(view))}${filter === '' ? '' : `${say(view.lang, '; chosen: ', '\u00a0; choisi\u00a0: ')}${filter.replaceAll('&', ', ')}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,
+    `${capitalised(vintageWords(view))}${filter === '' ? '' : `${say(view.lang, '; chosen: ', '\u202f; choisi\u00a0: ')}${filter.replaceAll('&', ', ')}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,
     picture.address,
   ];
 }

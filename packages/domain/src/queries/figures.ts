@@ -1,7 +1,7 @@
 import type { Db } from '@drawdown/db/client';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Figure, FigureMetric, FigureSource } from '../figure.ts';
-import { inEither } from '../text.ts';
+import { inSentence } from '../text.ts';
 import { figuresKnownOn } from '../vintage.ts';
 import type { Vintage } from './batch.ts';
 import { knownBy, spanFrom, type MetricRow, type SourceRow, type StatisticRow } from './rows.ts';
@@ -74,7 +74,7 @@ function metricFrom(row: MetricRow & { narrowerKey: string | null }): FigureMetr
     kind: row.kind,
     unit: row.unit,
     narrowerThan: row.narrowerKey,
-    name: inEither({ en: row.nameEn, fr: row.nameFr })!,
+    name: inSentence({ en: row.nameEn, fr: row.nameFr })!,
   };
 }
 
@@ -103,10 +103,10 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     outOf: row.outOfId,
     source,
     rank: row.rank,
-    rankReason: inEither({ en: row.rankReasonEn, fr: row.rankReasonFr }),
+    rankReason: inSentence({ en: row.rankReasonEn, fr: row.rankReasonFr }),
     rankKnownFrom: row.rankKnownFrom,
     retractedOn: row.retractedOn,
-    retractionReason: inEither({ en: row.retractedReasonEn, fr: row.retractedReasonFr }),
+    retractionReason: inSentence({ en: row.retractedReasonEn, fr: row.retractedReasonFr }),
     supersededBy: row.supersededBy,
   };
 }

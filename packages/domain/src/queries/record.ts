@@ -7,7 +7,7 @@ import type { DatedAccount, ToldEvent } from '../disagreements.ts';
 import { decisionOn, type Decision } from '../drawdown.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import type { SiteRecord } from '../sites.ts';
-import { inEither } from '../text.ts';
+import { inSentence } from '../text.ts';
 import type { Batch, Vintage } from './batch.ts';
 import { figuresOfMissions, figureSources } from './figures.ts';
 import { knownBy, spanFrom, type AccountRow, type MissionRow, type Row } from './rows.ts';
@@ -167,7 +167,7 @@ async function toldEvents(
   ]);
   const byMission = new Map<string, ToldEvent[]>(missions.map((id) => [id, []]));
   for (const { id, slug, missionId, titleEn, titleFr } of events) {
-    const title = inEither({ en: titleEn, fr: titleFr })!;
+    const title = inSentence({ en: titleEn, fr: titleFr })!;
     byMission.get(missionId)?.push({ id, slug, title, accounts: accounts.get(id) ?? [] });
   }
   return byMission;

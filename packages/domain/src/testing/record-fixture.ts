@@ -29,7 +29,10 @@ export const START = '2023-07-01';
 
 export const decisions = once((): readonly Decision[] => [
   {
-    started: readDate(START, { inferred: true, note: { en: 'the day after the decision', fr: 'le lendemain de la décision' } }),
+    started: readDate(START, {
+      inferred: true,
+      note: { en: 'the day after the decision', fr: 'le lendemain de la décision' },
+    }),
     deadline: '2023-12-31',
     knownFrom: '2023-06-30',
   },

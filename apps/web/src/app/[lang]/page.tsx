@@ -136,13 +136,13 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
     <Page lang={lang} path="/">
       <header className="opening home-opening">
         <h1 className="home-title">
-          {say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u00a0?')}
+          {say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u202f?')}
         </h1>
         <p className="standfirst">
           {say(
             lang,
             'When a peace operation withdraws, communiqués and wire stories contradict one another. Here each figure stands with the source, the passage and the day it describes; where they differ, side by side.',
-            'Quand une opération de paix se retire, communiqués et dépêches se contredisent. Ici chaque chiffre figure avec la source, le passage et le jour qu’il décrit\u00a0; là où ils diffèrent, côte à côte.',
+            'Quand une opération de paix se retire, communiqués et dépêches se contredisent. Ici chaque chiffre figure avec la source, le passage et le jour qu’il décrit\u202f; là où ils diffèrent, côte à côte.',
           )}
         </p>
       </header>
@@ -264,7 +264,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
             label={say(
               lang,
               `Departures from ${mission.acronym} as steps, from the start to the deadline`,
-              `Départs en escalier, du début à l’échéance (${mission.acronym})`,
+              `Courbe des départs en escalier, du début à l’échéance (${mission.acronym})`,
             )}
           />
         </Taken>

@@ -123,7 +123,7 @@ export const actors = tableOf<Row>({
       ['Country', 'Pays'],
       [
         'ISO 3166-1 alpha-2; empty where it has none or several.',
-        'ISO 3166-1 alpha-2\u00a0; vide s’il n’en a pas ou plusieurs.',
+        'ISO 3166-1 alpha-2\u202f; vide s’il n’en a pas ou plusieurs.',
       ],
       (row) => row.country,
     ),
@@ -166,7 +166,7 @@ export const actors = tableOf<Row>({
       ['Retracted on', 'Retiré le'],
       [
         'The day it was withdrawn from the record; empty while it stands.',
-        'Jour où il fut retiré du dossier\u00a0; vide tant qu’il tient.',
+        'Jour où il fut retiré du dossier\u202f; vide tant qu’il tient.',
       ],
       (row) => row.retraction?.on ?? null,
     ),

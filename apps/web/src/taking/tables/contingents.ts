@@ -137,7 +137,7 @@ export const contingents = tableOf<Row>({
       ['Place', 'Lieu'],
       [
         'Slug of where they were counted; empty for anywhere.',
-        'Où ils furent comptés\u00a0; vide si ce n’est nulle part en particulier.',
+        'Où ils furent comptés\u202f; vide si ce n’est nulle part en particulier.',
       ],
       (row) => row.figure.place?.slug ?? null,
     ),

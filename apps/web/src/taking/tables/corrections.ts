@@ -90,7 +90,7 @@ export const corrections = tableOf<TrailEntry>({
       ['Printed before', 'Auparavant'],
       [
         'The figure as it was recorded before; empty where it was the same.',
-        'Le chiffre tel qu’il était noté avant\u00a0; vide s’il était le même.',
+        'Le chiffre tel qu’il était noté avant\u202f; vide s’il était le même.',
       ],
       (row) => printedBefore(row),
     ),
@@ -107,7 +107,7 @@ export const corrections = tableOf<TrailEntry>({
       ['Address', 'Adresse'],
       [
         'The page of the figure; empty where it is about something else.',
-        'La page du chiffre\u00a0; vide s’il s’agit d’autre chose.',
+        'La page du chiffre\u202f; vide s’il s’agit d’autre chose.',
       ],
       (row) => {
         const links = entryLinks(view.lang, row);

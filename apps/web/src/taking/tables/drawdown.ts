@@ -66,7 +66,7 @@ export const envelope = tableOf<Entry>({
   title: { en: 'What the true number can have been', fr: 'Ce que le vrai nombre a pu être' },
   description: {
     en: 'One row for each day on which the band of the drawdown chart changes; it holds until the next, and is never interpolated.',
-    fr: 'Une ligne par jour où change la bande du graphique du retrait\u00a0; elle vaut jusqu’à la suivante et n’est jamais interpolée.',
+    fr: 'Une ligne par jour où change la bande du graphique du retrait\u202f; elle vaut jusqu’à la suivante et n’est jamais interpolée.',
   },
   key: ['on'],
   parameters,
@@ -97,7 +97,7 @@ export const envelope = tableOf<Entry>({
       ['Gone: at most', 'Partis\u00a0: au plus'],
       [
         'The lowest number that is not passed until then; empty where nothing bounds it.',
-        'Le plus petit nombre non dépassé jusque-là\u00a0; vide si rien ne le borne.',
+        'Le plus petit nombre non dépassé jusque-là\u202f; vide si rien ne le borne.',
       ],
       (row) => row.high,
       { unit: 'persons' },
@@ -115,7 +115,7 @@ export const pace = tableOf<Pace>({
   title: { en: 'People leaving a day', fr: 'Départs par jour' },
   description: {
     en: 'One row for each stretch between one figure and the next; the last, where there is one, is the pace needed to the deadline.',
-    fr: 'Une ligne par intervalle d’un chiffre au suivant\u00a0; la dernière, s’il y en a une, est le rythme nécessaire jusqu’à l’échéance.',
+    fr: 'Une ligne par intervalle d’un chiffre au suivant\u202f; la dernière, s’il y en a une, est le rythme nécessaire jusqu’à l’échéance.',
   },
   key: ['from_edtf', 'to_edtf', 'needed'],
   parameters,
@@ -156,7 +156,7 @@ export const excluded = tableOf<Excluded>({
   title: { en: 'Left out of the chart', fr: 'Écartés du graphique' },
   description: {
     en: 'One row for each figure of people gone that is not in the line of the drawdown chart, with the reason.',
-    fr: 'Une ligne par chiffre de départs qui n’est pas dans la ligne du graphique, avec la raison.',
+    fr: 'Une ligne par chiffre de départs absent de la courbe du graphique, avec la raison.',
   },
   key: ['statistic'],
   references: { source: { table: 'sources', column: 'slug' } },

@@ -100,7 +100,7 @@ export const events = tableOf<Row>({
   title: { en: 'Events', fr: 'Événements' },
   description: {
     en: 'One row for each event; when it happened is what all its accounts together allow.',
-    fr: 'Une ligne par événement\u00a0; sa date est celle que permettent tous ses récits ensemble.',
+    fr: 'Une ligne par événement\u202f; sa date est celle que permettent tous ses récits ensemble.',
   },
   key: ['slug'],
   references: {
@@ -181,7 +181,7 @@ export const events = tableOf<Row>({
       ['Retracted on', 'Retiré le'],
       [
         'The day it was withdrawn from the record; empty while it stands.',
-        'Jour où il fut retiré du dossier\u00a0; vide tant qu’il tient.',
+        'Jour où il fut retiré du dossier\u202f; vide tant qu’il tient.',
       ],
       (row) => row.retraction?.on ?? null,
     ),

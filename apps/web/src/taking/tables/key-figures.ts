@@ -43,14 +43,14 @@ export const keyFigures = tableOf<Row>({
       'low',
       'number',
       ['Low', 'Bas'],
-      ['Lower end of the range, inclusive; empty where open.', 'Bas de la fourchette, inclus\u00a0; vide si ouvert.'],
+      ['Lower end of the range, inclusive; empty where open.', 'Bas de la fourchette, inclus\u202f; vide si ouvert.'],
       (row) => row.low,
     ),
     column(
       'high',
       'number',
       ['High', 'Haut'],
-      ['Upper end of the range, inclusive; empty where open.', 'Haut de la fourchette, inclus\u00a0; vide si ouvert.'],
+      ['Upper end of the range, inclusive; empty where open.', 'Haut de la fourchette, inclus\u202f; vide si ouvert.'],
       (row) => row.high,
     ),
     column(

@@ -157,7 +157,7 @@ export const disagreements = tableOf<Disagreement>({
       ['Metric', 'Mesure'],
       [
         'Key of what they are figures of; empty where they are dates.',
-        'Clé de ce qu’ils mesurent\u00a0; vide si ce sont des dates.',
+        'Clé de ce qu’ils mesurent\u202f; vide si ce sont des dates.',
       ],
       (row) => row.metric?.key ?? null,
     ),
@@ -215,7 +215,7 @@ const partsOf = (row: Reconciliation) => [...row.whole, ...row.parts];
 /** Whether parts add up to the whole that a source prints. */
 export const reconciliations = tableOf<Reconciliation>({
   name: 'reconciliations',
-  title: { en: 'Do the sums add up?', fr: 'Les sommes tombent-elles juste\u00a0?' },
+  title: { en: 'Do the sums add up?', fr: 'Les sommes tombent-elles juste\u202f?' },
   description: {
     en: 'One row for each whole that a source prints beside its parts, with the difference: parts minus whole.',
     fr: 'Une ligne par tout qu’une source imprime à côté de ses parties, avec la différence\u00a0: parties moins tout.',

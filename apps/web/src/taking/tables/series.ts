@@ -171,7 +171,7 @@ export function seriesColumns<Row>(read: (row: Row) => Drawdown): Column<Row>[] 
       ['Base: low', 'Base\u00a0: bas'],
       [
         'Lower end of the strength it is measured against; empty where there is none.',
-        'Bas de l’effectif auquel il est rapporté\u00a0; vide s’il n’y en a pas.',
+        'Bas de l’effectif auquel il est rapporté\u202f; vide s’il n’y en a pas.',
       ],
       (row) => read(row).base?.quantity.low ?? null,
       { unit: 'persons' },

@@ -60,7 +60,7 @@ export const siteCounts = tableOf<Counted>({
       ['Ledger: at least', 'Registre\u00a0: au moins'],
       [
         'The fewest camps that it can have been by our ledger of that day; empty without a day.',
-        'Le moins de camps que permet notre registre de ce jour\u00a0; vide sans jour.',
+        'Le moins de camps que permet notre registre de ce jour\u202f; vide sans jour.',
       ],
       (row) => row.ledger?.low ?? null,
       { unit: 'sites' },

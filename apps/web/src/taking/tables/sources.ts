@@ -95,7 +95,7 @@ export const sources = tableOf<Row>({
       'title',
       'text',
       ['Title', 'Titre'],
-      ['As printed; in square brackets where it is ours.', 'Tel qu’imprimé\u00a0; entre crochets s’il est de nous.'],
+      ['As printed; in square brackets where it is ours.', 'Tel qu’imprimé\u202f; entre crochets s’il est de nous.'],
       (row) => row.title,
       { isRequired: true },
     ),
@@ -105,7 +105,7 @@ export const sources = tableOf<Row>({
       ['Publisher', 'Éditeur'],
       [
         'Slug of who published it; empty where the document does not say.',
-        'Qui l’a publié\u00a0; vide si le document ne le dit pas.',
+        'Qui l’a publié\u202f; vide si le document ne le dit pas.',
       ],
       (row) => row.publisher?.slug ?? null,
     ),
@@ -147,7 +147,7 @@ export const sources = tableOf<Row>({
       ['Address of the source', 'Adresse de la source'],
       [
         'Where it was published; empty where no address is worth linking.',
-        'Où il fut publié\u00a0; vide si aucune adresse ne vaut un lien.',
+        'Où il fut publié\u202f; vide si aucune adresse ne vaut un lien.',
       ],
       (row) => row.url,
     ),
@@ -171,7 +171,7 @@ export const sources = tableOf<Row>({
       ['SHA-256', 'SHA-256'],
       [
         'Of the text that the paragraphs count in; empty where only the page was seen.',
-        'Du texte où se comptent les paragraphes\u00a0; vide si seule la page fut vue.',
+        'Du texte où se comptent les paragraphes\u202f; vide si seule la page fut vue.',
       ],
       (row) => row.sha256,
     ),
@@ -181,7 +181,7 @@ export const sources = tableOf<Row>({
       ['Retracted on', 'Retiré le'],
       [
         'The day it was withdrawn from the record; empty while it stands.',
-        'Jour où il fut retiré du dossier\u00a0; vide tant qu’il tient.',
+        'Jour où il fut retiré du dossier\u202f; vide tant qu’il tient.',
       ],
       (row) => row.retraction?.on ?? null,
     ),

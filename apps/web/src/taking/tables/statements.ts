@@ -145,7 +145,7 @@ export const statements = tableOf<Row>({
       ['Retracted on', 'Retiré le'],
       [
         'The day it was withdrawn from the record; empty while it stands.',
-        'Jour où il fut retiré du dossier\u00a0; vide tant qu’il tient.',
+        'Jour où il fut retiré du dossier\u202f; vide tant qu’il tient.',
       ],
       (row) => row.retraction?.on ?? null,
     ),

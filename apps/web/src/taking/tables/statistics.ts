@@ -86,7 +86,7 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
       'mission',
       'text',
       ['Mission', 'Mission'],
-      ['Slug of the mission; empty where it is of none.', 'Mission\u00a0; vide si le chiffre n’est d’aucune.'],
+      ['Slug of the mission; empty where it is of none.', 'Mission\u202f; vide si le chiffre n’est d’aucune.'],
       (row) => row.mission?.slug ?? null,
     ),
     column(
@@ -132,7 +132,7 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
       ['Counted since', 'Compté depuis'],
       [
         'Where a count over time begins, in EDTF; empty where the source does not say.',
-        'Début d’un décompte dans le temps, en EDTF\u00a0; vide si la source ne le dit pas.',
+        'Début d’un décompte dans le temps, en EDTF\u202f; vide si la source ne le dit pas.',
       ],
       (row) => row.since?.edtf ?? null,
     ),
@@ -235,7 +235,7 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
       ['Retracted on', 'Retiré le'],
       [
         'The day it was withdrawn from the record; empty while it stands.',
-        'Jour où il fut retiré du dossier\u00a0; vide tant qu’il tient.',
+        'Jour où il fut retiré du dossier\u202f; vide tant qu’il tient.',
       ],
       (row) => row.retraction?.on ?? null,
     ),

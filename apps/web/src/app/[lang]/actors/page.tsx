@@ -108,7 +108,7 @@ function actorFields(lang: Lang, all: ActorChoices): Field[] {
       of: 'choice',
       name: 'country',
       label: say(lang, 'Country', 'Pays'),
-      any: say(lang, 'any country', 'tout pays'),
+      any: say(lang, 'any country', 'tous les pays'),
       options: choices(lang, all.country, (country) => regionName(lang, country)),
     },
   ];

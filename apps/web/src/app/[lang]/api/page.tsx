@@ -24,22 +24,22 @@ const words = (lang: Lang) => ({
 
 // What the examples answer, for readers of French; their own heads are in English.
 const questions: Readonly<Record<string, string>> = {
-  '01-drawdown': 'Combien de personnes de la MINUSMA sont parties, sur combien, et quelle source le dit\u00a0?',
+  '01-drawdown': 'Combien de personnes de la MINUSMA sont parties, sur combien, et quelle source le dit\u202f?',
   '02-known-on-a-day':
-    'Que savait-on le 11 décembre 2023, jour où le drapeau de la mission fut amené\u00a0? Les sources postérieures sont écartées à toute profondeur.',
-  '03-disagreements': 'Quels chiffres et quelles dates se contredisent, et pourquoi\u00a0?',
-  '04-sites': 'Quels camps étaient ouverts, fermés ou contestés le 11 décembre 2023\u00a0?',
-  '05-statements': 'Qui a dit quoi du retrait, pour ou contre, et où est-ce écrit\u00a0?',
-  '06-events-by-each-account': 'Que s’est-il passé en 2023, et quelle date chaque source donne-t-elle\u00a0?',
+    'Que savait-on le 11 décembre 2023, jour où le drapeau de la mission fut amené\u202f? Les sources postérieures sont écartées à toute profondeur.',
+  '03-disagreements': 'Quels chiffres et quelles dates se contredisent, et pourquoi\u202f?',
+  '04-sites': 'Quels camps étaient ouverts, fermés ou contestés le 11 décembre 2023\u202f?',
+  '05-statements': 'Qui a dit quoi du retrait, pour ou contre, et où est-ce écrit\u202f?',
+  '06-events-by-each-account': 'Que s’est-il passé en 2023, et quelle date chaque source donne-t-elle\u202f?',
   '07-search':
-    'Où le dossier parle-t-il de Wagner\u00a0? Les mots peuvent être français ou anglais, avec ou sans accents.',
+    'Où le dossier parle-t-il de Wagner\u202f? Les mots peuvent être français ou anglais, avec ou sans accents.',
   '08-figures-of-a-metric':
     'Tous les chiffres de l’effectif de la mission, par jour décrit, dix à la fois\u00a0: passez «\u00a0endCursor\u00a0» comme «\u00a0after\u00a0» pour les dix suivants.',
-  '09-one-source': 'Qu’a-t-on tiré d’un article, paragraphe par paragraphe\u00a0?',
-  '10-who-is-who': 'Quelles personnes paraissent au dossier, dans quels rôles, et qu’ont-elles dit\u00a0?',
-  '11-en-francais': 'Combien de personnes sont parties, et qu’est-ce qui se contredit\u00a0? Le dossier en français.',
+  '09-one-source': 'Qu’a-t-on tiré d’un article, paragraphe par paragraphe\u202f?',
+  '10-who-is-who': 'Quelles personnes paraissent au dossier, dans quels rôles, et qu’ont-elles dit\u202f?',
+  '11-en-francais': 'Combien de personnes sont parties, et qu’est-ce qui se contredit\u202f? Le dossier en français.',
   '12-by-id':
-    'À quoi correspond cet identifiant\u00a0? Les identifiants sont les mêmes dans toute base qui tient le dossier.',
+    'À quoi correspond cet identifiant\u202f? Les identifiants sont les mêmes dans toute base qui tient le dossier.',
 };
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/api'>): Promise<Metadata> {
@@ -73,7 +73,7 @@ export default async function ApiPage({ params }: PageProps<'/[lang]/api'>): Pro
               {say(
                 lang,
                 ', by POST with JSON or by GET; a GET carries an ETag, so that an answer that has not changed is not sent twice.',
-                ', par POST en JSON ou par GET\u00a0; un GET porte un ETag, si bien qu’une réponse inchangée n’est pas renvoyée.',
+                ', par POST en JSON ou par GET\u202f; un GET porte un ETag, si bien qu’une réponse inchangée n’est pas renvoyée.',
               )}
             </p>
           </div>
@@ -128,12 +128,12 @@ function promises(lang: Lang): string[] {
     say(
       lang,
       'No field is dropped, renamed or made nullable without notice. What is added are types, fields, optional arguments and values of enums: read unknown values as “other”.',
-      'Aucun champ n’est retiré, renommé ou rendu nul sans préavis. S’ajoutent des types, des champs, des arguments facultatifs et des valeurs\u00a0: lisez une valeur inconnue comme «\u00a0autre\u00a0».',
+      'Aucun champ n’est retiré, renommé ou rendu facultatif sans préavis. S’ajoutent des types, des champs, des arguments facultatifs et des valeurs\u00a0: lisez une valeur inconnue comme «\u00a0autre\u00a0».',
     ),
     say(
       lang,
-      'An id derives from the noun and its key: the same in every database, so that links last.',
-      'Un identifiant dérive du nom et de la clé\u00a0: le même dans toute base, pour que les liens durent.',
+      'The id of a thing derives from its kind and its key: it is the same in every database, so that links last.',
+      'L’identifiant d’une chose dérive de son genre et de sa clé\u00a0: il est le même dans toute base, pour que les liens durent.',
     ),
     say(
       lang,
@@ -148,12 +148,12 @@ function promises(lang: Lang): string[] {
     say(
       lang,
       'Lists have a total order and opaque cursors that survive inserts and deletions; 20 at a time, at most 100. totalCount is exact.',
-      'Les listes ont un ordre total et des curseurs opaques qui survivent aux ajouts et aux retraits\u00a0; 20 à la fois, 100 au plus. totalCount est exact.',
+      'Les listes ont un ordre total et des curseurs opaques qui survivent aux ajouts et aux retraits\u202f; 20 à la fois, 100 au plus. totalCount est exact.',
     ),
     say(
       lang,
       'A wrong argument is an error that names it (BAD_USER_INPUT), never other data; too much at once is LIMIT_EXCEEDED, too often RATE_LIMITED.',
-      'Un argument faux est une erreur qui le nomme (BAD_USER_INPUT), jamais d’autres données\u00a0; trop à la fois donne LIMIT_EXCEEDED, trop souvent RATE_LIMITED.',
+      'Un argument faux est une erreur qui le nomme (BAD_USER_INPUT), jamais d’autres données\u202f; trop à la fois donne LIMIT_EXCEEDED, trop souvent RATE_LIMITED.',
     ),
   ];
 }

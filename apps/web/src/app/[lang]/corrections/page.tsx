@@ -22,7 +22,7 @@ const words = (lang: Lang) => ({
   about: say(
     lang,
     'Everything in the record that was changed or withdrawn after it had been recorded, latest first, with what it said before and why.',
-    'Tout ce qui, au dossier, fut changé ou retiré après y être entré, le plus récent d’abord, avec ce qui était dit avant et pourquoi.',
+    'Tout ce qui a été changé ou retiré après son entrée au dossier, du plus récent au plus ancien, avec ce qui était dit avant et pourquoi.',
   ),
 });
 

@@ -267,15 +267,15 @@ function Reading({ lang }: { lang: Lang }): ReactElement {
     ],
     [
       'Every row names the document, the paragraph and the words it rests on; computed rows name the figures they were computed from.',
-      'Chaque ligne nomme le document, le paragraphe et les mots sur lesquels elle repose\u00a0; les lignes calculées nomment les chiffres dont elles viennent.',
+      'Chaque ligne nomme le document, le paragraphe et les mots sur lesquels elle repose\u202f; les lignes calculées nomment les chiffres dont elles viennent.',
     ],
     [
       'Dates have a first and a last day, and are EDTF (ISO 8601-2) besides; “inferred” marks our reading.',
-      'Les dates ont un premier et un dernier jour, et sont aussi en EDTF (ISO 8601-2)\u00a0; «\u00a0inferred\u00a0» marque notre lecture.',
+      'Les dates ont un premier et un dernier jour, et sont aussi en EDTF (ISO 8601-2)\u202f; «\u00a0inferred\u00a0» marque notre lecture.',
     ],
     [
       'Files are UTF-8, parted by commas, with one header row. Text that a spreadsheet would run as a formula, because it begins with =, +, -, @, a tab or a line break, has an apostrophe before it; numbers never have.',
-      'Les fichiers sont en UTF-8, séparés par des virgules, avec une ligne d’en-tête. Un texte qu’un tableur prendrait pour une formule, parce qu’il commence par =, +, -, @, une tabulation ou un saut de ligne, est précédé d’une apostrophe\u00a0; un nombre, jamais.',
+      'Les fichiers sont en UTF-8, séparés par des virgules, avec une ligne d’en-tête. Un texte qu’un tableur prendrait pour une formule, parce qu’il commence par =, +, -, @, une tabulation ou un saut de ligne, est précédé d’une apostrophe\u202f; un nombre, jamais.',
     ],
     [
       'No comment line stands in a CSV, since many programs stumble over one: its last columns, which begin with file_, say in every row of which vintage it is, what was chosen, which page shows the same, the licence, and the day it was taken. JSON says so once, under “about”, and pictures in their last lines.',

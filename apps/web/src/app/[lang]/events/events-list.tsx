@@ -96,7 +96,7 @@ function eventFields(lang: Lang, all: EventChoices): Field[] {
       of: 'choice',
       name: 'source',
       label: say(lang, 'Told by', 'Raconté par'),
-      any: say(lang, 'any source', 'toute source'),
+      any: say(lang, 'any source', 'toutes les sources'),
       options: choices(lang, all.source),
     },
     { of: 'days', label: say(lang, 'Between two days', 'Entre deux jours') },

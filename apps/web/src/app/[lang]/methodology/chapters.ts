@@ -147,8 +147,8 @@ const french: readonly Chapter[] = [
       'Une statistique est un chiffre tel qu’une source le donne\u00a0: ce qui est mesuré (la mesure), qui est compté (le périmètre), la valeur, et le jour décrit (la date). Elle n’est jamais modifiée\u00a0: une autre la remplace, ou elle est retirée avec une raison.',
     ],
     points: [
-      'Les périmètres forment un arbre\u00a0: tout le personnel est en uniforme ou civil\u00a0; l’uniforme est militaire ou policier. Les «\u00a0Casques bleus\u00a0» de la presse peuvent être n’importe lesquels et restent à part.',
-      'Un chiffre est connu à partir du dernier jour où sa source a pu être publiée\u00a0; du premier si le dernier est ouvert.',
+      'Les périmètres forment un arbre\u00a0: tout le personnel est en uniforme ou civil\u202f; l’uniforme est militaire ou policier. Les «\u00a0Casques bleus\u00a0» de la presse peuvent être n’importe lesquels et restent à part.',
+      'Un chiffre est connu à partir du dernier jour où sa source a pu être publiée\u202f; du premier si le dernier est ouvert.',
       'Un écho est une source qui en répète une autre. L’origine d’un chiffre est qui a parlé le premier.',
     ],
     examples: [],
@@ -157,7 +157,7 @@ const french: readonly Chapter[] = [
     id: 'figures',
     title: 'Lire un chiffre',
     said: [
-      'Une valeur a un bas et un haut, tous deux inclus\u00a0; le bout que les mots laissent ouvert le reste, et n’est jamais deviné. Ci-dessous, h est la moitié du dernier rang significatif de n, au plus un dixième de n.',
+      'Une valeur a un bas et un haut, tous deux inclus\u202f; le bout que les mots laissent ouvert le reste, et n’est jamais deviné. Ci-dessous, h est la moitié du dernier rang significatif de n, au plus un dixième de n.',
       'Le doute est entier quand on compte des personnes\u00a0: une demi-personne n’est personne. Ce qui ne peut être lu est une erreur, jamais une supposition.',
     ],
     points: [],
@@ -168,13 +168,13 @@ const french: readonly Chapter[] = [
     title: 'Les dates',
     said: [
       'Les dates sont gardées sans plus de précision que les sources n’en permettent, en EDTF (ISO 8601-2). Un jour de la semaine, «\u00a0hier\u00a0» ou «\u00a0la semaine dernière\u00a0» est résolu d’après le jour de la source, et marqué comme notre lecture.',
-      'La date d’un événement est ce que tous ses récits ont en commun\u00a0; s’ils n’ont rien en commun, du premier jour dit au dernier.',
+      'La date d’un événement est ce que tous ses récits ont en commun\u202f; s’ils n’ont rien en commun, du premier jour dit au dernier.',
     ],
     points: [],
     examples: [
       '«\u00a0Vendredi\u00a0», dans un article du lundi 11 décembre 2023, est le 8 décembre, déduit. «\u00a0La semaine dernière\u00a0» va du lundi au dimanche précédents.',
-      '«\u00a0Il y a deux jours\u00a0» y est le 9 décembre\u00a0; «\u00a0mi-octobre\u00a0» va du 11 au 20 octobre, le deuxième tiers du mois. «\u00a0Janvier\u00a0» peut être le précédent ou le suivant\u00a0: l’année doit être dite.',
-      'Tessalit, dit rendu le 21 et le 23 octobre, est contesté le 21 et le 22, et rendu le 23.',
+      '«\u00a0Il y a deux jours\u00a0» y est le 9 décembre\u202f; «\u00a0mi-octobre\u00a0» va du 11 au 20 octobre, le deuxième tiers du mois. «\u00a0Janvier\u00a0» peut être le précédent ou le suivant\u00a0: l’année doit être dite.',
+      'Tessalit, dit quitté le 21 et le 23 octobre, est contesté le 21 et le 22, et quitté le 23.',
     ],
   },
   {
@@ -185,7 +185,7 @@ const french: readonly Chapter[] = [
     ],
     points: [],
     examples: [
-      'Au 28 septembre 2023, la base de la MINUSMA est 12\u202f947 en uniforme + 1\u202f786 civils = 14\u202f733, marquée calculée\u00a0: ni «\u00a0environ 13\u202f800\u00a0» ni 13\u202f871 n’étaient publiés. Il reste 11\u202f366\u00a0; 38,26 par jour jusque-là, 119,64 par jour nécessaires.',
+      'Au 28 septembre 2023, la base de la MINUSMA est 12\u202f947 en uniforme + 1\u202f786 civils = 14\u202f733, marquée calculée\u00a0: ni «\u00a0environ 13\u202f800\u00a0» ni 13\u202f871 n’étaient publiés. Il reste 11\u202f366\u202f; 38,26 par jour jusque-là, 119,64 par jour nécessaires.',
     ],
   },
   {
@@ -202,18 +202,18 @@ const french: readonly Chapter[] = [
       'Ceux qui sont encore là ne font pas un point\u00a0: combien restent ne dit pas combien sont partis.',
     ],
     examples: [
-      '«\u00a0Près de 6\u202f000\u00a0» le 31 octobre, seul, va de 5\u202f500 à 5\u202f999\u00a0; après «\u00a0au moins 5\u202f802\u00a0» le 24, de 5\u202f802 à 5\u202f999.',
+      '«\u00a0Près de 6\u202f000\u00a0» le 31 octobre, seul, va de 5\u202f500 à 5\u202f999\u202f; après «\u00a0au moins 5\u202f802\u00a0» le 24, de 5\u202f802 à 5\u202f999.',
     ],
   },
   {
     id: 'base',
     title: 'La base',
     said: [
-      'Une seule base sert à toute la série, la première qui existe\u00a0: le choix du lecteur\u00a0; celle que les rédacteurs retiennent\u00a0; les touts auxquels les départs sont rapportés\u00a0; les effectifs bornés des deux côtés, au plus près du début\u00a0; un effectif borné en bas seulement. Jamais un plafond, un mot vague, ni un chiffre sans date, faux ou retiré. Une base inférieure aux départs est réfutée\u00a0: rien ne lui est rapporté, aucune autre ne prend sa place, et sa note dit pourquoi.',
+      'Une seule base sert à toute la série, la première qui existe\u00a0: le choix du lecteur\u202f; celle que les rédacteurs retiennent\u202f; les touts auxquels les départs sont rapportés\u202f; les effectifs bornés des deux côtés, au plus près du début\u202f; un effectif borné en bas seulement. Jamais un plafond, un mot vague, ni un chiffre sans date, faux ou retiré. Une base inférieure aux départs est réfutée\u00a0: rien ne lui est rapporté, aucune autre ne prend sa place, et sa note dit pourquoi.',
     ],
     points: [],
     examples: [
-      '12\u202f947 en uniforme au 28 août est une base comptée 58 jours après le début des départs\u00a0: ceux qui étaient déjà partis n’y figurent pas\u00a0; le nombre restant est donc trop faible et la part trop élevée. Sa note le dit.',
+      '12\u202f947 en uniforme au 28 août est une base comptée 58 jours après le début des départs\u00a0: ceux qui étaient déjà partis n’y figurent pas\u202f; le nombre restant est donc trop faible et la part trop élevée. Sa note le dit.',
       'De 1\u202f000 au 1er juillet et de 1\u202f500 un mois plus tôt, pour 1\u202f200 partis, la base est 1\u202f000, et elle est réfutée. Le lecteur peut choisir 1\u202f500\u00a0: il en reste 300.',
     ],
   },
@@ -225,10 +225,10 @@ const french: readonly Chapter[] = [
       'Reste\u00a0: bas de la base − haut des départs, à haut de la base − bas des départs.',
       'Part\u00a0: bas des départs ÷ haut de la base, à haut des départs ÷ bas de la base, au plus 1.',
       'Rythme entre deux points\u00a0: la moindre différence sur le plus de jours, à la plus grande sur le moins.',
-      'Rythme nécessaire\u00a0: ce qui reste sur les jours restants jusqu’à l’échéance\u00a0; aucun une fois celle-ci passée.',
+      'Rythme nécessaire\u00a0: ce qui reste sur les jours restants jusqu’à l’échéance\u202f; aucun une fois celle-ci passée.',
     ],
     examples: [
-      '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u00a0; de 24,3 à 24,5\u00a0% sont partis\u00a0; 38,26 par jour sur 88 jours\u00a0; de 109,29 à 110,35 par jour nécessaires sur 95.',
+      '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u202f; de 24,3 à 24,5\u00a0% sont partis\u202f; 38,26 par jour sur 88 jours\u202f; de 109,29 à 110,35 par jour nécessaires sur 95.',
     ],
   },
   {
@@ -238,7 +238,7 @@ const french: readonly Chapter[] = [
       'Les chiffres sont comparés quand ils comptent la même chose, et ne s’accordent pas quand leurs fourchettes ne se touchent pas. Un écho n’est jamais opposé à son original, ni une partie à son tout plus grand. La raison est la première qui convient\u00a0:',
     ],
     points: [
-      'Erreur de la source\u00a0: l’un est un lapsus reconnu, placé à côté de ce qu’il contredit de plus près. 10\u202f040 fut imprimé comme restant\u00a0; c’est le nombre des départs.',
+      'Erreur de la source\u00a0: l’un est un lapsus reconnu, placé à côté de ce qu’il contredit de plus près. 10\u202f040 fut imprimé comme restant\u202f; c’est le nombre des départs.',
       'Dans une même source\u00a0: elle dit les deux. 13\u202f000 et 15\u202f000 figurent dans un même article.',
       'Périmètre\u00a0: ils ne comptent pas les mêmes personnes ou causes. Environ 180 morts par acte hostile, plus de 300 toutes causes.',
       'Date\u00a0: ils décrivent des jours éloignés d’une chose qui change. 10 et 11 ans.',

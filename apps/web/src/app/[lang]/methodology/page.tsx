@@ -64,8 +64,8 @@ export default async function MethodologyPage({ params }: PageProps<'/[lang]/met
             <p>
               {say(
                 lang,
-                'The rules are pure functions, and the examples above are their tests. Every figure opens its passage in one step; every table can be taken away and computed anew: ',
-                'Les règles sont des fonctions pures, et les exemples ci-dessus en sont les tests. Chaque chiffre mène d’un pas à son passage\u00a0; chaque table peut être emportée et recalculée\u00a0: ',
+                'The same figures give the same answers every time, and the examples above are tried with every change of the software. Every figure opens its passage in one step; every table can be taken away and computed anew: ',
+                'Les mêmes chiffres donnent chaque fois les mêmes réponses, et les exemples ci-dessus sont vérifiés à chaque modification du logiciel. Chaque chiffre mène en un pas à son passage\u202f; chaque table peut être emportée et recalculée\u00a0: ',
               )}
               <a href={pageAddress(lang, '/data')}>{say(lang, 'data', 'données')}</a>,{' '}
               <a href={pageAddress(lang, '/api')}>API</a>,{' '}

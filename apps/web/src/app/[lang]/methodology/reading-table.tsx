@@ -55,7 +55,7 @@ export function ReadingTable({ lang }: { lang: Lang }): ReactElement {
         <thead>
           <tr>
             <th scope="col">{say(lang, 'Words', 'Mots')}</th>
-            <th scope="col">{say(lang, 'Low to high', 'De bas à haut')}</th>
+            <th scope="col">{say(lang, 'Low to high', 'Du plus bas au plus haut')}</th>
             <th scope="col">{say(lang, 'Example', 'Exemple')}</th>
           </tr>
         </thead>

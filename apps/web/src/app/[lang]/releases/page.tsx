@@ -35,7 +35,7 @@ export default async function ReleasesPage({ params }: PageProps<'/[lang]/releas
     <Page lang={lang} path="/releases">
       <ListHead title={words(lang).title} about={words(lang).about} />
       {releases.length === 0 ? (
-        <Nothing>{say(lang, 'Nothing has been released yet.', 'Rien n’a encore été édité.')}</Nothing>
+        <Nothing>{say(lang, 'Nothing has been released yet.', 'Aucune édition n’est encore parue.')}</Nothing>
       ) : (
         <ul className="plain">
           {releases.map((release) => (

@@ -169,7 +169,7 @@ function NothingFound({
           : say(
               lang,
               'Nothing in the record has all of these words. A name may be spelt as in any source; numbers and days are found on the page of every figure.',
-              'Rien dans le dossier ne contient tous ces mots. Un nom peut s’écrire comme dans toute source\u00a0; nombres et jours se trouvent à la page de tous les chiffres.',
+              'Rien dans le dossier ne contient tous ces mots. Un nom peut s’écrire comme dans toute source\u202f; nombres et jours se trouvent à la page de tous les chiffres.',
             )}
       </p>
       <ul>

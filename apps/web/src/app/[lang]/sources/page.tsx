@@ -85,7 +85,7 @@ const describe = (lang: Lang): string =>
   say(
     lang,
     'The documents that the record rests on, by the day from which they count as known, each with what was taken from it.',
-    'Les documents sur lesquels repose le dossier, par le jour dès lequel ils comptent comme connus, chacun avec ce qui en est tiré.',
+    'Les documents sur lesquels repose le dossier, selon le jour à partir duquel ils sont considérés comme connus, chacun avec ce qui en est tiré.',
   );
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/sources'>): Promise<Metadata> {
@@ -101,7 +101,7 @@ function sourceFields(lang: Lang, all: SourceChoices): Field[] {
       of: 'choice',
       name: 'publisher',
       label: say(lang, 'Published by', 'Publiée par'),
-      any: say(lang, 'anyone', 'quiconque'),
+      any: say(lang, 'anyone', 'tous'),
       options: choices(lang, all.publisher),
     },
     { of: 'days', label: say(lang, 'Published between two days', 'Publiée entre deux jours') },

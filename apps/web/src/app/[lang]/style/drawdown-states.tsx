@@ -66,7 +66,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           note={say(
             lang,
             `As known on ${dayLabel(lang, firstDay)}; what was learnt since is a shadow.`,
-            `Tel que connu le ${dayLabel(lang, firstDay)}\u00a0; ce qu’on a appris depuis est une ombre.`,
+            `Tel que connu le ${dayLabel(lang, firstDay)}\u202f; ce qu’on a appris depuis est une ombre.`,
           )}
           today={today}
           chosen={{ knownOn: firstDay }}
@@ -93,7 +93,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           id="silent"
           mission={silent}
           title={say(lang, 'Without a figure', 'Sans chiffre')}
-          note={say(lang, 'Said in words; no line is drawn.', 'Dit en mots\u00a0; aucune ligne n’est tracée.')}
+          note={say(lang, 'Said in words; no line is drawn.', 'Dit en mots\u202f; aucune ligne n’est tracée.')}
           today={today}
           chosen={{ knownOn: beforeAny }}
         />

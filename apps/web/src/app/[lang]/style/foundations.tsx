@@ -41,7 +41,7 @@ export function Foundations({ lang }: { lang: Lang }): ReactElement {
         note={say(
           lang,
           'In both themes, with the contrast each has on its paper. The accent is what the record says; the warm is what presses, or does not agree. No mark is told by its colour alone.',
-          'Dans les deux thèmes, avec le contraste sur le papier. L’accent est ce que dit le dossier\u00a0; le chaud est ce qui presse ou ne s’accorde pas. Aucune marque ne tient à sa seule couleur.',
+          'Dans les deux thèmes, avec le contraste sur le papier. L’accent est ce que dit le dossier\u202f; le chaud est ce qui presse ou ne s’accorde pas. Aucune marque ne tient à sa seule couleur.',
         )}
       >
         <div className="themes">

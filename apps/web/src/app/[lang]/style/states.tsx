@@ -44,7 +44,7 @@ export async function States({ lang, mission }: { lang: Lang; mission: MissionDa
       <Section
         id="differing"
         title={say(lang, 'What does not agree', 'Ce qui ne s’accorde pas')}
-        note={say(lang, 'A conflict; sums of each kind.', 'Un conflit\u00a0; des sommes de chaque sorte.')}
+        note={say(lang, 'A conflict; sums of each kind.', 'Un conflit\u202f; des sommes de chaque sorte.')}
       >
         <Disagreements lang={lang} disagreements={conflicts.slice(0, 1)} knownOn={null} />
         <Reconciliations lang={lang} reconciliations={specimens} />
@@ -55,7 +55,7 @@ export async function States({ lang, mission }: { lang: Lang; mission: MissionDa
         note={say(
           lang,
           'A slip of its source is ranked below the others, with the reason; what we withdraw stays, with ours.',
-          'Une erreur de la source est rangée sous les autres, avec la raison\u00a0; ce que nous retirons demeure, avec la nôtre.',
+          'Une erreur de la source est rangée sous les autres, avec la raison\u202f; ce que nous retirons demeure, avec la nôtre.',
         )}
       >
         {found.wrong.nodes.map((statistic) => (

@@ -49,12 +49,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     lang,
     `/actors/${slug}`,
     inWords(lang, actor, 'name'),
-    actor.description ??
-      say(
-        lang,
-        `What the record holds of ${inWords(lang, actor, 'name')}.`,
-        `Ce que le dossier contient\u00a0: ${inWords(lang, actor, 'name')}.`,
-      ),
+    actor.description === null
+      ? say(
+          lang,
+          `What the record holds of ${inWords(lang, actor, 'name')}.`,
+          `Ce que le dossier contient\u00a0: ${inWords(lang, actor, 'name')}.`,
+        )
+      : inWords(lang, actor, 'description'),
   );
 }
 

@@ -209,7 +209,7 @@ function EventFacts({ lang, event, knownOn }: Told): ReactElement {
           </ul>
         </Fact>
       )}
-      <Fact name={say(lang, 'Known from', 'Connu dès')}>{dayLabel(lang, event.knownFrom)}</Fact>
+      <Fact name={say(lang, 'Known from', 'Connu depuis')}>{dayLabel(lang, event.knownFrom)}</Fact>
     </Facts>
   );
 }

@@ -217,7 +217,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
             {mission.started.label}
             {mission.ended !== null && (
               <>
-                {say(lang, '; ended ', '\u00a0; fin\u00a0: ')}
+                {say(lang, '; ended ', '\u202f; fin\u00a0: ')}
                 {mission.ended.label}
               </>
             )}

@@ -94,7 +94,7 @@ export default async function PlacePage(props: Props): Promise<ReactElement> {
           }
         >
           {place.events.totalCount === 0 ? (
-            <Nothing>{say(lang, 'No event there is on record.', 'Aucun événement n’y est au dossier.')}</Nothing>
+            <Nothing>{say(lang, 'No event there is on record.', 'Aucun événement n’y est consigné.')}</Nothing>
           ) : (
             <TimelineByMonth lang={lang} events={place.events.nodes} knownOn={knownOn} level={3} />
           )}

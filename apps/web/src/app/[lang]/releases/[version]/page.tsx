@@ -138,7 +138,7 @@ function FrozenMission({
             alt={say(
               lang,
               `The drawdown chart of ${mission.acronym} as it was; the table below says the same.`,
-              `Le graphique du retrait (${mission.acronym}) tel qu’il était\u00a0; le tableau ci-dessous dit la même chose.`,
+              `Le graphique du retrait (${mission.acronym}) tel qu’il était\u202f; le tableau ci-dessous dit la même chose.`,
             )}
           />
         </a>
@@ -150,7 +150,7 @@ function FrozenMission({
               <th scope="col">{say(lang, 'As of', 'À la date')}</th>
               <th scope="col">{say(lang, 'Had left', 'Partis')}</th>
               <th scope="col">{say(lang, 'Still there', 'Encore là')}</th>
-              <th scope="col">{say(lang, 'Share gone', 'Part partie')}</th>
+              <th scope="col">{say(lang, 'Share gone', 'Part du personnel parti')}</th>
               <th scope="col">Sources</th>
             </tr>
           </thead>

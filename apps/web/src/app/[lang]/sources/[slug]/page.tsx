@@ -99,7 +99,7 @@ export default async function SourcePage(props: Props): Promise<ReactElement> {
                 {say(
                   lang,
                   'By paragraph of its text. Only the words of figures are quoted; the rest is in our words.',
-                  'Par paragraphe de son texte. Seuls les mots des chiffres sont cités\u00a0; le reste est dans nos mots.',
+                  'Par paragraphe de son texte. Seuls les mots des chiffres sont cités\u202f; le reste est dans nos mots.',
                 )}
               </p>
               <ParagraphMap lang={lang} stretches={document.stretches} />
@@ -161,7 +161,7 @@ function SourceFacts({
           </span>
         )}
       </Fact>
-      <Fact name={say(lang, 'Counts as known from', 'Compte comme connue dès')}>
+      <Fact name={say(lang, 'Counts as known from', 'Considérée comme connue depuis')}>
         {dayLabel(lang, source.knownFrom)}
       </Fact>
       <Fact name={say(lang, 'Language', 'Langue')}>
@@ -179,7 +179,7 @@ function SourceFacts({
           ? say(
               lang,
               'From the page as seen; its text was not at hand, so no paragraph is numbered.',
-              'D’après la page telle que vue\u00a0; son texte n’était pas disponible, aucun paragraphe n’est donc numéroté.',
+              'D’après la page telle que vue\u202f; son texte n’était pas disponible, aucun paragraphe n’est donc numéroté.',
             )
           : say(
               lang,

@@ -83,7 +83,7 @@ export async function generateMetadata({
     say(
       lang,
       `${inWords(lang, mission, 'name')}: figures and dates that cannot all be right, side by side, with the reason; and the sums that sources print, tried.`,
-      `${inWords(lang, mission, 'name')}\u00a0: chiffres et dates qui ne peuvent être tous vrais, côte à côte, avec la raison\u00a0; et les sommes des sources, vérifiées.`,
+      `${inWords(lang, mission, 'name')}\u00a0: chiffres et dates qui ne peuvent être tous vrais, côte à côte, avec la raison\u202f; et les sommes des sources, vérifiées.`,
     ),
   );
 }
@@ -157,7 +157,7 @@ export default async function DisagreementsPage({
           {say(
             lang,
             'Figures and dates that cannot all be right, or only seem so, side by side. None is averaged away; those that matter most stand first.',
-            'Chiffres et dates qui ne peuvent être tous vrais, ou seulement en apparence, côte à côte. Aucun n’est fondu dans une moyenne\u00a0; les plus graves viennent d’abord.',
+            'Chiffres et dates qui ne peuvent être tous vrais, ou seulement en apparence, côte à côte. Aucun n’est fondu dans une moyenne\u202f; les plus graves viennent d’abord.',
           )}
         </p>
         <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
@@ -197,7 +197,7 @@ export default async function DisagreementsPage({
       )}
       <Section
         id="sums"
-        title={say(lang, 'Do the sums add up?', 'Les sommes tombent-elles juste\u00a0?')}
+        title={say(lang, 'Do the sums add up?', 'Les sommes tombent-elles juste\u202f?')}
         note={say(
           lang,
           'Wherever a source prints a whole with its parts, they are added up. Those that do not fit stand first.',

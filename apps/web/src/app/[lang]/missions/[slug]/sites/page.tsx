@@ -111,7 +111,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
             note={say(
               lang,
               'In the order they were given up. A row leads to what its sources say.',
-              'Dans l’ordre où ils ont été rendus. Une ligne mène à ce qu’en disent les sources.',
+              'Dans l’ordre où ils ont été quittés. Une ligne mène à ce qu’en disent les sources.',
             )}
           >
             <SiteStripFigure
@@ -131,7 +131,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
                 ? say(
                     lang,
                     'A camp counts as given up from the day it was handed over, else from the day the last troops left; a ceremony closes nothing.',
-                    'Un camp est rendu dès le jour de sa rétrocession, sinon du départ des dernières troupes\u00a0; une cérémonie ne ferme rien.',
+                    'Un camp est quitté le jour de sa remise, à défaut le jour du départ des dernières troupes\u202f; une cérémonie ne ferme rien.',
                   )
                 : say(
                     lang,
