@@ -21,7 +21,7 @@ function wordsOf(node: ts.Expression | undefined): string | null {
   return node.head.text + node.templateSpans.map(({ literal }) => `x${literal.text}`).join('');
 }
 
-/** Every pair of texts that a file of the pages writes: `say(lang, en, fr)` and `{ en, fr }`. */
+/** Every text that a file of the pages writes: pairs, as `say(lang, en, fr)` and `{ en, fr }`, and French alone. */
 function pairsIn(file: string): Words[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: Words[] = [];
@@ -44,6 +44,8 @@ function pairsIn(file: string): Words[] {
           ?.initializer;
       if (of('en') !== undefined && of('fr') !== undefined) keep(node, of('en'), of('fr'));
     }
+    // Whatever has a space that does not break is French.
+    if (ts.isExpression(node) && /[\u00a0\u202f]/.test(wordsOf(node) ?? '')) keep(node, undefined, node);
     ts.forEachChild(node, walk);
   };
   walk(source);

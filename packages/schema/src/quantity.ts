@@ -1,4 +1,5 @@
 import { quantityLabel } from '@drawdown/domain/quantity';
+import { typeset } from '@drawdown/domain/typography';
 import { builder } from './builder.ts';
 import { langArg } from './language.ts';
 
@@ -25,7 +26,7 @@ builder.objectType('Quantity', {
     label: t.string({
       description: 'For people, e.g. `more than 10,500`.',
       args: langArg,
-      resolve: (quantity, { lang }) => quantityLabel(quantity, lang ?? 'EN'),
+      resolve: (quantity, { lang }) => typeset(quantityLabel(quantity, lang ?? 'EN'), lang ?? 'EN'),
     }),
   }),
 });

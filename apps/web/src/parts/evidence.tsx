@@ -13,9 +13,9 @@ import { Joined } from './joined.tsx';
 export function Phrase({ lang, phrase, of }: { lang: Lang; phrase: string; of: string }): ReactElement {
   return (
     <span className="phrase">
-      {lang === 'fr' ? '«\u202f' : '“'}
+      {lang === 'fr' ? '«\u00a0' : '“'}
       <span lang={of}>{phrase}</span>
-      {lang === 'fr' ? '\u202f»' : '”'}
+      {lang === 'fr' ? '\u00a0»' : '”'}
     </span>
   );
 }

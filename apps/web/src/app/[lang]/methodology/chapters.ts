@@ -137,6 +137,15 @@ const english: readonly Chapter[] = [
       'One page gives 9,680 + 360 departed and 10,040 remaining, of 12,944 + 927: 6,209 too many, because it prints the departed as remaining.',
     ],
   },
+  {
+    id: 'texts',
+    title: 'Two languages',
+    said: [
+      'Names, titles, summaries, reasons and remarks are written in English and in French. Where no one has written one in a language, the other stands in its place, and is marked. Titles of sources and the words of a figure stay in the language of their source; a title in square brackets is ours.',
+    ],
+    points: [],
+    examples: [],
+  },
 ];
 
 const french: readonly Chapter[] = [
@@ -147,7 +156,7 @@ const french: readonly Chapter[] = [
       'Une statistique est un chiffre tel qu’une source le donne\u00a0: ce qui est mesuré (la mesure), qui est compté (le périmètre), la valeur, et le jour décrit (la date). Elle n’est jamais modifiée\u00a0: une autre la remplace, ou elle est retirée avec une raison.',
     ],
     points: [
-      'Les périmètres forment un arbre\u00a0: tout le personnel est en uniforme ou civil\u202f; l’uniforme est militaire ou policier. Les «\u00a0Casques bleus\u00a0» de la presse peuvent être n’importe lesquels et restent à part.',
+      'Les périmètres forment un arbre\u00a0: tout le personnel est en uniforme ou civil\u202f; l’uniforme est militaire ou policier. Les «\u00a0casques bleus\u00a0» de la presse peuvent être n’importe lesquels et restent à part.',
       'Un chiffre est connu à partir du dernier jour où sa source a pu être publiée\u202f; du premier si le dernier est ouvert.',
       'Un écho est une source qui en répète une autre. L’origine d’un chiffre est qui a parlé le premier.',
     ],
@@ -181,7 +190,7 @@ const french: readonly Chapter[] = [
     id: 'vintages',
     title: 'Ce qu’on savait un jour donné',
     said: [
-      'Un jour étant choisi, les sources connues plus tard sont écartées avec tout ce qui repose sur elles. La réponse pour tout jour est celle d’une base qui n’aurait jamais contenu ce qui fut connu ensuite. Nos propres corrections valent dans tous les millésimes\u00a0: elles réparent notre lecture, non le savoir du monde.',
+      'Un jour étant choisi, les sources connues plus tard sont écartées avec tout ce qui repose sur elles. La réponse pour tout jour est celle d’une base qui n’aurait jamais contenu ce qui fut connu ensuite. Nos propres corrections valent quel que soit le jour choisi\u00a0: elles réparent notre lecture, non le savoir du monde.',
     ],
     points: [],
     examples: [
@@ -228,7 +237,7 @@ const french: readonly Chapter[] = [
       'Rythme nécessaire\u00a0: ce qui reste sur les jours restants jusqu’à l’échéance\u202f; aucun une fois celle-ci passée.',
     ],
     examples: [
-      '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u202f; de 24,3 à 24,5\u00a0% sont partis\u202f; 38,26 par jour sur 88 jours\u202f; de 109,29 à 110,35 par jour nécessaires sur 95.',
+      '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u202f; de 24,3 à 24,5\u202f% sont partis\u202f; 38,26 par jour sur 88 jours\u202f; de 109,29 à 110,35 par jour nécessaires sur 95.',
     ],
   },
   {
@@ -261,5 +270,14 @@ const french: readonly Chapter[] = [
       'Au 24 novembre, la mission donne 9\u202f176 partis dans une source, 4\u202f695 restants dans une autre, et en comptait 13\u202f871 au début\u00a0: la somme tombe juste.',
       'Une page donne 9\u202f680 + 360 partis et 10\u202f040 restants, sur 12\u202f944 + 927\u00a0: 6\u202f209 de trop, car elle imprime les départs comme restants.',
     ],
+  },
+  {
+    id: 'texts',
+    title: 'Deux langues',
+    said: [
+      'Noms, titres, résumés, raisons et remarques sont écrits en anglais et en français. Là où personne ne l’a fait dans une langue, l’autre en tient lieu, marquée comme telle. Les titres des sources et les mots d’un chiffre restent dans la langue de leur source\u202f; un titre entre crochets est de nous.',
+    ],
+    points: [],
+    examples: [],
   },
 ];

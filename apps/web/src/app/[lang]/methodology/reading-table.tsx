@@ -28,7 +28,7 @@ export function ReadingTable({ lang }: { lang: Lang }): ReactElement {
           [
             'la moitié, un tiers (d’un tout)',
             'cinq points de part et d’autre',
-            'environ la moitié\u00a0: de 45 à 55\u00a0%',
+            'environ la moitié\u00a0: de 45 à 55\u202f%',
           ],
         ]
       : [

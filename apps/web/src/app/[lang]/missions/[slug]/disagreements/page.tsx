@@ -157,7 +157,7 @@ export default async function DisagreementsPage({
           {say(
             lang,
             'Figures and dates that cannot all be right, or only seem so, side by side. None is averaged away; those that matter most stand first.',
-            'Chiffres et dates qui ne peuvent être tous vrais, ou seulement en apparence, côte à côte. Aucun n’est fondu dans une moyenne\u202f; les plus graves viennent d’abord.',
+            'Chiffres et dates qui se contredisent, ou semblent seulement le faire, côte à côte. Aucun n’est fondu dans une moyenne\u202f; les plus graves viennent d’abord.',
           )}
         </p>
         <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
