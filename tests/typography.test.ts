@@ -66,4 +66,4 @@ it('sets every text of the pages as its language is printed', () => {
         `${at} (${lang}): ${JSON.stringify(text)} should be ${JSON.stringify(typeset(text, lang))}`,
     );
   expect(wrong).toEqual([]);
-});
+}, 120_000);
