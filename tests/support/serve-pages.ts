@@ -61,7 +61,9 @@ export async function servePages(
       ...(isStrandedToo ? [pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`)] : []),
     );
     const addresses = [`${api}/health/ready`, `${siteUrl}/en`, ...(isStrandedToo ? [`${strandedUrl}/en`] : [])];
-    await Promise.all(addresses.map(answered));
+    await Promise.all(addresses.map((url) => answered(url)));
+    // The first question of all waits for everything behind it to wake.
+    await answered(`${siteUrl}/en`, { isWell: true });
     return { siteUrl, apiUrl: `${api}/graphql`, strandedUrl, stop };
   } catch (error) {
     await stop();
@@ -97,14 +99,15 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(impatient);
 }
 
-/** Waits until an address answers at all: whether with a page or with 503. */
-async function answered(url: string): Promise<void> {
+/** Waits until an address answers at all, whether with a page or with 503; or, where it is to be well, with a page. */
+async function answered(url: string, { isWell = false } = {}): Promise<void> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     try {
       const answer = await fetch(url, { redirect: 'manual' });
       await answer.arrayBuffer();
-      return;
+      if (answer.ok || !isWell) return;
+      throw new Error(`${url} answers ${answer.status}`);
     } catch (error) {
       if (Date.now() > deadline) throw new Error(`${url} did not answer within a minute`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
