@@ -62,7 +62,7 @@ async function knock(probe: Probe): Promise<Found> {
 }
 
 /** What the API's answer to a probe comes to; `slug` is what was asked for, if one thing was. `moved` is the slug it has by now. */
-export function read(answer: unknown, slug: unknown = undefined): Found {
+export function read(answer: unknown, slug?: unknown): Found {
   const data = member(answer, 'data');
   const found = member(data, 'found');
   if (found === null) return 'missing';
