@@ -62,9 +62,10 @@ export async function walkOf(siteUrl: string): Promise<Walk> {
 
 /** An answer, asked for once more where the server was too busy to give one: the machine may be slow, a dead link stays dead. */
 async function asked(url: string): Promise<Response> {
-  const answer = await fetch(url, { redirect: 'manual' });
-  if (answer.status < 500) return answer;
-  await answer.arrayBuffer();
+  // A connection kept open may be closed by the server in the moment it is used again: that is no answer either.
+  const answer = await fetch(url, { redirect: 'manual' }).catch(() => null);
+  if (answer !== null && answer.status < 500) return answer;
+  await answer?.arrayBuffer();
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   return fetch(url, { redirect: 'manual' });
 }
