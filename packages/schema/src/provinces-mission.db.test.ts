@@ -199,7 +199,7 @@ describe('MONUKA: what does not fit', () => {
         'CONFLICT mka-minova-handed-over 2:',
         'WITHIN_SOURCE mka-plan-signed 1:',
         'WITHIN_SOURCE personnel-strength 1: mka-mars-fifteen mka-mars-twelve',
-        'TRANSCRIPTION personnel-remaining 2: mka-june-remaining mka-magazine-remaining mka-nov-remaining',
+        'TRANSCRIPTION personnel-remaining 2: mka-magazine-remaining mka-nov-remaining',
         'SCOPE personnel-strength 4: mka-fs-total mka-juillet-whole mka-mars-fifteen mka-mars-twelve mka-nov-whole',
         'AS_OF fatalities 2: mka-dispatch-dead mka-mars-dead',
       ].sort(),
