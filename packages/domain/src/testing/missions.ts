@@ -111,7 +111,7 @@ const anySources = fc.array(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.optio
 export const anyMission: fc.Arbitrary<Mission> = fc
   .tuple(
     fc.array(anyFigure, { maxLength: 7 }),
-    fc.array(anyReport, { minLength: 1, maxLength: 6 }),
+    fc.array(anyReport, { minLength: 2, maxLength: 9 }),
     anySources,
     anyDecisions,
   )

@@ -11,6 +11,8 @@ const forms = [
   'printed',
   'printed',
   'whole and parts',
+  'wrong sum',
+  'twice',
   'parts',
   'deep parts',
   'out of',
@@ -104,6 +106,15 @@ export function figuresOfReport(report: Report, source: FigureSource, next: numb
       const partOf = gone('ALL_PERSONNEL', all);
       gone('UNIFORMED', uniformed, { partOf });
       gone('CIVILIAN', civilian, { partOf });
+    },
+    'wrong sum': () => {
+      const partOf = gone('ALL_PERSONNEL', all + 333);
+      gone('UNIFORMED', uniformed, { partOf });
+      gone('CIVILIAN', civilian, { partOf });
+    },
+    twice: () => {
+      gone('ALL_PERSONNEL', all);
+      gone('ALL_PERSONNEL', all + 777);
     },
     parts: () => {
       gone('UNIFORMED', uniformed);
