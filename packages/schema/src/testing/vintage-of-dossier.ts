@@ -4,9 +4,12 @@ import type { Fields, TestDossier } from '@drawdown/dossier/testing';
 /** One thing may stand for a list of one, and nothing for an empty one. */
 const listed = (value: unknown): Fields[] => (value === undefined ? [] : ([value].flat() as Fields[]));
 
-/** The days on which sources become known, in order. */
+/** The days on which something becomes known, in order: a source, or what argues for the rank of a figure. */
 export function daysOfPublication({ rows }: TestDossier): string[] {
-  return [...new Set(Object.values(rows.sources).map(knownFrom))].sort();
+  const ranked = Object.values(rows.statistics).flatMap(({ rankKnownFrom }) =>
+    rankKnownFrom === undefined ? [] : [String(rankKnownFrom)],
+  );
+  return [...new Set([...Object.values(rows.sources).map(knownFrom), ...ranked])].sort();
 }
 
 /** The day from which a source counts as known, as the dossier tells it: the last of its days, the first where the last is open. */
