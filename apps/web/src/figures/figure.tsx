@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import { listLabel } from '../lib/format.ts';
 import type { StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
