@@ -82,6 +82,9 @@ try {
     // Whoever reads again meets Drawdown as it is shipped: with the answers that it keeps.
     await sides.shift()!.stop();
     sides.unshift(await startDrawdown(opened.url, root, values.answers));
+    // Whoever reads again has read before.
+    for (const item of again)
+      for (const question of item.asked.drawdown!.questions) await askOnce(sides[0]!.origin, question);
     for (const concurrency of concurrencies)
       for (const item of again)
         measured.push(await measureItem(item, sides, { ...how, concurrency, database: server }));

@@ -17,6 +17,8 @@ export interface Door {
   answers: KeptAnswers;
   /** What was read and computed of the record as it is. */
   memories: Memories;
+  /** Answers that are being made, by the state of the record and what was asked: many who ask at once wait for one. */
+  making: Map<string, Promise<KeptAnswer | null>>;
   /** The type of a right answer for each `accept` that was met, as Yoga negotiated it. */
   types: Map<string, string>;
 }
@@ -77,7 +79,7 @@ interface ShortQuestion {
 
 /** The answer where all is right; null where it takes Yoga to say what is not. */
 async function answerShortly(
-  { version, answers, memories, operations }: Door,
+  { version, answers, memories, making, operations }: Door,
   { text, isBody, contentType }: ShortQuestion,
   visit: Visit,
 ): Promise<KeptAnswer | null> {
@@ -96,12 +98,26 @@ async function answerShortly(
     visit.operation = kept.operation;
     return kept;
   }
-  const result = await (unheard ?? question())?.(visit, state === null ? null : memories.at(state));
-  if (!result) return null;
-  const body = Buffer.from(JSON.stringify(result));
-  const answer = { body, contentType, etag: isBody ? null : etagOf(body), operation: visit.operation };
-  if (state !== null) answers.set(state, key, answer);
-  return answer;
+  const make = async (): Promise<KeptAnswer | null> => {
+    const result = await (unheard ?? question())?.(visit, state === null ? null : memories.at(state));
+    if (!result) return null;
+    const body = Buffer.from(JSON.stringify(result));
+    const answer = { body, contentType, etag: isBody ? null : etagOf(body), operation: visit.operation };
+    if (state !== null) answers.set(state, key, answer);
+    return answer;
+  };
+  if (state === null) return make();
+  // Who has read the same version may have the same answer, whenever that was begun.
+  const inState = `${state}\n${key}`;
+  const begun = making.get(inState);
+  if (begun) {
+    const shared = await visit.within(begun).catch(() => null);
+    if (shared) visit.operation = shared.operation;
+    return shared ?? make();
+  }
+  const made = make().finally(() => making.delete(inState));
+  making.set(inState, made);
+  return made;
 }
 
 /** From the content alone, so that all instances and versions of the program call equal answers equal. */

@@ -127,6 +127,16 @@ describe('an answer that is kept', () => {
     await Promise.all(readers);
   });
 
+  it('is made once for all who ask for it at once', async () => {
+    await warm(one);
+    await rename('ASKED-BY-MANY');
+    statements.length = 0;
+    const got = await Promise.all(Array.from({ length: 20 }, () => get(one)));
+    expect(new Set(got.map(({ text }) => text)).size).toBe(1);
+    expect(got[0]!.text).toContain('"ASKED-BY-MANY"');
+    expect(statements.filter((text) => text.includes('m.slug = any'))).toHaveLength(1);
+  });
+
   it('does not tell of what is not committed, or was taken back', async () => {
     const before = await warm(one);
     await writer.query('begin');

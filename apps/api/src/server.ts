@@ -70,6 +70,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),
+      making: new Map(),
       types: new Map(),
     },
     migrations: options.migrations ?? null,
