@@ -152,7 +152,7 @@ describe('parts of a month or a year', () => {
   it('are noted as our reading, of the article’s day only where they hang on it', () => {
     expect(meant('mid-October').note).toEqual({
       en: '“mid-October” in a text of Monday 11 December 2023, read as a third of it',
-      fr: '« mid-October » dans un texte (11 décembre 2023, un lundi), lu comme un tiers de cette durée',
+      fr: '« mid-October » dans un texte (le 11 décembre 2023, un lundi), lu comme un tiers de cette durée',
     });
     expect(meant('mi-octobre 2021')).toMatchObject({
       edtf: '2021-10-11/2021-10-20',

@@ -116,7 +116,7 @@ describe('why a figure is not in the series', () => {
     });
     const bare = { en: 'a nought too many', fr: 'un zéro de trop' };
     expect(reason('DEPRECATED', { rankReason: bare }).en).toBe(
-      'Known to be wrong, and kept to show it: A nought too many.',
+      'Known to be wrong, and kept to show it. A nought too many.',
     );
     expect(reason('RETRACTED', { retractionReason: why, rankReason: null })).toEqual({
       en: 'Withdrawn from the record. The page prints another number.',

@@ -29,7 +29,7 @@ export function Foundations({ lang }: { lang: Lang }): ReactElement {
                 style={{ fontSize: `var(${name})` }}
                 lang={lang}
               >
-                {say(lang, 'More than 10,500 of 13,871', 'Plus de 10 500 sur 13 871')}
+                {say(lang, 'More than 10,500 of 13,871', 'Plus de 10\u202f500 sur 13\u202f871')}
               </span>
             </li>
           ))}
