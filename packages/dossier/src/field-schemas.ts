@@ -61,9 +61,7 @@ export const text = z
 
 /** A remark of the editor. One string is English: a sentence cannot be both. */
 const remark = (what: string) =>
-  z
-    .union([something, bothLanguages])
-    .describe(`${what}: one string in English, or {en: …, fr: …}`);
+  z.union([something, bothLanguages]).describe(`${what}: one string in English, or {en: …, fr: …}`);
 
 export const inferred = remark('from what the date was inferred, where it is your reading and not printed').optional();
 

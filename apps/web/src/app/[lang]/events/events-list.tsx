@@ -15,7 +15,6 @@ import { say, word } from '../../../lib/words.ts';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
 import type { Field } from '../../../parts/filters.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
-import { titleInWords } from '../../../lib/other-language.ts';
 
 const EventsQuery = graphql(
   `

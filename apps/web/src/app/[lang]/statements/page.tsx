@@ -19,7 +19,6 @@ import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields, PAGE_SIZE } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 import { StatementList } from '../../../parts/statement-list.tsx';
-import { titleInWords } from '../../../lib/other-language.ts';
 
 const StatementsQuery = graphql(
   `

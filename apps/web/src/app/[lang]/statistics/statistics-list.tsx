@@ -17,7 +17,6 @@ import { FigureTable } from '../../../parts/figure-table.tsx';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
 import type { Field } from '../../../parts/filters.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
-import { inWords, otherLanguage, titleInWords } from '../../../lib/other-language.ts';
 
 const StatisticsQuery = graphql(
   `
@@ -88,7 +87,11 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
       name: 'scope',
       label: say(lang, 'Whom', 'Qui'),
       any: say(lang, 'anyone', 'tous'),
-      options: choices(lang, all.scope, (scope) => word(lang, 'scope', scope) || say(lang, 'no people', 'aucune personne')),
+      options: choices(
+        lang,
+        all.scope,
+        (scope) => word(lang, 'scope', scope) || say(lang, 'no people', 'aucune personne'),
+      ),
     },
     {
       of: 'choice',
