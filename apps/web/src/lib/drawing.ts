@@ -1,5 +1,6 @@
 import type { DrawdownDrawing, DrawnPoint } from '../charts/drawdown-geometry.ts';
 import { statisticAddress } from './address.ts';
+import { baseWords } from './base-words.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
 import { eventFlag, flagsOf, isNoSite, namesWithoutTheirCommonWords, shadow, siteFlag } from './flags.ts';
@@ -150,7 +151,7 @@ function highestBase({ base, bases }: BaseOffer): number | null {
   return highs.length === 0 ? null : Math.max(...highs);
 }
 
-function baseOf(lang: Lang, { base }: DrawdownData): DrawdownDrawing['base'] {
+function baseOf(lang: Lang, { base, started }: DrawdownData): DrawdownDrawing['base'] {
   if (base === null) return null;
   const low = base.quantity.low ?? base.quantity.high;
   if (low === null) return null;
@@ -159,7 +160,7 @@ function baseOf(lang: Lang, { base }: DrawdownData): DrawdownDrawing['base'] {
     low,
     high: base.quantity.high,
     computed: base.computed,
-    label: `${base.quantity.label} ${say(lang, 'at the start', 'au départ')}${computed}`,
+    label: `${baseWords(lang, base, started)}${computed}`,
   };
 }
 

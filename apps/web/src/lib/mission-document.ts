@@ -26,6 +26,8 @@ export const DrawdownFields = graphql(
           label(lang: $lang)
         }
         asOf {
+          earliest
+          latest
           label(lang: $lang)
           inferred
         }

@@ -1,3 +1,4 @@
+import { isOfStart } from './base-words.ts';
 import { people } from './finding.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
@@ -15,12 +16,19 @@ export function standfirst(lang: Lang, mission: MissionData): string {
   const whom = drawdown.scope === 'ALL_PERSONNEL' ? '' : ` (${word(lang, 'scope', drawdown.scope)})`;
   const sentences: string[] = [];
   if (drawdown.base !== null) {
+    const strength = people(lang, drawdown.base.quantity);
     sentences.push(
-      say(
-        lang,
-        `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${people(lang, drawdown.base.quantity)}`,
-        `Au début de son retrait${start}, la mission${whom} comptait ${people(lang, drawdown.base.quantity)}`,
-      ),
+      isOfStart(drawdown.base.asOf, drawdown.started)
+        ? say(
+            lang,
+            `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${strength}`,
+            `Au début de son retrait${start}, la mission${whom} comptait ${strength}`,
+          )
+        : say(
+            lang,
+            `${mission.acronym}${whom} counted ${strength} (${drawdown.base.asOf.label})`,
+            `La mission${whom} comptait ${strength} (${drawdown.base.asOf.label})`,
+          ),
     );
   }
   const point = drawdown.points.at(-1);

@@ -6,6 +6,7 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { pageAddress } from '../../lib/address.ts';
 import { ask, askAll } from '../../lib/ask.ts';
+import { baseWords } from '../../lib/base-words.ts';
 import { dayNumber } from '../../lib/day-number.ts';
 import { StatisticFields } from '../../lib/documents.ts';
 import { finding } from '../../lib/finding.ts';
@@ -59,6 +60,11 @@ const MissionsQuery = graphql(
             deadline
             silenceDays
             base {
+              asOf {
+                earliest
+                latest
+                label(lang: $lang)
+              }
               quantity {
                 low
                 high
@@ -255,9 +261,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
                     },
                   ],
             )}
-            baseLabel={
-              drawdown.base === null ? '' : `${drawdown.base.quantity.label} ${say(lang, 'at the start', 'au départ')}`
-            }
+            baseLabel={drawdown.base === null ? '' : baseWords(lang, drawdown.base, drawdown.started)}
             deadlineLabel={drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline)}
             startLabel={drawdown.started?.earliest == null ? '' : dayLabel(lang, drawdown.started.earliest)}
             lastLabel={point.departed.label}
