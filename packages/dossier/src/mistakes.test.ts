@@ -106,6 +106,13 @@ describe('a mistake is an error', () => {
     );
   });
 
+  it('names the file that is in another encoding, and the first line of it that shows', () => {
+    example.change('statements.yaml', 'Les départs', 'Les d\uFFFDparts');
+    expect(example.errors()).toEqual([
+      'statements.yaml:5 null: is not written in UTF-8: its accents are lost; save the file as UTF-8',
+    ]);
+  });
+
   it('is told once in a row that is no YAML', () => {
     expect(example.errorsAfter('statistics.yaml', '  scope: ALL_PERSONNEL', '\tscope: ALL_PERSONNEL')).toHaveLength(1);
   });

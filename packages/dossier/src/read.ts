@@ -67,6 +67,11 @@ export function readFolder(folder: string, problems: Problems): RawDossier | nul
 
 /** Reads the texts of a folder's files, by their names; dossier.yaml is one of them. */
 export function readTexts(folder: string, texts: ReadonlyMap<string, string>, problems: Problems): RawDossier {
+  for (const [name, text] of texts) {
+    const line = text.split('\n').findIndex((each) => each.includes('\uFFFD')) + 1;
+    const at: Whereabouts = { file: path.join(folder, name), line, lineOf: () => line };
+    if (line > 0) problems.error(at, null, [], 'is not written in UTF-8: its accents are lost; save the file as UTF-8');
+  }
   const textOf = (name: string) => texts.get(name)?.replace(/^\uFEFF/, '');
   const whole = (name: string) => entry(path.join(folder, name), null, textOf(name) ?? '', 1, problems);
   const rows = nouns.map((noun) => {
