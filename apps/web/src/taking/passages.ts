@@ -89,6 +89,7 @@ export function passageColumns<Row>(view: View, read: (row: Row) => PassageData)
       ['Note', 'Note'],
       ['What an editor has to say about the passage.', 'Ce qu’un rédacteur a à dire du passage.'],
       (row) => read(row).note,
+      { isTranslated: true },
     ),
     column(
       'evidence_url',

@@ -100,6 +100,7 @@ export const corrections = tableOf<TrailEntry>({
       ['Reason', 'Raison'],
       ['Why, where one was given.', 'Pourquoi, si une raison fut donnée.'],
       (row) => row.reason,
+      { isTranslated: true },
     ),
     column(
       'url',
