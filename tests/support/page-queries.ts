@@ -77,12 +77,15 @@ export function pageQueries(folder: string, schema: GraphQLSchema): PageQuery[] 
       const noun = NAMED_BY[name];
       return noun === undefined ? [] : [[name, noun]];
     });
+    const switches = [...variables].flatMap(([name, type]) => (getNamedType(type)?.name === 'Boolean' ? [name] : []));
     const waysOn = (day: string, names: Names) => {
       const values = {
         knownOn: variables.has('knownOn') ? day : undefined,
         where: isFiltered ? { knownOn: day } : undefined,
         lang: variables.has('lang') ? 'FR' : undefined,
         first: variables.has('first') ? 100 : undefined,
+        // What a question may leave out is asked too.
+        ...Object.fromEntries(switches.map((name) => [name, true])),
       };
       const lists = naming.map(([name, noun]) => (names[noun] ?? []).map((value) => [name, value] as const));
       const most = lists.length === 0 ? 1 : Math.min(...lists.map(({ length }) => length));

@@ -4,9 +4,12 @@ import { kinds, withBrowser } from './site.ts';
 
 const { visit } = withBrowser();
 
+// The style page shows specimens of what stands on pages of its own.
+const { style: _specimens, ...pages } = kinds;
+
 /** One page of each kind that shows something of the record. */
 const shown = {
-  ...kinds,
+  ...pages,
   'one event': '/events/tessalit-camp-closed',
   'one actor': '/actors/minusma',
   'one source': '/sources/afp-2023-12-11',

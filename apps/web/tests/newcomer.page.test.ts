@@ -70,7 +70,7 @@ const questions: Question[] = [
         await page.waitForURL(/knownOn=2023-09-27/);
       },
     ],
-    finds: ['As known on 27 September 2023', '14,733 at the start, computed', 'learnt since'],
+    finds: ['As known on 27 September 2023', '14,733, 28 August 2023, computed', 'learnt since'],
     within: '.key-figures',
   },
   {

@@ -293,6 +293,15 @@ describe('spanOfAccounts', () => {
     expect(of('2023-10-21', '2023-10-23/..').edtf).toBe('2023-10-21/..');
     expect(of('2023-10-21', '../2023-10-19').edtf).toBe('../2023-10-21');
     expect(of('2023-10-23', '2023-10-21', '2023-10-22').edtf).toBe('2023-10-21/2023-10-23');
+    expect(of('2023-12-08', '2023-12-09', '2023-12-04/2023-12-10').edtf, 'a wider one adds nothing').toBe(
+      '2023-12-08/2023-12-09',
+    );
+    expect(of('2023-12-08', '2023-12-09', '2023-12-09', '2023-12-05/..', '../2023-12-09').edtf).toBe(
+      '2023-12-08/2023-12-09',
+    );
+    expect(of('2023-12-08', '2023-12-10/2023-12-12', '2023-12-07/2023-12-11').edtf, 'each has days of its own').toBe(
+      '2023-12-08/2023-12-12',
+    );
     expect(spansContradict([readDate('2020'), readDate('2021')])).toBe(true);
     expect(spansContradict([readDate('2020'), readDate('2020-12'), readDate('../..')])).toBe(false);
     expect(spansContradict([])).toBe(false);

@@ -23,6 +23,17 @@ function hull(spans: readonly DateSpan[]): { earliest: Day | null; latest: Day |
   return { earliest, latest };
 }
 
+/** Whether the first span holds every day of the second, and others. */
+function isWider(a: DateSpan, b: DateSpan): boolean {
+  const from = a.earliest === null || (b.earliest !== null && a.earliest <= b.earliest);
+  const to = a.latest === null || (b.latest !== null && a.latest >= b.latest);
+  return from && to && (a.earliest !== b.earliest || a.latest !== b.latest);
+}
+
+/** Without those that are wider than another: such an account adds nothing to a contradiction of closer ones. */
+const closest = (spans: readonly DateSpan[]): DateSpan[] =>
+  spans.filter((span) => !spans.some((other) => isWider(span, other)));
+
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Several notes as one, each once; written in a language where all of them are, and in what they are where none is in all. */
@@ -44,12 +55,12 @@ export function spansContradict(spans: readonly DateSpan[]): boolean {
 
 /**
  * When an event happened by all accounts together: the days that the dated ones have in common; where there are none, from the
- * first day told to the last. Inferred only where no printed day gives a bound. Undated where no account is dated.
+ * first day told to the last, by those that no other account places more closely. Inferred only where no printed day gives a bound. Undated where no account is dated.
  */
 export function spanOfAccounts(spans: readonly DateSpan[]): DateSpan {
   const dated = spans.filter((span) => !isUndated(span));
   if (dated.length === 0) return undated;
-  const { earliest, latest } = common(dated) ?? hull(dated);
+  const { earliest, latest } = common(dated) ?? hull(closest(dated));
   const exact = dated.filter((span) => span.earliest === earliest && span.latest === latest);
   const given = (side: 'earliest' | 'latest', day: Day | null) =>
     day === null || dated.some((span) => !span.inferred && span[side] === day);

@@ -87,7 +87,8 @@ export const anyText: fc.Arbitrary<string> = fc
     },
     { weight: 1, arbitrary: longest },
   )
-  .map((text) => text.replaceAll('\0', ''))
+  // What no text may hold: NUL, and the sign that stands where a file was read in another encoding.
+  .map((text) => text.replaceAll(/[\0\ufffd]/g, ''))
   .map((text) => (text.trim() === '' ? `x${text}` : text));
 
 /** A text for both languages, in each its own, or in one of them alone. */

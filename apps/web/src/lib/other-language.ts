@@ -34,11 +34,6 @@ export function drawnWords<Field extends string>(
   return other === undefined ? text : `${text} (${other})`;
 }
 
-/** A document by who published it and its title: what it is called in a list of choices. */
-export function titleInWords(lang: Lang, source: { title: string; publisher: Written<'name'> | null }): string {
-  return source.publisher === null ? source.title : `${inWords(lang, source.publisher, 'name')}, ${source.title}`;
-}
-
 /** Who published a document, else what it is called, where nothing can be marked up. */
 export function sourceInWords(lang: Lang, source: { title: string; publisher: Written<'name'> | null }): string {
   return source.publisher === null ? source.title : inWords(lang, source.publisher, 'name');

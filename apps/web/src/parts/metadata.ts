@@ -4,13 +4,22 @@ import type { Lang } from '../lib/language.ts';
 import { webSettings } from '../lib/settings.ts';
 import { feedTitle } from '../taking/feed-title.ts';
 
-/** What a page says of itself to browsers and search engines: title, description, its own address and the other language's. */
-export function pageMetadata(lang: Lang, path: string, title: string, description: string): Metadata {
+/**
+ * What a page says of itself to browsers and search engines: title, description, its own address and the other language's. Where the
+ * title tells of what was `chosen` in the address, so do the picture and the address that is shared; the canonical one stays bare.
+ */
+export function pageMetadata(
+  lang: Lang,
+  path: string,
+  title: string,
+  description: string,
+  chosen: Readonly<Record<string, string | null>> = {},
+): Metadata {
   const { publicUrl } = webSettings();
   const address = (language: Lang): string => `${publicUrl}${pageAddress(language, path)}`;
   const mission = /^\/missions\/([^/]+)/.exec(path)?.[1] ?? null;
   const own = mission === null ? '' : `/missions/${mission}`;
-  const image = { url: `${publicUrl}${pageAddress(lang, `${own}/og.png`)}`, width: 1200, height: 630, alt: title };
+  const image = { url: `${publicUrl}${pageAddress(lang, `${own}/og.png`, chosen)}`, width: 1200, height: 630, alt: title };
   return {
     title: title === 'Drawdown' ? title : `${title} · Drawdown`,
     description,
@@ -26,7 +35,7 @@ export function pageMetadata(lang: Lang, path: string, title: string, descriptio
     openGraph: {
       title,
       description,
-      url: address(lang),
+      url: `${publicUrl}${pageAddress(lang, path, chosen)}`,
       siteName: 'Drawdown',
       locale: lang === 'fr' ? 'fr_FR' : 'en_GB',
       type: 'article',

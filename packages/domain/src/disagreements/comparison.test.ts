@@ -198,7 +198,10 @@ describe('days', () => {
     expect(kinds(strength('a', '1,234', '../2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
     expect(kinds(strength('a', '1,234', START), strength('b', '2,345', '2023-09-01'))).toEqual(['CONFLICT']);
   });
-  it('of a span of over a year explain what lies within it', () => {
+  it('of a span of over a year explain what lies within it, or beside it', () => {
+    const since = strength('a', '13,000', '2014/2023-12-31');
+    expect(kinds(since, strength('b', '11,000', '2013'))).toEqual(['AS_OF']);
+    expect(kinds(since, strength('b', '11,000', '2024-01-10'))).toEqual(['AS_OF']);
     const within = (span: string) => kinds(strength('a', '2,345', span), strength('b', '1,234', '2023-08-01'));
     expect(within('2022-08-01/2023-08-02')).toEqual(['CONFLICT']);
     expect(within('2022-07-31/2023-08-02')).toEqual(['AS_OF']);

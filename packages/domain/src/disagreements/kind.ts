@@ -18,7 +18,7 @@ function areOfOtherDays(a: Said, b: Said, started: Day | null): boolean {
   if (equalOverOthers(a, b)) return true;
   if (direction(a.figure.metric) !== null) return false;
   if (daysApart(a.asOf, b.asOf) > ONE_TIME) return canHaveChanged(a, b, started);
-  return spansMeet(a.asOf, b.asOf) && (isLong(a.asOf) || isLong(b.asOf));
+  return isLong(a.asOf) || isLong(b.asOf);
 }
 
 /** The number that words give, or the bound nearest to the other's. */

@@ -40,12 +40,13 @@ export const byMetric = (column: Sql): Dimension => ({
   names: sql`select m.key as value, m.name_en, m.name_fr from metric m where m.id = found.id`,
 });
 
-/** Sources that a query gives as `id`, called by publisher and title. */
+/** Sources that a query gives as `id`, called by publisher and title; without a name in a language in which the publisher has none. */
 export const bySources = (ids: Sql): Dimension => ({
   ids,
   names: sql`
-    select s.slug as value, concat_ws(', ', coalesce(p.name_en, p.name_fr), s.title) as name_en,
-      concat_ws(', ', coalesce(p.name_fr, p.name_en), s.title) as name_fr
+    select s.slug as value,
+      case when p.id is null or p.name_en is not null then concat_ws(', ', p.name_en, s.title) end as name_en,
+      case when p.id is null or p.name_fr is not null then concat_ws(', ', p.name_fr, s.title) end as name_fr
     from source s left join actor p on p.id = s.publisher_id where s.id = found.id`,
 });
 

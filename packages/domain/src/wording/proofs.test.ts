@@ -88,7 +88,7 @@ describe('what is written', () => {
       }),
       { ...RUNS, numRuns: Math.min(RUNS.numRuns, 300) },
     );
-  });
+  }, 120_000);
   it('of days and quantities has none, to stand within a sentence', () => {
     const dates = [
       '2023-12-01',

@@ -146,7 +146,7 @@ export default async function DataPage({ params }: PageProps<'/[lang]/data'>): P
                 'Sous chaque graphique se trouve le code qui le place dans une page à vous, tel qu’il y est choisi, au thème clair ou sombre du lecteur, avec le chemin vers ses sources. Un cadre ne peut connaître la hauteur de son contenu\u00a0: mettez ceci une fois dans votre page, et chacun s’ajuste.',
               )}
             </p>
-            <pre>
+            <pre className="code" tabIndex={0}>
               <code>{fittingCode}</code>
             </pre>
           </div>

@@ -79,6 +79,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     `/missions/${slug}`,
     namedFinding(lang, mission.acronym, headline(lang, mission)),
     standfirst(lang, mission),
+    { ...choice },
   );
 }
 

@@ -79,7 +79,7 @@ export default async function ReleasePage(props: Props): Promise<ReactElement> {
                 'C’est l’empreinte de la liste des fichiers avec les leurs\u00a0: elle vaut pour tous. Pour la recalculer, les fichiers ci-dessous dans un même dossier\u00a0:',
               )}
             </p>
-            <pre>
+            <pre className="code" tabIndex={0}>
               <code>{'sha256sum -c SHA256SUMS && sha256sum SHA256SUMS'}</code>
             </pre>
           </div>
