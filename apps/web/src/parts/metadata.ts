@@ -19,7 +19,12 @@ export function pageMetadata(
   const address = (language: Lang): string => `${publicUrl}${pageAddress(language, path)}`;
   const mission = /^\/missions\/([^/]+)/.exec(path)?.[1] ?? null;
   const own = mission === null ? '' : `/missions/${mission}`;
-  const image = { url: `${publicUrl}${pageAddress(lang, `${own}/og.png`, chosen)}`, width: 1200, height: 630, alt: title };
+  const image = {
+    url: `${publicUrl}${pageAddress(lang, `${own}/og.png`, chosen)}`,
+    width: 1200,
+    height: 630,
+    alt: title,
+  };
   return {
     title: title === 'Drawdown' ? title : `${title} · Drawdown`,
     description,
