@@ -142,7 +142,7 @@ export function decisionOn(
       byAll<Decision>(
         (a, b) => byText(b.knownFrom, a.knownFrom),
         (a, b) => byText(b.deadline ?? '', a.deadline ?? ''),
-        (a, b) => byText(a.started?.edtf ?? '', b.started?.edtf ?? ''),
+        (a, b) => byText(String(a.started?.edtf), String(b.started?.edtf)),
       ),
     );
   const starts = latestFirst.flatMap(({ started }) => (started !== null && !isUndated(started) ? [started] : []));
@@ -156,16 +156,14 @@ export function decisionOn(
   return { started, deadline: latestFirst.find(({ deadline }) => deadline !== null)?.deadline ?? null };
 }
 
-/** Whether a stage lies after the start of the withdrawal, where one is known. */
-const isAfter = (asOf: DateSpan, started: DateSpan | null): boolean =>
-  started === null || (asOf.latest ?? '') > (started.latest ?? started.earliest ?? '');
+/** The earlier of two days; the one that is known where the other is not. */
+const earlier = (a: Day | null, b: Day | null): Day | null =>
+  [a, b].filter((day) => day !== null).sort(byText)[0] ?? null;
 
 /** Days from the last point to `knownOn` or the mission's end, the earlier; null without either, or without a point. */
 function silence(last: DrawdownPoint | undefined, knownOn: Day | null, ended: DateSpan | null): number | null {
-  const ends = [knownOn, ended?.latest ?? ended?.earliest ?? null].filter((day) => day !== null).sort(byText);
-  const [until] = ends;
-  const from = last?.asOf.latest;
-  return until === undefined || from === undefined || from === null ? null : Math.max(0, daysBetween(from, until));
+  const until = earlier(knownOn, ended?.latest ?? ended?.earliest ?? null);
+  return until === null || !last ? null : Math.max(0, daysBetween(last.asOf.latest!, until));
 }
 
 /** A share is multiplied by its own source's whole where that can be computed with, else by the base. */
@@ -207,16 +205,16 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
   const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
   const choosable = basesOf(strengths, { scope, started }, 0);
-  const chosen = input.base === null ? choosable[0] : choosable.find(({ id }) => id === input.base);
-  if (input.base !== null && !chosen) throw new UnknownBase(input.base, choosable);
+  const at = input.base === null ? 0 : choosable.findIndex(({ id }) => id === input.base);
+  if (input.base !== null && at === -1) throw new UnknownBase(input.base, choosable);
 
   const { readings, undated, overlapping } = readingsOf(
-    candidatesOf(series, wholeOfShare(known, started, chosen ?? null)),
+    candidatesOf(series, wholeOfShare(known, started, choosable[at] ?? null)),
     knownOn,
   );
   const highestLow = Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
   const bases = basesOf(strengths, { scope, started }, highestLow);
-  const base = bases.find(({ id }) => id === chosen?.id) ?? null;
+  const base = bases[at] ?? null;
   const standing = base && !isRefuted(base.quantity, highestLow) ? { value: base.quantity, asOf: base.asOf } : null;
   const ceiling = standing?.value.high ?? null;
   const bounds = boundedSeries(
@@ -235,13 +233,11 @@ export function drawdown(input: DrawdownInput): Drawdown {
   });
 
   const stages = points.map((point, index) => stageOf(point, (bounds[index] as Bounded).capped));
-  const startsFirst =
-    started !== null && (points[0] === undefined || (started.latest ?? '') < (points[0].asOf.earliest ?? ''));
-  const all = startsFirst ? [startStage(started, standing?.value ?? null), ...stages] : stages;
+  // To a point that is no later than the start no pace leads.
+  const all = started === null ? stages : [startStage(started, standing?.value ?? null), ...stages];
   const pace = paces(all);
   const last = all.at(-1);
   const lastPace = pace.at(-1);
-  const [until] = [knownOn, deadline].filter((day) => day !== null).sort(byText);
   const used = new Set([...points.flatMap(({ statistics }) => statistics)]);
   return {
     scope,
@@ -251,11 +247,14 @@ export function drawdown(input: DrawdownInput): Drawdown {
     base,
     bases,
     points,
-    envelope: envelope(points, started, until ?? null, ceiling),
+    envelope: envelope(points, started, earlier(knownOn, deadline), ceiling),
     pace,
-    requiredPace: last ? requiredPace(last, deadline, knownOn, base?.statistics ?? []) : null,
+    requiredPace: last && base ? requiredPace(last, deadline, knownOn, base.statistics) : null,
+    // What was counted before the start tells nothing of how fast people leave.
     projectedCompletion:
-      last && lastPace && isAfter(last.asOf, started) ? projectedCompletion(last, lastPace, deadline) : null,
+      last && lastPace && (from === null || last.asOf.latest! > from)
+        ? projectedCompletion(last, lastPace, deadline)
+        : null,
     excluded: exclusions(known, scope, used, { undated, overlapping, isSome, started: from }),
     silenceDays: silence(points.at(-1), knownOn, input.ended),
   };

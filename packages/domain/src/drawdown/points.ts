@@ -26,21 +26,11 @@ export interface Readings {
 
 const idsOf = (candidates: readonly Candidate[]) =>
   distinct(candidates.flatMap(({ figures }) => figures.map((figure) => figure.id)));
-const keyOf = (candidate: Candidate) =>
-  candidate.figures
-    .map((figure) => figure.key)
-    .sort(byText)
-    .join(' ');
 
-/** Numbers said first, each with the sources that repeat it. */
+/** Numbers said first, each with all that say it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
 function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
   const echoes = echoesOf(candidates.map((candidate) => candidate.source));
-  const ordered = [...candidates].sort(
-    byAll(
-      byNumber((candidate) => (candidate.computed ? 1 : 0)),
-      (a, b) => byText(keyOf(a), keyOf(b)),
-    ),
-  );
+  const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
   const originalOf = (candidate: Candidate): Candidate => {
     for (const source of ancestors(candidate.source.id, echoes).reverse()) {
       const same = ordered.filter((other) => other.source.id === source && sameRange(other.value, candidate.value));
@@ -52,9 +42,7 @@ function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
   const folded = new Map<Candidate, Candidate[]>();
   for (const candidate of ordered) {
     const original = originalOf(candidate);
-    const repetitions = folded.get(original) ?? [];
-    if (original !== candidate) repetitions.push(candidate);
-    folded.set(original, repetitions);
+    folded.set(original, [...(folded.get(original) ?? []), candidate]);
   }
   return folded;
 }
@@ -77,7 +65,7 @@ function merge(group: readonly Candidate[]): { departed: Quantity; computed: boo
     );
   const departed = best?.value ?? computedQuantity(range.low, range.high, 'persons', []);
   const printed = group.filter((candidate) => !candidate.computed).map(({ value }) => value);
-  return { departed, computed: printed.length === 0 || !sameRange(oneRange(printed), range) };
+  return { departed, computed: !sameRange(oneRange(printed), range) };
 }
 
 /** The span that a group gives: printed rather than inferred, where any of them prints it. */
@@ -107,24 +95,22 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
     ),
   );
   const kept: Reading[] = [];
-  const dropped: Reading[] = [];
   for (const reading of narrowestFirst) {
-    (kept.some((other) => spansMeet(other.asOf, reading.asOf)) ? dropped : kept).push(reading);
+    if (!kept.some((other) => spansMeet(other.asOf, reading.asOf))) kept.push(reading);
   }
-  return { kept: kept.sort((a, b) => byText(a.asOf.earliest!, b.asOf.earliest!)), dropped };
+  return {
+    kept: kept.sort((a, b) => byText(a.asOf.earliest!, b.asOf.earliest!)),
+    dropped: readings.filter((reading) => !kept.includes(reading)),
+  };
 }
 
 /** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */
 export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null): Readings {
   const folded = fold(candidates);
-  const originals = [...folded.keys()];
-  const repetitions = new Map(originals.map((original, index) => [index, folded.get(original) ?? []]));
-  const spanned = closeSpans(originals, knownOn).map((candidate, index) => ({
-    candidate,
-    all: [candidate, ...(repetitions.get(index) ?? [])],
-  }));
+  const told = [...folded.values()];
+  const spanned = closeSpans([...folded.keys()], knownOn).map((candidate, index) => ({ candidate, all: told[index]! }));
   const dated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest !== null && asOf.latest !== null);
-  const undated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest === null || asOf.latest === null);
+  const undated = spanned.filter((each) => !dated.includes(each));
   const groups = groupBy(dated, ({ candidate: { asOf } }) => `${asOf.earliest}/${asOf.latest}`);
   const readings = [...groups.values()].map((group): Reading => {
     const candidatesOfDay = group.map(({ candidate }) => candidate);

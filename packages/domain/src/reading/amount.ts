@@ -1,5 +1,6 @@
 import { collectives, denominators, vagueUnits } from './number-words.ts';
-import { readNumber } from './number.ts';
+import type { NumberRead } from './number.ts';
+import { lastPlace, readNumber } from './number.ts';
 
 /** What a printed figure amounts to, before its qualifier is applied. */
 export interface Amount {
@@ -12,7 +13,7 @@ export interface Amount {
   rest: string;
 }
 
-const words = (map: ReadonlyMap<string, unknown>) => [...map.keys()].sort((a, b) => b.length - a.length).join('|');
+const words = (map: ReadonlyMap<string, unknown>) => [...map.keys()].join('|');
 const several =
   '(?:many |several |some |a few |a couple (?:of )?|(?:de )?plusieurs |quelques |de nombreuses |de nombreux |des |les )?';
 const vague = new RegExp(
@@ -20,81 +21,79 @@ const vague = new RegExp(
   'u',
 );
 const ifNot =
-  /^,? (?:if not|or even|even|possibly|perhaps|sinon|voire|ou même|peut-être) (?:des )?[\p{L} ]*?(?:hundreds|thousands|millions|billions|centaines|milliers|milliards)(?: (?:of|de) (?:thousands|millions|milliers))?,?(?!\p{L})/u;
+  /,? (?:if not|or even|even|possibly|perhaps|sinon|voire|ou même|peut-être) (?:des )?[\p{L} ]*?(?:hundreds|thousands|millions|billions|centaines|milliers|milliards)(?: (?:of|de) (?:thousands|millions|milliers))?,?(?!\p{L})/u;
 
 /** "Thousands", "several hundred", "des dizaines de milliers": a power of ten and no number; null where the text begins otherwise. */
 export function readVague(text: string): Amount | null {
   const found = vague.exec(text);
   if (!found) return null;
-  const [whole, before = '', unit = '', times] = found;
+  const [before, unit, times] = [found[1]!, found[2]!, found[3]];
   // "hundred" alone is a number, and "some hundred" around that; "several hundred" is vague, and so is a plural.
   if ((before === '' || before === 'some ') && !unit.endsWith('s')) return null;
-  const value = (vagueUnits.get(unit) ?? 0) * (times === undefined ? 1 : (vagueUnits.get(times) ?? 1));
-  return { kind: 'vague', value, place: value, rest: text.slice(whole.length).replace(ifNot, '') };
+  const value = vagueUnits.get(unit)! * (vagueUnits.get(times ?? '') ?? 1);
+  return { kind: 'vague', value, place: value, rest: text.slice(found[0].length).replace(ifNot, '') };
 }
 
 const half =
   /^(?:half an? |(?:a )?half[- ]|(?:une? )?demi[- ])(?=(?:dozen|hundred|thousand|million|billion|douzaine|centaine|millier|milliard)\b)/;
-const article = /^(?:an? |une? |le |la )(?=\p{L})/u;
-const collective = new RegExp(`^(${words(collectives)})(?![\\p{L}])`, 'u');
+/** "A", where one is counted; "un" is a number itself. */
+const article = /^(?:an?|le|la) (?=\p{L})/u;
+const collective = new RegExp(`^ ?(${words(collectives)})(?: de (milliers|millions|milliards))?(?![\\p{L}])`, 'u');
 
-const ofThousands = /^ de (milliers|millions|milliards)(?!\p{L})/u;
+/** One of what the text begins with an article for, else the number that it begins with. */
+function countOf(text: string, continuous: boolean): NumberRead | null {
+  const one = article.exec(text)?.[0];
+  return one === undefined
+    ? readNumber(text, continuous)
+    : { value: 1, place: 1, rest: text.slice(one.trimEnd().length) };
+}
 
 /** "Une dizaine", "two dozen", "half a million", "half-dozen": about so many, to the nearest ten at the closest. */
 function readCollective(text: string): Amount | null {
   const halved = half.exec(text);
   if (halved) {
-    const behind = text.slice(halved[0].length);
-    const of = readCollective(`un ${behind}`) ?? readNumber(`un ${behind}`, false);
-    return of && { kind: 'collective', value: of.value / 2, place: Math.max(10, of.place / 10), rest: of.rest };
+    const behind = `un ${text.slice(halved[0].length)}`;
+    const of = readCollective(behind) ?? readNumber(behind);
+    return of && { kind: 'collective', value: of.value / 2, place: of.value, rest: of.rest };
   }
-  const one = article.exec(text);
-  const count = one ? { value: 1, rest: ` ${text.slice(one[0].length)}` } : readNumber(text, false);
-  const found = count === null ? null : collective.exec(count.rest.trimStart());
-  if (!count || !found) return null;
-  const rest = count.rest.trimStart().slice(found[0].length);
-  const times = ofThousands.exec(rest);
-  const value = count.value * collectives.get(found[1]!)! * (times ? vagueUnits.get(times[1]!)! : 1);
-  const place = Math.max(10, value % 100 === 0 ? 10 ** Math.floor(Math.log10(value)) : 10);
-  return { kind: 'collective', value, place, rest: times ? rest.slice(times[0].length) : rest };
+  const count = countOf(text, false);
+  const found = count && collective.exec(count.rest);
+  if (!found) return null;
+  const value = count.value * collectives.get(found[1]!)! * (vagueUnits.get(found[2] ?? '') ?? 1);
+  return { kind: 'collective', value, place: Math.max(10, lastPlace(value)), rest: count.rest.slice(found[0].length) };
 }
 
 const percent = /^\s?(?:%|percent\b|per cent\b|pour cent\b|p\. ?100\b)/;
 const denominator = new RegExp(`^[ -](${words(denominators)})(?![\\p{L}])`, 'u');
 const bareHalf = /^(?:(?:one |a |la |une )?(?:half|moitié)|un demi)(?![\p{L}])/u;
 /** What stands between a number and the one that it is counted out of, in a share: "neuf soldats sur dix". */
-const outOf = /^(?: [\p{L}'-]+){0,3}? (?:in|out of|out of every|of every|sur) (?:les )?/u;
+const outOf = /^(?: [\p{L}'-]+){0,3}? (?:out of every|of every|out of|in|sur) (?:les )?/u;
 const slash = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
 
-/** The doubt of a fraction in words: five points to either side. */
-const FRACTION_PLACE = 0.1;
+/** A fraction in words carries five points to either side. */
+const fraction = (value: number, rest: string): Amount => ({ kind: 'fraction', value, place: 0.1, rest });
 
 function readShare(text: string): Amount | null {
-  const fraction = (value: number, rest: string): Amount => ({ kind: 'fraction', value, place: FRACTION_PLACE, rest });
   const whole = bareHalf.exec(text);
   if (whole) return fraction(1 / 2, text.slice(whole[0].length));
-  const one = /^(?:an?|une?|le) (?=\p{L})/u.exec(text);
-  const count = one ? { value: 1, rest: ` ${text.slice(one[0].length)}` } : readNumber(text, true);
+  const count = countOf(text, true);
   if (!count) return null;
   const parts = denominator.exec(count.rest);
   if (parts) return fraction(count.value / denominators.get(parts[1]!)!, count.rest.slice(parts[0].length));
-  if (one) return null;
   const hundredths = percent.exec(count.rest);
-  const number = readNumber(text, true);
-  if (hundredths && number) {
-    const value = Number((number.value / 100).toPrecision(12));
-    return { kind: 'share', value, place: number.place / 100, rest: count.rest.slice(hundredths[0].length) };
-  }
-  return null;
+  if (!hundredths) return null;
+  const value = Number((count.value / 100).toPrecision(12));
+  return { kind: 'share', value, place: count.place / 100, rest: count.rest.slice(hundredths[0].length) };
 }
 
 /** "One in three", "neuf soldats sur dix", "2/3", where a share is asked for. */
 function readOneIn(text: string): Amount | null {
-  const count = readNumber(text.replace(slash, '$1 in $2'), true);
+  const parted = slash.exec(text);
+  if (parted) return fraction(Number(parted[1]) / Number(parted[2]), text.slice(parted[0].length));
+  const count = readNumber(text);
   const joint = count && outOf.exec(count.rest);
-  const of = joint && readNumber(count.rest.slice(joint[0].length), true);
-  if (!count || !of || of.value === 0 || count.value > of.value) return null;
-  return { kind: 'fraction', value: count.value / of.value, place: FRACTION_PLACE, rest: of.rest };
+  const of = joint && readNumber(count.rest.slice(joint[0].length));
+  return of && fraction(count.value / of.value, of.rest);
 }
 
 /** The amount that the text begins with; null where it begins with none. `ratio`: a share is asked for. */

@@ -109,7 +109,7 @@ function withHalf(text: string, number: NumberRead): NumberRead {
 }
 
 /** A number in digits or words at the beginning of the text, with a scale behind it ("1.5 million"); null where there is none. */
-export function readNumber(text: string, continuous: boolean): NumberRead | null {
+export function readNumber(text: string, continuous = false): NumberRead | null {
   const number = readPlainNumber(text, continuous);
   return number && withHalf(text, number);
 }

@@ -93,7 +93,7 @@ export function readOne(text: string, unit: string): Reading | string {
   const isShare = found.kind === 'fraction' || found.kind === 'share';
   if (ratio && !isShare && !(found.kind === 'number' && found.value <= 1)) return right;
   if (!ratio && isShare) return 'a share needs a metric whose unit is ratio';
-  if (ratio && found.value > 1) return 'a share lies between 0 and 1, or 0 % and 100 %';
+  if (ratio && !(found.value <= 1)) return 'a share lies between 0 and 1, or 0 % and 100 %';
   const value = clean((found.value + (behind.andAHalf ? 1 / 2 : 0)) * behind.factor);
   if (!isContinuous(unit) && !Number.isInteger(value)) return `${value} is no whole number of ${unit}`;
   return {

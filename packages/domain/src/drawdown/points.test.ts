@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { spanOf } from '../date-span.ts';
+import type { DateSpan } from '../date-span.ts';
+import type { Drawdown } from '../drawdown.ts';
+import { drawdown } from '../drawdown.ts';
+import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+/** What is told, whichever order the figures come in and whatever they are called. */
+function ask(...figures: Figure[]): Drawdown {
+  const of = (all: readonly Figure[]) =>
+    drawdown({ figures: all, decisions: [], ended: null, scope: 'ALL_PERSONNEL', knownOn: null, base: null });
+  expect(of([...figures].reverse())).toEqual(of(figures));
+  return of(figures);
+}
+
+type Extras = FigureExtras & { in?: Figure['source']; scope?: Scope };
+const departed = (
+  key: string,
+  printed: string,
+  asOf: string | DateSpan,
+  { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {},
+) => aFigure(key, source ?? aSource(`page-${key}`, '2023-12-01'), 'personnel-departed', scope, printed, asOf, extras);
+const parts = (printed: string, day = '2023-08-01') => {
+  const source = aSource('parts', '2023-12-01');
+  return [
+    departed('u', printed, day, { scope: 'UNIFORMED', in: source }),
+    departed('c', printed, day, { scope: 'CIVILIAN', in: source }),
+  ];
+};
+
+describe('what several say of one day', () => {
+  it('is worded as printed rather than as computed, and with a number rather than without', () => {
+    expect(ask(departed('a', 'between 90 and 110', '2023-08-01'), ...parts('around 50')).points).toMatchObject([
+      { departed: { low: 90, high: 110, qualifier: 'BETWEEN', stated: null }, computed: false },
+    ]);
+    expect(
+      ask(departed('a', 'between 270 and 299', '2023-08-01'), departed('b', 'nearly 300', '2023-08-01')).points,
+    ).toMatchObject([{ departed: { low: 270, high: 299, qualifier: 'NEARLY', stated: 300 } }]);
+  });
+  it('is computed where only parts tell it, or what is printed is wider', () => {
+    expect(ask(...parts('50')).points).toMatchObject([{ departed: { low: 100, high: 100 }, computed: true }]);
+    expect(ask(departed('a', 'at least 90', '2023-08-01'), ...parts('50')).points).toMatchObject([
+      { departed: { low: 100, high: 100 }, computed: true },
+    ]);
+    expect(ask(departed('a', '100', '2023-08-01'), ...parts('50')).points).toMatchObject([{ computed: false }]);
+  });
+  it('is in persons where no one prints what they have in common', () => {
+    expect(
+      ask(departed('a', 'at least 90', '2023-08-01'), departed('b', 'up to 100', '2023-08-01')).points,
+    ).toMatchObject([{ departed: { low: 90, high: 100, stated: null, qualifier: 'BETWEEN', unit: 'persons' } }]);
+  });
+  it('is of the day that is printed, else of the reading that comes first', () => {
+    const on = (inferred: boolean, en: string | null = null) =>
+      spanOf('2023-08-01', '2023-08-01', { inferred, note: en === null ? null : { en, fr: en } });
+    expect(ask(departed('a', '100', on(true)), departed('b', '100', on(false))).points[0]?.asOf.inferred).toBe(false);
+    expect(ask(departed('a', '100', on(true, 'y')), departed('b', '100', on(true, 'x'))).points[0]?.asOf.note?.en).toBe(
+      'x',
+    );
+  });
+});
+
+describe('spans that overlap', () => {
+  const spanned = (...spans: readonly (readonly [key: string, printed: string, asOf: string])[]) => {
+    const { points, excluded } = ask(...spans.map(([key, printed, asOf]) => departed(key, printed, asOf)));
+    return [
+      points.map(({ statistics }) => statistics.join()),
+      excluded.map(({ statistic, code }) => `${statistic} ${code}`),
+    ];
+  };
+  it('leave the shortest, of equals the narrower number, then the earlier', () => {
+    expect(spanned(['a', '100', '2023-08'], ['b', '100', '2023-08-05'])).toEqual([['b'], ['a OVERLAPS']]);
+    expect(spanned(['a', 'around 100', '2023-08-01/2023-08-10'], ['b', '100', '2023-08-05/2023-08-14'])).toEqual([
+      ['b'],
+      ['a OVERLAPS'],
+    ]);
+    expect(spanned(['a', '100', '2023-08-05/2023-08-14'], ['b', '100', '2023-08-01/2023-08-10'])).toEqual([
+      ['b'],
+      ['a OVERLAPS'],
+    ]);
+  });
+  it('are left out alone: the others stand in the order of their days', () => {
+    expect(
+      spanned(
+        ['a', '300', '2023-10-01'],
+        ['b', '100', '2023-08-05'],
+        ['c', '100', '2023-08'],
+        ['d', '200', '2023-09-01'],
+      ),
+    ).toEqual([['b', 'd', 'a'], ['c OVERLAPS']]);
+  });
+});
+
+describe('a copy', () => {
+  const original = aSource('original', '2023-10-01');
+  const copy = aSource('copy', '2023-10-02', { echoes: 'original' });
+  const pointsOf = (...figures: Figure[]) =>
+    ask(...figures).points.map(({ asOf, statistics }) => [asOf.edtf, statistics.join()]);
+  it('of a number that its original says of two days joins the one whose day it gives, else the earlier', () => {
+    const said = [
+      departed('a', '100', '2023-08-10', { in: original }),
+      departed('b', '100', '2023-08-01', { in: original }),
+    ];
+    expect(pointsOf(...said, departed('c', '100', '2023-08-10', { in: copy }))).toEqual([
+      ['2023-08-01', 'b'],
+      ['2023-08-10', 'a,c'],
+    ]);
+    expect(pointsOf(...said, departed('c', '100', '2023-09-01', { in: copy }))).toEqual([
+      ['2023-08-01', 'b,c'],
+      ['2023-08-10', 'a'],
+    ]);
+  });
+});
+
+describe('a number without a day', () => {
+  it('is left out, on whichever side its day is open', () => {
+    const open = aSource('open', '2023-08-01/..');
+    const { points, excluded } = ask(
+      departed('right', '100', '2023-08-01/..', { in: open }),
+      departed('left', '60', '../2023-09-01'),
+      departed('none', '50', '../..'),
+    );
+    expect([points, excluded.map(({ statistic, code }) => `${statistic} ${code}`).sort()]).toEqual([
+      [],
+      ['left UNDATED', 'none UNDATED', 'right UNDATED'],
+    ]);
+  });
+});

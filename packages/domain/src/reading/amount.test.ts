@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [qualifier, low, high === null ? null : Number(high.toFixed(4))];
+};
+const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
+
+describe('a round handful', () => {
+  it.each([
+    ['thirty dozen', 355, 365],
+    ['three hundred dozen', 3_550, 3_650],
+    ['trois centaines', 270, 330],
+    ['douze centaines', 1_150, 1_250],
+    ['a dozen', 11, 13],
+    ['une dizaine de milliers', 9_000, 11_000],
+    ['la centaine', 90, 110],
+    ['demi-douzaine', 6, 6],
+    ['half a hundred', 45, 55],
+    ['half a thousand', 450, 550],
+    ['2 dozen men from a camp', 22, 26],
+  ])('%s is %i to %i: half of its last place that says something, from ten up', (text, low, high) => {
+    expect(read(text)).toEqual(['APPROXIMATE', low, high]);
+  });
+});
+
+describe('a word for no number', () => {
+  it.each([
+    ['some hundred peacekeepers', 'APPROXIMATE', 90],
+    ['some hundreds', 'VAGUE', 100],
+    ['hundreds if not thousands', 'VAGUE', 100],
+    ['hundreds of men, if not thousands', 'VAGUE', 100],
+    ['hundreds, if not tens of thousands', 'VAGUE', 100],
+    ['des centaines, voire des dizaines de milliers', 'VAGUE', 100],
+    ['several dozens of thousands', 'VAGUE', 24_000],
+  ])('%s', (text, qualifier, low) => {
+    expect(read(text).slice(0, 2)).toEqual([qualifier, low]);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    ['75%', 'EXACT', 0.75, 0.75],
+    ['24.315 %', 'EXACT', 0.24315, 0.2432],
+    ['75 p. 100', 'EXACT', 0.75, 0.75],
+    ['75 p.100', 'EXACT', 0.75, 0.75],
+    ['one per cent', 'EXACT', 0.01, 0.01],
+    ['a per cent', 'EXACT', 0.01, 0.01],
+    ['le tiers', 'APPROXIMATE', 0.283333333333, 0.3833],
+    ['10/12', 'APPROXIMATE', 0.783333333333, 0.8833],
+    ['9/10 of the force', 'APPROXIMATE', 0.85, 0.95],
+    ['nine out of every ten', 'APPROXIMATE', 0.85, 0.95],
+    ['nine of every ten', 'APPROXIMATE', 0.85, 0.95],
+    ['neuf sur les dix', 'APPROXIMATE', 0.85, 0.95],
+    ['900 out of 1,000', 'APPROXIMATE', 0.85, 0.95],
+  ])('%s', (text, qualifier, low, high) => {
+    expect(read(text, 'ratio')).toEqual([qualifier, low, high]);
+  });
+  it.each([
+    'gone 2/3',
+    '9/10/2023',
+    '9/100',
+    '1 of all per cent',
+    'two men who left the camp in ten',
+    'zero in zero',
+    'one in zero',
+    'four in three',
+    '4/3',
+    '0/0',
+  ])('is not read from %s', (text) => {
+    refused(text, 'ratio').toThrow('cannot be read as a figure in ratio');
+  });
+  it('of more than all is told as that', () => {
+    refused('four in three', 'ratio').toThrow('a share lies between 0 and 1');
+    refused('4/3', 'ratio').toThrow('a share lies between 0 and 1');
+  });
+});
