@@ -7,6 +7,7 @@ import type { Figure } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import type { FigureExtras } from '../testing/figures.ts';
 import { aFigure, aSource } from '../testing/figures.ts';
+import { readingsOf } from './points.ts';
 
 /** What is told, whichever order the figures come in and whatever they are called. */
 function ask(...figures: Figure[]): Drawdown {
@@ -81,6 +82,20 @@ describe('spans that overlap', () => {
       ['a OVERLAPS'],
     ]);
   });
+  it('are told apart from those that stay', () => {
+    const candidates = [departed('a', '100', '2023-08'), departed('b', '100', '2023-08-05')].map((figure) => ({
+      value: figure.value,
+      asOf: figure.asOf,
+      computed: false,
+      source: figure.source,
+      figures: [figure],
+    }));
+    expect(readingsOf(candidates, null)).toMatchObject({
+      readings: [{ statistics: ['b'] }],
+      overlapping: ['a'],
+      undated: [],
+    });
+  });
   it('are left out alone: the others stand in the order of their days', () => {
     expect(
       spanned(
@@ -111,6 +126,19 @@ describe('a copy', () => {
       ['2023-08-01', 'b,c'],
       ['2023-08-10', 'a'],
     ]);
+  });
+});
+
+describe('a copy of a copy', () => {
+  it('is of the day on which the number was said first', () => {
+    const [first, second] = [aSource('first', '2023-10-01'), aSource('second', '2023-10-02', { echoes: 'first' })];
+    const third = aSource('third', '2023-10-03', { echoes: 'second' });
+    const { points } = ask(
+      departed('a', '100', '2023-08-01', { in: first }),
+      departed('b', '100', '2023-08-10', { in: second }),
+      departed('c', '100', '2023-08-20', { in: third }),
+    );
+    expect(points.map(({ asOf, statistics }) => [asOf.edtf, statistics.join()])).toEqual([['2023-08-01', 'a,b,c']]);
   });
 });
 

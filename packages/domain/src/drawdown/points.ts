@@ -85,13 +85,12 @@ function spanOfGroup(group: readonly Candidate[]): DateSpan {
 // Readings are of spans that are open on neither side.
 const days = (span: DateSpan) => daysBetween(span.earliest!, span.latest!);
 
-/** Spans that overlap without being equal: the narrowest stays. */
+/** Readings, in order of days, of spans that overlap without being equal: the narrowest stays, of equally narrow ones the first. */
 function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropped: Reading[] } {
   const narrowestFirst = [...readings].sort(
     byAll(
       byNumber((reading) => days(reading.asOf)),
       byNumber((reading) => width(reading.departed)),
-      (a, b) => byText(a.asOf.earliest!, b.asOf.earliest!),
     ),
   );
   const kept: Reading[] = [];

@@ -30,7 +30,7 @@ export function readVague(text: string): Amount | null {
   const [before, unit, times] = [found[1]!, found[2]!, found[3]];
   // "hundred" alone is a number, and "some hundred" around that; "several hundred" is vague, and so is a plural.
   if ((before === '' || before === 'some ') && !unit.endsWith('s')) return null;
-  const value = vagueUnits.get(unit)! * (vagueUnits.get(times ?? '') ?? 1);
+  const value = vagueUnits.get(unit)! * (times === undefined ? 1 : vagueUnits.get(times)!);
   return { kind: 'vague', value, place: value, rest: text.slice(found[0].length).replace(ifNot, '') };
 }
 
@@ -59,7 +59,7 @@ function readCollective(text: string): Amount | null {
   const count = countOf(text, false);
   const found = count && collective.exec(count.rest);
   if (!found) return null;
-  const value = count.value * collectives.get(found[1]!)! * (vagueUnits.get(found[2] ?? '') ?? 1);
+  const value = count.value * collectives.get(found[1]!)! * (found[2] === undefined ? 1 : vagueUnits.get(found[2])!);
   return { kind: 'collective', value, place: Math.max(10, lastPlace(value)), rest: count.rest.slice(found[0].length) };
 }
 
