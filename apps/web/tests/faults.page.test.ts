@@ -58,7 +58,7 @@ describe('an address that asks for what cannot be', () => {
     const { page, status, close } = await visit(path);
     expect(status).toBe(400);
     expect(await page.locator('main').textContent()).toContain(words);
-    expect(await page.locator('main p a').getAttribute('href')).toBe(path.split('?')[0]);
+    expect(await page.locator('main nav a').getAttribute('href')).toBe(path.split('?')[0]);
     await close();
   });
 
