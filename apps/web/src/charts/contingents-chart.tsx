@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import './contingents-chart.css';
 
 /** A figure of one contingent at its days. Days are day numbers; an open side is null. */
 export interface ContingentMark {

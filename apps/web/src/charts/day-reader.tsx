@@ -4,7 +4,6 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
 import { monthsOn, readingOn } from './day-reading.ts';
 import type { DayReading, ReadingSpan, ReadingWords } from './day-reading.ts';
-import './day-reader.css';
 
 /** Where one layout of the chart has its plot; lengths in its own pixels, `ceiling` in persons. */
 export interface ReaderFrame {

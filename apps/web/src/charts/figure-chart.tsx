@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FigureDrawing, FigureGeometry } from './figure-geometry.ts';
 import { figureGeometry, figureLayouts } from './figure-geometry.ts';
-import './figure-chart.css';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import './map.css';
 import { tenth } from './map-view.ts';
 import type { MapLayout, SiteMapDrawing, SiteMapGeometry } from './site-map-geometry.ts';
 import { mapLayouts, siteMapGeometry } from './site-map-geometry.ts';

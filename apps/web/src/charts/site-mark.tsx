@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import './map.css';
 import type { MarkKind } from './map-marks.ts';
 
 /** The mark of a status, told apart by its shape as well as its colour, around a middle. */

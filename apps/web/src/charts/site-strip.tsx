@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import './map.css';
 import { tenth } from './map-view.ts';
 import { SiteMark } from './site-mark.tsx';
 import type { StripDrawing, StripGeometry } from './site-strip-geometry.ts';

@@ -2,7 +2,6 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { ReactElement } from 'react';
 import { round } from './drawdown-words.ts';
-import './small-steps.css';
 
 const WIDTH = 260;
 const HEIGHT = 116;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -33,4 +34,14 @@ describe.each(sheets)('%s', (file) => {
       declarations(file).filter((text) => /^(?:margin|padding|gap|row-gap|column-gap)[\w-]*: .*\drem\b/.test(text)),
     ).toEqual([]);
   });
+});
+
+it('is fetched as one sheet, which holds every file', () => {
+  const list = readFileSync(`${root}/design/stylesheets.ts`, 'utf8');
+  const imported = [...list.matchAll(/^import '(.+)';$/gm)].map(([, file = '']) => path.join('design', file));
+  expect(imported.sort()).toEqual(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .sort(),
+  );
 });

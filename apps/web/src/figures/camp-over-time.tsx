@@ -10,7 +10,6 @@ import { Taken } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { Accounts, WhyUnsure } from './site-ledger.tsx';
 import { SpellsTable } from './site-strip-figure.tsx';
-import './sites.css';
 import { inWords } from '../lib/other-language.ts';
 
 /** What became of a camp: its bar of time, the days of each status, and what each source says of its closing. */

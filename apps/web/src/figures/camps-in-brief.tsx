@@ -11,8 +11,6 @@ import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
-import './in-brief.css';
-import './sites.css';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** The camps on a small map, and each in a line with what became of it, in the order they were given up; the way to map and ledger. */

@@ -6,7 +6,6 @@ import type { Lang } from '../lib/language.ts';
 import type { DrawdownData, SeriesData } from '../lib/mission-document.ts';
 import { madeOf } from '../lib/scope-words.ts';
 import { say, word } from '../lib/words.ts';
-import './choosers.css';
 import { InPlaceForm } from './in-place-form.tsx';
 import { SourceLinks } from './source-links.tsx';
 

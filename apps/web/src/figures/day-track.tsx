@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { KnownOnSlider } from './known-on-slider.tsx';
-import './known-on.css';
 
 /** A day to step to: in words, with the address of the page on it, and how much happened there. */
 export interface Stop {

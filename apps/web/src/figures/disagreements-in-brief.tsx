@@ -5,8 +5,6 @@ import type { DisagreementData, ReconciliationData } from '../lib/mission-docume
 import { say, word } from '../lib/words.ts';
 import { StatisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
-import './in-brief.css';
-import './disagreements.css';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 import { Joined } from '../parts/joined.tsx';
 

@@ -5,7 +5,6 @@ import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
-import './disagreements.css';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** How many sides of a disagreement stand open; a ledger can have twenty. */

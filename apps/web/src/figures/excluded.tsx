@@ -8,7 +8,6 @@ import { StatisticContext } from '../parts/evidence.tsx';
 import { Section } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
-import './in-brief.css';
 import { SourceName } from '../parts/in-other-language.tsx';
 import { Joined } from '../parts/joined.tsx';
 

@@ -7,7 +7,6 @@ import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { SourceLinks } from './source-links.tsx';
 import type { Sourced } from './source-links.tsx';
-import './figure.css';
 import { SourceName } from '../parts/in-other-language.tsx';
 import { Listed } from '../parts/joined.tsx';
 

@@ -10,7 +10,6 @@ import type { Lang } from '../lib/language.ts';
 import type { SeriesData } from '../lib/mission-document.ts';
 import { madeOf } from '../lib/scope-words.ts';
 import { say, word } from '../lib/words.ts';
-import './who-left.css';
 
 /** Panels this many times lower than the tallest are drawn again to a scale of their own, which is said. */
 const MUCH_LOWER = 12;

@@ -8,7 +8,6 @@ import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
 import { SiteKey } from './site-key.tsx';
-import './sites.css';
 
 /** The map of a place, with its key, whose outlines it shows, and the ways to take it away; nothing where there is none. */
 export function PlaceMap({

@@ -6,7 +6,6 @@ import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Proof, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
-import './disagreements.css';
 import { inWords } from '../lib/other-language.ts';
 
 /** Sums that sources print, tried: parts against the whole. */

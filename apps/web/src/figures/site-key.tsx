@@ -4,7 +4,6 @@ import type { siteStatuses } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { numberInWords, statusAfterNumber, statusCounts } from '../lib/site-words.ts';
 import { say } from '../lib/words.ts';
-import './sites.css';
 
 type Status = (typeof siteStatuses)[number];
 

@@ -7,7 +7,6 @@ import type { DatedSite } from '../lib/site-document.ts';
 import { byClosing } from '../lib/site-drawing.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
-import './sites.css';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** Where a camp stands in the ledger of its page. */

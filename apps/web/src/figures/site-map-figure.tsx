@@ -10,7 +10,6 @@ import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
-import './sites.css';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** The map of a mission's camps on a day, with what could not be set on it and whose outlines it shows. */

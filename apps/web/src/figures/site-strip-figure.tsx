@@ -8,7 +8,6 @@ import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
-import './sites.css';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 import { inWords } from '../lib/other-language.ts';
 

@@ -4,7 +4,6 @@ import { evidenceAddress, pageAddress } from '../lib/address.ts';
 import type { EvidenceData, TimelineData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
-import './timeline-by-month.css';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 
 /** Events under the months in which they began, each with who tells of it, and with every date where the sources differ. */

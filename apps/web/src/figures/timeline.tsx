@@ -5,7 +5,6 @@ import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
-import './timeline.css';
 
 /** Events in the order they happened, their dates no more precise than the sources allow. */
 export function Timeline({

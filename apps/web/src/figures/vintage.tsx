@@ -4,7 +4,6 @@ import { pageAddress } from '../lib/address.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import './known-on.css';
 
 /** A day on which something was learnt, and how many figures. */
 export interface LearntDay {

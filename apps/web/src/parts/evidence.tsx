@@ -5,7 +5,6 @@ import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { InOtherLanguage } from './in-other-language.tsx';
-import './evidence.css';
 import { inWords } from '../lib/other-language.ts';
 import { Joined } from './joined.tsx';
 

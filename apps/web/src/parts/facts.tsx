@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import './detail.css';
 
 /** Facts of one thing, each under its name. */
 export function Facts({ children }: { children: ReactNode }): ReactElement {

@@ -7,7 +7,6 @@ import type { Lang } from '../lib/language.ts';
 import { figureOrder } from '../lib/lists.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Phrase, Standing } from './evidence.tsx';
-import './figure-table.css';
 import { InOtherLanguage } from './in-other-language.tsx';
 
 /** Figures as a table, each with what it counts, who says so and where; what is wrong or withdrawn is marked, with the reason. */

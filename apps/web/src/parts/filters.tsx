@@ -4,7 +4,6 @@ import { pageAddress, parameter } from '../lib/address.ts';
 import { countLabel, counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say } from '../lib/words.ts';
-import './filters.css';
 import { type Choice } from '../lib/facets.ts';
 
 /** One value that a list can be narrowed to, by name, and how many entries of the whole list have it. */

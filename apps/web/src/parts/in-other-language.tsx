@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Lang } from '../lib/language.ts';
 import { onlyInOther, otherLanguage, type Written } from '../lib/other-language.ts';
-import './in-other-language.css';
 
 /**
  * A text of the record. Where no one has written it in the reader's language it comes in the other one, marked: with that

@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import './mission-head.css';
 import { InOtherLanguage } from './in-other-language.tsx';
 import { type Written } from '../lib/other-language.ts';
 

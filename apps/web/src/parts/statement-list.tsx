@@ -5,7 +5,6 @@ import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { Passages } from './evidence.tsx';
 import { StanceMark } from './stance-mark.tsx';
-import './statement-list.css';
 import { InOtherLanguage } from './in-other-language.tsx';
 
 /** What was said, in our words: by whom, where they stand, when, and the passages that quote or report it. */

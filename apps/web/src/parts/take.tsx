@@ -9,7 +9,6 @@ import { citedView } from '../taking/cited.ts';
 import { viewNow } from '../taking/now.ts';
 import { latestRelease } from '../taking/releases.ts';
 import { tableAt } from '../taking/tables/all.ts';
-import './take.css';
 
 /** What of a figure or list can be taken away: where it stands, and what was chosen of it. */
 export interface Takeable {

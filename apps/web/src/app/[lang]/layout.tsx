@@ -4,13 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactElement } from 'react';
 import { isLang } from '../../lib/language.ts';
 import { webSettings } from '../../lib/settings.ts';
-import '../../design/tokens.css';
-import '../../design/reset.css';
-import '../../design/frame.css';
-import '../../design/text.css';
-import '../../design/table.css';
-import '../../design/forms.css';
-import '../../charts/chart.css';
+import '../../design/stylesheets.ts';
 
 // Without the axis of optical sizes, which would more than double what the first words wait for (122 kB for 51).
 const serif = localFont({

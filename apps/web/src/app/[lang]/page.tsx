@@ -19,7 +19,6 @@ import { Proof } from '../../parts/evidence.tsx';
 import { pageMetadata } from '../../parts/metadata.ts';
 import { Nothing, Page } from '../../parts/page.tsx';
 import { Taken } from '../../parts/take.tsx';
-import './home.css';
 import { InOtherLanguage } from '../../parts/in-other-language.tsx';
 
 const MissionsQuery = graphql(

@@ -11,7 +11,6 @@ import { say } from '../../../lib/words.ts';
 import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page, Section } from '../../../parts/page.tsx';
-import '../../../parts/prose.css';
 
 const words = (lang: Lang) => ({
   title: say(lang, 'Ask the record', 'Interroger le dossier'),

@@ -13,7 +13,6 @@ import { JsonLd } from '../../../parts/json-ld.tsx';
 import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page, Section } from '../../../parts/page.tsx';
-import '../../../parts/prose.css';
 import { licence } from '../../../taking/about.ts';
 import { plainCitation } from '../../../taking/citation.ts';
 import { citedDossier } from '../../../taking/cited.ts';

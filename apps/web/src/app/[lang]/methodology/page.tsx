@@ -8,7 +8,6 @@ import { say } from '../../../lib/words.ts';
 import { ListHead } from '../../../parts/list-head.tsx';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page, Section } from '../../../parts/page.tsx';
-import '../../../parts/prose.css';
 import { chapters } from './chapters.ts';
 import { ReadingTable } from './reading-table.tsx';
 import { WorkedSeries } from './worked-series.tsx';

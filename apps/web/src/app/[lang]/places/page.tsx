@@ -19,7 +19,6 @@ import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
-import '../../../parts/entries.css';
 
 const PlacesQuery = graphql(
   `

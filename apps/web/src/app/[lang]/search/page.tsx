@@ -15,8 +15,6 @@ import { Pager } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 import type { FoundData, SearchData } from './search-document.ts';
 import { SearchQuery } from './search-document.ts';
-import '../../../parts/entries.css';
-import './search.css';
 import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/search'>): Promise<Metadata> {

@@ -18,7 +18,6 @@ import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Pager, PagerFields, PAGE_SIZE } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
-import '../../../parts/entries.css';
 import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 const SourcesQuery = graphql(

@@ -13,7 +13,6 @@ import { DrawdownStates } from './drawdown-states.tsx';
 import { Foundations } from './foundations.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { States } from './states.tsx';
-import './style.css';
 
 const words = (lang: Lang): { title: string; about: string } => ({
   title: say(lang, 'The style of these pages', 'Le style de ces pages'),

@@ -22,7 +22,6 @@ import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { ActorData, AffiliationData } from './actor-document.ts';
 import { ActorExistsQuery, ActorQuery, ActorStatisticsQuery } from './actor-document.ts';
-import '../../../../parts/entries.css';
 import { inWords } from '../../../../lib/other-language.ts';
 
 /** How many figures of a sort stand open; the others are one step away. */

@@ -19,7 +19,6 @@ import { NoSuchThing } from '../../../../taking/table.ts';
 import type { Table } from '../../../../taking/table.ts';
 import { tableAt } from '../../../../taking/tables/all.ts';
 import type { View } from '../../../../taking/view.ts';
-import './embed.css';
 
 type Props = PageProps<'/[lang]/embed/[...path]'>;
 

@@ -8,7 +8,6 @@ import type { Lang } from '../../../../lib/language.ts';
 import { say } from '../../../../lib/words.ts';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Page, Section } from '../../../../parts/page.tsx';
-import '../../../../parts/prose.css';
 import { plainCitation } from '../../../../taking/citation.ts';
 import { citedRelease } from '../../../../taking/cited.ts';
 import { viewNow } from '../../../../taking/now.ts';

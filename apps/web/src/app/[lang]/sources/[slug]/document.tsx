@@ -7,8 +7,6 @@ import { Phrase, StatisticLine } from '../../../../parts/evidence.tsx';
 import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { StanceMark } from '../../../../parts/stance-mark.tsx';
 import type { SourceData, TakenData } from './source-document.ts';
-import '../../../../parts/statement-list.css';
-import './document.css';
 
 interface Told {
   lang: Lang;
