@@ -126,6 +126,7 @@ export default defineConfig(
       '**/testing/**',
       'tests/**',
       'apps/*/src/main.ts',
+      'apps/web/server/main.ts',
       'packages/dossier/src/cli.ts',
     ],
     rules: { 'no-restricted-properties': 'off' },

@@ -113,7 +113,7 @@ function startPages(options: ServeOptions, signal: AbortSignal): Promise<Service
     name: 'the pages',
     command: isDevelopment
       ? ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', String(settings.webPort)]
-      : ['server.js'],
+      : ['front.js'],
     cwd: isDevelopment ? web : path.join(web, '.next/standalone/apps/web'),
     env: {
       ...env,

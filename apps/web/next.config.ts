@@ -9,6 +9,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
   transpilePackages: ['@drawdown/schema'],
+  // Titles stand in the head for everyone, as they do for crawlers: the same page is sent to both.
+  htmlLimitedBots: /./,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

@@ -54,8 +54,18 @@ function copyPlayground(root) {
 
 /** Bundles every program of the tree at `root`. */
 export async function bundle(root) {
+  await bundleAll(root, PROGRAMS);
+  copyPlayground(root);
+}
+
+/** Bundles who stands before the pages, into the folder that Next has built. */
+export async function bundleFront(root) {
+  await bundleAll(root, { 'apps/web/.next/standalone/apps/web/front.js': 'apps/web/server/main.ts' });
+}
+
+async function bundleAll(root, programs) {
   await Promise.all(
-    Object.entries(PROGRAMS).map(([made, entry]) => {
+    Object.entries(programs).map(([made, entry]) => {
       const outfile = path.join(root, made);
       return build({
         absWorkingDir: root,
@@ -77,5 +87,4 @@ export async function bundle(root) {
   );
   // Else its helper would stay as long as we do.
   await stop();
-  copyPlayground(root);
 }

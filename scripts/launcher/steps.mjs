@@ -100,7 +100,7 @@ export async function bundlePrograms(root) {
 export async function buildPages(root) {
   const web = path.join(root, 'apps/web');
   const standalone = path.join(web, '.next/standalone/apps/web');
-  const made = [path.join(standalone, 'server.js'), path.join(standalone, '.next/static')];
+  const made = ['server.js', 'front.js', '.next/static'].map((file) => path.join(standalone, file));
   await unlessDone(
     path.join(root, '.build/pages.stamp'),
     stampOf(root, inputsIn(root, 'apps/web', 'packages/schema')),
@@ -117,6 +117,8 @@ export async function buildPages(root) {
       fs.cpSync(path.join(web, '.next/static'), path.join(standalone, '.next/static'), { recursive: true });
       if (fs.existsSync(path.join(web, 'public')))
         fs.cpSync(path.join(web, 'public'), path.join(standalone, 'public'), { recursive: true });
+      const { bundleFront } = await import(pathToFileURL(path.join(root, 'scripts/launcher/bundle.mjs')).href);
+      await bundleFront(root);
     },
   );
   // What was released is read, not built from: a new release needs no new pages.

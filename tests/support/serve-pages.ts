@@ -20,6 +20,10 @@ export interface ServedPages {
   apiUrl: string;
   /** Address of the same pages with an API that does not answer; nothing where those were not asked for. */
   strandedUrl: string;
+  /** The database, as its owner. */
+  databaseUrl: string;
+  /** Starts the pages once more, before the same API and for the same address; stopped with the rest. */
+  another: () => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -64,20 +68,26 @@ export async function servePages(
     await Promise.all(addresses.map((url) => answered(url)));
     // The first question of all waits for everything behind it to wake.
     await answered(`${siteUrl}/en`, { isWell: true });
-    return { siteUrl, apiUrl: `${api}/graphql`, strandedUrl, stop };
+    const another = async (): Promise<string> => {
+      const [port] = await freePorts(1);
+      started.push(pages(port, `${api}/graphql`, siteUrl));
+      await answered(`http://127.0.0.1:${port}/en`, { isWell: true });
+      return `http://127.0.0.1:${port}`;
+    };
+    return { siteUrl, apiUrl: `${api}/graphql`, strandedUrl, databaseUrl: server.url, another, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function pages(port: number | undefined, apiUrl: string): ChildProcess {
+function pages(port: number | undefined, apiUrl: string, publicUrl = `http://127.0.0.1:${port}`): ChildProcess {
   const cwd = path.join(root, 'apps/web/.next/standalone/apps/web');
-  return run(['server.js'], cwd, {
+  return run(['front.js'], cwd, {
     PORT: String(port),
     HOSTNAME: '127.0.0.1',
     API_URL: apiUrl,
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: publicUrl,
     NEXT_TELEMETRY_DISABLED: '1',
   });
 }

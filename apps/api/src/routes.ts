@@ -30,6 +30,8 @@ export async function answerTo(
       if (isStopping()) return jsonAnswer(503, { ...state, status: 'stopping' });
       return jsonAnswer(state.status === 'ready' ? 200 : 503, state);
     }
+    case '/record-version':
+      return jsonAnswer(200, { version: await door.version.now() });
     case '/graphql':
       if (isReading && request.headers.accept?.includes('text/html')) return page();
       return answerToOperation(door, request, url, visit);

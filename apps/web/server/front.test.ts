@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFront } from './front.ts';
+import { upstreamAt } from './upstream.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => closing.splice(0).forEach((close) => close()));
+
+async function listening(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server of pages that counts what it writes, and one that stands before it. */
+async function aSite(write: (request: IncomingMessage, response: ServerResponse, times: number) => void) {
+  let times = 0;
+  const port = await listening(createServer((asked, answer) => write(asked, answer, (times += 1))));
+  const world = { version: 'v1' as string | null, today: '2023-12-11' };
+  const upstream = upstreamAt(port);
+  closing.push(() => upstream.close());
+  const front = createFront({
+    upstream,
+    state: () => Promise.resolve(world.version),
+    keptBytes: 1_000_000,
+    build: 'b',
+    today: () => world.today,
+  });
+  const url = `http://127.0.0.1:${await listening(front)}`;
+  return { url, world, written: () => times };
+}
+
+const html = (answer: ServerResponse, text: string, headers: Record<string, string> = {}) =>
+  answer
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "script-src 'nonce-n'",
+      ...headers,
+    })
+    .end(text);
+
+/** Reads a page until what the last reader got is kept: it is put away after it was sent. */
+async function read(url: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(url, { headers });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+describe('who stands before the pages', () => {
+  it('has a page written once for all who ask at the same time, and for those who come after', async () => {
+    const { url, written } = await aSite((_, answer, times) => {
+      setTimeout(() => html(answer, `<p>${times}</p>`), 50);
+    });
+    const texts = await Promise.all(Array.from({ length: 10 }, () => read(`${url}/en`).then(({ text }) => text)));
+    texts.push((await read(`${url}/en`)).text);
+    expect(new Set(texts)).toEqual(new Set(['<p>1</p>']));
+    expect(written()).toBe(1);
+  });
+
+  it('writes it anew when the record has changed, and when the day has', async () => {
+    const { url, world } = await aSite((_, answer, times) => html(answer, `<p>${times}</p>`));
+    const first = await read(`${url}/fr/x`);
+    const tag = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await read(`${url}/fr/x`, tag)).status).toBe(304);
+    world.version = 'v2';
+    expect(await read(`${url}/fr/x`, tag)).toMatchObject({ status: 200, text: '<p>2</p>' });
+    world.today = '2023-12-12';
+    expect((await read(`${url}/fr/x`)).text).toBe('<p>3</p>');
+  });
+
+  it('keeps nothing while it is not known in which state the record is', async () => {
+    const { url, world } = await aSite((_, answer, times) => html(answer, `<p>${times}</p>`));
+    world.version = null;
+    await read(`${url}/en`);
+    const second = await read(`${url}/en`);
+    expect(second.text).toBe('<p>2</p>');
+    expect(second.headers.get('etag')).toBeNull();
+  });
+
+  it.each([
+    ['a page that is not there', { status: 404 }],
+    ['what sets a cookie', { cookie: 'a=b' }],
+    ['what is no page', { type: 'application/json' }],
+  ] as { 0: string; 1: { status?: number; cookie?: string; type?: string } }[])(
+    'does not keep %s',
+    async (_, { status = 200, cookie, type = 'text/html' }) => {
+      const { url } = await aSite((__, answer, times) =>
+        answer
+          .writeHead(status, { 'content-type': type, ...(cookie !== undefined && { 'set-cookie': cookie }) })
+          .end(String(times)),
+      );
+      await read(`${url}/en/a`);
+      expect(await read(`${url}/en/a`)).toMatchObject({ status, text: '2' });
+    },
+  );
+
+  it.each([
+    ['/en/a', { rsc: '1' }],
+    ['/en/a.csv', {}],
+    ['/_next/static/x.js', {}],
+    ['/sitemap.xml', {}],
+  ])('passes on %s with %j', async (path, headers) => {
+    const { url } = await aSite((_, answer, times) => html(answer, String(times)));
+    await read(`${url}${path}`, headers as Record<string, string>);
+    expect((await read(`${url}${path}`, headers as Record<string, string>)).text).toBe('2');
+  });
+
+  it('finishes a page whose first reader has gone', async () => {
+    let go: () => void = () => undefined;
+    const may = new Promise<void>((resolve) => (go = resolve));
+    const { url, written } = await aSite((_, answer, times) => {
+      answer.writeHead(200, { 'content-type': 'text/html' }).write(`<p>${times}`);
+      void may.then(() => answer.end('</p>'));
+    });
+    const hasty = request(`${url}/en`);
+    hasty.on('error', () => undefined);
+    hasty.end();
+    await once(hasty, 'response');
+    hasty.destroy();
+    const patient = read(`${url}/en`);
+    go();
+    expect((await patient).text).toBe('<p>1</p>');
+    expect(written()).toBe(1);
+  });
+
+  it('tells who asked, and for which address', async () => {
+    const { url } = await aSite(({ headers }, answer) =>
+      html(answer, [headers['x-forwarded-for'], headers['x-forwarded-host'], headers.connection].join(' ')),
+    );
+    const told = await read(`${url}/en`, { 'x-forwarded-for': '203.0.113.7' });
+    expect(told.text).toBe(`203.0.113.7, 127.0.0.1 ${new URL(url).host} keep-alive`);
+  });
+
+  it('says so when the pages do not answer', async () => {
+    const { url } = await aSite(({ socket }) => socket.destroy());
+    const said = await read(`${url}/en`);
+    expect(said).toMatchObject({ status: 502, text: expect.stringContaining('do not answer') as string });
+  });
+});

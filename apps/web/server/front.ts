@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip } from 'node:zlib';
+import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
+import { pageCache } from './page-cache.ts';
+import type { RecordState } from './record-state.ts';
+import { endToEnd, type Upstream } from './upstream.ts';
+
+export interface FrontOptions {
+  upstream: Upstream;
+  state: RecordState;
+  /** Bytes of pages that are kept. */
+  keptBytes: number;
+  /** What else a page depends on beside the record and the day: the build, and the addresses it tells. */
+  build: string;
+  /** The day it is, `YYYY-MM-DD`, which pages tell as that on which they were read. */
+  today?: () => string;
+}
+
+/** Longest page that is kept. */
+const LONGEST = 8_000_000;
+
+const inUtc = (): string => new Date().toISOString().slice(0, 10);
+
+/**
+ * Stands before the pages. What is kept of them is sent to whoever asks as long as the record is as it was and the day the same; all else is passed
+ * on. A page not at hand is sent on as it is written, and made ready for the next reader meanwhile.
+ */
+export function createFront({ upstream, state, keptBytes, build, today = inUtc }: FrontOptions): Server {
+  const pages = pageCache(keptBytes);
+  /** Pages that are being written, by what they are: whoever asks for the same waits for it. */
+  const writing = new Map<string, Promise<KeptPage | null>>();
+
+  async function passOn(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
+    const answer = await upstream.answer(request, asForwarded(request), signal);
+    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+    await pipeline(answer, response);
+  }
+
+  async function answerPage(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
+    const version = await state();
+    if (version === null) return passOn(request, response, signal);
+    const edition = `${version} ${today()} ${build}`;
+    const address = request.url ?? '/';
+    const what = `${edition} ${address}`;
+    // Known before the page is written, so that whoever has it need not be written it again, by whichever instance.
+    const etag = `W/"${createHash('sha256').update(what).digest('base64url').slice(0, 27)}"`;
+    if (tagsIn(request).includes(etag)) {
+      response.writeHead(304, { etag, 'cache-control': SHARED, vary: VARY });
+      response.end();
+      return;
+    }
+    const kept = pages.get(edition, address) ?? (await writing.get(what));
+    if (kept) return sendKept(request, response, kept, etag);
+    // To be asked about a page is not worth the writing of it.
+    if (request.method === 'HEAD') return passOn(request, response, signal);
+    await write(request, response, { edition, address, what, etag });
+  }
+
+  /** Has the page written, and sends it on as it comes. */
+  async function write(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { edition, address, what, etag }: { edition: string; address: string; what: string; etag: string },
+  ): Promise<void> {
+    let settle: (page: KeptPage | null) => void = () => undefined;
+    const made = new Promise<KeptPage | null>((resolve) => (settle = resolve));
+    writing.set(what, made);
+    try {
+      // Whole even where its first reader has gone: others may wait for it.
+      const answer = await upstream.answer(
+        request,
+        { ...asForwarded(request), 'accept-encoding': 'identity' },
+        AbortSignal.timeout(60_000),
+      );
+      if (!isKeepable(answer)) {
+        settle(null);
+        response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+        await pipeline(answer, response);
+        return;
+      }
+      const isSmall = encodingFor(request.headers['accept-encoding']) !== 'identity';
+      response.writeHead(200, {
+        ...endToEnd(answer.headers),
+        etag,
+        // Its scripts bear a number for this reader only: no cache between may give it to another.
+        'cache-control': OWN,
+        vary: VARY,
+        ...(isSmall && { 'content-encoding': 'gzip' }),
+      });
+      const sink = isSmall ? createGzip({ flush: constants.Z_SYNC_FLUSH }) : null;
+      const sent = sink === null ? null : pipeline(sink, response).catch(() => undefined);
+      const chunks: Buffer[] = [];
+      let length = 0;
+      for await (const chunk of answer as AsyncIterable<Buffer>) {
+        length += chunk.length;
+        if (length <= LONGEST) chunks.push(chunk);
+        // Never waits for a slow reader: what is written is bounded, and others may wait for its end.
+        if (!response.destroyed) (sink ?? response).write(chunk);
+      }
+      (sink ?? response).end();
+      if (length <= LONGEST) {
+        const page = await keptPage(Buffer.concat(chunks).toString('utf8'), ownHeaders(answer.headers));
+        pages.set(edition, address, page);
+        settle(page);
+      }
+      await sent;
+    } finally {
+      settle(null);
+      writing.delete(what);
+    }
+  }
+
+  return createServer(
+    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      const gone = new AbortController();
+      response.once('close', () => gone.abort());
+      const answered = isPage(request)
+        ? answerPage(request, response, gone.signal)
+        : passOn(request, response, gone.signal);
+      answered.catch(() => fail(response));
+    },
+  );
+}
+
+/** Anyone may keep it, and asks before showing it again. */
+const SHARED = 'public, no-cache';
+/** Only the reader themselves may keep it, and asks before showing it again. */
+const OWN = 'private, no-cache';
+const VARY = 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch';
+
+async function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  etag: string,
+): Promise<void> {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const bytes = await bytesOf(page, encoding);
+  response.writeHead(200, {
+    ...page.headers,
+    etag,
+    'cache-control': SHARED,
+    vary: VARY,
+    'content-length': bytes.length,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** A page in a language, as a browser asks for it at first; not what its scripts ask for, nor a file made of it. */
+function isPage({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (headers.rsc !== undefined || headers['next-router-prefetch'] !== undefined || headers.range !== undefined)
+    return false;
+  return /^\/(?:en|fr)(?:\/[^?.]*)?(?:\?.*)?$/.test(url);
+}
+
+/** A page that is there, and the same for all. */
+function isKeepable({ statusCode, headers }: IncomingMessage): boolean {
+  return (
+    statusCode === 200 && headers['set-cookie'] === undefined && (headers['content-type'] ?? '').startsWith('text/html')
+  );
+}
+
+/** What goes with the page wherever it is sent from; what tells how it was sent does not. */
+function ownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const told = Object.entries(endToEnd(headers)).filter(
+    ([name, value]) =>
+      typeof value === 'string' && !['date', 'vary', 'etag', 'cache-control', 'content-length'].includes(name),
+  );
+  return Object.fromEntries(told) as Record<string, string>;
+}
+
+function tagsIn({ headers }: IncomingMessage): string[] {
+  return (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
+}
+
+/** The reader's headers, and whom the request came from and for. */
+function asForwarded({ headers, socket }: IncomingMessage): IncomingHttpHeaders {
+  const through = [headers['x-forwarded-for'], socket.remoteAddress].filter((address) => address !== undefined);
+  return {
+    ...headers,
+    'x-forwarded-for': through.join(', '),
+    'x-forwarded-host': headers['x-forwarded-host'] ?? headers.host,
+    'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
+  };
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end('The pages do not answer just now. Nothing is lost. Try again in a minute.\n');
+}

@@ -1,0 +1,66 @@
+// Serves the built pages: Next's own server on a port that only this machine knows, and before it who keeps what Next has drawn.
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import { once } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createFront } from './front.ts';
+import { recordState } from './record-state.ts';
+import { frontSettings } from './settings.ts';
+import { upstreamAt } from './upstream.ts';
+
+/** How long a stopping server takes to finish what it was asked. */
+const PATIENCE_MS = 6_000;
+
+const folder = process.cwd();
+const settings = frontSettings(process.env);
+const port = await freePort();
+const pages = await startPages(port);
+const front = createFront({
+  upstream: upstreamAt(port),
+  state: recordState(new URL('/record-version', settings.apiUrl)),
+  keptBytes: settings.keptBytes,
+  build: `${pages} ${settings.told}`,
+});
+front.listen(settings.port, settings.host);
+await once(front, 'listening');
+
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
+
+/** Takes no more connections, finishes what was begun, and ends. */
+function stop(): void {
+  setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+  front.close(() => process.exit(0));
+  setInterval(() => front.closeIdleConnections(), 50).unref();
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Starts the pages as built in this folder, in this process; returns the name of the build. */
+async function startPages(listening: number): Promise<string> {
+  Object.assign(process.env, {
+    PORT: String(listening),
+    HOSTNAME: '127.0.0.1',
+    // When to end is for us to say: readers wait for us, not for it.
+    NEXT_MANUAL_SIG_HANDLE: '1',
+  });
+  await import(pathToFileURL(path.join(folder, 'server.js')).href);
+  for (;;) {
+    const socket = net.connect(listening, '127.0.0.1');
+    const isThere = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]);
+    socket.destroy();
+    if (isThere) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return readFileSync(path.join(folder, '.next/BUILD_ID'), 'utf8').trim();
+}

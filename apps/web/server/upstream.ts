@@ -1,0 +1,59 @@
+import {
+  Agent,
+  request as ask,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
+
+/** Who draws the pages: Next's own server, on a port of this machine that nobody else is told. */
+export interface Upstream {
+  /** Asks for what a reader asked for; `headers` stand in for theirs. Rejects where nothing answers. */
+  answer(request: IncomingMessage, headers: IncomingHttpHeaders, signal: AbortSignal): Promise<IncomingMessage>;
+  close(): void;
+}
+
+/** What concerns one connection only, and is never passed on (RFC 9110, 7.6.1). */
+const OF_THE_CONNECTION = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+/** The headers without those that concern one connection only. */
+export function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const dropped = new Set([...OF_THE_CONNECTION, ...named]);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
+}
+
+/** The server that listens on `port` of this machine. */
+export function upstreamAt(port: number): Upstream {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, keepAliveMsecs: 1_000, timeout: 60_000 });
+  return {
+    answer: (request, headers, signal) =>
+      new Promise((resolve, reject) => {
+        const asked = ask(
+          {
+            agent,
+            host: '127.0.0.1',
+            port,
+            method: request.method,
+            path: request.url,
+            headers: endToEnd(headers),
+            signal,
+          },
+          resolve,
+        );
+        asked.once('error', reject);
+        request.pipe(asked);
+      }),
+    close: () => agent.destroy(),
+  };
+}
