@@ -201,12 +201,7 @@ function checkStatistics(dossier: Dossier, record: RecordSketch, problems: Probl
         ['outOf'],
         'is the same as `partOf`; a part adds up to it, a count is set against it: keep one',
       );
-    const source = content.evidence?.source === undefined ? undefined : record.sources.get(content.evidence.source);
-    const known = knownFrom(source?.content);
     const asOf = span(content.asOf);
-    if (known && asOf?.earliest && asOf.earliest > known) {
-      problems.warning(at, key, ['asOf'], `describes ${asOf.earliest}, after its source was known, ${known}`);
-    }
     const since = span(content.since)?.earliest;
     if (since && asOf?.latest && since > asOf.latest)
       problems.error(at, key, ['since'], `begins ${since}, after the ${asOf.latest} that the figure describes`);

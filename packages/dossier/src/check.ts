@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkHindsight } from './check-hindsight.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkNames } from './check-names.ts';
@@ -47,6 +48,7 @@ export function checkTogether(
   for (const dossier of some) {
     checkMeaning(dossier, record, problems);
     checkLinks(dossier, record, problems);
+    checkHindsight(dossier, record, problems);
   }
   return record;
 }

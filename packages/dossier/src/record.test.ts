@@ -38,6 +38,11 @@ it('puts the deciding document in the place of the articles that report on it', 
   ]);
 });
 
+it('lets a later dossier bound the start of the mission more closely', () => {
+  expect(articles.missions.get('minusma')?.content.started).toMatchObject({ date: '2013' });
+  expect(everything.missions.get('minusma')?.content.started).toMatchObject({ date: '2013-07-01' });
+});
+
 it('joins what each dossier tells of one event', () => {
   const sources = (record: TheRecord) =>
     record.events.get('mopti-camp-handed-over')?.content.accounts.map(({ source }) => source);

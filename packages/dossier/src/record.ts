@@ -45,6 +45,9 @@ const lists: readonly string[] = ['aliases', 'affiliations', 'evidence', 'partic
 /** What a dossier that builds on another may know better: the deciding document itself in place of reports on it. */
 const replaced: readonly string[] = ['withdrawal'];
 
+/** Dates that a dossier that builds on another may bound more closely. */
+const narrowed: readonly string[] = ['published', 'started'];
+
 /** Brings the dossiers together; what they cannot both say is an error of whoever comes second, a different wording a warning. */
 export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): RecordSketch {
   const ordered = inBuildingOrder(dossiers);
@@ -118,7 +121,7 @@ function united<N extends Shared>(
     if (lists.includes(field))
       both[field] = distinct([...((a[field] as unknown[] | undefined) ?? []), ...(b[field] as unknown[])]);
     else if (a[field] === undefined || replaced.includes(field)) both[field] = b[field];
-    else if (field === 'published' && isNarrower(b[field] as DateContent, a[field] as DateContent))
+    else if (narrowed.includes(field) && isNarrower(b[field] as DateContent, a[field] as DateContent))
       both[field] = b[field];
     else if (!same && (facts[noun] as readonly string[]).includes(field)) {
       problems.error(
@@ -141,7 +144,7 @@ function united<N extends Shared>(
   return both as SketchRow<N>['content'];
 }
 
-/** Whether the second dossier bounds a day of publication more closely, as the day of what a copy repeats does. */
+/** Whether the second dossier bounds a day more closely, as the day of what a copy repeats does for its publication. */
 function isNarrower(date: DateContent, than: DateContent): boolean {
   try {
     const [inner, outer] = [spanOf(date), spanOf(than)];
