@@ -75,18 +75,47 @@ const bodies = new Map(
   ].map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** What is counted where no people are. */
+const things = new Set(
+  (
+    'km kilometre kilometres kilometer kilometers kilomètre kilomètres mile miles tonne tonnes ton tons dollar dollars euro euros franc francs ' +
+    'base bases camp camps site sites position positions country countries pays ' +
+    'vehicle vehicles véhicule véhicules truck trucks camion camions aircraft helicopter helicopters hélicoptère hélicoptères ' +
+    'container containers conteneur conteneurs flight flights vol vols convoy convoys convoi convois'
+  ).split(' '),
+);
+
 /** The word for bodies of people that such a number counts: "2 Egyptian battalions", not "2,583 contingent troops". */
 function bodyIn(counted: readonly string[], isOne: boolean): string | undefined {
   const named = new Set(isOne ? bodies.keys() : bodies.values());
   return [counted[0], counted.at(-1)].find((word) => word !== undefined && named.has(word));
 }
 
-const months = new Set(
-  (
-    'january february march april may june july august september october november december ' +
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
-  ).split(' '),
-);
+const months =
+  'january february march april may june july august september october november december janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+    ' ',
+  );
+const shortMonths = new Set('jan janv feb fév févr mar apr avr jun jul juil aug oct nov dec déc'.split(' '));
+
+/** How many letters must be changed, added or left out to make one word of another. */
+function lettersApart(a: string, b: string): number {
+  const row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    let before = row[0]!;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const here = row[j]!;
+      row[j] = Math.min(here + 1, row[j - 1]! + 1, before + (a[i - 1] === b[j - 1] ? 0 : 1));
+      before = here;
+    }
+  }
+  return row[b.length]!;
+}
+
+/** Whether a word is a month, short or misspelt: what stands before it may then be a day, and is no count. */
+const isMonth = (word: string): boolean =>
+  shortMonths.has(word) ||
+  months.some((month) => month === word || (Math.min(month.length, word.length) > 5 && lettersApart(month, word) <= 2));
 
 const rate =
   /(?:^|\s)(?:(?:per|par|each|every|chaque|an?) (?:day|week|month|year|jour|semaine|mois|an)|daily|quotidiens?|quotidiennement)(?![\p{L}])/u;
@@ -150,12 +179,17 @@ export function readBehind(text: string, unit: string, isOne: boolean): Behind |
   const stray = words.find((word) => changing.has(word));
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
-  const month = wordsOf(text)[0];
-  if (month !== undefined && months.has(month)) return `"${month}" behind the number makes a day of it`;
+  const first = wordsOf(text)[0];
+  if (first !== undefined && isMonth(first)) return `"${first}" behind the number makes a day of it`;
+  if (first !== undefined && uncounted.has(first)) return `"${first}" is nothing that there are so many of`;
   const pace = unit.includes('/') ? null : rate.exec(text);
   if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
   const counted = text.trim().split(/[,.;:()]| (?:of|from|in|at|de|du|des|d'|en|à|au|qui|who|that) /u)[0] ?? '';
   const body = unit === 'persons' ? bodyIn(wordsOf(counted), isOne) : undefined;
   if (body !== undefined) return `"${body}" are not persons: write how many people they are`;
+  const last = wordsOf(counted).at(-1);
+  if (unit === 'persons' && last !== undefined && things.has(last)) return `"${last}" are not persons`;
+  const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);
+  if (another && !time) return `"${another[0].trim()}" behind the number would change it`;
   return time ? { factor: time.factor, andAHalf: time.andAHalf } : unitless;
 }

@@ -95,7 +95,10 @@ describe('what stands behind a number', () => {
     '116.',
     '116 - Senegalese',
     '116 of the second contingent',
-    '116 hommes et une femme',
+    '116 hommes et femmes',
+    '116 membres',
+    '116 officers',
+    '116 ouvriers',
   ])('may be whom it counts: %s', (text) => {
     expect(exactly(text)).toBe(116);
   });
@@ -143,6 +146,20 @@ describe('what stands behind a number', () => {
     ['20 soldiers, a third wounded', '"third" behind the number would change it'],
     ['20 people, a dozen hurt', '"dozen" behind the number would change it'],
     ['20 men and two women', '"two" behind the number would change it'],
+    ['24 nombre', '"nombre" behind the number makes a day of it'],
+    ['24 nombre 2023', 'behind the number is not understood'],
+    ['24 number', '"number" is nothing that there are so many of'],
+    ['24 novmbre', '"novmbre" behind the number makes a day of it'],
+    ['24 Décmbre', '"décmbre" behind the number makes a day of it'],
+    ['24 Septmber', '"septmber" behind the number makes a day of it'],
+    ['24 nov.', '"nov" behind the number makes a day of it'],
+    ['24 janv', '"janv" behind the number makes a day of it'],
+    ['57 km', '"km" are not persons'],
+    ['13 bases in the north', '"bases" are not persons'],
+    ['24 UN vehicles', '"vehicles" are not persons'],
+    ['24 convois de soldats', '"convois" are not persons'],
+    ['20 hommes et une femme', '"et une" behind the number would change it'],
+    ['20 men and a woman', '"and a" behind the number would change it'],
     ['20 men six women', '"six" behind the number would change it'],
   ])('is refused where it would change the number: %s', (text, why) => {
     expect(refused(text)).toThrow(why);

@@ -98,7 +98,7 @@ describe('a hundred, with words behind it', () => {
       expected('APPROXIMATE'),
       expected('APPROXIMATE'),
     ]);
-    expect(reading('100 camps au plus')).toEqual(expected('AT_MOST'));
+    expect(reading('100 soldats au plus')).toEqual(expected('AT_MOST'));
   });
   it('mean nothing inside of other words, or where words before it say how it is meant', () => {
     expect(() => reading('100 plusieurs plus tard')).toThrow('would change it');
