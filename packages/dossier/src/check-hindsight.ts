@@ -2,7 +2,7 @@ import { readDate, UnreadableDate } from '@drawdown/domain/date-span';
 import { addDays, type Day } from '@drawdown/domain/day';
 import { knownFrom } from './check-meaning.ts';
 import { rowsToCheck, type Dossier } from './dossier.ts';
-import type { Problems, Step } from './problems.ts';
+import type { Problems } from './problems.ts';
 import type { RecordSketch } from './record.ts';
 import type { Content, DateContent, PassageContent, Remark } from './row-schemas.ts';
 import type { Sketch } from './sketch.ts';
