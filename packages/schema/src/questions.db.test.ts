@@ -184,7 +184,7 @@ describe('of the sites', () => {
 describe('of what does not fit together', () => {
   it('which figures cannot all be right, and why', async () => {
     const { disagreements } =
-      await minusma(`disagreements(first: 100) { nodes { kind explanation metric { key } event { slug }
+      await minusma(`disagreements(first: 100) { nodes { kind explanation independentSources metric { key } event { slug }
       statistics { printed evidence { source { slug } } } } }`);
     const found = listIn(disagreements!['nodes']);
     const printed = (kind: string, metric: string) =>
@@ -196,6 +196,16 @@ describe('of what does not fit together', () => {
     expect(printed('ROUNDING', 'personnel-strength')).toContainEqual(
       expect.arrayContaining(['around 13,800', '13,871']),
     );
+    // The mission and the UN's spokesperson: one origin. AFP, L'Expression, RTP and the undated article speak for themselves.
+    const origins = (kind: string, one: string) =>
+      found
+        .filter(
+          (each) => String(each['kind']) === kind && values(each['statistics'], 'printed').map(String).includes(one),
+        )
+        .map((each) => each['independentSources']);
+    expect(origins('ROUNDING', 'around 13,800')).toEqual([1]);
+    expect(origins('CONFLICT', '13,871')).toEqual([4]);
+    expect(printed('CONFLICT', 'personnel-strength')).toContainEqual(expect.arrayContaining(['13,871', 'some 15,000']));
     expect(printed('TRANSCRIPTION', 'personnel-remaining')).toContainEqual(expect.arrayContaining(['10,040']));
     expect(printed('CONFLICT', 'sites-vacated')).toEqual([['13']]);
     expect(printed('CONFLICT', 'personnel-departed')).toEqual([]);
@@ -205,7 +215,7 @@ describe('of what does not fit together', () => {
     expect(values(dead['statistics'], 'printed')).toEqual(expect.arrayContaining(['about 180', 'over 300']));
     expect(String(dead['explanation'])).toMatch(/both can be right.*: around 180; .*: more than 300/);
     expect(found.map((one) => one['event']?.['slug'])).toEqual(
-      expect.arrayContaining(['tessalit-camp-closed', 'mission-ends']),
+      expect.arrayContaining(['tessalit-camp-closed', 'mission-ends', 'bamako-camp-handover']),
     );
   });
 
@@ -248,8 +258,13 @@ describe('of one event, actor, place and statement', () => {
     expect(listIn(actor!['affiliations'])[0]).toMatchObject({
       role: 'head of the mission',
       organisation: { slug: 'minusma' },
-      span: { edtf: '../2023-12-31' },
+      span: { edtf: '2023-12-11' },
     });
+    const { actor: inAugust } = await ask(`{ actor(slug: "el-ghassim-wane", knownOn: "2023-08-28") {
+      affiliations { organisation { slug } span { edtf } } } }`);
+    expect(listIn(inAugust!['affiliations'])).toEqual([
+      { organisation: { slug: 'minusma' }, span: { edtf: '2023-08-28' } },
+    ]);
     expect(listIn(actor!['statements']!['nodes'])).toContainEqual(
       expect.objectContaining({
         key: 'wane-gone-by-31-december',
