@@ -257,6 +257,7 @@ describe('whatever the sources say', () => {
             subject: name(figure.subject),
             attributedTo: name(figure.attributedTo),
             speaksFor: name(figure.speaksFor),
+            belongsTo: name(figure.belongsTo),
             source: {
               ...figure.source,
               id: String(name(figure.source.id)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ancestors, echoesOf, foldEchoes, isEcho, rootSource } from './echoes.ts';
 import type { Figure } from './figure.ts';
-import { originsOf } from './origin.ts';
+import { originsOf, speakersOf } from './origin.ts';
 import type { FigureExtras } from './testing/figures.ts';
 import { aFigure, aSource } from './testing/figures.ts';
 
@@ -74,7 +74,7 @@ describe('a figure that repeats another', () => {
 });
 
 describe('who spoke first', () => {
-  const originOf = (figure: Figure, ...others: Figure[]) => originsOf([figure, ...others])(figure);
+  const originOf = (figure: Figure, ...others: Figure[]) => originsOf([figure, ...others]).ofFigure(figure);
   it('is the actor a figure is attributed to, or whom they speak for', () => {
     expect(originOf(said('a', wire(), '1', { attributedTo: 'kaba' }))).toBe('kaba');
     expect(originOf(said('a', wire(), '1', { attributedTo: 'kaba', speaksFor: 'minusma' }))).toBe('minusma');
@@ -94,5 +94,19 @@ describe('who spoke first', () => {
     expect(originOf(said('b', copy), said('a', site), quoted)).toBe('minusma');
     expect(originOf(said('a', site))).toBe('site');
     expect(originOf(said('a', wire()), quoted)).toBe('wire');
+  });
+  it('is the organisation, where a mission of it speaks: one origin and two speakers', () => {
+    const mission = { attributedTo: 'minusma', belongsTo: 'un' };
+    const spokesperson = { attributedTo: 'kaba', speaksFor: 'minusma', belongsTo: 'un' };
+    const headquarters = { attributedTo: 'dujarric', speaksFor: 'un' };
+    const site = aSource('site', '2023-09-27', { publisher: 'minusma', publishedFor: 'un' });
+    const all = [
+      said('m', wire(), '1', mission),
+      said('k', daily(), '2', spokesperson),
+      said('p', site, '3'),
+      said('d', other(), '4', headquarters),
+    ];
+    expect(all.map(originsOf(all).ofFigure)).toEqual(['un', 'un', 'un', 'un']);
+    expect(all.map(speakersOf(all))).toEqual(['minusma', 'minusma', 'minusma', 'un']);
   });
 });

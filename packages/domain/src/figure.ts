@@ -8,8 +8,10 @@ import type { Enums } from './vocabulary.ts';
 export interface FigureSource {
   id: string;
   slug: string;
-  /** Id of the actor that published it. */
+  /** Id of the actor that published it, or of the organisation that this one speaks for, when an office. */
   publisher: string | null;
+  /** Id of the organisation that the publisher is a mission of, or belongs to through one; null where to none. */
+  publishedFor: string | null;
   published: DateSpan;
   knownFrom: Day;
   /** Id of the source it repeats. */
@@ -41,8 +43,10 @@ export interface Figure {
   event: string | null;
   /** Id of the actor who gave the figure, when the source only passes it on. */
   attributedTo: string | null;
-  /** Id of the organisation that this actor speaks for, when a person. */
+  /** Id of the organisation that this actor speaks for, when a person or an office. */
   speaksFor: string | null;
+  /** Id of the organisation that they are a mission of, or belong to through one; null where to none. */
+  belongsTo: string | null;
   /** Ids of the sum it is a part of, and of the whole it is counted against. */
   partOf: string | null;
   outOf: string | null;

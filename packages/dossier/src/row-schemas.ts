@@ -121,7 +121,7 @@ export const fields = {
     description: told('who that is, in our words').optional(),
     affiliations: list(affiliation)
       .optional()
-      .describe(`a list of ${AFFILIATION}; the first is whom a person speaks for`),
+      .describe(`a list of ${AFFILIATION}; the first is whom a person or an office speaks for`),
     evidence: passages,
     formerSlugs,
     retracted,

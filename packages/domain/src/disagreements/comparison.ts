@@ -16,7 +16,7 @@ export const ONE_TIME = 31;
 /** What is needed to tell whether two things said are about the same. */
 export interface Context {
   echoes: Echoes;
-  originOf: (figure: Figure) => string;
+  speakerOf: (figure: Figure) => string;
   figureById: ReadonlyMap<string, Figure>;
   /** Whether a figure counts only some of those that another counts. */
   isSome: (figure: Figure) => boolean;
@@ -74,12 +74,12 @@ export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.lo
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {
   // A page that names the speaker of one figure and not of the other is still one page.
-  const isOneOrigin = a.source.id === b.source.id || context.originOf(a) === context.originOf(b);
+  const isOneSpeaker = a.source.id === b.source.id || context.speakerOf(a) === context.speakerOf(b);
   const partOf = (part: Figure, whole: Figure) =>
-    (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneOrigin)) &&
+    (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneSpeaker)) &&
     !exceeds(part.value, whole.value);
   // Two origins that give one part of a sum differently contradict one another like any other.
-  const siblings = a.partOf !== null && a.partOf === b.partOf && (a.scope !== b.scope || isOneOrigin);
+  const siblings = a.partOf !== null && a.partOf === b.partOf && (a.scope !== b.scope || isOneSpeaker);
   return siblings || partOf(a, b) || partOf(b, a);
 }
 

@@ -2,8 +2,9 @@ import type { DateSpan } from '../date-span.ts';
 import { isUndated, spansMeet } from '../date-span.ts';
 import type { DatedAccount, Disagreement, DisagreementKind, ToldEvent } from '../disagreements.ts';
 import type { Echoes } from '../echoes.ts';
-import { echoesOf, isEcho, rootSource } from '../echoes.ts';
+import { echoesOf, isEcho } from '../echoes.ts';
 import { byAll, byText, groupBy } from '../order.ts';
+import { originsOf } from '../origin.ts';
 import { explainDates } from '../wording/disagreements.ts';
 
 type Dated = DatedAccount & { span: DateSpan };
@@ -25,6 +26,10 @@ function pairsOf(accounts: readonly Dated[], echoes: Echoes): Pair[] {
 function entriesOf(event: ToldEvent): Disagreement[] {
   const dated = event.accounts.filter((account): account is Dated => account.span !== null && !isUndated(account.span));
   const echoes = echoesOf(event.accounts.map(({ source }) => source));
+  const { ofSource } = originsOf(
+    [],
+    event.accounts.map(({ source }) => source),
+  );
   const keyOf = ({ accounts: [{ source }], kind }: Pair) =>
     [event.slug, kind, kind === 'WITHIN_SOURCE' ? source.slug : null]
       .filter((part) => part !== null)
@@ -53,7 +58,7 @@ function entriesOf(event: ToldEvent): Disagreement[] {
       statistics: [],
       accounts: joined.map(({ id }) => id),
       range: null,
-      independentSources: new Set(joined.map(({ source }) => rootSource(source.id, echoes))).size,
+      independentSources: new Set(joined.map(({ source }) => ofSource(source))).size,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Disagreement, DisagreementKind } from '../disagreements.ts';
 import { echoesOf } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { originsOf, speakersOf } from '../origin.ts';
 import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
@@ -55,7 +55,7 @@ function comparableGroups(said: readonly Said[]): Said[][] {
 function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day | null): Pair[] {
   const context = {
     echoes: echoesOf(figures.map(({ source }) => source)),
-    originOf: originsOf(figures),
+    speakerOf: speakersOf(figures),
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures, started),
   };
@@ -86,7 +86,7 @@ const inOrderOfDays = byAll<Said>(
 /** Figures that disagree, as entries in no particular order. */
 export function disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Disagreement[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const originOf = originsOf(figures);
+  const { ofFigure } = originsOf(figures);
   const entries = groupBy(pairsIn(saidIn(figures, started), figures, started), keyOf);
   return [...entries].map(([key, pairs]): Disagreement => {
     const [{ kind, metric }] = pairs as [Pair];
@@ -114,7 +114,7 @@ export function disagreementsOfFigures(figures: readonly Figure[], started: Day 
       statistics: statistics.map(({ id }) => id),
       accounts: [],
       range: computedQuantity(low, high, metric.unit, []),
-      independentSources: new Set(statistics.map(originOf)).size,
+      independentSources: new Set(statistics.map(ofFigure)).size,
     };
   });
 }

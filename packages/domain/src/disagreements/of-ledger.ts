@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import type { Disagreement, DatedAccount, ToldEvent } from '../disagreements.ts';
-import { echoesOf, foldEchoes, rootSource } from '../echoes.ts';
+import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byText, distinct } from '../order.ts';
 import { originsOf } from '../origin.ts';
@@ -34,11 +34,10 @@ export function disagreementsWithLedger(
   const accounts = new Map<string, DatedAccount>(
     events.flatMap((event) => event.accounts.map((account) => [account.id, account])),
   );
-  const echoes = echoesOf([
-    ...figures.map(({ source }) => source),
-    ...[...accounts.values()].map(({ source }) => source),
-  ]);
-  const originOf = originsOf(figures);
+  const origins = originsOf(
+    figures,
+    [...accounts.values()].map(({ source }) => source),
+  );
   const isSome = someOfThem(figures);
   const vacated = figures.filter(
     (figure) =>
@@ -49,9 +48,7 @@ export function disagreementsWithLedger(
     const ledger = closedIn(sites, figure.asOf);
     if (rangesMeet(figure.value, ledger.range)) return [];
     const evidence = distinct(ledger.closed.flatMap((site) => site.accounts));
-    const tellers = evidence
-      .flatMap((id) => accounts.get(id)?.source.id ?? [])
-      .map((source) => rootSource(source, echoes));
+    const tellers = evidence.flatMap((id) => accounts.get(id)?.source ?? []);
     const { low, high } = hull([figure.value, ledger.range]);
     const isComplete = sites.length >= (figure.value.low ?? 0);
     return [
@@ -64,7 +61,10 @@ export function disagreementsWithLedger(
         statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
         accounts: evidence,
         range: computedQuantity(low, high, figure.metric.unit, []),
-        independentSources: new Set([...[figure, ...repetitions].map(originOf), ...tellers]).size,
+        independentSources: new Set([
+          ...[figure, ...repetitions].map(origins.ofFigure),
+          ...tellers.map(origins.ofSource),
+        ]).size,
       },
     ];
   });

@@ -6,7 +6,7 @@ import type { Base } from '../drawdown.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { speakersOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { width } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
@@ -77,9 +77,9 @@ function sums(
   scope: Scope,
   asOf: (figure: Figure) => DateSpan,
   isWhole: (figure: Figure) => boolean,
-  originOf: (figure: Figure) => string,
+  speakerOf: (figure: Figure) => string,
 ): Strength[] {
-  return [(figure: Figure) => figure.source.id, originOf].flatMap((who) => {
+  return [(figure: Figure) => figure.source.id, speakerOf].flatMap((who) => {
     const printed = (figure: Figure) => `${who(figure)} ${figure.asOf.edtf}`;
     const wholes = new Set(strengths.filter((figure) => figure.scope === scope).map(printed));
     const sumsOf = (dayOf: (figure: Figure) => DateSpan) =>
@@ -189,7 +189,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .filter((figure) => figure.scope === scope || isWhole(figure))
     .filter((figure) => !isPartOfSum(figure, scope))
     .map(single);
-  const all = [...singles, ...sums(dated, scope, asOf, isWhole, originsOf(figures))];
+  const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
   const near = all.filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
   return merge(near, start).map((strength) => ({
     ...strength,

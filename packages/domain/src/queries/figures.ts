@@ -9,13 +9,17 @@ import { knownBy, spanFrom, type MetricRow, type SourceRow, type StatisticRow } 
 type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'printed' | 'evidenceId' | 'asOfOrder'> & {
   missionId: string;
   speaksFor: string | null;
+  belongsTo: string | null;
   supersededBy: string | null;
 };
+
+/** Organisations that are each a part of the next; more than these are a circle. */
+const LONGEST_CHAIN = 10;
 
 /**
  * The figures of each mission as they were known in the vintage, those retracted, superseded and deprecated among them, in three
  * statements. `metrics` are the keys wanted, with what their figures are parts of, counted out of or corrected by; null for all.
- * A reference to what was not known yet is left out; a person speaks for the organisation of the first affiliation known.
+ * A reference to what was not known yet is left out.
  */
 export async function figuresOfMissions(
   db: Db,
@@ -25,16 +29,12 @@ export async function figuresOfMissions(
 ): Promise<Map<string, readonly Figure[]>> {
   const [rows, allMetrics] = await Promise.all([
     db.rows<FigureRow>(sql`
-      with wanted as materialized (${metrics === null ? allOf(missions) : ofMetrics(missions, metrics)}),
-      speaks as materialized (
-        select distinct on (f.actor_id) f.actor_id, f.organisation_id
-        from affiliation f join actor a on a.id = f.actor_id and a.kind = 'PERSON'
-        where true ${knownBy(sql`f.known_from`, knownOn)}
-        order by f.actor_id, f.position)
+      with recursive wanted as materialized (${metrics === null ? allOf(missions) : ofMetrics(missions, metrics)}),
+      ${speaksFor(sql`select distinct s.attributed_id from wanted w join statistic s on s.id = w.id`, knownOn)}
       select s.id, s.key, s.mission_id, s.metric_id, s.scope, s.low, s.high, s.stated, s.qualifier,
         s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note_en, s.as_of_note_fr,
         s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note_en, s.since_note_fr,
-        s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.organisation_id as speaks_for,
+        s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
         s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by
       from wanted w join statistic s on s.id = w.id
@@ -53,6 +53,26 @@ export async function figuresOfMissions(
   }
   return new Map([...figures].map(([id, of]) => [id, figuresKnownOn(of, knownOn)]));
 }
+
+/**
+ * Whom actors speak for, in a query `with recursive`: a person or an office for the organisation of its first affiliation known, or
+ * whom that speaks for in turn; and what they belong to, where a mission is among them. `actors` selects their ids.
+ */
+const speaksFor = (actors: Sql, knownOn: Vintage['knownOn']): Sql => sql`
+  reached(actor_id, organisation_id, depth, by_mission) as (
+    select spoken.id, spoken.id, 0, false from (${actors}) as spoken(id) where spoken.id is not null
+    union all
+    select reached.actor_id, next.organisation_id, reached.depth + 1, reached.by_mission or a.kind = 'PEACE_OPERATION'
+    from reached join actor a on a.id = reached.organisation_id and a.kind in ('PERSON', 'OTHER', 'PEACE_OPERATION')
+    cross join lateral (
+      select f.organisation_id from affiliation f
+      where f.actor_id = a.id ${knownBy(sql`f.known_from`, knownOn)} order by f.position limit 1) next
+    where reached.depth < ${LONGEST_CHAIN}),
+  speaks as materialized (
+    select actor_id,
+      (array_agg(organisation_id order by depth desc) filter (where not by_mission))[1] as speaks_for,
+      (array_agg(organisation_id order by depth desc) filter (where by_mission))[1] as belongs_to
+    from reached where depth > 0 group by actor_id)`;
 
 const allOf = (missions: readonly string[]): Sql =>
   sql`select id from statistic where mission_id = any(${missions}::uuid[])`;
@@ -99,6 +119,7 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     event: row.eventId,
     attributedTo: row.attributedId,
     speaksFor: row.speaksFor,
+    belongsTo: row.belongsTo,
     partOf: row.partOfId,
     outOf: row.outOfId,
     source,
@@ -120,23 +141,28 @@ export async function figureSources(
   ids: readonly string[],
   { knownOn }: Vintage,
 ): Promise<Map<string, FigureSource>> {
-  const rows = await db.rows<SourceRow & { nearest: string | null }>(sql`
-    with recursive chain(id, ancestor, depth) as (
+  const rows = await db.rows<
+    SourceRow & { nearest: string | null; speaker: string | null; belongsTo: string | null }
+  >(sql`
+    with recursive ${speaksFor(sql`select distinct publisher_id from source where id = any(${ids}::uuid[])`, knownOn)},
+    chain(id, ancestor, depth) as (
       select s.id, original.id, 1 from source s join source original on original.id = s.echoes_id
         where s.id = any(${ids}::uuid[]) ${knownBy(sql`original.known_from`, knownOn)}
       union
       select chain.id, original.id, chain.depth + 1
         from chain join source copy on copy.id = chain.ancestor join source original on original.id = copy.echoes_id
         where chain.ancestor <> all(${ids}::uuid[]) and chain.depth < 50 ${knownBy(sql`original.known_from`, knownOn)})
-    select s.*, (select chain.ancestor from chain where chain.id = s.id order by chain.depth desc limit 1) as nearest
-    from source s where s.id = any(${ids}::uuid[])`);
+    select s.*, coalesce(speaks.speaks_for, s.publisher_id) as speaker, speaks.belongs_to,
+      (select chain.ancestor from chain where chain.id = s.id order by chain.depth desc limit 1) as nearest
+    from source s left join speaks on speaks.actor_id = s.publisher_id where s.id = any(${ids}::uuid[])`);
   return new Map(
     rows.map((row) => [
       row.id,
       {
         id: row.id,
         slug: row.slug,
-        publisher: row.publisherId,
+        publisher: row.speaker,
+        publishedFor: row.belongsTo,
         published: spanFrom(
           row.publishedEdtf,
           row.publishedEarliest,

@@ -3,7 +3,7 @@ import { spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { speakersOf } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
 import { decomposition } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
@@ -33,7 +33,7 @@ const isOneGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place 
 /** What a sum is looked for in: all figures, who speaks in each, and which of them describe the start. */
 interface Search {
   figures: readonly Figure[];
-  originOf: (figure: Figure) => string;
+  speakerOf: (figure: Figure) => string;
   isOfStart: (figure: Figure) => boolean;
   started: DateSpan | null;
 }
@@ -65,7 +65,7 @@ function baseOf(departed: readonly Figure[], remaining: Figure, search: Search):
       mayBeBase(figure, remaining, search),
   );
   const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
-  const isSpoken = (figure: Figure) => search.originOf(figure) === search.originOf(remaining);
+  const isSpoken = (figure: Figure) => search.speakerOf(figure) === search.speakerOf(remaining);
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
   const { isOfStart } = search;
   const nearestFirst = [
@@ -92,12 +92,12 @@ function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure
 /** Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. */
 export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | null): Sum[] {
   const isSome = someOfThem(figures, started?.latest ?? started?.earliest ?? null);
-  const originOf = originsOf(figures);
-  const search = { figures, originOf, isOfStart: startsOf(figures, started), started };
+  const speakerOf = speakersOf(figures);
+  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), started };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
   const what = ({ asOf, since, subject, place, event }: Figure) =>
     [asOf.edtf, since?.edtf, subject, place, event].join(' ');
-  const settled = (remaining: Figure) => `${originOf(remaining)} ${remaining.scope} ${what(remaining)}`;
+  const settled = (remaining: Figure) => `${speakerOf(remaining)} ${remaining.scope} ${what(remaining)}`;
   const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
     [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) =>
       group
@@ -123,5 +123,5 @@ export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | n
     );
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
-  return [...inSources, ...within(originOf, new Set(inSources.map(({ remaining }) => settled(remaining))))];
+  return [...inSources, ...within(speakerOf, new Set(inSources.map(({ remaining }) => settled(remaining))))];
 }

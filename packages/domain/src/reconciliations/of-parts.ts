@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { speakersOf } from '../origin.ts';
 import { width } from '../quantity.ts';
 import { decomposition } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
@@ -81,11 +81,11 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
       .filter((whole) => !without.has(settled(whole)))
       .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)));
   };
-  const originOf = originsOf(figures);
-  const settled = (whole: Figure) => `${originOf(whole)} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
+  const speakerOf = speakersOf(figures);
+  const settled = (whole: Figure) => `${speakerOf(whole)} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
-  const bySpeakers = within(originOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
+  const bySpeakers = within(speakerOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
   const linkedTo = groupBy(counted, ({ partOf }) => partOf ?? '');
   return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, linkedTo, dayOfFigure(whole)))];
 }

@@ -18,7 +18,7 @@ export function quantityOf(low: number | null, high: number | null, unit = 'pers
 
 export function sourceOf(id: string, published: number, echoes: string | null = null): FigureSource {
   const day = addDays(START, published);
-  return { id, slug: id, publisher: null, published: spanOf(day, day), knownFrom: day, echoes };
+  return { id, slug: id, publisher: null, publishedFor: null, published: spanOf(day, day), knownFrom: day, echoes };
 }
 
 export function figureOf(
@@ -42,6 +42,7 @@ export function figureOf(
     event: null,
     attributedTo: null,
     speaksFor: null,
+    belongsTo: null,
     partOf: null,
     outOf: null,
     source,

@@ -47,10 +47,11 @@ export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntrie
 export function aSource(
   slug: string,
   published: string,
-  { echoes = null, publisher = null }: { echoes?: string | null; publisher?: string | null } = {},
+  { echoes = null, publisher = null, publishedFor = null }: Partial<FigureSource> = {},
 ): FigureSource {
   const span = readDate(published);
-  return { id: slug, slug, publisher, published: span, knownFrom: (span.latest ?? span.earliest) as Day, echoes };
+  const knownFrom = (span.latest ?? span.earliest) as Day;
+  return { id: slug, slug, publisher, publishedFor, published: span, knownFrom, echoes };
 }
 
 /** What may be said of a figure beyond what every one has. */
@@ -84,6 +85,7 @@ export function aFigure(
     event: null,
     attributedTo: null,
     speaksFor: null,
+    belongsTo: null,
     partOf: null,
     outOf: null,
     source,

@@ -13,10 +13,10 @@ const REMAINING = 'personnel-remaining';
 const STRENGTH = 'personnel-strength';
 const MOVED = 'personnel-moved';
 
-const mission = { attributedTo: 'minusma' };
+const mission = { attributedTo: 'minusma', belongsTo: 'united-nations' };
 const unitedNations = { attributedTo: 'united-nations' };
-const wane = { attributedTo: 'wane', speaksFor: 'minusma' };
-const kaba = { attributedTo: 'kaba', speaksFor: 'minusma' };
+const wane = { attributedTo: 'wane', speaksFor: 'minusma', belongsTo: 'united-nations' };
+const kaba = { attributedTo: 'kaba', speaksFor: 'minusma', belongsTo: 'united-nations' };
 const dujarric = { attributedTo: 'dujarric', speaksFor: 'united-nations' };
 
 /** The value, made when it is first asked for. */
