@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { FAULT_HEADER } from './src/lib/faults.ts';
 import { endings } from './src/taking/endings.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -14,12 +15,18 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // A figure's file has the address of its page with an ending; one route makes them all.
   rewrites: async () => ({
     beforeFiles: [
+      // A figure's file has the address of its page with an ending; one route makes them all.
       {
         source: `/:lang(en|fr)/:path(.+\\.(?:${endings.map((ending) => ending.replace('.', '\\.')).join('|')}))`,
         destination: '/take/:lang/:path',
+      },
+      // Where `proxy` has found a fault, and told it in a header of its own, one page says so at the address that was asked.
+      {
+        source: '/:lang(en|fr)/:path*',
+        has: [{ type: 'header', key: FAULT_HEADER }],
+        destination: '/:lang/fault',
       },
     ],
     afterFiles: [],

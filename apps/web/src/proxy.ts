@@ -1,8 +1,9 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { pageAddress, searchParamsOf, withoutBlanks } from './lib/address.ts';
+import { searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
+import { FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
 import { foundAt, movedFrom } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 import { isDevelopment } from './lib/settings.ts';
@@ -41,11 +42,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
   if (typeof found === 'object' && 'moved' in found)
     return permanently(request, `/${lang}${found.moved}${nextUrl.search}`);
-  if (found !== 'there') return guarded(faultPage(lang, found, pageAddress(lang, path)), policy);
   // Next reads the nonce from the policy of the request and gives it to every script it writes.
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
-  return guarded(NextResponse.next({ request: { headers } }), policy);
+  headers.delete(FAULT_HEADER);
+  if (found === 'there') return guarded(NextResponse.next({ request: { headers } }), policy);
+  const told = toldOf(lang, found, path);
+  if (told.status === 503) return guarded(faultPage(lang, told), policy);
+  // The fault is said at the address that was asked, which the reader can then mend: next.config.ts leads by this header.
+  headers.set(FAULT_HEADER, faultHeader(found, path));
+  const answer = NextResponse.next({ request: { headers }, status: told.status });
+  answer.headers.set('Cache-Control', 'no-store');
+  return guarded(answer, policy);
 }
 
 /** The answer with what a browser may do with it. */

@@ -62,6 +62,50 @@ describe('an address that asks for what cannot be', () => {
     await close();
   });
 
+  it.each([
+    ['/en/missions/minusma?bogus=1', '“bogus” in the address means nothing here', 'knownOn, scope and base'],
+    ['/fr/events?sort=zz', '« sort » dans l’adresse ne veut rien dire ici', 'order'],
+    ['/en/missions/minusma/statistics?page=-1', '“page” in the address means nothing here', 'metric'],
+    ['/fr/sources/afp-2023-12-11?scope=MILITARY', '« scope » dans l’adresse ne veut rien dire ici', 'knownOn'],
+    ['/en/methodology?x=%3Cscript%3E&x=2', 'The address says “x”, and there is nothing to choose here', ''],
+    ['/fr?%3Cb%3E=1', 'L’adresse dit « <b> », et il n’y a rien à choisir ici', ''],
+  ])(
+    '%s, a name that means nothing, is answered with status 400 and with what could be said',
+    async (path, ...words) => {
+      const { page, status, close } = await visit(path);
+      expect(status).toBe(400);
+      const said = ((await page.locator('main').textContent()) ?? '').replaceAll('\u00a0', ' ');
+      for (const each of words) expect(said).toContain(each);
+      await close();
+    },
+  );
+
+  it('is not one that others have marked to count who followed it', async () => {
+    const { status, close } = await visit('/en/missions/minusma?utm_source=letter&utm_medium=mail&fbclid=x');
+    expect(status).toBe(200);
+    await close();
+  });
+
+  it.each(['/en/nowhere', '/fr/events?sort=zz'])('%s is answered in the frame of every page', async (path) => {
+    const { page, complaints, close } = await visit(path);
+    const lang = path.slice(1, 3);
+    expect(await page.locator('header nav a').count()).toBe(6);
+    expect(await page.locator('form[role=search]').getAttribute('action')).toBe(`/${lang}/search`);
+    expect(await page.locator('footer nav a').count()).toBeGreaterThan(4);
+    await page.evaluate(() => document.fonts.ready);
+    const loaded = await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length);
+    expect(loaded).toBeGreaterThan(1);
+    // A browser's word on the status, and nothing else.
+    expect(complaints.filter((each) => !each.includes('Failed to load resource'))).toEqual([]);
+    await close();
+  });
+
+  it('cannot be feigned by the header that tells of it', async () => {
+    const { status, close } = await visit('/en/events', { extraHTTPHeaders: { 'x-drawdown-fault': 'any' } });
+    expect(status).toBe(200);
+    await close();
+  });
+
   it('is no fault where the words can only find nothing', async () => {
     const { status, close } = await visit('/en/search?q=-');
     expect(status).toBe(200);

@@ -1,11 +1,18 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameterNamed, wrongParameter } from './address.ts';
+import { parametersAt, unknownParameter } from './page-parameters.ts';
 import { probeFor, probeOfThing, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
 import { webSettings } from './settings.ts';
 
+/** A name in an address that means nothing there, beside those that do. */
+export interface Unknown {
+  unknown: string;
+  known: readonly ParameterName[];
+}
+
 /** Why there is no page at an address: there is no such thing, or nobody answers, or the address asks for what cannot be. */
-export type Fault = 'missing' | 'unanswered' | { wrong: ParameterName };
+export type Fault = 'missing' | 'unanswered' | { wrong: ParameterName } | Unknown;
 
 /** What is known of an address before its page is made: it is there, or is to be found under another slug by now, or there is a fault. */
 export type Found = 'there' | { moved: string } | Fault;
@@ -17,12 +24,21 @@ const recent = new Map<string, { at: number; found: Promise<Found> }>();
 
 /** Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it; `moved` is the path it has by now. Never throws. */
 export async function foundAt(path: string, params: SearchParams): Promise<Found> {
-  const wrong = wrongParameter(params, path);
+  const wrong = wrongIn(path, params);
   const probe = probeFor(path, wrong === null ? params : {});
   if (probe === null) return 'missing';
   const found = await asked(probe);
   if (typeof found === 'object' && 'moved' in found) return { moved: renamed(path, found.moved) };
-  return found === 'there' && wrong !== null ? { wrong } : found;
+  return found === 'there' && wrong !== null ? wrong : found;
+}
+
+/** What can be seen to be wrong with an address without asking anyone; null where nothing can. */
+function wrongIn(path: string, params: SearchParams): { wrong: ParameterName } | Unknown | null {
+  const known = parametersAt(path);
+  const unknown = unknownParameter(params, known);
+  if (unknown !== null) return { unknown, known };
+  const wrong = wrongParameter(params, path);
+  return wrong === null ? null : { wrong };
 }
 
 /** The path by now of what a path is about, where that was renamed; else null. For what is no page. Never throws. */

@@ -1,4 +1,6 @@
 import type { ParameterName } from './address.ts';
+import { listLabel } from './format.ts';
+import type { Unknown } from './found-at.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
 
@@ -105,6 +107,22 @@ export function wrongWords(lang: Lang, parameter: ParameterName | null): string 
     default:
       return say(lang, 'Something in the address cannot be read.', 'Quelque chose dans l’adresse ne peut être lu.');
   }
+}
+
+/** What is wrong with an address that says something which means nothing where it stands, and what could be said instead. */
+export function unknownWords(lang: Lang, { unknown, known }: Unknown): string {
+  if (known.length === 0)
+    return say(
+      lang,
+      `The address says “${unknown}”, and there is nothing to choose here.`,
+      `L’adresse dit «\u00a0${unknown}\u00a0», et il n’y a rien à choisir ici.`,
+    );
+  const names = listLabel(lang, known);
+  return say(
+    lang,
+    `“${unknown}” in the address means nothing here. What can be chosen: ${names}.`,
+    `«\u00a0${unknown}\u00a0» dans l’adresse ne veut rien dire ici. On peut choisir\u00a0: ${names}.`,
+  );
 }
 
 /** The heading over `wrongWords`. */

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
+import { waysBehind, waysIn } from '../lib/ways.ts';
 import { say } from '../lib/words.ts';
 
 /** What is the same around every page: the way to skip to the text, the name, the ways on, the search, and the other language. */
@@ -91,36 +92,6 @@ export function Page({
       </footer>
     </>
   );
-}
-
-interface Way {
-  target: string;
-  name: string;
-}
-
-/** The ways into the record, which stand at the top of every page. */
-function waysIn(lang: Lang): Way[] {
-  return [
-    { target: '/events', name: say(lang, 'Events', 'Événements') },
-    { target: '/statistics', name: say(lang, 'Figures', 'Chiffres') },
-    { target: '/statements', name: say(lang, 'Statements', 'Déclarations') },
-    { target: '/actors', name: say(lang, 'Who is who', 'Qui est qui') },
-    { target: '/places', name: say(lang, 'Places', 'Lieux') },
-    { target: '/sources', name: 'Sources' },
-  ];
-}
-
-/** What stands behind the record: how it is read, and the ways to take it along. */
-function waysBehind(lang: Lang): Way[] {
-  return [
-    { target: '/', name: 'Missions' },
-    { target: '/methodology', name: say(lang, 'How the figures are read', 'Comment les chiffres sont lus') },
-    { target: '/data', name: say(lang, 'Data', 'Données') },
-    { target: '/releases', name: say(lang, 'Releases', 'Éditions') },
-    { target: '/corrections', name: say(lang, 'Corrections', 'Corrections') },
-    { target: '/api', name: 'API' },
-    { target: '/style', name: say(lang, 'Style', 'Style') },
-  ];
 }
 
 /** A part of a page: its name in the margin, what it says beside it. */

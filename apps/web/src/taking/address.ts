@@ -1,5 +1,6 @@
 import type { ParameterName, SearchParams } from '../lib/address.ts';
 import { wrongParameter } from '../lib/address.ts';
+import { unknownParameter } from '../lib/page-parameters.ts';
 import type { Ending } from './endings.ts';
 import { endings } from './endings.ts';
 
@@ -16,8 +17,8 @@ export type Chosen = { query: Record<string, string> } | { wrong: string; isUnkn
 
 /** Reads what was chosen. A name that is not `allowed` here is refused: left aside, it would silently give other data. */
 export function chosenFrom(path: string, params: SearchParams, allowed: readonly ParameterName[]): Chosen {
-  const unknown = Object.keys(params).find((name) => !allowed.some((known) => known === name));
-  if (unknown !== undefined) return { wrong: unknown, isUnknown: true };
+  const unknown = unknownParameter(params, allowed);
+  if (unknown !== null) return { wrong: unknown, isUnknown: true };
   const wrong = wrongParameter(params, path);
   if (wrong !== null) return { wrong, isUnknown: false };
   const query: Record<string, string> = {};

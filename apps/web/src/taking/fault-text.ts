@@ -1,9 +1,8 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed } from '../lib/address.ts';
-import { listLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import { wrongTitle, wrongWords } from '../lib/wrong-words.ts';
+import { unknownWords, wrongTitle, wrongWords } from '../lib/wrong-words.ts';
 
 interface Fault {
   status: 400 | 404 | 503;
@@ -42,12 +41,12 @@ function wordsOf(
       'Le dossier ne répond pas pour l’instant. Réessayez dans une minute.',
     );
   if (allowed !== undefined) {
-    const names = allowed.length === 0 ? say(lang, 'nothing', 'rien') : listLabel(lang, allowed);
-    return say(
+    const whole = say(
       lang,
-      `The parameter “${parameter ?? ''}” means nothing here; what can be chosen: ${names}. A download always holds every row of the view.`,
-      `Le paramètre «\u00a0${parameter ?? ''}\u00a0» ne veut rien dire ici\u202f; on peut choisir\u00a0: ${names}. Un téléchargement contient toujours toutes les lignes de la vue.`,
+      'A download always holds every row of the view.',
+      'Un téléchargement contient toujours toutes les lignes de la vue.',
     );
+    return `${unknownWords(lang, { unknown: parameter ?? '', known: allowed })} ${whole}`;
   }
   return `${wrongTitle(lang)} (${parameter ?? '?'}). ${wrongWords(lang, parameterNamed(parameter))}`;
 }

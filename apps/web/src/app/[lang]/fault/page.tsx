@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { FAULT_HEADER, faultFrom, toldOf } from '../../../lib/faults.ts';
+import type { Told } from '../../../lib/faults.ts';
+import { isLang } from '../../../lib/language.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { say } from '../../../lib/words.ts';
+import { Page } from '../../../parts/page.tsx';
+import '../embed/[...path]/embed.css';
+
+type Props = PageProps<'/[lang]/fault'>;
+
+async function read({ params }: Props): Promise<{ lang: Lang; path: string; told: Told }> {
+  const { lang } = await params;
+  const carried = faultFrom((await headers()).get(FAULT_HEADER));
+  if (!isLang(lang) || carried === null) notFound();
+  return { lang, path: carried.path, told: toldOf(lang, carried.fault, carried.path) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { told } = await read(props);
+  return { title: `${told.title} · Drawdown`, robots: { index: false } };
+}
+
+/** What is said at an address that is no page, or asks for what cannot be: `proxy` shows it there, with its status. */
+export default async function FaultPage(props: Props): Promise<ReactElement> {
+  const { lang, path, told } = await read(props);
+  const message = (
+    <>
+      <h1>{told.title}</h1>
+      <p className="standfirst">{told.words}</p>
+      <nav className="ways-on" aria-label={say(lang, 'Ways on', 'Suites possibles')}>
+        {told.links.map(({ href, text }) => (
+          <a key={href} href={href}>
+            {text}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+  if (path.startsWith('/embed/'))
+    return (
+      <main className="embed" id="content">
+        {message}
+      </main>
+    );
+  return (
+    <Page lang={lang} path={path}>
+      <div className="message">{message}</div>
+    </Page>
+  );
+}
