@@ -17,7 +17,15 @@ function withdrawal(point: Partial<Findable['points'][number]> | null, more: Par
             ...point,
           },
         ];
-  return { country: 'ML', started: span('2023-07-01'), deadline: '2023-12-31', knownOn: null, points, ...more };
+  return {
+    scope: 'ALL_PERSONNEL',
+    country: 'ML',
+    started: span('2023-07-01'),
+    deadline: '2023-12-31',
+    knownOn: null,
+    points,
+    ...more,
+  };
 }
 
 describe('the headline', () => {
@@ -42,6 +50,45 @@ describe('the headline', () => {
     [{ low: 0.31, high: 0.5 }, 'au moins trois personnes sur dix avaient quitté le Mali'],
   ])('agrees the French verb with its subject: %j', (share, words) => {
     expect(finding('fr', withdrawal({ share }))).toBe(`Au 8\u00a0décembre 2023, ${words}`);
+  });
+
+  it.each([
+    ['UNIFORMED', {}, 'at least three in four of the uniformed personnel had left Mali'],
+    ['POLICE', { share: { low: 0.5, high: 0.5 } }, 'about half of the police officers had left Mali'],
+    ['CIVILIAN', { share: { low: 0.199, high: 0.4 } }, 'about one in five or more of the civilians had left Mali'],
+    ['STAFF_OFFICERS', { share: null }, 'more than 10,500 staff officers had left Mali'],
+    [
+      'MILITARY',
+      { share: null, departed: { low: 1, high: 1, label: '1' } },
+      '1 member of the military personnel had left Mali',
+    ],
+    ['PEACEKEEPERS', { remaining: { low: 0, high: 0 } }, 'all peacekeepers had left Mali'],
+  ])('says whom it counts, of %s: %j', (scope, point, words) => {
+    expect(finding('en', withdrawal(point, { scope }))).toBe(`By 8\u00a0December 2023, ${words}`);
+  });
+
+  it.each([
+    ['UNIFORMED', {}, 'au moins trois membres du personnel en uniforme sur quatre avaient quitté le Mali'],
+    ['POLICE', { share: { low: 0.5, high: 0.5 } }, 'environ la moitié des policiers avaient quitté le Mali'],
+    ['CIVILIAN', { share: { low: 0.199, high: 0.4 } }, 'environ un civil sur cinq, ou plus, avait quitté le Mali'],
+    ['CIVILIAN', { share: { low: 0.27, high: 0.27 } }, 'plus d’un civil sur quatre avait quitté le Mali'],
+    [
+      'STAFF_OFFICERS',
+      { share: null, departed: { low: 200, high: null, label: 'des centaines' } },
+      'des centaines d’officiers d’état-major avaient quitté le Mali',
+    ],
+    ['PEACEKEEPERS', { remaining: { low: 0, high: 0 } }, 'tous les casques bleus avaient quitté le Mali'],
+  ])('says in French whom it counts, of %s: %j', (scope, point, words) => {
+    expect(finding('fr', withdrawal(point, { scope }))).toBe(`Au 8\u00a0décembre 2023, ${words}`);
+  });
+
+  it('says whose figures are missing', () => {
+    expect(finding('en', withdrawal(null, { scope: 'POLICE' }))).toBe(
+      'No figure yet says how many police officers have left Mali',
+    );
+    expect(finding('fr', withdrawal(null, { scope: 'STAFF_OFFICERS' }))).toBe(
+      'Aucun chiffre ne dit encore combien d’officiers d’état-major ont quitté le Mali',
+    );
   });
 
   it('stands after the name of the mission without a capital', () => {

@@ -1,6 +1,7 @@
 import { countryLeft } from './country.ts';
 import { dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
+import { isEveryone, nounOf } from './scope-words.ts';
 import { colon } from './words.ts';
 
 interface Range {
@@ -10,6 +11,8 @@ interface Range {
 
 /** What a headline is written from. */
 export interface Findable {
+  /** Whom the figures count. */
+  scope: string;
   country: string | null;
   started: { latest: string | null; earliest: string | null } | null;
   deadline: string | null;
@@ -43,14 +46,20 @@ const fractions: readonly { value: number; en: string; fr: string }[] = [
   { value: 19 / 20, en: 'nineteen in twenty', fr: 'dix-neuf sur vingt' },
 ];
 
-/** A count of people with its noun: `13,871 people`, `hundreds of people`, `1 person`. */
-export function people(lang: Lang, quantity: { label: string; high: number | null }): string {
+/** A count of those in a scope with their noun: `13,871 people`, `hundreds of police officers`, `1 person`. */
+export function people(lang: Lang, quantity: { label: string; high: number | null }, scope = 'ALL_PERSONNEL'): string {
   const { label, high } = quantity;
+  const { one, many } = nounOf(lang, scope);
   // Vague words are nouns themselves, and want another particle.
   const isNoun = /^(tens|dozens|hundreds|thousands|millions|billions|des) ?/u.test(label);
   const isOne = high !== null && high < 2 && (lang === 'fr' || high === 1);
-  if (lang === 'fr') return `${label} ${isNoun ? 'de personnes' : isOne ? 'personne' : 'personnes'}`;
-  return `${label} ${isNoun ? 'of people' : isOne ? 'person' : 'people'}`;
+  if (isNoun) return lang === 'fr' ? `${label} ${ofMany(many)}` : `${label} of ${many}`;
+  return `${label} ${isOne ? one : many}`;
+}
+
+/** « de personnes », « d’officiers ». */
+function ofMany(many: string): string {
+  return /^[aeiouyhéè]/iu.test(many) ? `d’${many}` : `de ${many}`;
 }
 
 /** A headline after a mission's name: `MINUSMA: by 8 December 2023, …`. */
@@ -67,51 +76,63 @@ export function finding(lang: Lang, drawdown: Findable): string {
   const day = point.asOf.latest ?? point.asOf.earliest;
   const by = day === null ? '' : fr ? `Au ${dayLabel(lang, day)}, ` : `By ${dayLabel(lang, day)}, `;
   if (point.share !== null && point.remaining?.high === 0) {
-    return capital(fr ? `${by}tous avaient quitté ${country}` : `${by}everyone had left ${country}`);
+    const { many } = nounOf(lang, drawdown.scope);
+    const all = isEveryone(drawdown.scope) ? (fr ? 'tous' : 'everyone') : fr ? `tous les ${many}` : `all ${many}`;
+    return capital(fr ? `${by}${all} avaient quitté ${country}` : `${by}${all} had left ${country}`);
   }
-  const share = point.share === null ? null : shareInWords(lang, point.share);
-  const who = share ?? people(lang, point.departed);
-  // « Une personne sur dix », « plus d’une personne » and « la moitié du personnel » are one.
-  const hadLeft = /(^|[ ’])(une|1) personne\b|du personnel\b/u.test(who) ? 'avait quitté' : 'avaient quitté';
-  return capital(fr ? `${by}${who} ${hadLeft} ${country}` : `${by}${who} had left ${country}`);
+  const share = point.share === null ? null : shareInWords(lang, point.share, drawdown.scope);
+  const who = share ?? people(lang, point.departed, drawdown.scope);
+  if (!fr) return capital(`${by}${who} had left ${country}`);
+  const { one } = nounOf(lang, drawdown.scope);
+  // « Une personne sur dix », « plus d’un policier » and « la moitié du personnel » are one.
+  const isOne = new RegExp(`(^|[ ’])(une?|1) ${one}(?![\\p{L}])|la moitié du `, 'u').test(who);
+  return capital(`${by}${who} ${isOne ? 'avait quitté' : 'avaient quitté'} ${country}`);
 }
 
 /**
  * A share as a newspaper says it: `two in three`, `more than half`, `at least three in four`. Never more than the low allows,
  * but for the per cent that `about … or more` covers; null where the low is below one in ten and there is nothing worth a headline in it.
  */
-export function shareInWords(lang: Lang, share: Range): string | null {
+export function shareInWords(lang: Lang, share: Range, scope = 'ALL_PERSONNEL'): string | null {
   const low = share.low ?? 0;
   const high = share.high ?? 1;
   const isExact = high - low <= 0.01;
   const middle = (low + high) / 2;
   const near = isExact ? fractions.find((fraction) => Math.abs(fraction.value - middle) <= 0.006) : undefined;
-  if (near !== undefined) return subject(lang, near, 'about');
+  if (near !== undefined) return subject(lang, near, 'about', scope);
   const below = isExact
     ? fractions.find((fraction) => fraction.value > middle && fraction.value - middle <= 0.02)
     : undefined;
-  if (below !== undefined) return subject(lang, below, 'nearly');
+  if (below !== undefined) return subject(lang, below, 'nearly', scope);
   // A low just under a fraction would be badly told by the one before it.
   const almost = fractions.find((fraction) => low < fraction.value && fraction.value - low <= 0.01);
   if (!isExact && almost !== undefined)
-    return `${subject(lang, almost, 'about')}${lang === 'fr' ? ', ou plus,' : ' or more'}`;
+    return subject(lang, almost, 'about', scope, lang === 'fr' ? ', ou plus,' : ' or more');
   const reached = fractions.findLast((fraction) => low >= fraction.value);
   if (reached === undefined) return null;
-  return subject(lang, reached, isExact ? 'more than' : 'at least');
+  return subject(lang, reached, isExact ? 'more than' : 'at least', scope);
 }
 
 const manners = { about: 'environ', nearly: 'près de', 'more than': 'plus de', 'at least': 'au moins' } as const;
 
-function subject(lang: Lang, fraction: { en: string; fr: string }, manner: keyof typeof manners): string {
-  if (lang === 'en') return `${manner} ${fraction.en}`;
-  // « un sur dix » wants its noun in between: « une personne sur dix », « trois personnes sur quatre ».
+function subject(
+  lang: Lang,
+  fraction: { en: string; fr: string },
+  manner: keyof typeof manners,
+  scope: string,
+  tail = '',
+): string {
+  const { one, many } = nounOf(lang, scope);
+  if (lang === 'en') return `${manner} ${fraction.en}${tail}${isEveryone(scope) ? '' : ` of the ${many}`}`;
+  // « un sur dix » wants its noun in between: « une personne sur dix », « trois policiers sur quatre ».
   const [number = '', ...rest] = fraction.fr.split(' sur ');
-  if (rest.length === 0) return `${manners[manner]} ${fraction.fr} du personnel`;
-  const people = number === 'un' ? 'une personne' : `${number} personnes`;
-  const prefix = manner === 'nearly' && number === 'un' ? 'près d’' : `${manners[manner]} `;
-  return manner === 'more than' && number === 'un'
-    ? `plus d’${people} sur ${rest[0]}`
-    : `${prefix}${people} sur ${rest[0]}`;
+  if (rest.length === 0)
+    return `${manners[manner]} ${fraction.fr} ${isEveryone(scope) ? 'du personnel' : `des ${many}`}${tail}`;
+  const isOne = number === 'un';
+  const who = isOne ? `${isEveryone(scope) ? 'une' : 'un'} ${one}` : `${number} ${many}`;
+  const isElided = isOne && (manner === 'nearly' || manner === 'more than');
+  const prefix = isElided ? manners[manner].replace(/ de$/u, ' d’') : `${manners[manner]} `;
+  return `${prefix}${who} sur ${rest[0]}${tail}`;
 }
 
 function withoutFigures(lang: Lang, drawdown: Findable, country: string): string {
@@ -126,10 +147,12 @@ function withoutFigures(lang: Lang, drawdown: Findable, country: string): string
   if (start === null && drawdown.deadline === null) {
     return capital(fr ? `${on}aucun retrait n’est connu` : `${on}no withdrawal is on record`);
   }
+  const { many } = nounOf(lang, drawdown.scope);
+  const whom = isEveryone(drawdown.scope) ? '' : ` ${many}`;
   return capital(
     fr
-      ? `${on}aucun chiffre ne dit encore combien ont quitté ${country}`
-      : `${on}no figure yet says how many have left ${country}`,
+      ? `${on}aucun chiffre ne dit encore combien ${whom === '' ? '' : `${ofMany(many)} `}ont quitté ${country}`
+      : `${on}no figure yet says how many${whom} have left ${country}`,
   );
 }
 

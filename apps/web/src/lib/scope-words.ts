@@ -24,3 +24,68 @@ export function madeOf(lang: Lang, scope: string): string {
       return '';
   }
 }
+
+interface Noun {
+  one: string;
+  many: string;
+}
+
+const PEOPLE: Readonly<Record<Lang, Noun>> = {
+  en: { one: 'person', many: 'people' },
+  fr: { one: 'personne', many: 'personnes' },
+};
+
+const nouns: Readonly<Record<string, Readonly<Record<Lang, Noun>>>> = {
+  UNIFORMED: {
+    en: { one: 'member of the uniformed personnel', many: 'uniformed personnel' },
+    fr: { one: 'membre du personnel en uniforme', many: 'membres du personnel en uniforme' },
+  },
+  MILITARY: {
+    en: { one: 'member of the military personnel', many: 'military personnel' },
+    fr: { one: 'militaire', many: 'militaires' },
+  },
+  CONTINGENT_TROOPS: {
+    en: { one: 'soldier of the contingents', many: 'contingent troops' },
+    fr: { one: 'militaire des contingents', many: 'militaires des contingents' },
+  },
+  STAFF_OFFICERS: {
+    en: { one: 'staff officer', many: 'staff officers' },
+    fr: { one: 'officier d’état-major', many: 'officiers d’état-major' },
+  },
+  POLICE: { en: { one: 'police officer', many: 'police officers' }, fr: { one: 'policier', many: 'policiers' } },
+  INDIVIDUAL_POLICE: {
+    en: { one: 'individual police officer', many: 'individual police officers' },
+    fr: { one: 'policier hors unités constituées', many: 'policiers hors unités constituées' },
+  },
+  FORMED_POLICE: {
+    en: { one: 'officer of the formed police units', many: 'officers of the formed police units' },
+    fr: { one: 'policier des unités constituées', many: 'policiers des unités constituées' },
+  },
+  CIVILIAN: { en: { one: 'civilian', many: 'civilians' }, fr: { one: 'civil', many: 'civils' } },
+  INTERNATIONAL_CIVILIAN: {
+    en: { one: 'international civilian', many: 'international civilians' },
+    fr: { one: 'civil international', many: 'civils internationaux' },
+  },
+  NATIONAL_CIVILIAN: {
+    en: { one: 'national civilian', many: 'national civilians' },
+    fr: { one: 'civil recruté sur place', many: 'civils recrutés sur place' },
+  },
+  UN_VOLUNTEERS: {
+    en: { one: 'UN volunteer', many: 'UN volunteers' },
+    fr: { one: 'volontaire des Nations Unies', many: 'volontaires des Nations Unies' },
+  },
+  PEACEKEEPERS: {
+    en: { one: 'peacekeeper', many: 'peacekeepers' },
+    fr: { one: 'casque bleu', many: 'casques bleus' },
+  },
+};
+
+/** What one and several of those whom a scope counts are called; of all personnel, simply people. */
+export function nounOf(lang: Lang, scope: string): Noun {
+  return nouns[scope]?.[lang] ?? PEOPLE[lang];
+}
+
+/** Whether a scope counts everyone, and need not be named. */
+export function isEveryone(scope: string): boolean {
+  return nouns[scope] === undefined;
+}

@@ -3,7 +3,7 @@ import { people } from './finding.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import type { MissionData } from './mission-document.ts';
-import { say, word } from './words.ts';
+import { say } from './words.ts';
 import { inWords } from './other-language.ts';
 
 /** Days without a figure from which a silence is worth a sentence. */
@@ -13,21 +13,20 @@ const SILENCE = 7;
 export function standfirst(lang: Lang, mission: MissionData): string {
   const { drawdown } = mission;
   const start = drawdown.started === null ? '' : ` (${drawdown.started.label})`;
-  const whom = drawdown.scope === 'ALL_PERSONNEL' ? '' : ` (${word(lang, 'scope', drawdown.scope)})`;
   const sentences: string[] = [];
   if (drawdown.base !== null) {
-    const strength = people(lang, drawdown.base.quantity);
+    const strength = people(lang, drawdown.base.quantity, drawdown.base.scope);
     sentences.push(
       isOfStart(drawdown.base.asOf, drawdown.started)
         ? say(
             lang,
-            `When its withdrawal began${start}, ${mission.acronym}${whom} counted ${strength}`,
-            `Au début de son retrait${start}, la mission${whom} comptait ${strength}`,
+            `When its withdrawal began${start}, ${mission.acronym} counted ${strength}`,
+            `Au début de son retrait${start}, la mission comptait ${strength}`,
           )
         : say(
             lang,
-            `${mission.acronym}${whom} counted ${strength} (${drawdown.base.asOf.label})`,
-            `La mission${whom} comptait ${strength} (${drawdown.base.asOf.label})`,
+            `${mission.acronym} counted ${strength} (${drawdown.base.asOf.label})`,
+            `La mission comptait ${strength} (${drawdown.base.asOf.label})`,
           ),
     );
   }

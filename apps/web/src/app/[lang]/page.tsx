@@ -51,6 +51,7 @@ const MissionsQuery = graphql(
             status
           }
           drawdown {
+            scope
             knownOn
             started {
               earliest
