@@ -132,6 +132,7 @@ function Mark({ mark, name }: { mark: FigureGeometry['marks'][number]; name: str
       {text !== null && (
         <text className="value" x={round(text.x)} y={round(text.y)} textAnchor={text.anchor} aria-hidden="true">
           {mark.label}
+          {mark.whom !== '' && <tspan className="whom"> {mark.whom}</tspan>}
         </text>
       )}
     </a>

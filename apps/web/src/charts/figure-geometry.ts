@@ -15,6 +15,8 @@ export interface FigureMark {
   high: number | null;
   /** The figure in words, set beside its mark. */
   label: string;
+  /** Whom it counts, set behind its label where there is room; empty where all marks count the same. */
+  whom: string;
   /** Its day and its source in words, for whoever cannot see where the mark stands. */
   about: string;
   /** Known to be wrong or withdrawn: drawn hollow and struck out. */
@@ -45,6 +47,11 @@ export const figureLayouts: readonly FigureLayout[] = [
 /** How thick a bar is that has no extent of its own, and how far an open end fades, in pixels. */
 const THICK = 7;
 const FADE = 34;
+
+/** A place for a label, with what is set there of whom it counts. */
+interface LabelPlace extends Candidate {
+  whom: string;
+}
 
 interface PlacedMark extends FigureMark {
   box: Box;
@@ -89,8 +96,8 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
     marks: placed.map((mark, i) => {
       const candidate = labelled[i]?.[chosen[i] ?? -1];
       if (candidate === undefined) return mark;
-      const { box, leader } = candidate;
-      return { ...mark, leader, text: { x: box.x + box.width / 2, y: box.y + size * 0.92, anchor: 'middle' } };
+      const { box, leader, whom } = candidate;
+      return { ...mark, leader, whom, text: { x: box.x + box.width / 2, y: box.y + size * 0.92, anchor: 'middle' } };
     }),
   };
 }
@@ -124,14 +131,22 @@ function placedMark(mark: FigureMark, x: Scale, y: Scale): PlacedMark {
   };
 }
 
-/** The places beside and around a mark that its label can take, the nearest liked best. */
-function candidates({ box, label }: PlacedMark, size: number): Candidate[] {
-  const width = textWidth(label, size, true) + 4;
+/** The places that a mark's label can take: with whom it counts, or, where that finds no room, without. */
+function candidates(mark: PlacedMark, size: number): LabelPlace[] {
+  const long = mark.whom === '' ? [] : placesFor(mark, size, mark.whom);
+  const short = placesFor(mark, size, '').map((place) => ({ ...place, dislike: place.dislike + long.length }));
+  return [...long, ...short];
+}
+
+/** The places beside and around a mark, the nearest liked best. */
+function placesFor({ box, label }: PlacedMark, size: number, whom: string): LabelPlace[] {
+  const width = textWidth(label, size, true) + (whom === '' ? 0 : textWidth(` ${whom}`, size)) + 4;
   const height = size * 1.25;
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
   const right = box.x + box.width;
   const under = box.y + box.height;
-  const at = (x: number, y: number, dislike: number, isFar = false): Candidate => ({
+  const at = (x: number, y: number, dislike: number, isFar = false): LabelPlace => ({
+    whom,
     box: { x, y, width, height },
     dislike,
     leader: isFar ? leaderTo({ x, y, width, height }, cx, cy) : null,

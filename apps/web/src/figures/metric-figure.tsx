@@ -6,7 +6,7 @@ import { dayNumber } from '../lib/day-number.ts';
 import type { StatisticData } from '../lib/documents.ts';
 import { countLabel, counted, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
-import { colon, say } from '../lib/words.ts';
+import { colon, say, word } from '../lib/words.ts';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
 import { inWords, sourceInWords, type Written } from '../lib/other-language.ts';
@@ -50,7 +50,7 @@ export function metricCaption(lang: Lang, statistics: readonly StatisticData[]):
     'A dot is one number on one day; a bar covers the numbers or the days that the words allow, and fades where they leave a side open. Hollow and struck out: known to be wrong. Each mark leads to the passage.',
     'Un point est un nombre d’un jour\u202f; une barre couvre les nombres ou les jours que les mots permettent, et s’estompe là où ils laissent un côté ouvert. Creux et barré\u00a0: reconnu faux. Chaque marque mène au passage.',
   );
-  return new Set(statistics.map(({ scope }) => scope)).size > 1
+  return areMixed(statistics)
     ? `${how} ${say(
         lang,
         'They count different people; choose whom to see one alone.',
@@ -85,16 +85,23 @@ export function MetricChart({
   );
 }
 
+/** Whether figures count different people. */
+function areMixed(statistics: readonly StatisticData[]): boolean {
+  return new Set(statistics.map(({ scope }) => scope)).size > 1;
+}
+
 /** What is drawn: figures that say the same of the same days are one mark, and those of no day at all are left to the table. */
 function marksOf(lang: Lang, statistics: readonly StatisticData[], knownOn: string | null): FigureMark[] {
   const marks = new Map<string, { mark: FigureMark; count: number }>();
+  const isMixed = areMixed(statistics);
   for (const statistic of statistics) {
     const { asOf, value, evidence } = statistic;
     if (asOf.earliest === null && asOf.latest === null) continue;
     if (value.low === null && value.high === null) continue;
     const isWrong = statistic.rank === 'DEPRECATED' || statistic.retraction !== null;
-    const same = JSON.stringify([asOf.earliest, asOf.latest, value.low, value.high, isWrong]);
+    const same = JSON.stringify([asOf.earliest, asOf.latest, value.low, value.high, statistic.scope, isWrong]);
     const source = sourceInWords(lang, evidence.source);
+    const whom = isMixed ? word(lang, 'scope', statistic.scope) : '';
     const known = marks.get(same);
     if (known === undefined) {
       const mark = {
@@ -105,7 +112,8 @@ function marksOf(lang: Lang, statistics: readonly StatisticData[], knownOn: stri
         low: value.low,
         high: value.high,
         label: value.label,
-        about: `${asOf.label}, ${source}`,
+        whom,
+        about: [whom, asOf.label, source].filter((part) => part !== '').join(', '),
         isWrong,
       };
       marks.set(same, { mark, count: 1 });
