@@ -1,9 +1,10 @@
+import { disagreementWords } from '../lib/disagreement-words.ts';
 import type { ReactElement } from 'react';
 import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
-import { StatisticContext } from '../parts/evidence.tsx';
+import { StatisticContext, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 import { Joined } from '../parts/joined.tsx';
@@ -110,9 +111,7 @@ function Brief({
             </a>
           </>
         )}{' '}
-        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>
-          {word(lang, 'disagreementKind', disagreement.kind)}
-        </span>
+        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>{disagreementWords(lang, disagreement)}</span>
       </h3>
       <ul className="sides">
         {disagreement.statistics.slice(0, SIDES).map((statistic) => (
@@ -123,7 +122,9 @@ function Brief({
             <span className="soft">
               <Joined>
                 {[
-                  <StatisticContext key="context" lang={lang} statistic={statistic} />,
+                  statisticContext(lang, statistic) !== '' && (
+                    <StatisticContext key="context" lang={lang} statistic={statistic} />
+                  ),
                   statistic.asOf.label,
                   <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
                 ]}

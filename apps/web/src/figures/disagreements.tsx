@@ -1,9 +1,10 @@
+import { disagreementWords } from '../lib/disagreement-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
 import type { DisagreementData, EvidenceData, StatisticData } from '../lib/documents.ts';
 import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
-import { say, word } from '../lib/words.ts';
+import { say } from '../lib/words.ts';
 import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
@@ -79,9 +80,7 @@ function Disagreement({
             </a>
           </>
         )}{' '}
-        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>
-          {word(lang, 'disagreementKind', disagreement.kind)}
-        </span>
+        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>{disagreementWords(lang, disagreement)}</span>
       </h3>
       <p className="explanation">{disagreement.explanation}</p>
       <ul className="facing">{sides.slice(0, SIDES)}</ul>

@@ -1,3 +1,4 @@
+import { disagreementWords } from '../../../../lib/disagreement-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -13,6 +14,7 @@ import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { say, word } from '../../../../lib/words.ts';
 import { Passage, Passages, StatisticLine } from '../../../../parts/evidence.tsx';
+import { Edtf } from '../../../../parts/edtf.tsx';
 import { Fact, Facts } from '../../../../parts/facts.tsx';
 import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
@@ -162,7 +164,7 @@ function EventFacts({ lang, event, knownOn }: Told): ReactElement {
   return (
     <Facts>
       <Fact name={say(lang, 'When', 'Quand')}>
-        {event.span.label} <code className="edtf">{event.span.edtf}</code>
+        {event.span.label} <Edtf of={event.span.edtf} />
         {event.span.inferred && (
           <span className="soft block">
             {say(lang, 'our reading of the date', 'date selon notre lecture')}
@@ -233,7 +235,7 @@ function Accounts({
         <div className="why">
           <p>
             <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>
-              {word(lang, 'disagreementKind', disagreement.kind)}
+              {disagreementWords(lang, { kind: disagreement.kind, statistics: [], accounts: event.accounts })}
             </span>
           </p>
           <p className="explanation">{disagreement.explanation}</p>

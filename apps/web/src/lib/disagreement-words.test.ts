@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { disagreementWords } from './disagreement-words.ts';
+
+const between = (kind: string, ...said: string[]) => ({
+  kind,
+  statistics: said.map((label) => ({ value: { label } })),
+  accounts: [],
+});
+
+describe('what is the matter with a disagreement', () => {
+  it('is said of both where there are two, however many sources give them', () => {
+    expect(disagreementWords('en', between('CONFLICT', '12,944', '12,947', '12,944'))).toBe(
+      'They cannot both be right',
+    );
+  });
+
+  it('is said of all where there are more', () => {
+    expect(disagreementWords('en', between('CONFLICT', '13,000', '13,871', '15,200'))).toBe('They cannot all be right');
+    expect(disagreementWords('fr', between('CONFLICT', '13 000', '13 871', '15 200'))).toBe(
+      'Ils ne peuvent tous être vrais',
+    );
+    expect(disagreementWords('en', between('ROUNDING', '13,800', '13,871', '14,000'))).toBe('Some are rounded');
+  });
+
+  it('counts dates as it counts figures', () => {
+    const accounts = ['2020', '2021', 'August 2020'].map((label) => ({ span: { label } }));
+    expect(disagreementWords('en', { kind: 'CONFLICT', statistics: [], accounts })).toBe('They cannot all be right');
+  });
+});

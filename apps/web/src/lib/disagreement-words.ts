@@ -1,0 +1,36 @@
+import type { Lang } from './language.ts';
+import { say, word } from './words.ts';
+
+/** As much of a disagreement as it takes to say what is the matter with it. */
+export interface Disagreeing {
+  kind: string;
+  statistics: readonly { value: { label: string } }[];
+  accounts: readonly { span: { label: string } | null }[];
+}
+
+/** What is the matter between the sides of a disagreement, in a few words; `both` is said only of two. */
+export function disagreementWords(lang: Lang, disagreement: Disagreeing): string {
+  return sidesOf(disagreement) > 2
+    ? ofMany(lang, disagreement.kind)
+    : word(lang, 'disagreementKind', disagreement.kind);
+}
+
+/** The same of a kind at large, or of more than two sides. */
+export function ofMany(lang: Lang, kind: string): string {
+  switch (kind) {
+    case 'CONFLICT':
+      return say(lang, 'They cannot all be right', 'Ils ne peuvent tous être vrais');
+    case 'ROUNDING':
+      return say(lang, 'Some are rounded', 'Certains sont arrondis');
+    case 'WITHIN_SOURCE':
+      return say(lang, 'One source says more than one of them', 'Une même source en dit plus d’un');
+    default:
+      return word(lang, 'disagreementKind', kind);
+  }
+}
+
+/** How many different things are said: of figures alike that several sources give, one. */
+function sidesOf({ statistics, accounts }: Disagreeing): number {
+  const said = [...statistics.map(({ value }) => value.label), ...accounts.map(({ span }) => span?.label ?? '')];
+  return new Set(said).size;
+}
