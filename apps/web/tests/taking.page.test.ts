@@ -101,7 +101,14 @@ describe('each table', () => {
     const json = await take(`/en/${path}.json`);
     expect(json.type).toBe('application/json');
     const { about, columns, rows: objects } = JSON.parse(json.text);
-    expect(about).toMatchObject({ licence: 'CC-BY-4.0', taken_on: today(), known_on: null, filter: {} });
+    expect(about).toMatchObject({ licence: 'CC-BY-4.0', taken_on: today(), filter: {} });
+    // Left open, the day of knowledge is that of the taking: the address can then be read again.
+    const isPinned = new URL(about.address).searchParams.get('knownOn') === today();
+    expect({ path, knownOn: about.known_on, isPinned }).toEqual(
+      /corrections|metrics/.test(path)
+        ? { path, knownOn: null, isPinned: false }
+        : { path, knownOn: today(), isPinned: true },
+    );
     expect(about.address).toMatch(new RegExp(`^${site()}/en`));
     const names = columns.map((column: { name: string }) => column.name);
     expect(objects.map((row: Record<string, unknown>) => names.map((name: string) => String(row[name] ?? '')))).toEqual(

@@ -1,5 +1,5 @@
 import { dayLabel } from '../lib/format.ts';
-import { say } from '../lib/words.ts';
+import { say, word } from '../lib/words.ts';
 import type { SourceName, Table } from './table.ts';
 import type { View } from './view.ts';
 import { absolute, knownOnOf } from './view.ts';
@@ -21,9 +21,9 @@ export interface About {
   publisher: string;
   licence: string;
   licence_url: string;
-  /** The exact view on its page. */
+  /** The exact view on its page, as known on the same day, so that it can be read again. */
   address: string;
-  /** The day of knowledge chosen; null for all that was known when it was taken. */
+  /** The day as of which it tells: the one chosen, else the one on which it was taken; null for what no day can be chosen of. */
   known_on: string | null;
   vintage: string;
   /** What was chosen, by the names of the address; empty for nothing. */
@@ -44,6 +44,45 @@ export function vintageWords(view: View): string {
     : say(view.lang, `as known on ${dayLabel(view.lang, knownOn)}`, `connu au ${dayLabel(view.lang, knownOn)}`);
 }
 
+/** The vintage as a sentence of its own begins: with a capital. */
+export function vintageSentence(view: View): string {
+  const words = vintageWords(view);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** What was chosen besides the day of knowledge, in words, as far as the figure's own title does not tell it; empty for nothing. */
+export function chosenWords(view: View): string {
+  const { lang, query } = view;
+  const day = (name: string, en: string, fr: string): string[] =>
+    query[name] === undefined ? [] : [`${say(lang, en, fr)} ${dayLabel(lang, query[name])}`];
+  return [
+    ...(query['scope'] === undefined ? [] : [word(lang, 'scope', query['scope'])]),
+    ...(query['base'] === undefined
+      ? []
+      : [say(lang, 'against a base of the reader’s choice', 'rapporté à une base au choix du lecteur')]),
+    ...day('on', 'on', 'au'),
+    ...day('from', 'from', 'du'),
+    ...day('to', 'until', 'au'),
+    ...(query['q'] === undefined ? [] : [say(lang, `“${query['q']}”`, `«\u00a0${query['q']}\u00a0»`)]),
+    ...(
+      [
+        'metric',
+        'subject',
+        'source',
+        'publisher',
+        'speaker',
+        'actor',
+        'place',
+        'kind',
+        'stance',
+        'rank',
+        'country',
+      ] as const
+    ).flatMap((name) => (query[name] === undefined ? [] : [query[name].replaceAll(/[-_]/g, ' ').toLowerCase()])),
+    ...(query['retracted'] === undefined ? [] : [say(lang, 'withdrawn figures too', 'chiffres retirés compris')]),
+  ].join(', ');
+}
+
 /** What was chosen besides the day of knowledge, as `name=value` in the order of the address; empty for nothing. */
 export function filterWords(view: View): string {
   return Object.entries(view.query)
@@ -52,9 +91,14 @@ export function filterWords(view: View): string {
     .join('&');
 }
 
-/** The exact view on its page, absolute. */
+/** The day as of which a view tells: the one chosen, else the one on which it was taken; null where none can be chosen. */
+export function knownOnIn(table: Table, view: View): string | null {
+  return table.parameters.includes('knownOn') ? (knownOnOf(view) ?? view.takenOn) : null;
+}
+
+/** The exact view on its page, absolute. It names the day as of which it tells, so that it can be read again when more is known. */
 export function pageOf(table: Table, view: View): string {
-  return absolute(view, table.page(view), view.query);
+  return absolute(view, table.page(view), { knownOn: knownOnIn(table, view), ...view.query });
 }
 
 /** What a download of a table says of itself. */
@@ -66,7 +110,7 @@ export function aboutOf(table: Table, view: View): About {
     licence: licence.name,
     licence_url: licence.path,
     address: pageOf(table, view),
-    known_on: knownOnOf(view),
+    known_on: knownOnIn(table, view),
     vintage: vintageWords(view),
     filter: Object.fromEntries(Object.entries(view.query).filter(([name]) => name !== 'knownOn')),
     taken_on: view.takenOn,

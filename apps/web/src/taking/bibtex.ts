@@ -20,5 +20,16 @@ export function bibtexOf(lang: Lang, cited: Cited): string {
     ...(item.note === undefined ? [] : [item.note]),
   ].join('. ');
   const written: unknown = new Cite([{ ...item, note: note === '' ? undefined : note }]).format('bibtex');
-  return `${String(written).trim()}\n`;
+  return `${tidied(String(written)).trim()}\n`;
+}
+
+/** An entry with its month as the word that every style of a bibliography knows, and accents close to their letters. */
+function tidied(entry: string): string {
+  return entry
+    .replace(
+      /^(\s*)month = \{([a-z]{3})(?: (\d+))?\}/mu,
+      (_, indent: string, month: string, day: string | undefined) =>
+        day === undefined ? `${indent}month = ${month}` : `${indent}month = ${month},\n${indent}day = {${day}}`,
+    )
+    .replaceAll(/\\(['`^"~=.]) (?=[{A-Za-z])/gu, '\\$1');
 }

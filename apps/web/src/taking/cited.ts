@@ -2,7 +2,7 @@ import { graphql } from '@drawdown/schema/client';
 import { ask } from '../lib/ask.ts';
 import { apiLanguage } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import { filterWords, licence, pageOf, publisher, vintageWords } from './about.ts';
+import { chosenWords, licence, pageOf, publisher, vintageWords } from './about.ts';
 import type { Cited } from './citation.ts';
 import { titled } from './citation.ts';
 import { NoSuchThing } from './table.ts';
@@ -56,13 +56,13 @@ const ours = (
 /** The view of a table on its page, as it is to be cited: what it is, as known when, chosen how. */
 export async function citedView(table: Table, view: View): Promise<Cited> {
   const name = view.mission === null ? null : await acronymOf(view, view.mission);
-  const filter = filterWords(view);
+  const chosen = chosenWords(view);
   const title = table.title[view.lang];
   const knownOn = knownOnOf(view);
   return {
     ...ours(view),
     key: ['drawdown', view.mission, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
-    title: `${name === null ? title : titled(view.lang, name, title)}, ${vintageWords(view)}${filter === '' ? '' : ` (${filter.replaceAll('&', ', ')})`}`,
+    title: `${name === null ? title : titled(view.lang, name, title)}, ${vintageWords(view)}${chosen === '' ? '' : ` (${chosen})`}`,
     container: 'Drawdown',
     address: pageOf(table, view),
     note: licence.name,
@@ -82,7 +82,7 @@ export async function citedDossier(view: View): Promise<Cited> {
       `Le retrait de la mission ${acronym}\u00a0: chaque chiffre avec sa source, son passage et son jour`,
     ),
     container: 'Drawdown',
-    address: absolute(view, `/missions/${slug}`, view.query),
+    address: absolute(view, `/missions/${slug}`, { knownOn: view.takenOn, ...view.query }),
     note: licence.name,
   };
 }

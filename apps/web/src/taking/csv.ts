@@ -23,8 +23,8 @@ export const fileColumns: readonly ColumnHead[] = [
     kind: 'day',
     title: { en: 'Known on', fr: 'Connu au' },
     description: {
-      en: 'The same day as a date; empty where no day was chosen, and all is in it that was known when it was taken.',
-      fr: 'Le même jour en date\u202f; vide si aucun jour ne fut choisi\u00a0: tout ce qui était alors connu y est.',
+      en: 'The same day as a date: the one chosen, else the one on which it was taken; empty for what is not told by days.',
+      fr: 'Le même jour en date\u00a0: celui choisi, sinon celui du téléchargement\u202f; vide pour ce qui ne se dit pas par jour.',
     },
   },
   {
@@ -40,7 +40,10 @@ export const fileColumns: readonly ColumnHead[] = [
     name: 'file_address',
     kind: 'address',
     title: { en: 'Address of the view', fr: 'Adresse de la vue' },
-    description: { en: 'The page that shows exactly this.', fr: 'La page qui montre exactement cela.' },
+    description: {
+      en: 'The page that shows exactly this, as known on that day.',
+      fr: 'La page qui montre exactement cela, connu à ce jour.',
+    },
     isRequired: true,
   },
   {

@@ -1,4 +1,4 @@
-import { aboutOf, filterWords } from './about.ts';
+import { aboutOf, filterWords, vintageSentence } from './about.ts';
 import type { CellKind, ColumnHead } from './column.ts';
 import { fileColumns } from './csv.ts';
 import type { Table } from './table.ts';
@@ -43,7 +43,7 @@ export function csvwOf(table: Table, view: View): Record<string, unknown> {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': view.lang }],
     url: takenAddress(view, 'csv'),
     'dc:title': about.title,
-    'dc:description': `${about.description} ${about.vintage}${filter === '' ? '' : `, ${filter}`}.`,
+    'dc:description': `${about.description} ${vintageSentence(view)}${filter === '' ? '' : `, ${filter}`}.`,
     'dc:source': about.address,
     'dc:publisher': about.publisher,
     'dc:license': { '@id': about.licence_url },

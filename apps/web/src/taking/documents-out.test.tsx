@@ -56,6 +56,13 @@ describe('a citation', () => {
     expect(depth).toBe(0);
   });
 
+  it('is BibTeX with its month as a word that bibliographies know, and its accents close to their letters', () => {
+    const text = bibtexOf('fr', cited({ title: 'Événements à Gao : l’été, ça', language: 'fr' }));
+    expect(text).toMatch(/^\tmonth = nov,\n\tday = \{23\},$/m);
+    expect(text).toContain("{\\'{E}}v{\\'e}nements {\\`a} ");
+    expect(bibtexOf('en', cited({ issued: '2026-11' }))).toMatch(/^\tmonth = \{?(nov|11)\}?,$/m);
+  });
+
   it('is CSL-JSON with dates in parts', () => {
     expect(cslOf(cited())).toMatchObject({
       type: 'dataset',

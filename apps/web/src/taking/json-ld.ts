@@ -1,6 +1,6 @@
 import type { Dataset, WithContext } from 'schema-dts';
 import { say } from '../lib/words.ts';
-import { licence, publisher, vintageWords } from './about.ts';
+import { licence, publisher, vintageSentence } from './about.ts';
 import { packageTables } from './tables/all.ts';
 import type { View } from './view.ts';
 import { absolute } from './view.ts';
@@ -26,7 +26,7 @@ export function datasetOf(view: View, told: Told): WithContext<Dataset> {
     '@id': `${view.publicUrl}${data}`,
     name: say(lang, `The withdrawal of ${told.acronym}`, `Le retrait de la mission ${told.acronym}`),
     alternateName: told.name,
-    description: `${told.description} ${vintageWords(view)}.`,
+    description: `${told.description} ${vintageSentence(view)}.`,
     url: absolute(view, `/missions/${told.slug}`),
     sameAs: absolute(view, '/data'),
     inLanguage: ['en', 'fr'],

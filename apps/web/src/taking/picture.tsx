@@ -3,7 +3,7 @@ import { textWidth } from '../charts/text-width.ts';
 import { wrap } from '../charts/wrapped-text.ts';
 import { dayLabel, listLabel } from '../lib/format.ts';
 import { colon, say } from '../lib/words.ts';
-import { distinct, filterWords, licence, vintageWords } from './about.ts';
+import { chosenWords, distinct, licence, vintageSentence } from './about.ts';
 import { markup } from './markup.ts';
 import { chartStylesheet, pictureTheme, pictureType, valued } from './stylesheet.ts';
 import type { SourceName } from './table.ts';
@@ -90,13 +90,11 @@ function styleSheet(): string {
 
 /** Sources, vintage with what else was chosen, and where, when and under which licence it was taken. */
 export function footOf(view: View, picture: Picture): string[] {
-  const names = distinct(picture.sources).map((source) =>
-    source.publisher === null ? source.title : `${source.publisher} (${source.slug})`,
-  );
-  const filter = filterWords(view);
+  const names = distinct(picture.sources).map((source) => source.publisher ?? source.title);
+  const chosen = chosenWords(view);
   return [
     ...(names.length === 0 ? [] : [`Sources${colon(view.lang)}${listLabel(view.lang, [...new Set(names)])}.`]),
-    `${capitalised(vintageWords(view))}${filter === '' ? '' : `${say(view.lang, '; chosen: ', '\u202f; choisi\u00a0: ')}${filter.replaceAll('&', ', ')}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,
+    `${vintageSentence(view)}${chosen === '' ? '' : `${say(view.lang, '; chosen: ', '\u202f; choisi\u00a0: ')}${chosen}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,
     picture.address,
   ];
 }
@@ -125,10 +123,6 @@ function elementAt(text: string, start: number): string {
     if (depth === 0) return text.slice(start, start + tag.index + '</svg>'.length);
   }
   throw new Error('The chart does not end.');
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Links of a page lead nowhere from a file: they are given their host. */

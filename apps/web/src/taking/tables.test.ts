@@ -58,7 +58,11 @@ describe('the same view as JSON', () => {
       json.rows.map((row: Record<string, unknown>) => head.slice(0, 9).map((name) => String(row[name] ?? ''))),
     ).toEqual(rows.map((row) => row.slice(0, 9)));
     expect(json.rows[1]).toMatchObject({ said: null, value_low: null, is_open: true });
-    expect(json.about).toMatchObject({ known_on: null, vintage: 'all that was known on 23\u00a0November 2026' });
+    expect(json.about).toMatchObject({
+      known_on: '2026-11-23',
+      vintage: 'all that was known on 23\u00a0November 2026',
+      address: 'https://drawdown.example/en/missions/minusma?knownOn=2026-11-23#drawdown',
+    });
     expect(json.sources.map((source: { slug: string }) => source.slug)).toEqual(['a', 'b']);
   });
 
