@@ -196,6 +196,17 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
         <g aria-hidden="true">
           <Segment className="needed" at={g.needed.line} />
           {g.needed.label !== null && <Slanted className="needed-label" at={g.needed.label} size={layout.size - 1} />}
+          {g.needed.beside !== null && (
+            <text
+              className="needed-label"
+              x={round(g.needed.beside.x)}
+              y={round(g.needed.beside.y)}
+              textAnchor="end"
+              fontSize={layout.size - 1}
+            >
+              {g.needed.beside.text}
+            </text>
+          )}
         </g>
       )}
       {g.end.bracket !== null && (

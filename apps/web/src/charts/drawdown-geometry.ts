@@ -6,8 +6,17 @@ import { monthTicks } from './month-ticks.ts';
 import type { Tick } from './month-ticks.ts';
 import { placeFlags } from './place-flags.ts';
 import type { Flag, PlacedFlag } from './place-flags.ts';
-import { alongLine, centredText, endWords, lowText, round, slantedBoxes, textWithin } from './drawdown-words.ts';
-import type { BoxedText, EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
+import {
+  alongLine,
+  centredText,
+  endWords,
+  lowText,
+  round,
+  slantedBoxes,
+  textBeside,
+  textWithin,
+} from './drawdown-words.ts';
+import type { BesideText, BoxedText, EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
 import { labelBoxes, placePointLabels } from './point-labels.ts';
 import type { PlacedLabel } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -110,7 +119,8 @@ export interface DrawdownGeometry {
   /** The day up to which things are known, where the axis goes on beyond it. */
   known: { x: number; label: PlacedText | null } | null;
   evenPace: { line: Segment; label: SlantedText | null } | null;
-  needed: { line: Segment; label: SlantedText | null } | null;
+  /** The pace to keep; its words along it, or, where it is short and nothing is set at its end, beside it. */
+  needed: { line: Segment; label: SlantedText | null; beside: { x: number; y: number; text: string } | null } | null;
   ghost: {
     steps: string;
     points: { id: string; x: number; y: number; title: string }[];
@@ -214,6 +224,15 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
   const evenLabel = evenPace === null ? null : alongLine(evenPace, words.evenPace, layout.size - 1, 0.34);
   const neededLabel =
     needed === null || words.needed === null ? null : alongLine(needed, words.needed, layout.size - 1, 0.5);
+  const beside =
+    needed === null || words.needed === null || neededLabel !== null || layout.gutter > 0
+      ? null
+      : textBeside(
+          needed,
+          words.needed,
+          layout.size - 1,
+          (box) => box.x > plot.x && lines.every((line) => lengthInside(line, box) === 0),
+        );
   const end = endWords(
     {
       ...words,
@@ -238,7 +257,12 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
       prefersShort: layout.name === 'narrow',
       obstacles: {
         lines,
-        boxes: [...marks, ...slantedBoxes(evenLabel, layout.size), ...slantedBoxes(neededLabel, layout.size)],
+        boxes: [
+          ...marks,
+          ...slantedBoxes(evenLabel, layout.size),
+          ...slantedBoxes(neededLabel, layout.size),
+          ...(beside === null ? [] : [beside.box]),
+        ],
         frame: { x: plot.x + 2, y: plot.y - 4, width: layout.width - plot.x - 4, height: plot.height },
       },
       last: points.length - 1,
@@ -328,7 +352,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
             label: layout.gutter === 0 ? null : lowText(knownX, words.known, plot, layout.size),
           },
     evenPace: evenPace === null ? null : { line: evenPace, label: evenLabel },
-    needed: needed === null ? null : { line: needed, label: neededLabel },
+    needed: needed === null ? null : { line: needed, label: neededLabel, beside },
     ghost:
       drawing.ghost === null
         ? null

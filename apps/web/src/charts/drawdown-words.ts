@@ -68,6 +68,27 @@ export function centredText(x: number, y: number, text: string, size: number, wi
   return { x, y, anchor: 'middle', text };
 }
 
+/** A text that ends at `x`, with the box it takes. */
+export interface BesideText {
+  x: number;
+  y: number;
+  text: string;
+  box: Box;
+}
+
+/** A text left of the head of a line that is too short to carry it; null where `isFree` says there is no room. */
+export function textBeside(
+  { x1, y2 }: Segment,
+  text: string,
+  size: number,
+  isFree: (box: Box) => boolean,
+): BesideText | null {
+  const x = x1 - 9;
+  const width = textWidth(text, size, true);
+  const box = { x: x - width, y: y2 + 6, width, height: size * 1.3 };
+  return isFree(box) ? { x, y: box.y + size, text, box } : null;
+}
+
 /** What is said right of the plot: how many are still there, the last pace, the pace needed. `bottom` is where it ends. */
 export function endWords(
   words: { remaining: string | null; remainingNote: string | null; needed: string | null },

@@ -124,7 +124,7 @@ function PacePicture({
       {drawing.spans.map((span) => (
         <PaceBox key={`${span.from} ${span.to}`} span={span} x={x} y={y} top={top} fade={`url(#fade-${layout.name})`} />
       ))}
-      {spanLabels(drawing.spans, { x, y, top, size: layout.size - 1.5 }).map((placed) => (
+      {spanLabels(drawing, { x, y, top, ceiling, size: layout.size - 1.5 }).map((placed) => (
         <text key={placed.x} className="value" x={placed.x} y={placed.y} textAnchor="end" fontSize={layout.size - 1.5}>
           {placed.text}
         </text>
@@ -146,15 +146,19 @@ function PacePicture({
   );
 }
 
-/** A label on each box, at its right end; none where it would lie on another or on a neighbour's box. */
+/** A label on each box, at its right end, or beside it on its left; none where it would lie on another or on a neighbour's box. */
 function spanLabels(
-  spans: readonly PaceSpan[],
-  at: { x: (day: number) => number; y: (pace: number) => number; top: number; size: number },
+  { spans, needed }: PaceDrawing,
+  at: { x: (day: number) => number; y: (pace: number) => number; top: number; ceiling: number; size: number },
 ): { x: number; y: number; text: string }[] {
-  const boxes: Box[] = spans.map((span) => {
-    const high = span.high === null ? at.top : at.y(span.high);
-    return { x: at.x(span.from), y: high, width: at.x(span.to) - at.x(span.from), height: at.y(span.low) - high + 2 };
+  const boxOf = (span: PaceSpan, highest: number): Box => ({
+    x: at.x(span.from),
+    y: highest,
+    width: at.x(span.to) - at.x(span.from),
+    height: at.y(span.low) - highest + 2,
   });
+  const boxes = spans.map((span) => boxOf(span, span.high === null ? at.top : at.y(span.high)));
+  const asked = needed === null ? [] : [boxOf(needed, at.y(needed.high ?? at.ceiling))];
   const placed: (Box & { text: string })[] = [];
   for (const [i, span] of spans.entries()) {
     const own = boxes[i];
@@ -162,10 +166,11 @@ function spanLabels(
     const width = textWidth(span.short, at.size, true);
     const foot = span.high === null ? at.y(span.low) - 5 : own.y - 5;
     const right = Math.max(own.x + own.width, own.x + width);
-    const box = { x: right - width, y: foot - at.size, width, height: at.size };
-    const others = [...placed, ...boxes.filter((_, j) => j !== i)];
-    if (box.y < 0 || others.some((other) => overlap(other, box) > 6)) continue;
-    placed.push({ ...box, text: span.short });
+    const others = [...placed, ...asked, ...boxes.filter((_, j) => j !== i)];
+    const over = { x: right - width, y: foot - at.size, width, height: at.size };
+    const beside = { ...over, x: own.x - width - 5, y: Math.min(at.y(span.low) - at.size / 2, at.y(0) - at.size - 3) };
+    const box = [over, beside].find((each) => each.y >= 0 && others.every((other) => overlap(other, each) <= 6));
+    if (box !== undefined) placed.push({ ...box, text: span.short });
   }
   return placed.map((box) => ({ x: round(box.x + box.width), y: round(box.y + box.height), text: box.text }));
 }

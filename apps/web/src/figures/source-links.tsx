@@ -8,6 +8,7 @@ import { SourceName } from '../parts/in-other-language.tsx';
 export interface Sourced {
   id: string;
   key: string;
+  value: { label: string };
   evidence: {
     source: {
       id: string;
@@ -20,19 +21,40 @@ export interface Sourced {
   };
 }
 
-/** The sources of a number in a line: who published each figure behind it, one step from the passage. */
+/** The sources of a number in a line: who published each figure behind it, one step from the passage. A source of several names them. */
 export function SourceLinks({ lang, statistics }: { lang: Lang; statistics: readonly Sourced[] }): ReactElement {
-  const unique = [...new Map(statistics.map((statistic) => [statistic.id, statistic])).values()];
+  const bySource = new Map<string, Map<string, Sourced>>();
+  for (const statistic of statistics) {
+    const { id } = statistic.evidence.source;
+    bySource.set(id, (bySource.get(id) ?? new Map<string, Sourced>()).set(statistic.id, statistic));
+  }
   return (
     <span className="source-links">
-      {unique.map((statistic, i) => (
-        <span key={statistic.key}>
+      {[...bySource.values()].map((figures, i) => (
+        <span key={i}>
           {i > 0 && ', '}
-          <a href={statisticAddress(lang, statistic)}>
-            <SourceName lang={lang} source={statistic.evidence.source} />
-          </a>
+          <OfOneSource lang={lang} figures={[...figures.values()]} />
         </span>
       ))}
     </span>
+  );
+}
+
+function OfOneSource({ lang, figures }: { lang: Lang; figures: readonly Sourced[] }): ReactElement {
+  const [first] = figures;
+  const name = first === undefined ? null : <SourceName lang={lang} source={first.evidence.source} />;
+  if (first === undefined || figures.length === 1)
+    return <a href={first === undefined ? undefined : statisticAddress(lang, first)}>{name}</a>;
+  return (
+    <>
+      {name} (
+      {figures.map((statistic, i) => (
+        <span key={statistic.id}>
+          {i > 0 && ', '}
+          <a href={statisticAddress(lang, statistic)}>{statistic.value.label}</a>
+        </span>
+      ))}
+      )
+    </>
   );
 }

@@ -297,6 +297,9 @@ export const SeriesFields = graphql(`
       statistics {
         id
         key
+        value {
+          label(lang: $lang)
+        }
         evidence {
           id
           source {
