@@ -25,7 +25,11 @@ describe('the month an event is listed under', () => {
     ['2023-10-30/2023-11-05', 'October 2023'],
     ['2023-10-21~', 'October 2023'],
     ['2020', '2020'],
-    ['2012/2013', '2012'],
+    ['2012/2013', '2012–2013'],
+    ['2021-05/2023-07-04', '2021–2023'],
+    ['2023-07-01/2023-12-31', 'July to December 2023'],
+    ['2023-06-26/2023-07-04', 'June 2023'],
+    ['2023-22/2024-01', '2023'],
     ['2013/..', '2013'],
     ['2023-22', '2023'],
     ['../2023-08-03', 'August 2023'],
@@ -37,6 +41,7 @@ describe('the month an event is listed under', () => {
 
   it('is written as French writes it', () => {
     expect(monthOf('fr', '2023-12-08')).toBe('décembre 2023');
+    expect(monthOf('fr', '2023-07-01/2023-12-31')).toBe('juillet à décembre 2023');
   });
 
   it('stands once over those that follow one another, and again where another came between', () => {

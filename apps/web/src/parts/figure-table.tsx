@@ -30,9 +30,9 @@ export function FigureTable({
   const names = {
     asOf: say(lang, 'Describes', 'Décrit'),
     figure: say(lang, 'Figure', 'Chiffre'),
-    what: say(lang, 'Of what', 'De quoi'),
-    whom: say(lang, 'Whom', 'Qui'),
-    source: say(lang, 'Says who', 'Qui le dit'),
+    what: say(lang, 'What is counted', 'Ce qui est compté'),
+    whom: say(lang, 'Among whom', 'Parmi qui'),
+    source: say(lang, 'Given by', 'Donné par'),
     known: say(lang, 'Known from', 'Connu depuis'),
   };
   return (

@@ -78,15 +78,15 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
     {
       of: 'choice',
       name: 'metric',
-      label: say(lang, 'Of what', 'De quoi'),
+      label: say(lang, 'What is counted', 'Ce qui est compté'),
       any: say(lang, 'everything', 'tout'),
       options: choices(lang, all.metric),
     },
     {
       of: 'choice',
       name: 'scope',
-      label: say(lang, 'Whom', 'Qui'),
-      any: say(lang, 'anyone', 'tous'),
+      label: say(lang, 'Among whom', 'Parmi qui'),
+      any: say(lang, 'everyone', 'tous'),
       options: choices(
         lang,
         all.scope,
@@ -96,30 +96,30 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
     {
       of: 'choice',
       name: 'subject',
-      label: say(lang, 'Counted alone', 'Compté à part'),
-      any: say(lang, 'no matter', 'peu importe'),
+      label: say(lang, 'Of one contingent or body', 'D’un contingent ou d’un corps'),
+      any: say(lang, 'all figures', 'tous les chiffres'),
       options: choices(lang, all.subject),
     },
     {
       of: 'choice',
       name: 'source',
-      label: say(lang, 'Says who', 'Qui le dit'),
+      label: say(lang, 'Given by', 'Donné par'),
       any: say(lang, 'any source', 'toutes les sources'),
       options: choices(lang, all.source),
     },
     {
       of: 'choice',
       name: 'rank',
-      label: say(lang, 'Standing', 'Statut'),
-      any: say(lang, 'any', 'tous'),
+      label: say(lang, 'Standing in the record', 'Statut au dossier'),
+      any: say(lang, 'any standing', 'tous les statuts'),
       options: ranks.flatMap((rank) => found.filter(({ value }) => value === rank)),
     },
-    { of: 'days', label: say(lang, 'Describing days between', 'Décrivant les jours entre') },
+    { of: 'days', label: say(lang, 'Describing a day between', 'Décrivant un jour entre') },
     {
       of: 'switch',
       name: 'retracted',
       value: 'SHOWN',
-      label: say(lang, 'with withdrawn ones', 'avec les retirés'),
+      label: say(lang, 'Show withdrawn figures too', 'Montrer aussi les chiffres retirés'),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { byParagraph } from '../../../../lib/paragraphs.ts';
 import { say } from '../../../../lib/words.ts';
+import { Edtf } from '../../../../parts/edtf.tsx';
 import { Fact, Facts } from '../../../../parts/facts.tsx';
 import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
@@ -148,7 +149,7 @@ function SourceFacts({
   return (
     <Facts>
       <Fact name={say(lang, 'Published', 'Publiée')}>
-        {published.label} <code className="edtf">{published.edtf}</code>
+        {published.label} <Edtf of={published.edtf} />
         {published.inferred && (
           <span className="soft block">
             {say(lang, 'our reading of the date', 'date selon notre lecture')}

@@ -13,6 +13,7 @@ import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { say, word } from '../../../../lib/words.ts';
 import { Passage, Phrase, Standing, StatisticLine } from '../../../../parts/evidence.tsx';
+import { Edtf } from '../../../../parts/edtf.tsx';
 import { Fact, Facts } from '../../../../parts/facts.tsx';
 import { Whom } from '../../../../parts/figure-table.tsx';
 import { InOtherLanguage, SourceName } from '../../../../parts/in-other-language.tsx';
@@ -209,12 +210,12 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
         </span>
       </Fact>
       {(figure.scope !== 'NOT_APPLICABLE' || figure.subject !== null || figure.place !== null) && (
-        <Fact name={say(lang, 'Whom', 'Qui')}>
+        <Fact name={say(lang, 'Among whom', 'Parmi qui')}>
           <Whom lang={lang} statistic={figure} knownOn={knownOn} />
         </Fact>
       )}
       <Fact name={say(lang, 'Describes', 'Décrit')}>
-        {asOf.label} <code className="edtf">{asOf.edtf}</code>
+        {asOf.label} <Edtf of={asOf.edtf} />
         {asOf.inferred && (
           <span className="soft block">
             {say(lang, 'our reading of the date', 'date selon notre lecture')}
@@ -229,7 +230,7 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
       </Fact>
       {figure.since !== null && (
         <Fact name={say(lang, 'Counted since', 'Compté depuis')}>
-          {figure.since.label} <code className="edtf">{figure.since.edtf}</code>
+          {figure.since.label} <Edtf of={figure.since.edtf} />
         </Fact>
       )}
       {figure.event !== null && (
@@ -273,7 +274,7 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
           </span>
         </Fact>
       )}
-      <Fact name={say(lang, 'Key', 'Clef')}>
+      <Fact name={say(lang, 'Key', 'Clé')}>
         <code className="edtf">{figure.key}</code>
       </Fact>
     </Facts>

@@ -1,3 +1,4 @@
+import { ofMany } from '../../../../../lib/disagreement-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -15,7 +16,7 @@ import { facet } from '../../../../../lib/facets.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
-import { say, word } from '../../../../../lib/words.ts';
+import { say } from '../../../../../lib/words.ts';
 import { Filters, NothingFits } from '../../../../../parts/filters.tsx';
 import type { Field } from '../../../../../parts/filters.tsx';
 import { pageMetadata } from '../../../../../parts/metadata.ts';
@@ -92,20 +93,20 @@ export async function generateMetadata({
 function disagreementFields(lang: Lang, all: readonly DisagreementData[]): Field[] {
   const kinds = facet(
     lang,
-    all.map(({ kind }) => ({ value: kind, name: word(lang, 'disagreementKind', kind) })),
+    all.map(({ kind }) => ({ value: kind, name: ofMany(lang, kind) })),
   );
   return [
     {
       of: 'choice',
       name: 'kind',
-      label: say(lang, 'Why', 'Pourquoi'),
+      label: say(lang, 'Why they differ', 'Pourquoi ils diffèrent'),
       any: say(lang, 'any reason', 'toute raison'),
       options: disagreementKinds.flatMap((kind) => kinds.filter(({ value }) => value === kind)),
     },
     {
       of: 'choice',
       name: 'metric',
-      label: say(lang, 'Of what', 'De quoi'),
+      label: say(lang, 'What is counted', 'Ce qui est compté'),
       any: say(lang, 'everything', 'tout'),
       options: facet(
         lang,
