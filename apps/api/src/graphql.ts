@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  NoSchemaIntrospectionCustomRule,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -28,7 +29,7 @@ export interface ServerContext {
 const REMEMBERED = 250_000;
 
 /** The operations on `/graphql`: a request in, a response out. It says what was asked on the visit and reports what is our fault to `log`. */
-export function createGraphql(schema: GraphQLSchema, log: Logger) {
+export function createGraphql(schema: GraphQLSchema, log: Logger, { isIntrospectable }: { isIntrospectable: boolean }) {
   countLists(schema);
   return createYoga<ServerContext, Context>({
     schema,
@@ -47,7 +48,7 @@ export function createGraphql(schema: GraphQLSchema, log: Logger) {
       documentCache: textCache<DocumentNode>(REMEMBERED),
       errorCache: textCache<unknown>(REMEMBERED),
     },
-    plugins: [limitedParsing, shownErrors(log), limitedAnswers],
+    plugins: [limitedParsing, ...(isIntrospectable ? [] : [closedSchema]), shownErrors(log), limitedAnswers],
   });
 }
 
@@ -70,6 +71,20 @@ const limitedParsing: Door = {
     };
   },
 };
+
+/** The schema is not told: neither asked for nor by what a wrong name comes close to. */
+const closedSchema: Door = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+    return ({ result, setResult }) => {
+      if (Array.isArray(result)) setResult((result as GraphQLError[]).map(withoutSuggestion));
+    };
+  },
+};
+
+function withoutSuggestion({ message, nodes, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message.replace(/ Did you mean .*\?$/s, ''), { nodes, extensions });
+}
 
 /** No answer grows over the limit: neither by what its pages may hold, which is known before, nor by what its lists do hold. */
 const limitedAnswers: Door = {

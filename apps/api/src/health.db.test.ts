@@ -69,7 +69,7 @@ describe('health', () => {
       expect((await fetch(new URL('/health/live', api.url))).status).toBe(200);
       expect(await ready(api)).toMatchObject({
         status: 200,
-        body: { status: 'ready', database: 'answers', migrations: 'applied', limits: 'per instance' },
+        body: { status: 'ready', database: 'answers', migrations: 'applied', limits: 'none' },
       });
     });
   });

@@ -7,7 +7,7 @@ export interface Readiness {
   status: 'ready' | 'not ready' | 'stopping';
   database: string;
   migrations: string;
-  /** Where limits and caches are counted. */
+  /** Where requests are counted: `shared` by the instances, `per instance`, or `none`. */
   limits: string;
 }
 
@@ -21,10 +21,9 @@ const FORBIDDEN = '42501';
 
 /**
  * Asks the database whether it answers and has every migration of `expected`, the names this version was made for; null checks only that
- * none is half done.
+ * none is half done. `limits` is where requests are counted.
  */
-export async function readiness(db: Db, expected: readonly string[] | null): Promise<Readiness> {
-  const limits = 'per instance';
+export async function readiness(db: Db, expected: readonly string[] | null, limits: string): Promise<Readiness> {
   try {
     await db.rows(sql`select 1`);
   } catch (error) {

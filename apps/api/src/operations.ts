@@ -5,6 +5,8 @@ import {
   BREAK,
   execute,
   getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
   validate,
   visit,
   type DocumentNode,
@@ -101,14 +103,18 @@ export function askedInAddress(search: string): Asked | null {
 }
 
 /** The short way through the door: for documents that were found right before, or are so now. */
-export function createOperations(schema: GraphQLSchema): Operations {
+export function createOperations(
+  schema: GraphQLSchema,
+  { isIntrospectable }: { isIntrospectable: boolean },
+): Operations {
+  const rules = isIntrospectable ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const documents = textCache<Ready>(REMEMBERED);
   const compiled = textCache<Run>(COMPILED);
 
   function rightDocument(query: string): DocumentNode | null {
     try {
       const document = parseWithinLimits(query);
-      return validate(schema, document).length > 0 ? null : document;
+      return validate(schema, document, rules).length > 0 ? null : document;
     } catch {
       return null;
     }

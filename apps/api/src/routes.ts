@@ -10,11 +10,14 @@ export interface Routes {
   /** Migrations this version was made for; null where their names are not known. */
   migrations: readonly string[] | null;
   isStopping: () => boolean;
+  /** Where requests are counted, in words. */
+  whereCounted: () => string;
+  hasPlayground: boolean;
 }
 
 /** The answer to a request, by its address. */
 export async function answerTo(
-  { door, migrations, isStopping }: Routes,
+  { door, migrations, isStopping, whereCounted, hasPlayground }: Routes,
   request: IncomingMessage,
   url: URL,
   visit: Visit,
@@ -26,17 +29,17 @@ export async function answerTo(
     case '/health/live':
       return jsonAnswer(200, { status: 'alive' });
     case '/health/ready': {
-      const state = await readiness(visit.db, migrations);
+      const state = await readiness(visit.db, migrations, whereCounted());
       if (isStopping()) return jsonAnswer(503, { ...state, status: 'stopping' });
       return jsonAnswer(state.status === 'ready' ? 200 : 503, state);
     }
     case '/record-version':
       return jsonAnswer(200, { version: await door.version.now() });
     case '/graphql':
-      if (isReading && request.headers.accept?.includes('text/html')) return page();
+      if (hasPlayground && isReading && request.headers.accept?.includes('text/html')) return page();
       return answerToOperation(door, request, url, visit);
   }
-  const asset = isReading ? await playgroundAsset(url.pathname) : null;
+  const asset = hasPlayground && isReading ? await playgroundAsset(url.pathname) : null;
   if (asset) return assetAnswer(asset, request);
   return errorAnswer(404, 'BAD_USER_INPUT', 'There is nothing at this address; the graph is at /graphql.');
 }

@@ -3,13 +3,18 @@ import type { AddressInfo, Socket } from 'node:net';
 import { openDb } from '@drawdown/db/client';
 import { memories } from '@drawdown/schema/memory';
 import type { GraphQLSchema } from 'graphql';
+import { createAdmission } from './admission.ts';
+import { trustedFrom } from './client-address.ts';
+import { corsAnswer } from './cors.ts';
 import { createGraphql } from './graphql.ts';
 import { ClientGone, errorAnswer, requestIdOf, send } from './http.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { createLogger, type Logger } from './logs.ts';
 import { createOperations } from './operations.ts';
+import { ownCounter, type RateLimit } from './rate-limit.ts';
 import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
+import { sharedCounter } from './shared-rate-limit.ts';
 import { beginVisit, type Visit } from './visit.ts';
 
 export interface ApiOptions {
@@ -32,6 +37,22 @@ export interface ApiOptions {
   patience?: number;
   /** Bytes of answers that are kept until the record changes; 32 MB unless told. */
   keptBytes?: number;
+  /** How much one client may ask; as much as it likes unless told. */
+  rateLimit?: RateLimit | null;
+  /** Where instances share what they count. */
+  redisUrl?: string | null;
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[];
+  /** What the server of the pages proves with that it is that. */
+  dashboardSecret?: string | null;
+  /** Origins whose pages may ask from a browser. */
+  corsOrigins?: readonly string[];
+  /** Whether the graph tells its schema; it does unless told. */
+  isIntrospectable?: boolean;
+  /** Whether a browser is shown the playground; it is unless told. */
+  hasPlayground?: boolean;
+  /** Milliseconds within which a client must have sent its headers, its whole request, and anything at all. */
+  timeouts?: { headers: number; request: number; silence: number };
   /** Sees every statement before it is sent. */
   onStatement?: (text: string) => void;
 }
@@ -47,12 +68,14 @@ export interface Api {
 /** Rows that are remembered until the record changes: some 60 MB of them. */
 const REMEMBERED_ROWS = 40_000;
 
+const TIMEOUTS = { headers: 10_000, request: 15_000, silence: 30_000 };
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the API. It listens whether or not the database answers: readiness says so, and each answer tells. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { host = '127.0.0.1', databaseBudget = 2_800, farewell = 300, patience = 6_000 } = options;
-  const { keptBytes = 32_000_000 } = options;
+  const { keptBytes = 32_000_000, rateLimit = null, isIntrospectable = true, timeouts = TIMEOUTS } = options;
   const log = options.log ?? createLogger({ logLevel: 'silent', environment: 'test' });
   const pool = openDb(options.databaseUrl, {
     readOnly: true,
@@ -62,11 +85,22 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   });
   let isStopping = false;
 
-  const graphql = createGraphql(options.schema, log);
+  const counter =
+    rateLimit && options.redisUrl
+      ? sharedCounter(options.redisUrl, rateLimit, log)
+      : ownCounter(rateLimit ?? { requests: 0, seconds: 1 });
+  const admission = createAdmission({
+    limit: rateLimit,
+    counter,
+    isTrusted: trustedFrom(options.trustedProxies ?? []) ?? (() => false),
+    dashboardSecret: options.dashboardSecret ?? null,
+  });
+  const origins = new Set(options.corsOrigins);
+  const graphql = createGraphql(options.schema, log, { isIntrospectable });
   const routes: Routes = {
     door: {
       graphql,
-      operations: createOperations(options.schema),
+      operations: createOperations(options.schema, { isIntrospectable }),
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),
@@ -75,6 +109,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
     migrations: options.migrations ?? null,
     isStopping: () => isStopping,
+    whereCounted: () => admission.where(),
+    hasPlayground: options.hasPlayground ?? true,
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -84,7 +120,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     response.once('close', () => visit.end());
     response.setHeader('x-request-id', visit.requestId);
     try {
-      const answer = url ? await answerTo(routes, request, url, visit) : NO_ADDRESS;
+      const preflight = corsAnswer(origins, request, response);
+      const refusal = preflight ?? (await admission.refusal(request, response));
+      const answer = refusal ?? (url ? await answerTo(routes, request, url, visit) : NO_ADDRESS);
+      // What may be read by one origin and not by another is not to be kept for both.
+      if (origins.size > 0) answer.headers['vary'] = [answer.headers['vary'], 'origin'].filter(Boolean).join(', ');
       // Whoever keeps a connection open is told that the next request needs another one.
       if (isStopping) response.setHeader('connection', 'close');
       send(request, response, answer);
@@ -99,11 +139,22 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   }
 
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      keepAliveTimeout: Math.min(20_000, timeouts.silence),
+      // How often it is looked who is late.
+      connectionsCheckingInterval: Math.min(1_000, timeouts.headers),
+      maxHeaderSize: 16_384,
+      keepAlive: true,
+      keepAliveInitialDelay: 30_000,
+    },
     (request, response) => {
       void handle(request, response);
     },
   );
+  // Who neither sends nor reads has gone, or holds on to an answer in order to hold us up.
+  server.setTimeout(timeouts.silence);
   const connections = new Set<Socket>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -120,6 +171,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       await pause(farewell);
       await finish(server, connections, patience);
       await Promise.race([Promise.resolve(graphql.dispose()).then(() => pool.close()), pause(1_000)]);
+      await counter.close();
     },
   };
 }

@@ -21,6 +21,14 @@ describe('the settings', () => {
       readerDatabaseUrl: null,
       redisUrl: null,
       publicUrl: null,
+      rateLimit: { requests: 300, seconds: 10 },
+      trustedProxies: [],
+      dashboardSecret: null,
+      corsOrigins: [],
+      isIntrospectable: true,
+      hasPlayground: true,
+      metricsPort: null,
+      tracesUrl: null,
       answerCacheMb: 32,
       logLevel: 'info',
       environment: 'development',
@@ -42,6 +50,49 @@ describe('the settings', () => {
     expect(told.readerDatabaseUrl).toBe('postgres://reader:x@db/drawdown');
   });
 
+  it('take how much, from where and from whom', () => {
+    const told = settingsFrom({
+      DATABASE_URL,
+      RATE_LIMIT: '50',
+      RATE_LIMIT_SECONDS: '60',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      DASHBOARD_SECRET: 'q'.repeat(24),
+      CORS_ORIGINS: 'https://a.example, http://localhost:8080',
+      INTROSPECTION: 'off',
+      PLAYGROUND: 'off',
+      METRICS_PORT: '9464',
+    });
+    expect(told).toMatchObject({
+      rateLimit: { requests: 50, seconds: 60 },
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      dashboardSecret: 'q'.repeat(24),
+      corsOrigins: ['https://a.example', 'http://localhost:8080'],
+      isIntrospectable: false,
+      hasPlayground: false,
+      metricsPort: 9464,
+    });
+    expect(settingsFrom({ DATABASE_URL, RATE_LIMIT: '0' }).rateLimit).toBeNull();
+  });
+
+  it('refuse what would be believed or let in by mistake', () => {
+    const told = complaint({
+      DATABASE_URL,
+      RATE_LIMIT: 'many',
+      RATE_LIMIT_SECONDS: '0',
+      TRUSTED_PROXIES: '10.0.0.0/8,proxy',
+      DASHBOARD_SECRET: 'short-secret',
+      CORS_ORIGINS: '*',
+      INTROSPECTION: 'no',
+    });
+    expect(told).toContain('RATE_LIMIT is "many"; it should be a number of requests');
+    expect(told).toContain('RATE_LIMIT_SECONDS is "0"; it should be a number of seconds');
+    expect(told).toContain('TRUSTED_PROXIES is "10.0.0.0/8,proxy"; it should be addresses or networks');
+    expect(told).toContain('DASHBOARD_SECRET is not right; it should be at least 24');
+    expect(told).toContain('CORS_ORIGINS is "*"; it should be origins between commas');
+    expect(told).toContain('INTROSPECTION is "no"; it should be one of on, off');
+    expect(told).not.toContain('short-secret');
+  });
+
   it('read an empty value as not set', () => {
     expect(settingsFrom({ DATABASE_URL, REDIS_URL: '', API_PORT: '' })).toMatchObject({ redisUrl: null, port: 4000 });
   });
@@ -58,7 +109,7 @@ describe('the settings', () => {
     expect(told).toContain('LOG_LEVEL is "loud"; it should be one of trace, debug, info');
     expect(told).toContain('NODE_ENV is "prod"; it should be one of production, development, test');
     expect(told).toContain('HOST is "a b"; it should be an address');
-    expect(told).toContain('REDIS_URL is not such an address; it should be the address of a Redis');
+    expect(told).toContain('REDIS_URL is not right; it should be the address of a Redis');
     expect(told).toContain('DATABASE_URL is not set; it should be the address of a Postgres 15 or newer');
   });
 

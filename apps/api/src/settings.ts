@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { trustedFrom } from './client-address.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const ENVIRONMENTS = ['production', 'development', 'test'] as const;
@@ -13,8 +15,24 @@ export interface Settings {
   databaseUrl: string;
   /** The same as a role that may only read; where null, the owner's connections are made read-only. */
   readerDatabaseUrl: string | null;
-  /** Where instances could share what they count; null keeps it in each instance. */
+  /** Where instances share what they count; null counts in each instance. */
   redisUrl: string | null;
+  /** How much one client may ask; null leaves it open. */
+  rateLimit: RateLimit | null;
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  /** What the server of the pages proves with that it is that; null believes nobody. */
+  dashboardSecret: string | null;
+  /** Origins whose pages may ask from a browser. */
+  corsOrigins: string[];
+  /** Whether the graph tells its schema. */
+  isIntrospectable: boolean;
+  /** Whether a browser is shown the playground. */
+  hasPlayground: boolean;
+  /** Port for metrics, on the same address; null tells none. */
+  metricsPort: number | null;
+  /** Where traces are sent, over OTLP and HTTP; null sends none. */
+  tracesUrl: string | null;
   /** Address under which readers reach the site. */
   publicUrl: string | null;
   /** Megabytes of answers that are kept until the record changes; 0 keeps none. */
@@ -40,13 +58,24 @@ const postgres = address(
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
 
-const Environment = z.object({
-  API_PORT: z
+const port = (example: number) => {
+  const right = `a port from 0 to 65535, e.g. ${example}`;
+  return z
     .string()
-    .regex(/^\d{1,5}$/, 'a port from 0 to 65535, e.g. 4000')
+    .regex(/^\d{1,5}$/, right)
     .transform(Number)
-    .refine((port) => port <= 65535, 'a port from 0 to 65535, e.g. 4000')
-    .default(4000),
+    .refine((number) => number <= 65535, right);
+};
+const isOn = oneOf(['on', 'off']).transform((word) => word === 'on');
+const listOf = (isRight: (entry: string) => boolean, right: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isRight), right);
+const isOrigin = (text: string) => isAddress(text, ['http:', 'https:']) && new URL(text).origin === text;
+
+const Environment = z.object({
+  API_PORT: port(4000).default(4000),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'an address or a name of this machine, e.g. 127.0.0.1, or 0.0.0.0 in a container')
@@ -59,6 +88,32 @@ const Environment = z.object({
   PUBLIC_URL: address(['http:', 'https:'], 'the address of the site, e.g. https://drawdown.example')
     .nullable()
     .default(null),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,9}$/, 'a number of requests, e.g. 300, or 0 for no limit')
+    .transform(Number)
+    .default(300),
+  RATE_LIMIT_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'a number of seconds, e.g. 10')
+    .transform(Number)
+    .default(10),
+  TRUSTED_PROXIES: listOf(
+    (entry) => trustedFrom([entry]) !== null,
+    'addresses or networks between commas, e.g. 10.0.0.0/8,127.0.0.1',
+  ).default([]),
+  DASHBOARD_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,200}$/, 'at least 24 letters, digits and signs that nobody can guess')
+    .nullable()
+    .default(null),
+  CORS_ORIGINS: listOf(isOrigin, 'origins between commas, e.g. https://a.example,https://b.example').default([]),
+  INTROSPECTION: isOn.default(true),
+  PLAYGROUND: isOn.default(true),
+  METRICS_PORT: port(9464).nullable().default(null),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'the address of a collector, e.g. http://127.0.0.1:4318')
+    .nullable()
+    .default(null),
   ANSWER_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'a number of megabytes, e.g. 32, or 0 for none')
@@ -69,7 +124,7 @@ const Environment = z.object({
 });
 
 /** Settings whose value may hold a password and is never shown. */
-const SECRET = /_URL$/;
+const SECRET = /_(?:URL|SECRET|ENDPOINT)$/;
 
 /** Reads the settings; a SettingsError names each that is wrong, what it is and what would be right. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
@@ -88,6 +143,14 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     readerDatabaseUrl: data.READER_DATABASE_URL,
     redisUrl: data.REDIS_URL,
     publicUrl: data.PUBLIC_URL,
+    rateLimit: data.RATE_LIMIT === 0 ? null : { requests: data.RATE_LIMIT, seconds: data.RATE_LIMIT_SECONDS },
+    trustedProxies: data.TRUSTED_PROXIES,
+    dashboardSecret: data.DASHBOARD_SECRET,
+    corsOrigins: data.CORS_ORIGINS,
+    isIntrospectable: data.INTROSPECTION,
+    hasPlayground: data.PLAYGROUND,
+    metricsPort: data.METRICS_PORT,
+    tracesUrl: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     answerCacheMb: data.ANSWER_CACHE_MB,
     logLevel: data.LOG_LEVEL,
     environment: data.NODE_ENV,
@@ -96,5 +159,5 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
 
 function what(name: string, value: string | undefined): string {
   if (value === undefined) return 'is not set';
-  return SECRET.test(name) ? 'is not such an address' : `is ${JSON.stringify(value)}`;
+  return SECRET.test(name) ? 'is not right' : `is ${JSON.stringify(value)}`;
 }
