@@ -101,7 +101,7 @@ describe('npm start on a fresh clone', () => {
     });
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('MINUSMA');
-    expect(await answer.json()).toEqual({ data: { mission: { acronym: 'MINUSMA' } } });
+    expect(await answer.json()).toMatchObject({ data: { mission: { acronym: 'MINUSMA' } } });
     return true;
   }
 

@@ -51,15 +51,26 @@ function whole(of: DefinitionNode, fragments: ReadonlyMap<string, FragmentDefini
   return [...used].map((definition) => print(definition).replaceAll(/ @_\w+/g, '')).join('\n');
 }
 
-/** The questions among those in the folder that can be asked as known on a day. */
-export function pageQueries(folder: string, schema: GraphQLSchema): PageQuery[] {
-  const definitions = definitionsIn(folder);
+/** The operations among definitions, and the fragments by their names. */
+function sorted(definitions: readonly DefinitionNode[]) {
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );
   const operations = definitions.filter(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
+  return { operations, fragments };
+}
+
+/** Every question in the folder, by its name. */
+export function pageDocuments(folder: string): [name: string, document: string][] {
+  const { operations, fragments } = sorted(definitionsIn(folder));
+  return operations.map((operation) => [`page query ${operation.name?.value}`, whole(operation, fragments)]);
+}
+
+/** The questions among those in the folder that can be asked as known on a day. */
+export function pageQueries(folder: string, schema: GraphQLSchema): PageQuery[] {
+  const { operations, fragments } = sorted(definitionsIn(folder));
   return operations.flatMap((operation) => {
     const variables = new Map(
       operation.variableDefinitions?.map(({ variable, type }) => [

@@ -13,7 +13,8 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { countLists, isOver, type Tally } from './counted-lists.ts';
 import { textCache } from './document-cache.ts';
 import { originOf, shownError } from './errors.ts';
-import { answerTooLarge, parseWithinLimits, sizeWithinLimits } from './limits.ts';
+import { answerSize } from './answer-size.ts';
+import { answerTooLarge, costOf, parseWithinLimits, tooLargeToAsk } from './limits.ts';
 import type { Logger } from './logs.ts';
 import { troubleOf } from './unavailable.ts';
 import type { Visit } from './visit.ts';
@@ -93,18 +94,19 @@ const limitedAnswers: Door = {
     const operation = getOperationAST(document, operationName);
     // The execution says what is wrong with a name that no operation has.
     if (!operation) return;
-    try {
-      const { itemNodes } = sizeWithinLimits(schema, document, operation, variableValues ?? {});
-      contextValue.tally = { built: 0, itemNodes };
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      setResultAndStopExecution({ errors: [error] });
+    const size = answerSize(schema, document, operation, variableValues ?? {});
+    const extensions = { cost: costOf(size) };
+    const refusal = tooLargeToAsk(size);
+    if (refusal) {
+      setResultAndStopExecution({ errors: [refusal], extensions });
       return;
     }
-    const { tally } = contextValue;
+    const tally = { built: 0, itemNodes: size.itemNodes };
+    contextValue.tally = tally;
     return {
-      onExecuteDone({ setResult }) {
-        if (isOver(tally)) setResult({ errors: [answerTooLarge('came to more than it may', 'built')] });
+      onExecuteDone({ result, setResult }) {
+        if (isOver(tally)) setResult({ errors: [answerTooLarge('came to more than it may', 'built')], extensions });
+        else if (isAnswer(result)) setResult({ ...result, extensions: { ...result.extensions, ...extensions } });
       },
     };
   },

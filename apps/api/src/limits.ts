@@ -1,15 +1,15 @@
 import {
   GraphQLError,
-  Kind,
+  Lexer,
   parse,
+  Source,
+  TokenKind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
-  type Source,
 } from 'graphql';
 import { answerSize, type AnswerSize } from './answer-size.ts';
+import { documentSize, type DocumentSize } from './document-size.ts';
 
 /** What one request may ask at the most. The pages and examples stay far below. */
 export const LIMITS = {
@@ -17,10 +17,20 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** Words and marks of a document. */
   tokens: 5_000,
+  /** Brackets within brackets of any kind; a reader of documents goes as deep. */
+  nesting: 100,
   /** Fields within fields; the playground's own question about the schema needs 15. */
   depth: 20,
   /** Fields in all, counting a fragment wherever it is spread. */
   fields: 1_000,
+  /** Operations in one document, of which one is answered. */
+  operations: 10,
+  /** Fields under another name, as written; the pages have 13 at the most. */
+  aliases: 50,
+  /** Directives at one place. */
+  directives: 4,
+  /** Times that one name stands within one pair of braces. */
+  duplicates: 10,
   /**
    * Objects and values that an answer may come to, with every page full. The largest page of the dashboard may come to 89,000, the
    * playground's question about the schema to 143,000, the largest example to 4,100.
@@ -39,22 +49,54 @@ export function limitExceeded(message: string, limit: keyof typeof LIMITS, statu
 
 /** The document that the text holds; LIMIT_EXCEEDED where it is longer, deeper or wider than allowed, found in time linear in its length. */
 export function parseWithinLimits(source: string | Source): DocumentNode {
-  let document: DocumentNode;
-  try {
-    document = parse(source, { maxTokens: LIMITS.tokens });
-  } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes(`more that ${LIMITS.tokens} tokens`)) {
-      throw limitExceeded(`The query has more than ${LIMITS.tokens} tokens; ask for less at a time.`, 'tokens');
-    }
-    throw error;
+  requireShallow(typeof source === 'string' ? new Source(source) : source);
+  const document = parse(source);
+  const size = documentSize(document);
+  for (const [limit, words] of MEASURED) {
+    if (size[limit] > LIMITS[limit])
+      throw limitExceeded(`The query ${words(size[limit])}; ${inWords(LIMITS[limit])} are allowed.`, limit);
   }
-  const { depth, fields } = sizeOf(document);
-  if (depth > LIMITS.depth)
-    throw limitExceeded(`The query is ${depth} fields deep; ${LIMITS.depth} are allowed.`, 'depth');
-  if (fields > LIMITS.fields)
-    throw limitExceeded(`The query asks for ${fields} fields; ${LIMITS.fields} are allowed.`, 'fields');
   return document;
 }
+
+const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** Refuses what is too long or too deep before it is parsed: a parser calls itself for each bracket, and would run out of stack. */
+function requireShallow(source: Source): void {
+  const lexer = new Lexer(source);
+  let [tokens, nesting] = [0, 0];
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    const { kind } = lexer.token;
+    tokens += 1;
+    if (tokens > LIMITS.tokens)
+      throw limitExceeded(`The query has more than ${LIMITS.tokens} tokens; ask for less at a time.`, 'tokens');
+    if (OPENING.has(kind)) nesting += 1;
+    else if (CLOSING.has(kind)) nesting -= 1;
+    if (nesting > LIMITS.nesting)
+      throw limitExceeded(`The query has more than ${LIMITS.nesting} brackets within one another.`, 'nesting');
+  }
+}
+
+/** What is measured of a document, in words; what says most of it first. */
+const MEASURED: readonly [keyof DocumentSize, (number: number) => string][] = [
+  ['operations', (number) => `has ${inWords(number)} operations`],
+  ['depth', (number) => `is ${inWords(number)} fields deep`],
+  ['fields', (number) => `asks for ${inWords(number)} fields`],
+  ['aliases', (number) => `gives ${inWords(number)} fields another name`],
+  ['directives', (number) => `has ${inWords(number)} directives at one place`],
+  ['duplicates', (number) => `asks for one thing ${inWords(number)} times at one place`],
+];
+
+/** What an answer was found to cost before it was made, as it is told beside it. */
+export interface Cost {
+  /** Objects and values that it may come to, with every page full. */
+  nodes: number;
+  /** How many are allowed. */
+  allowed: number;
+}
+
+export const costOf = ({ nodes }: AnswerSize): Cost => ({ nodes: Math.min(nodes, 1e15), allowed: LIMITS.nodes });
 
 /**
  * How large the answer to an operation may get; LIMIT_EXCEEDED where that is more than allowed. It takes the size of each page from
@@ -67,8 +109,14 @@ export function sizeWithinLimits(
   variables: Readonly<Record<string, unknown>>,
 ): AnswerSize {
   const size = answerSize(schema, document, operation, variables);
-  if (size.nodes > LIMITS.nodes) throw answerTooLarge(`could come to ${inWords(size.nodes)}`, 'nodes');
+  const refusal = tooLargeToAsk(size);
+  if (refusal) throw refusal;
   return size;
+}
+
+/** The error for an answer that may get larger than allowed; null for all others. */
+export function tooLargeToAsk({ nodes }: AnswerSize): GraphQLError | null {
+  return nodes > LIMITS.nodes ? answerTooLarge(`could come to ${inWords(nodes)}`, 'nodes') : null;
 }
 
 /** The error for an answer that may get (`nodes`) or has got (`built`) too large. */
@@ -80,54 +128,4 @@ export function answerTooLarge(what: string, limit: 'nodes' | 'built'): GraphQLE
   );
 }
 
-const inWords = (nodes: number) => (nodes < 1e9 ? nodes.toLocaleString('en') : 'more than 1,000,000,000');
-
-interface Size {
-  depth: number;
-  fields: number;
-}
-
-/** Depth and number of fields of the largest reading of a document. Each fragment is measured once, and one inside itself counts nothing. */
-function sizeOf(document: DocumentNode): Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const measured = new Map<string, Size>();
-
-  const fragmentSize = (name: string): Size => {
-    const known = measured.get(name);
-    if (known) return known;
-    measured.set(name, { depth: 0, fields: 0 });
-    const fragment = fragments.get(name);
-    const size = fragment ? selectionSize(fragment.selectionSet) : { depth: 0, fields: 0 };
-    measured.set(name, size);
-    return size;
-  };
-
-  const selectionSize = (selectionSet: SelectionSetNode | undefined): Size => {
-    const total = { depth: 0, fields: 0 };
-    for (const selection of selectionSet?.selections ?? []) {
-      const isField = selection.kind === Kind.FIELD;
-      const inner =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? fragmentSize(selection.name.value)
-          : selectionSize(selection.selectionSet);
-      total.depth = Math.max(total.depth, inner.depth + (isField ? 1 : 0));
-      total.fields += inner.fields + (isField ? 1 : 0);
-    }
-    return total;
-  };
-
-  const total = { depth: 0, fields: 0 };
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    const size =
-      definition.kind === Kind.FRAGMENT_DEFINITION
-        ? fragmentSize(definition.name.value)
-        : selectionSize(definition.selectionSet);
-    total.depth = Math.max(total.depth, size.depth);
-    total.fields = Math.max(total.fields, size.fields);
-  }
-  return total;
-}
+const inWords = (number: number) => (number < 1e9 ? number.toLocaleString('en') : 'more than 1,000,000,000');

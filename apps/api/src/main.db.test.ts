@@ -136,7 +136,7 @@ describe('a stop', () => {
 
       for (const answer of await Promise.all(answers)) {
         expect(answer).toMatchObject({ status: 200, connection: 'close' });
-        expect(JSON.parse(answer.text)).toEqual({ data: { mission: null } });
+        expect(JSON.parse(answer.text)).toMatchObject({ data: { mission: null } });
       }
       expect(await exited).toBe(0);
       expect(performance.now() - told).toBeLessThan(STOP);

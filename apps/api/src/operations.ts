@@ -17,7 +17,8 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { isOver, type Tally } from './counted-lists.ts';
 import { textCache } from './document-cache.ts';
-import { parseWithinLimits, sizeWithinLimits } from './limits.ts';
+import type { AnswerSize } from './answer-size.ts';
+import { costOf, parseWithinLimits, sizeWithinLimits } from './limits.ts';
 import type { Visit } from './visit.ts';
 
 /** What a request asks, as GraphQL over HTTP has it. */
@@ -60,7 +61,7 @@ interface Ready {
   /** Whether its size hangs on its variables. */
   isSizedByVariables: boolean;
   /** Its size, once it is known, where it does not. */
-  itemNodes: Tally['itemNodes'] | null;
+  size: AnswerSize | null;
 }
 
 /** A question that is right, ready to be answered; null comes of what did not come out right. */
@@ -131,7 +132,7 @@ export function createOperations(
       operation,
       times: 0,
       isSizedByVariables: isSizedByVariables(document),
-      itemNodes: null,
+      size: null,
     };
     documents.set(key, found);
     return found;
@@ -155,31 +156,27 @@ export function createOperations(
     const found = ready(key, asked);
     if (!found) return null;
     const variables = asked.variables ?? {};
-    const itemNodes = itemNodesOf(schema, found, variables);
-    if (!itemNodes) return null;
+    const size = sizeOf(schema, found, variables);
+    if (!size) return null;
     return async (visited, memory) => {
       found.times += 1;
-      const tally: Tally = { built: 0, itemNodes };
+      const tally: Tally = { built: 0, itemNodes: size.itemNodes };
       const context = { db: visited.db, load: loadersFor(visited.db, memory), tally };
       const result = await runOf(key, found, operationName)(context, variables);
       if (result.errors || isOver(tally)) return null;
       visited.document = found.document;
       visited.operation = found.operation.name?.value ?? null;
-      return result;
+      return { ...result, extensions: { cost: costOf(size) } };
     };
   };
 }
 
 /** Null where the answer may get too large, or where the variables do not fit. */
-function itemNodesOf(
-  schema: GraphQLSchema,
-  ready: Ready,
-  variables: Readonly<Record<string, unknown>>,
-): Tally['itemNodes'] | null {
-  if (ready.itemNodes && !ready.isSizedByVariables) return ready.itemNodes;
+function sizeOf(schema: GraphQLSchema, ready: Ready, variables: Readonly<Record<string, unknown>>): AnswerSize | null {
+  if (ready.size && !ready.isSizedByVariables) return ready.size;
   try {
-    ready.itemNodes = sizeWithinLimits(schema, ready.document, ready.operation, variables).itemNodes;
-    return ready.itemNodes;
+    ready.size = sizeWithinLimits(schema, ready.document, ready.operation, variables);
+    return ready.size;
   } catch {
     return null;
   }
