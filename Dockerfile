@@ -45,7 +45,7 @@ CMD ["node", "front.js"]
 FROM runtime AS setup
 USER root
 # A volume that is mounted here for the first time takes over the owner.
-RUN install -d -o node -g node /secrets/owner /secrets/reader
+RUN install -d -o node -g node /secrets/owner /secrets/reader /secrets/dashboard
 USER node
 COPY --from=build /build/.build/setup.js .build/
 COPY --from=build /build/prisma/migrations prisma/migrations

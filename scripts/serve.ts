@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
@@ -44,10 +45,12 @@ export async function serve(options: ServeOptions): Promise<number> {
 
 /** Loads the record and starts who serves it, at the same time: none needs another to start. Where one fails, none is left. */
 async function startAll(options: ServeOptions, database: OpenDatabase, signal: AbortSignal): Promise<Service[]> {
+  // By it the API knows the pages' server, whose readers it counts one by one. Whoever runs several machines sets it.
+  const secret = options.env.DASHBOARD_SECRET || randomBytes(24).toString('hex');
   const [loaded, ...services] = await Promise.allSettled([
     loadDossiers(database.url, options.root, 'Drawdown'),
-    startApi(options, database, signal),
-    startPages(options, signal),
+    startApi(options, database, secret, signal),
+    startPages(options, secret, signal),
   ]);
   const started = services.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const failed = [loaded, ...services].find((outcome) => outcome.status === 'rejected');
@@ -81,7 +84,12 @@ function aborted(signal: AbortSignal): Promise<null> {
 
 const apiAddress = ({ settings }: ServeOptions) => `http://127.0.0.1:${settings.apiPort}`;
 
-function startApi(options: ServeOptions, database: OpenDatabase, signal: AbortSignal): Promise<Service> {
+function startApi(
+  options: ServeOptions,
+  database: OpenDatabase,
+  secret: string,
+  signal: AbortSignal,
+): Promise<Service> {
   const { settings, root, isDevelopment, env } = options;
   return startService({
     name: 'the API',
@@ -96,6 +104,7 @@ function startApi(options: ServeOptions, database: OpenDatabase, signal: AbortSi
       // The door never needs the owner.
       DATABASE_URL: database.readerUrl,
       READER_DATABASE_URL: database.readerUrl,
+      DASHBOARD_SECRET: secret,
       PUBLIC_URL: publicAddress(options),
     },
     health: { url: `${apiAddress(options)}/health/ready`, isAnyAnswer: false },
@@ -105,7 +114,7 @@ function startApi(options: ServeOptions, database: OpenDatabase, signal: AbortSi
   });
 }
 
-function startPages(options: ServeOptions, signal: AbortSignal): Promise<Service> {
+function startPages(options: ServeOptions, secret: string, signal: AbortSignal): Promise<Service> {
   const { settings, root, isDevelopment } = options;
   const { DATABASE_URL: _owner, READER_DATABASE_URL: _reader, ...env } = options.env;
   const web = path.join(root, 'apps/web');
@@ -121,6 +130,7 @@ function startPages(options: ServeOptions, signal: AbortSignal): Promise<Service
       NEXT_TELEMETRY_DISABLED: '1',
       HOSTNAME: '127.0.0.1',
       PORT: String(settings.webPort),
+      DASHBOARD_SECRET: secret,
       API_URL: `${apiAddress(options)}/graphql`,
       PUBLIC_URL: publicAddress(options),
     },

@@ -1,4 +1,4 @@
-// The first one-shot of the containers: makes the passwords of the database, each in the volume of those who need it.
+// The first one-shot of the containers: makes the passwords of the database and the secret of the pages, each in the volume of those who need it.
 // What is there stays, so that a restart finds its data; POSTGRES_PASSWORD from the environment wins.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -24,5 +24,12 @@ function keep(folder, role, given) {
   write(path.join(home, folder, 'url'), `postgresql://${role}:${encodeURIComponent(password)}@${HOST}/${DATABASE}`);
 }
 
+/** Keeps what the server of the pages proves to the API with that it is that. */
+function keepSecret(folder) {
+  const file = path.join(home, folder, 'secret');
+  if (!fs.existsSync(file)) write(file, randomBytes(24).toString('hex'));
+}
+
+keepSecret('dashboard');
 keep('owner', 'drawdown', process.env.POSTGRES_PASSWORD);
 keep('reader', 'drawdown_reader', null);

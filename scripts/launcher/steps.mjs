@@ -74,7 +74,16 @@ export async function generate(root) {
 }
 
 /** What no build may depend on: addresses and ports are read when it runs. */
-function settingless({ NODE_ENV, API_URL, PUBLIC_URL, DATABASE_URL, READER_DATABASE_URL, REDIS_URL, ...env }) {
+function settingless({
+  NODE_ENV,
+  API_URL,
+  PUBLIC_URL,
+  DATABASE_URL,
+  READER_DATABASE_URL,
+  REDIS_URL,
+  DASHBOARD_SECRET,
+  ...env
+}) {
   return { ...env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
 }
 

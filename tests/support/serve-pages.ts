@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import net from 'node:net';
@@ -27,15 +28,16 @@ export interface ServedPages {
   stop: () => Promise<void>;
 }
 
+const SECRET = randomBytes(24).toString('hex');
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
  * A Postgres of its own with the dossiers, named as in prisma/dossiers or given as folders or as read, the API on it, and the pages
- * built and served, if need be twice: the second with no API behind it.
+ * built and served, if need be twice: the second with no API behind it. A reader may ask `perMinute`, or without limit where that is 0.
  */
 export async function servePages(
   given: readonly (string | RawDossier)[],
-  { isStrandedToo = true }: { isStrandedToo?: boolean } = {},
+  { isStrandedToo = true, perMinute = 0 }: { isStrandedToo?: boolean; perMinute?: number } = {},
 ): Promise<ServedPages> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
   const [server] = await Promise.all([
@@ -60,6 +62,9 @@ export async function servePages(
         DATABASE_URL: server.url,
         API_PORT: String(apiPort),
         LOG_LEVEL: 'warn',
+        RATE_LIMIT: String(perMinute),
+        RATE_LIMIT_SECONDS: '60',
+        DASHBOARD_SECRET: SECRET,
       }),
       pages(sitePort, `${api}/graphql`),
       ...(isStrandedToo ? [pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`)] : []),
@@ -87,6 +92,7 @@ function pages(port: number | undefined, apiUrl: string, publicUrl = `http://127
     PORT: String(port),
     HOSTNAME: '127.0.0.1',
     API_URL: apiUrl,
+    DASHBOARD_SECRET: SECRET,
     PUBLIC_URL: publicUrl,
     NEXT_TELEMETRY_DISABLED: '1',
   });

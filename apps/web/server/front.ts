@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { forwarded } from './forwarded.ts';
 import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
 import { pageCache } from './page-cache.ts';
 import type { RecordState } from './record-state.ts';
@@ -39,7 +40,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
   const writing = new Map<string, Promise<KeptPage | null>>();
 
   async function passOn(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
-    const answer = await upstream.answer(request, asForwarded(request), signal);
+    const answer = await upstream.answer(request, forwarded(request.headers, request.socket.remoteAddress), signal);
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
     await pipeline(answer, response);
   }
@@ -77,7 +78,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
       // Whole even where its first reader has gone: others may wait for it.
       const answer = await upstream.answer(
         request,
-        { ...asForwarded(request), 'accept-encoding': 'identity' },
+        { ...forwarded(request.headers, request.socket.remoteAddress), 'accept-encoding': 'identity' },
         AbortSignal.timeout(60_000),
       );
       if (!isKeepable(answer)) {
@@ -182,17 +183,6 @@ function ownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 
 function tagsIn({ headers }: IncomingMessage): string[] {
   return (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
-}
-
-/** The reader's headers, and whom the request came from and for. */
-function asForwarded({ headers, socket }: IncomingMessage): IncomingHttpHeaders {
-  const through = [headers['x-forwarded-for'], socket.remoteAddress].filter((address) => address !== undefined);
-  return {
-    ...headers,
-    'x-forwarded-for': through.join(', '),
-    'x-forwarded-host': headers['x-forwarded-host'] ?? headers.host,
-    'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
-  };
 }
 
 function fail(response: ServerResponse): void {

@@ -4,8 +4,9 @@ import { searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
-import { foundAt, movedFrom } from './lib/found-at.ts';
+import { foundAt, thingAt } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
+import { markCounted, readerHeaders } from './lib/reader-headers.ts';
 import { isDevelopment } from './lib/settings.ts';
 import { takenFrom } from './taking/address.ts';
 
@@ -24,34 +25,41 @@ export async function proxy(request: NextRequest): Promise<Response> {
     });
   }
   // A form sends its empty fields too; the address that a reader copies should say only what they chose.
-  const said = withoutBlanks(nextUrl.searchParams);
-  if (said !== null) {
-    const target = `${nextUrl.pathname}${said.size > 0 ? `?${said.toString()}` : ''}`;
+  const chosen = withoutBlanks(nextUrl.searchParams);
+  if (chosen !== null) {
+    const target = `${nextUrl.pathname}${chosen.size > 0 ? `?${chosen.toString()}` : ''}`;
     return NextResponse.redirect(asTheReaderSays(request, target), 307);
   }
   const path = `/${rest.join('/')}`;
   // What is taken away (`….csv`) is no page: its route, to which next.config.ts leads, says itself what is wrong with its address.
   const taken = takenFrom(path);
+  const headers = new Headers(request.headers);
+  const told = readerHeaders(headers);
   if (taken !== null) {
-    const moved = await movedFrom(taken.path);
-    if (moved !== null) return permanently(request, `/${lang}${moved}.${taken.ending}${nextUrl.search}`);
-    return guarded(NextResponse.next(), takenPolicy);
+    const thing = await thingAt(taken.path, told);
+    if (thing === null) return guarded(NextResponse.next(), takenPolicy);
+    if (typeof thing === 'object' && 'moved' in thing)
+      return permanently(request, `/${lang}${thing.moved}.${taken.ending}${nextUrl.search}`);
+    if (typeof thing === 'object' && 'wait' in thing)
+      return guarded(faultPage(lang, toldOf(lang, thing, path)), takenPolicy);
+    markCounted(headers);
+    return guarded(NextResponse.next({ request: { headers } }), takenPolicy);
   }
   const nonce = freshNonce();
   const policy = contentSecurityPolicy(path, nonce, isDevelopment);
-  const found = await foundAt(path, searchParamsOf(nextUrl.searchParams));
+  const found = await foundAt(path, searchParamsOf(nextUrl.searchParams), told);
   if (typeof found === 'object' && 'moved' in found)
     return permanently(request, `/${lang}${found.moved}${nextUrl.search}`);
   // Next reads the nonce from the policy of the request and gives it to every script it writes.
-  const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.delete(FAULT_HEADER);
+  markCounted(headers);
   if (found === 'there') return guarded(NextResponse.next({ request: { headers } }), policy);
-  const told = toldOf(lang, found, path);
-  if (told.status === 503) return guarded(faultPage(lang, told), policy);
+  const said = toldOf(lang, found, path);
+  if (said.status === 503 || said.status === 429) return guarded(faultPage(lang, said), policy);
   // The fault is said at the address that was asked, which the reader can then mend: next.config.ts leads by this header.
   headers.set(FAULT_HEADER, faultHeader(found, path));
-  const answer = NextResponse.next({ request: { headers }, status: told.status });
+  const answer = NextResponse.next({ request: { headers }, status: said.status });
   answer.headers.set('Cache-Control', 'no-store');
   return guarded(answer, policy);
 }

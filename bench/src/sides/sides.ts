@@ -16,6 +16,8 @@ export async function startDrawdown(url: string, root: string, answersMb: string
     DATABASE_URL: url,
     READER_DATABASE_URL: '',
     ANSWER_CACHE_MB: answersMb,
+    // One client asks all there is to ask, as no reader may.
+    RATE_LIMIT: '0',
   };
   const extra = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
   return startSide(

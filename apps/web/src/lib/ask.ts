@@ -1,6 +1,8 @@
 import { cacheExchange, createClient, fetchExchange } from '@urql/core';
 import type { DocumentInput } from '@urql/core';
 import { registerUrql } from '@urql/next/rsc';
+import { headers } from 'next/headers';
+import { readerHeaders } from './reader-headers.ts';
 import { webSettings } from './settings.ts';
 
 /** How long the API may think before a reader is told that it does not answer. */
@@ -12,7 +14,12 @@ const { getClient } = registerUrql(() =>
     url: webSettings().apiUrl,
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }),
+    fetch: async (input, init) => {
+      const told = new Headers(init?.headers);
+      for (const [name, value] of Object.entries(readerHeaders(await headers()))) told.set(name, value);
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      return fetch(input, { ...init, headers: told, cache: 'no-store', signal });
+    },
   }),
 );
 

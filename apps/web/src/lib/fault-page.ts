@@ -21,8 +21,8 @@ p{margin:0 0 1.25rem}a{color:var(--accent);text-underline-offset:.18em}main nav 
 footer{border-top:1px solid var(--hair);padding:1rem 0 2rem;font-size:.9rem;color:var(--soft)}
 @media(max-width:44rem){header nav{width:100%}}`;
 
-/** What is said while the API is away, complete in itself: it must be readable when nothing else of the site can be had. */
-export function faultPage(lang: Lang, { status, title, words, links }: Told): Response {
+/** What is said while the API is away, or to who asks for too much: complete in itself, since nothing else of the site can be had then. */
+export function faultPage(lang: Lang, { status, title, words, links, retryAfter = 30 }: Told): Response {
   const way = (href: string, text: string): string => `<a href="${href}">${text}</a>`;
   const [above, below] = [waysIn(lang), waysBehind(lang)].map((ways) =>
     ways.map(({ target, name }) => way(pageAddress(lang, target), name)).join(''),
@@ -31,6 +31,10 @@ export function faultPage(lang: Lang, { status, title, words, links }: Told): Re
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${title} · Drawdown</title><style>${style}</style></head><body><header><a class="name" href="/${lang}">Drawdown</a><nav aria-label="${say(lang, 'Main', 'Navigation principale')}">${above ?? ''}</nav></header><main><h1>${title}</h1><p>${words}</p><nav aria-label="${say(lang, 'Ways on', 'Suites possibles')}">${on}</nav></main><footer><nav aria-label="${say(lang, 'About the record', 'À propos du dossier')}">${below ?? ''}</nav></footer></body></html>`;
   return new Response(html, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '30' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(retryAfter),
+    },
   });
 }

@@ -6,19 +6,22 @@ import { unknownWords, wrongTitle, wrongWords } from './wrong-words.ts';
 
 /** What is said instead of a page. */
 export interface Told {
-  status: 400 | 404 | 503;
+  status: 400 | 404 | 429 | 503;
   title: string;
   words: string;
   links: readonly { href: string; text: string }[];
+  /** Seconds after which it is worth asking again, where that is known. */
+  retryAfter?: number;
 }
 
 /**
- * What is said instead of a page that there is not (404), that cannot be made while the API is away (503), or whose address asks
- * for what cannot be (400). `path` is the page's, without its language.
+ * What is said instead of a page that there is not (404), that cannot be made while the API is away (503), whose reader has asked for
+ * too many (429), or whose address asks for what cannot be (400). `path` is the page's, without its language.
  */
 export function toldOf(lang: Lang, fault: Fault, path: string): Told {
   if (fault === 'missing') return missing(lang);
   if (fault === 'unanswered') return unanswered(lang);
+  if ('wait' in fault) return tooMany(lang, fault.wait);
   return {
     status: 400,
     title: wrongTitle(lang),
@@ -41,6 +44,23 @@ function missing(lang: Lang): Told {
       { href: `/${lang}/sources`, text: say(lang, 'All sources', 'Toutes les sources') },
       { href: `/${lang}/search`, text: say(lang, 'Search', 'Chercher') },
     ],
+  };
+}
+
+function tooMany(lang: Lang, wait: number): Told {
+  return {
+    status: 429,
+    title: say(lang, 'Too many pages at once', 'Trop de pages à la fois'),
+    words: say(
+      lang,
+      `More pages were asked for from your address than one reader reads. Come back in ${wait} s; whoever wants the whole record finds it in one piece under Data.`,
+      `Votre adresse a demandé plus de pages qu’un lecteur n’en lit. Revenez dans ${wait} s ; qui veut tout le dossier le trouve d’un seul tenant sous Données.`,
+    ),
+    links: [
+      { href: '', text: say(lang, 'Try again', 'Réessayer') },
+      { href: `/${lang}/data`, text: say(lang, 'Data', 'Données') },
+    ],
+    retryAfter: wait,
   };
 }
 

@@ -11,23 +11,27 @@ export interface Unknown {
   known: readonly ParameterName[];
 }
 
-/** Why there is no page at an address: there is no such thing, or nobody answers, or the address asks for what cannot be. */
-export type Fault = 'missing' | 'unanswered' | { wrong: ParameterName } | Unknown;
+/**
+ * Why there is no page at an address: there is no such thing, or nobody answers, or its reader has asked for too much in too short a time
+ * and may come back after `wait` seconds, or the address asks for what cannot be.
+ */
+export type Fault = 'missing' | 'unanswered' | { wait: number } | { wrong: ParameterName } | Unknown;
 
 /** What is known of an address before its page is made: it is there, or is to be found under another slug by now, or there is a fault. */
 export type Found = 'there' | { moved: string } | Fault;
 
-/** For how long an answer holds, so that a busy page asks once and not once a reader. */
-const HOLDS_MS = 2_000;
+/** Headers by which the API knows for whom it is asked. */
+type Told = Readonly<Record<string, string>>;
 
-const recent = new Map<string, { at: number; found: Promise<Found> }>();
-
-/** Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it; `moved` is the path it has by now. Never throws. */
-export async function foundAt(path: string, params: SearchParams): Promise<Found> {
+/**
+ * Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it; `moved` is the path it has by now. It is
+ * asked for each reader anew, because by this question the API counts them. Never throws.
+ */
+export async function foundAt(path: string, params: SearchParams, told: Told): Promise<Found> {
   const wrong = wrongIn(path, params);
   const probe = probeFor(path, wrong === null ? params : {});
   if (probe === null) return 'missing';
-  const found = await asked(probe);
+  const found = await knock(probe, told);
   if (typeof found === 'object' && 'moved' in found) return { moved: renamed(path, found.moved) };
   return found === 'there' && wrong !== null ? wrong : found;
 }
@@ -41,36 +45,25 @@ function wrongIn(path: string, params: SearchParams): { wrong: ParameterName } |
   return wrong === null ? null : { wrong };
 }
 
-/** The path by now of what a path is about, where that was renamed; else null. For what is no page. Never throws. */
-export async function movedFrom(path: string): Promise<string | null> {
+/** The same of a path that is no page, as far as it is about a thing that may have been renamed; null where it is about none, and nothing was asked. */
+export async function thingAt(path: string, told: Told): Promise<Found | null> {
   const probe = probeOfThing(path);
-  const found = probe === null ? null : await asked(probe);
-  return found !== null && typeof found === 'object' && 'moved' in found ? renamed(path, found.moved) : null;
+  const found = probe === null ? null : await knock(probe, told);
+  return found !== null && typeof found === 'object' && 'moved' in found
+    ? { moved: renamed(path, found.moved) }
+    : found;
 }
 
-function asked(probe: Probe): Promise<Found> {
-  const key = JSON.stringify(probe);
-  const known = recent.get(key);
-  if (known !== undefined && Date.now() - known.at < HOLDS_MS) return known.found;
-  if (recent.size > 500) recent.clear();
-  const entry = { at: Date.now(), found: knock(probe) };
-  recent.set(key, entry);
-  // An API that is away is asked again by the next reader: it should be seen as soon as it is back.
-  return entry.found.then((found) => {
-    if (found === 'unanswered' && recent.get(key) === entry) recent.delete(key);
-    return found;
-  });
-}
-
-async function knock(probe: Probe): Promise<Found> {
+async function knock(probe: Probe, told: Told): Promise<Found> {
   try {
     const answer = await fetch(webSettings().apiUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...told },
       body: JSON.stringify(probe),
       cache: 'no-store',
       signal: AbortSignal.timeout(5_000),
     });
+    if (answer.status === 429) return { wait: Number(answer.headers.get('retry-after')) || 10 };
     return read(await answer.json(), probe.variables['slug']);
   } catch {
     return 'unanswered';

@@ -9,12 +9,15 @@ const Settings = z.object({
   PUBLIC_API_URL: httpAddress.optional(),
   /** Where readers find these pages, for absolute links. */
   PUBLIC_URL: httpAddress.default('http://127.0.0.1:3000'),
+  /** What this server proves to the API with that it is that, so that its readers are counted one by one. */
+  DASHBOARD_SECRET: z.string().min(24, { message: 'must have at least 24 signs' }).optional(),
 });
 
 export interface WebSettings {
   apiUrl: string;
   publicUrl: string;
   publicApiUrl: string;
+  dashboardSecret: string | null;
 }
 
 let settings: WebSettings | null = null;
@@ -26,12 +29,14 @@ export function webSettings(): WebSettings {
       API_URL: process.env['API_URL'] || undefined,
       PUBLIC_API_URL: process.env['PUBLIC_API_URL'] || undefined,
       PUBLIC_URL: process.env['PUBLIC_URL'] || undefined,
+      DASHBOARD_SECRET: process.env['DASHBOARD_SECRET'] || undefined,
     });
     if (!given.success) {
       throw new Error(given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
     }
     const { API_URL: apiUrl, PUBLIC_API_URL: publicApiUrl = apiUrl, PUBLIC_URL: publicUrl } = given.data;
-    settings = { apiUrl, publicApiUrl, publicUrl: publicUrl.replace(/\/+$/, '') };
+    const dashboardSecret = given.data.DASHBOARD_SECRET ?? null;
+    settings = { apiUrl, publicApiUrl, dashboardSecret, publicUrl: publicUrl.replace(/\/+$/, '') };
   }
   return settings;
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { forwarded } from './forwarded.ts';
+
+const marked = (headers: Record<string, string>) => forwarded({ host: 'example.org', ...headers }, '198.51.100.1');
+
+describe('a request that is passed on', () => {
+  it('carries who sent it, after whatever its sender says', () => {
+    expect(marked({})['x-forwarded-for']).toBe('198.51.100.1');
+    expect(marked({ 'x-forwarded-for': '203.0.113.5' })['x-forwarded-for']).toBe('203.0.113.5, 198.51.100.1');
+  });
+
+  it('carries nothing that only this server may write', () => {
+    const kept = marked({ 'x-drawdown-counted': '1', 'x-drawdown-dashboard': 'guess', accept: '*/*' });
+    expect(Object.keys(kept).sort()).toEqual([
+      'accept',
+      'host',
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-request-id',
+    ]);
+  });
+
+  it('keeps the id that it came with, if that is one to write into a log', () => {
+    expect(marked({ 'x-request-id': 'from-the-balancer.1' })['x-request-id']).toBe('from-the-balancer.1');
+    expect(marked({ 'x-request-id': 'a"b' })['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What only we may write on a request. */
+const OURS = /^x-drawdown-/;
+
+const isId = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(text);
+
+/**
+ * A request's headers as the pages get them: with who sent it, as every proxy writes it, after what the sender says of itself; with the address
+ * they asked at, an id by which logs join, and nothing that only we may write.
+ */
+export function forwarded(headers: IncomingHttpHeaders, peer: string | undefined): IncomingHttpHeaders {
+  const given = Object.fromEntries(Object.entries(headers).filter(([name]) => !OURS.test(name)));
+  return {
+    ...given,
+    'x-forwarded-for': [headers['x-forwarded-for'], peer].flat().filter(Boolean).join(', '),
+    'x-forwarded-host': headers['x-forwarded-host'] ?? headers.host,
+    'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
+    'x-request-id': isId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
+  };
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePages, type ServedPages } from './support/serve-pages.ts';
+
+const PER_MINUTE = 30;
+
+let site: ServedPages;
+beforeAll(async () => {
+  site = await servePages(['standard', 'minusma'], { isStrandedToo: false, perMinute: PER_MINUTE });
+});
+afterAll(() => site.stop());
+
+const opened = (headers: Record<string, string> = {}) => fetch(`${site.siteUrl}/fr/sources`, { headers });
+
+describe('a reader who opens more pages than one reads', () => {
+  it('is refused with 429 in words, each page having counted once whatever it asks', async () => {
+    const answers = await Promise.all(Array.from({ length: PER_MINUTE + 10 }, () => opened()));
+    const statuses = answers.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    // A few were opened while the site woke. Were each question of a page counted, not half would have been shown.
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(PER_MINUTE / 2);
+    const refused = answers.find(({ status }) => status === 429)!;
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.text()).toContain('Trop de pages à la fois');
+    for (const answer of answers) if (!answer.bodyUsed) await answer.arrayBuffer();
+  });
+
+  it('is not let in by saying that it is another, or that it was counted', async () => {
+    const forged: Record<string, string>[] = [
+      { 'x-forwarded-for': '198.51.100.77' },
+      { 'x-drawdown-counted': '1' },
+      { 'x-drawdown-counted': '1', 'x-drawdown-dashboard': 'x'.repeat(48) },
+    ];
+    for (const headers of forged) expect((await opened(headers)).status).toBe(429);
+    const list = await fetch(`${site.siteUrl}/sitemap.xml`, { headers: { 'x-drawdown-counted': '1' } });
+    expect(list.status).not.toBe(200);
+  });
+
+  it('is one client, whether it asks the pages or the API', async () => {
+    const answer = await fetch(site.apiUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(answer.status).toBe(429);
+  });
+});
