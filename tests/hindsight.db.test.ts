@@ -13,12 +13,12 @@ const invented = readdirSync('tests/dossiers').filter((name) =>
 );
 
 describe('no hindsight', () => {
-  it.each([1, 2, 3, 4])('in any field, at any depth, of a mission as chance %i tells it', MINUTES, async (seed) => {
+  it.each([1, 2])('in any field, at any depth, of a mission as chance %i tells it', MINUTES, async (seed) => {
     const { first, mended } = aRandomMission(seed);
     const named = { some: 3, words: ['camp', 'envoy', 'said', 'protset', 'what tells'] };
     // Two objects deep with all their fields, and what stands below named: a row tells by that whether it has kept its day.
     const readings = [withWhatIsNamed(first), withWhatIsNamed(mended)];
-    expect(await holdsOnEveryDay(readings, { named, depth: 2, oneIn: 5 })).toBeGreaterThan(100);
+    expect(await holdsOnEveryDay(readings, { named, depth: 2, oneIn: 11 })).toBeGreaterThan(100);
   });
 
   it('in the record of MINUSMA', MINUTES, async () => {
@@ -28,12 +28,16 @@ describe('no hindsight', () => {
       folders.map((name) => `prisma/dossiers/${name}`),
     );
     const named = { some: 4, words: ['camp', 'tessalit', 'wane', 'closing', 'senegalese'] };
-    expect(await holdsOnEveryDay([record], { named, depth: 2, oneIn: 13 })).toBeGreaterThan(500);
+    expect(await holdsOnEveryDay([record], { named, depth: 2, oneIn: 23 })).toBeGreaterThan(500);
   });
 
   it.each(invented)('in the invented record of %s', MINUTES, async (name) => {
     const named = { some: 3, words: ['camp', 'left', 'depart'] };
-    const compared = await holdsOnEveryDay([recordIn(name, [`tests/dossiers/${name}`])], { named, depth: 2, oneIn: 9 });
+    const compared = await holdsOnEveryDay([recordIn(name, [`tests/dossiers/${name}`])], {
+      named,
+      depth: 2,
+      oneIn: 19,
+    });
     expect(compared).toBeGreaterThan(200);
   });
 

@@ -88,7 +88,7 @@ interface Asking {
   named: Named;
   /** How many objects deep the fields of the root are asked. */
   depth: number;
-  /** Of all questions but those about the mission, one in so many on each day, others on the next; all unless told. */
+  /** Of all questions one in so many on each day, others on the next, and of those about the mission four times as many; all unless told. */
   oneIn?: number;
 }
 
@@ -123,7 +123,7 @@ export async function holdsOnEveryDay(
           for (const { of, document, waysOn } of [...rootAndLists, ...pages]) {
             for (const variables of waysOn(day, known)) {
               turn += 1;
-              if (of !== 'mission' && turn % oneIn !== 0) continue;
+              if (turn % (of === 'mission' ? Math.ceil(oneIn / 4) : oneIn) !== 0) continue;
               const [late, then] = await Promise.all([
                 all.graph.get(document, variables),
                 early.graph.get(document, variables),
