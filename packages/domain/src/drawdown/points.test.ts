@@ -53,6 +53,22 @@ describe('what several say of one day', () => {
       ask(departed('a', 'at least 90', '2023-08-01'), departed('b', 'up to 100', '2023-08-01')).points,
     ).toMatchObject([{ departed: { low: 90, high: 100, stated: null, qualifier: 'BETWEEN', unit: 'persons' } }]);
   });
+  it('is not what a copy makes of it that contradicts the page it repeats', () => {
+    const page = aSource('page', '2023-08-02');
+    const copy = aSource('copy', '2023-08-03', { echoes: 'page' });
+    const day = (printed: string, source: Figure['source']) =>
+      departed(source.id, printed, '2023-08-01', { in: source });
+    const original = day('1,482', page);
+    expect(ask(original, day('more than 1,500', copy)).points).toMatchObject([
+      { departed: { low: 1482, high: 1482 }, computed: false, statistics: ['copy', 'page'] },
+    ]);
+    expect(ask(day('around 1,500', page), day('1,482', copy)).points, 'a copy that fits').toMatchObject([
+      { departed: { low: 1482, high: 1482 } },
+    ]);
+    expect(ask(original, day('1,842', aSource('other', '2023-08-03'))).points, 'another page').toMatchObject([
+      { departed: { low: 1482, high: 1842 } },
+    ]);
+  });
   it('is of the day that is printed, else of the reading that comes first', () => {
     const on = (inferred: boolean, en: string | null = null) =>
       spanOf('2023-08-01', '2023-08-01', { inferred, note: en === null ? null : { en, fr: en } });

@@ -2,10 +2,11 @@ import type { DateSpan } from '../date-span.ts';
 import { noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
+import type { Echoes } from '../echoes.ts';
 import { ancestors, echoesOf } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, hull, intersection, sameRange, width } from '../quantity.ts';
+import { computedQuantity, hull, intersection, rangesMeet, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -28,8 +29,7 @@ const idsOf = (candidates: readonly Candidate[]) =>
   distinct(candidates.flatMap(({ figures }) => figures.map((figure) => figure.id)));
 
 /** Numbers said first, each with all that say it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
-function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
-  const echoes = echoesOf(candidates.map((candidate) => candidate.source));
+function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
   const originalOf = (candidate: Candidate): Candidate => {
     for (const source of ancestors(candidate.source.id, echoes).reverse()) {
@@ -46,6 +46,13 @@ function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
   }
   return folded;
 }
+
+/** Without copies that contradict what they repeat: a copy knows nothing of its own. */
+const withoutMiscopied = (group: readonly Candidate[], echoes: Echoes): Candidate[] =>
+  group.filter((copy) => {
+    const repeated = ancestors(copy.source.id, echoes);
+    return !group.some((each) => repeated.includes(each.source.id) && !rangesMeet(each.value, copy.value));
+  });
 
 /** What several ranges have in common, else from the lowest to the highest. */
 const oneRange = (ranges: readonly Range[]): Range => intersection(ranges) ?? hull(ranges);
@@ -105,7 +112,8 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
 
 /** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */
 export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null): Readings {
-  const folded = fold(candidates);
+  const echoes = echoesOf(candidates.map((candidate) => candidate.source));
+  const folded = fold(candidates, echoes);
   const told = [...folded.values()];
   const spanned = closeSpans([...folded.keys()], knownOn).map((candidate, index) => ({ candidate, all: told[index]! }));
   const dated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest !== null && asOf.latest !== null);
@@ -115,7 +123,12 @@ export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null
     const candidatesOfDay = group.map(({ candidate }) => candidate);
     return {
       asOf: spanOfGroup(candidatesOfDay),
-      ...merge(group.flatMap(({ all }) => all)),
+      ...merge(
+        withoutMiscopied(
+          group.flatMap(({ all }) => all),
+          echoes,
+        ),
+      ),
       statistics: idsOf(group.flatMap(({ all }) => all)),
     };
   });
