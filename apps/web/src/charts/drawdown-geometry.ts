@@ -120,7 +120,7 @@ export interface DrawdownGeometry {
   known: { x: number; label: PlacedText | null } | null;
   evenPace: { line: Segment; label: SlantedText | null } | null;
   /** The pace to keep; its words along it, or, where it is short and nothing is set at its end, beside it. */
-  needed: { line: Segment; label: SlantedText | null; beside: { x: number; y: number; text: string } | null } | null;
+  needed: { line: Segment; label: SlantedText | null; beside: BesideText | null } | null;
   ghost: {
     steps: string;
     points: { id: string; x: number; y: number; title: string }[];
