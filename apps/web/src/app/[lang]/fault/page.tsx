@@ -8,7 +8,6 @@ import { isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
 import { Page } from '../../../parts/page.tsx';
-import '../embed/[...path]/embed.css';
 
 type Props = PageProps<'/[lang]/fault'>;
 
