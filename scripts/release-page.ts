@@ -15,13 +15,35 @@ interface Frozen {
   date: string;
 }
 
+const FACE = /@font-face\s*\{[^}]*\}/g;
+const FONT = /url\(\s*["']?([^"')]+)["']?\s*\)/;
+
+/** Whether a face of type is a file for all letters: those for letters of few words are left out of what is kept. */
+const isWanted = (face: string): boolean => FONT.test(face) && !face.includes('unicode-range');
+
+/** Addresses of the fonts that every page is set in, as a stylesheet names them. */
+export function fontsOf(css: string): string[] {
+  return (css.match(FACE) ?? []).filter(isWanted).flatMap((face) => FONT.exec(face)?.[1] ?? []);
+}
+
+/** A stylesheet with its fonts in it, by the addresses that it names them by; other fonts are left out. */
+export function withFonts(css: string, fonts: ReadonlyMap<string, Uint8Array>): string {
+  return css.replace(FACE, (face) => {
+    if (!FONT.test(face)) return face;
+    const font = isWanted(face) ? fonts.get(FONT.exec(face)?.[1] ?? '') : undefined;
+    if (font === undefined) return '';
+    return face.replace(FONT, `url(data:font/woff2;base64,${Buffer.from(font).toString('base64')})`);
+  });
+}
+
 /**
- * A page of ours as it is, as one file that nothing else is needed for: its styles in it, set in the type that the reader's machine
- * has, without scripts, and with a line that says which release it is a part of.
+ * A page of ours as it is, as one file that nothing else is needed for: its styles and its fonts in it, without scripts and without
+ * forms, which nobody would answer, and with a line that says which release it is a part of.
  */
 export function frozenHtml(html: string, styles: string, { lang, version, date }: Frozen): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? 'Drawdown';
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const classes = /<html\b[^>]*\bclass="([^"]*)"/.exec(html)?.[1] ?? '';
   const body = /<body\b[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1];
   if (body === undefined) throw new Error('The page has no body to freeze.');
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -32,7 +54,7 @@ export function frozenHtml(html: string, styles: string, { lang, version, date }
       ? `Cette page est figée\u00a0: version <a href="/fr/releases/${version}">${version}</a> du dossier, telle qu’elle était le ${day}. Ses liens mènent au dossier d’aujourd’hui.`
       : `This page is frozen: version <a href="/en/releases/${version}">${version}</a> of the record, as it was on ${day}. Its links lead to the record of today.`;
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" class="${classes}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,21 +62,15 @@ export function frozenHtml(html: string, styles: string, { lang, version, date }
 <title>${title}</title>
 <meta name="description" content="${description}">
 <style>
-${withoutFonts(styles).replaceAll('</', '<\\/')}
-:root { --font-serif: Georgia; --font-serif-ext: Georgia; --font-sans: Arial; --font-sans-ext: Arial; }
+${styles.replace(/\/\*[\s\S]*?\*\//g, '').replaceAll('</', '<\\/')}
 </style>
 </head>
 <body>
 <p class="vintage-notice" role="note">${notice}</p>
-${withoutScripts(body).trim()}
+${withoutForms(withoutScripts(body)).trim()}
 </body>
 </html>
 `;
-}
-
-/** Fonts are files of their own; without them the page is set in those that its stylesheet names next. */
-function withoutFonts(css: string): string {
-  return css.replace(/@font-face\s*\{[^}]*\}/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
 }
 
 /** What is only of use to scripts, or loaded besides, or of this one answer, is left out. */
@@ -64,4 +80,11 @@ function withoutScripts(body: string): string {
     .replace(/<link\b[^>]*>/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/ nonce="[^"]*"/g, '');
+}
+
+/** A frozen page answers nothing: of a list of choices what was chosen is left, and any other form is not shown. */
+function withoutForms(body: string): string {
+  return body
+    .replace(/<form\b[^>]*>[\s\S]*?<\/form>/g, '')
+    .replace(/<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary>\s*<\/details>/g, '<span>$1</span>');
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { frozenHtml, hostless, stylesheetsOf } from './release-page.ts';
+import { fontsOf, frozenHtml, hostless, stylesheetsOf, withFonts } from './release-page.ts';
 
 const RELEASES = fileURLToPath(new URL('../prisma/releases', import.meta.url));
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/;
@@ -33,6 +33,13 @@ async function make(version: string, site: string, folder: string): Promise<void
     return new Uint8Array(await answer.arrayBuffer());
   };
   const read = async (address: string): Promise<string> => new TextDecoder().decode(await taken(address));
+  /** A stylesheet with its fonts in it. */
+  const styleSheet = async (address: string): Promise<string> => {
+    const css = await read(address);
+    const fonts = new Map<string, Uint8Array>();
+    for (const font of new Set(fontsOf(css))) fonts.set(font, await taken(new URL(font, new URL(address, site)).href));
+    return withFonts(css, fonts);
+  };
   const list = JSON.parse(await read('/en/missions.json')) as {
     about: { address: string };
     rows: { slug: string; acronym: string; name: string }[];
@@ -48,7 +55,7 @@ async function make(version: string, site: string, folder: string): Promise<void
         files.set(`${slug}-${figure}-${lang}.svg`, Buffer.from(hostless(svg, publicUrl)));
       }
       const html = await read(`/${lang}/missions/${slug}`);
-      const styles = await Promise.all(stylesheetsOf(html).map(read));
+      const styles = await Promise.all(stylesheetsOf(html).map(styleSheet));
       const page = hostless(frozenHtml(html, styles.join('\n'), { lang, version, date }), publicUrl);
       files.set(`${slug}-page-${lang}.html.gz`, gzipSync(page, { level: 9 }));
     }

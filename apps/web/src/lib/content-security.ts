@@ -26,9 +26,9 @@ export function contentSecurityPolicy(path: string, nonce: string, isDevelopment
   ].join('; ');
 }
 
-/** What a browser may do with a file that was made to be taken away, should it open one: draw it, and nothing else. Nothing in it is ever run, whatever it holds. */
+/** What a browser may do with a file that was made to be taken away, should it open one: draw it in the type that is in it, and nothing else. Nothing in it is ever run, whatever it holds. */
 export const takenPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-top-navigation";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox allow-top-navigation";
 
 /** What every answer says besides: no guessing of types, no address told to others, no device asked for. */
 export const plainSecurityHeaders: Readonly<Record<string, string>> = {

@@ -16,12 +16,25 @@ let theme: Map<string, string> | null = null;
 
 /** The theme that pictures are drawn in: the light one, with what the charts' own stylesheets make of it. */
 export function pictureTheme(): Map<string, string> {
-  if (theme === null) {
-    theme = lightTheme(read('src/design/tokens.css'));
-    for (const css of chartFiles())
-      for (const [name, value] of properties(withoutConditions(css))) theme.set(name, mixed(valued(value, theme)));
-  }
+  theme ??= completed(lightTheme(read('src/design/tokens.css')));
   return theme;
+}
+
+/** A picture that was drawn in the light theme in the colours of the dark one. */
+export function inDark(svg: string): string {
+  const { light, dark } = designTokens();
+  const theirs = completed(new Map([...light, ...dark]));
+  // Where two names share a colour of the light theme, the first told is what pictures are drawn with.
+  const colours = new Map([...pictureTheme()].reverse().map(([name, colour]) => [colour, theirs.get(name) ?? colour]));
+  return svg.replaceAll(/#[0-9a-f]{6}\b/g, (colour) => colours.get(colour) ?? colour);
+}
+
+/** A theme with what the charts' own stylesheets make of it. */
+function completed(tokens: Map<string, string>): Map<string, string> {
+  const all = new Map(tokens);
+  for (const css of chartFiles())
+    for (const [name, value] of properties(withoutConditions(css))) all.set(name, mixed(valued(value, all)));
+  return all;
 }
 
 /** The tokens of the pages' style: all of them as the light theme has them, and those that the dark theme has otherwise. */

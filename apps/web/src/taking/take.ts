@@ -30,6 +30,7 @@ import { openGraphOf } from './open-graph.tsx';
 import { pngOf } from './png.ts';
 import { NoSuchThing } from './table.ts';
 import type { Table } from './table.ts';
+import { inDark } from './stylesheet.ts';
 import { tableAt } from './tables/all.ts';
 import type { View } from './view.ts';
 import { takenAddress } from './view.ts';
@@ -168,10 +169,16 @@ function frozen(version: string, file: string): Taken {
   };
 }
 
-/** A frozen chart set in the pages' own type, which an SVG in a page cannot load; null where the release does not hold it. */
+/**
+ * A frozen chart set in the pages' own type, which an SVG in a page cannot load; with `-dark` behind its name, in the colours of that
+ * theme. Null where the release does not hold it.
+ */
 function frozenPicture(release: ReleaseData, name: string): Uint8Array<ArrayBuffer> | null {
-  const svg = releaseFile(release, `${name}.svg`);
-  return svg === null ? null : pngOf(new TextDecoder().decode(svg), 2);
+  const isDark = name.endsWith('-dark');
+  const held = releaseFile(release, `${isDark ? name.slice(0, -'-dark'.length) : name}.svg`);
+  if (held === null) return null;
+  const svg = new TextDecoder().decode(held);
+  return pngOf(isDark ? inDark(svg) : svg, 2);
 }
 
 /** The data package of a mission: its descriptor, one of its tables, or all of it. */

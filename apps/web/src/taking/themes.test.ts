@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../lib/contrast.ts';
-import { designTokens } from './stylesheet.ts';
+import { designTokens, inDark } from './stylesheet.ts';
 
 describe('the colours of either theme', () => {
   it.each(['light', 'dark'] as const)('can be read on paper and on wash, %s', (theme) => {
@@ -17,6 +17,14 @@ describe('the colours of either theme', () => {
     const { light, dark } = designTokens();
     expect([...dark.keys()]).toEqual([...light.keys()].filter((name) => dark.has(name)));
     expect(dark.size).toBeGreaterThan(7);
+  });
+
+  it('can be changed in a picture that is drawn already', () => {
+    const { light, dark } = designTokens();
+    const picture = `<rect fill="${light.get('--paper')}"/><path stroke="${light.get('--accent')}" fill="#123456"/>`;
+    expect(inDark(picture)).toBe(
+      `<rect fill="${dark.get('--paper')}"/><path stroke="${dark.get('--accent')}" fill="#123456"/>`,
+    );
   });
 
   it('reckons contrast as WCAG does', () => {

@@ -117,6 +117,12 @@ function FrozenMission({
   const rows = frozenRows(release, mission.slug, 'drawdown');
   const picture = (form: 'svg' | 'png'): string =>
     pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.${form}`);
+  const heads = [
+    say(lang, 'Had left', 'Partis'),
+    say(lang, 'Still there', 'Encore là'),
+    say(lang, 'Share gone', 'Part du personnel parti'),
+    'Sources',
+  ];
   const pageFile = `${mission.slug}-page-${lang}.html`;
   return (
     <>
@@ -127,40 +133,54 @@ function FrozenMission({
           </a>
         </p>
       )}
-      <p>
+      <div
+        className="frozen-picture scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={say(lang, 'The chart', 'Le graphique')}
+      >
         <a href={picture('svg')}>
-          <img
-            src={picture('png')}
-            width="1190"
-            height="1010"
-            style={{ width: '100%', height: 'auto' }}
-            alt={say(
-              lang,
-              `The drawdown chart of ${mission.acronym} as it was; the table below says the same.`,
-              `Le graphique du retrait (${mission.acronym}) tel qu’il était\u202f; le tableau ci-dessous dit la même chose.`,
-            )}
-          />
+          <picture>
+            <source
+              srcSet={pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}-dark.png`)}
+              media="(prefers-color-scheme: dark)"
+            />
+            <img
+              src={picture('png')}
+              width="1190"
+              height="1010"
+              alt={say(
+                lang,
+                `The drawdown chart of ${mission.acronym} as it was; the table below says the same.`,
+                `Le graphique du retrait (${mission.acronym}) tel qu’il était\u202f; le tableau ci-dessous dit la même chose.`,
+              )}
+            />
+          </picture>
         </a>
-      </p>
+      </div>
       <div className="scroll" role="region" tabIndex={0} aria-label={mission.acronym}>
-        <table>
+        <table className="record frozen-rows">
           <thead>
             <tr>
               <th scope="col">{say(lang, 'As of', 'À la date')}</th>
-              <th scope="col">{say(lang, 'Had left', 'Partis')}</th>
-              <th scope="col">{say(lang, 'Still there', 'Encore là')}</th>
-              <th scope="col">{say(lang, 'Share gone', 'Part du personnel parti')}</th>
-              <th scope="col">Sources</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row['as_of_edtf']}>
-                <th scope="row">{row[`as_of_label_${lang}`]}</th>
-                <td>{row[`departed_label_${lang}`]}</td>
-                <td>{row[`remaining_label_${lang}`] || '–'}</td>
-                <td>{row[`share_label_${lang}`] || '–'}</td>
-                <td>{row['sources']}</td>
+                <th scope="row" data-name={say(lang, 'As of', 'À la date')}>
+                  {row[`as_of_label_${lang}`]}
+                </th>
+                {['departed', 'remaining', 'share', 'sources'].map((name, i) => (
+                  <td key={name} data-name={heads[i]}>
+                    {(name === 'sources' ? row[name]?.replaceAll(' | ', ', ') : row[`${name}_label_${lang}`]) || '–'}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
