@@ -7,6 +7,7 @@ import { feedTitle } from '../taking/feed-title.ts';
 /**
  * What a page says of itself to browsers and search engines: title, description, its own address and the other language's. Where the
  * title tells of what was `chosen` in the address, so do the picture and the address that is shared; the canonical one stays bare.
+ * `picture` is the path of a drawing of the page's own, which stands for it instead of the mission's.
  */
 export function pageMetadata(
   lang: Lang,
@@ -14,15 +15,15 @@ export function pageMetadata(
   title: string,
   description: string,
   chosen: Readonly<Record<string, string | null>> = {},
+  picture: string | null = null,
 ): Metadata {
   const { publicUrl } = webSettings();
   const address = (language: Lang): string => `${publicUrl}${pageAddress(language, path)}`;
   const mission = /^\/missions\/([^/]+)/.exec(path)?.[1] ?? null;
   const own = mission === null ? '' : `/missions/${mission}`;
   const image = {
-    url: `${publicUrl}${pageAddress(lang, `${own}/og.png`, chosen)}`,
-    width: 1200,
-    height: 630,
+    url: `${publicUrl}${pageAddress(lang, picture ?? `${own}/og.png`, chosen)}`,
+    ...(picture === null ? { width: 1200, height: 630 } : {}),
     alt: title,
   };
   return {

@@ -19,6 +19,7 @@ import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
 import { StatementList } from '../../../../parts/statement-list.tsx';
 import { Take } from '../../../../parts/take.tsx';
+import type { Takeable } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import type { ActorData, AffiliationData } from './actor-document.ts';
 import { ActorExistsQuery, ActorQuery, ActorStatisticsQuery } from './actor-document.ts';
@@ -135,6 +136,7 @@ export default async function ActorPage(props: Props): Promise<ReactElement> {
           lang={lang}
           title={say(lang, 'Figures of it', 'Chiffres à son sujet')}
           statistics={of}
+          take={{ path: '/statistics', query: { subject: slug, knownOn } }}
           knownOn={knownOn}
         />
         <Figures
@@ -297,12 +299,15 @@ function Figures({
   lang,
   title,
   statistics,
+  take,
   knownOn,
 }: {
   id: string;
   lang: Lang;
   title: string;
   statistics: readonly StatisticData[];
+  /** Where they can be had as a file, if the record can be narrowed to them. */
+  take?: Takeable;
   knownOn: string | null;
 }): ReactElement | null {
   if (statistics.length === 0) return null;
@@ -329,6 +334,7 @@ function Figures({
           {lines(statistics.slice(SHOWN))}
         </details>
       )}
+      {take !== undefined && <Take lang={lang} about={say(lang, 'these figures', 'ces chiffres')} {...take} />}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-kn
 import { VintageNotice } from '../../../../figures/vintage.tsx';
 import { pageAddress } from '../../../../lib/address.ts';
 import { ask, askAll } from '../../../../lib/ask.ts';
-import { counted, dayLabel, listLabel } from '../../../../lib/format.ts';
+import { countLabel, counted, dayLabel, listLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { byParagraph } from '../../../../lib/paragraphs.ts';
@@ -17,6 +17,7 @@ import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
 import { pageMetadata } from '../../../../parts/metadata.ts';
 import { Nothing, Page, Section } from '../../../../parts/page.tsx';
 import { readDetail } from '../../../../parts/read-page.ts';
+import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
 import { Document, ParagraphMap } from './document.tsx';
 import type { SourceData } from './source-document.ts';
@@ -113,8 +114,41 @@ export default async function SourcePage(props: Props): Promise<ReactElement> {
             <Document lang={lang} source={source} document={document} knownOn={knownOn} />
           )}
         </Section>
+        <SourceFiles lang={lang} source={source} knownOn={knownOn} />
       </article>
     </Page>
+  );
+}
+
+/** What was taken from it as files, each list as its own page shows it. */
+function SourceFiles({
+  lang,
+  source,
+  knownOn,
+}: {
+  lang: Lang;
+  source: SourceData;
+  knownOn: string | null;
+}): ReactElement | null {
+  const kinds = [
+    ['/statistics', source.statistics.totalCount, say(lang, 'Its figures', 'Ses chiffres')],
+    ['/events', source.events.totalCount, say(lang, 'Its events', 'Ses événements')],
+    ['/statements', source.statements.totalCount, say(lang, 'Its statements', 'Ses déclarations')],
+  ] as const;
+  const shown = kinds.filter(([, count]) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <Section id="files" title={say(lang, 'As files', 'En fichiers')}>
+      {shown.map(([path, count, title]) => (
+        <div key={path}>
+          <p>
+            <a href={pageAddress(lang, path, { source: source.slug, knownOn })}>{title}</a>{' '}
+            <span className="soft">({countLabel(lang, count)})</span>
+          </p>
+          <Take lang={lang} about={title} path={path} query={{ source: source.slug, knownOn }} />
+        </div>
+      ))}
+    </Section>
   );
 }
 

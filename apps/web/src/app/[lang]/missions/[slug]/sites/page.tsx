@@ -45,7 +45,7 @@ async function read({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, path, mission, on } = await read(props);
+  const { lang, path, mission, on, asked, knownOn } = await read(props);
   if (mission === null) return { title: 'Drawdown' };
   const title = sitesFinding(lang, mission.sites, on);
   return pageMetadata(
@@ -53,6 +53,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path,
     say(lang, `${mission.acronym}, camps: ${title}`, `${mission.acronym}, camps\u00a0: ${title}`),
     summaryOf(lang, mission.sites, on),
+    { knownOn, on: asked },
+    `${path}.png`,
   );
 }
 
