@@ -165,7 +165,8 @@ function spanLabels(
     if (own === undefined) continue;
     const width = textWidth(span.short, at.size, true);
     const foot = span.high === null ? at.y(span.low) - 5 : own.y - 5;
-    const right = Math.max(own.x + own.width, own.x + width);
+    // Clear of the edge that the next box may share.
+    const right = own.x + Math.max(own.width - 3, width);
     const others = [...placed, ...asked, ...boxes.filter((_, j) => j !== i)];
     const over = { x: right - width, y: foot - at.size, width, height: at.size };
     const beside = { ...over, x: own.x - width - 5, y: Math.min(at.y(span.low) - at.size / 2, at.y(0) - at.size - 3) };

@@ -68,8 +68,8 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
           {text === ''
             ? say(
                 lang,
-                'Names in any spelling, places, words in English or French: the field stands at the top of every page.',
-                'Noms dans toutes leurs graphies, lieux, mots français ou anglais\u00a0: le champ est en haut de chaque page.',
+                'People, places, events, sources and what was said, by name in any spelling or by word, in English or French.',
+                'Personnes, lieux, événements, sources et ce qui fut dit, par nom dans toute graphie ou par mot, en français ou en anglais.',
               )
             : counted(
                 lang,
@@ -78,6 +78,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
                 say(lang, 'entries found', 'entrées trouvées'),
               )}
         </p>
+        {text === '' && <SearchForm lang={lang} knownOn={knownOn} />}
         <VintageNotice lang={lang} path="/search" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
       </header>
       {answer !== null && answer.all.totalCount > 0 && (
@@ -105,6 +106,18 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
         />
       )}
     </Page>
+  );
+}
+
+/** The field of the page itself, where nothing has been asked yet. */
+function SearchForm({ lang, knownOn }: { lang: Lang; knownOn: string | null }): ReactElement {
+  return (
+    <form className="search-first" action={pageAddress(lang, '/search')}>
+      <label htmlFor="words">{say(lang, 'Name or words', 'Nom ou mots')}</label>
+      <input id="words" name="q" type="search" required />
+      {knownOn !== null && <input type="hidden" name="knownOn" value={knownOn} />}
+      <button type="submit">{say(lang, 'Search', 'Chercher')}</button>
+    </form>
   );
 }
 
