@@ -2,13 +2,25 @@
 //   node --import tsx scripts/release.ts make VERSION ADDRESS [FOLDER]   writes prisma/releases/VERSION from the site at ADDRESS
 //   node --import tsx scripts/release.ts check [FOLDER]                  tells whether every release is still what it says
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { fontsOf, frozenHtml, hostless, stylesheetsOf, withFonts } from './release-page.ts';
 
 const RELEASES = fileURLToPath(new URL('../prisma/releases', import.meta.url));
+/** The schema as of each release: what the next may not take away. */
+const SCHEMAS = fileURLToPath(new URL('../packages/schema/released', import.meta.url));
+const SCHEMA = fileURLToPath(new URL('../packages/schema/schema.graphql', import.meta.url));
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/;
 const LANGUAGES = ['en', 'fr'] as const;
 const DRAWN = ['drawdown', 'pace'];
@@ -76,6 +88,7 @@ async function make(version: string, site: string, folder: string): Promise<void
   writeFileSync(path.join(draft, 'SHA256SUMS'), listed);
   writeFileSync(path.join(draft, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
   renameSync(draft, into);
+  if (folder === RELEASES) copyFileSync(SCHEMA, path.join(SCHEMAS, `${version}.graphql`));
   const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   console.log(`${version}: ${files.size} files, ${Math.ceil(bytes / 1000)} kB, SHA-256 ${release.hash}`);
 }

@@ -1,0 +1,57 @@
+import {
+  BreakingChangeType,
+  DangerousChangeType,
+  findBreakingChanges,
+  findDangerousChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** What may go once a release has said that it will. */
+const REMOVALS: ReadonlySet<string> = new Set([
+  BreakingChangeType.FIELD_REMOVED,
+  BreakingChangeType.ARG_REMOVED,
+  BreakingChangeType.VALUE_REMOVED_FROM_ENUM,
+]);
+
+/** Names of what a schema calls deprecated, as `Type.field`, `Type.field(argument)` and `Enum.VALUE`. */
+function deprecated(schema: GraphQLSchema): Set<string> {
+  const names = new Set<string>();
+  const look = (name: string, reason: string | null | undefined) => void (reason != null && names.add(name));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isEnumType(type))
+      for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.deprecationReason);
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      look(`${type.name}.${field.name}`, field.deprecationReason);
+      if ('args' in field)
+        for (const arg of field.args) look(`${type.name}.${field.name}(${arg.name})`, arg.deprecationReason);
+    }
+  }
+  return names;
+}
+
+/** The name of what was removed, from the words in which graphql-js tells it. */
+function removed(description: string): string {
+  const argument = /^(\S+) arg (\S+) was removed/.exec(description);
+  if (argument) return `${argument[1]}(${argument[2]})`;
+  const value = /^(\S+) was removed from enum type (\S+?)\.?$/.exec(description);
+  if (value) return `${value[2]}.${value[1]}`;
+  return /^(\S+) was removed/.exec(description)?.[1] ?? '';
+}
+
+/** What a schema takes from those who ask as of a released one, one line each; what the release called deprecated may go. */
+export function breaksSince(released: GraphQLSchema, present: GraphQLSchema): string[] {
+  const announced = deprecated(released);
+  const breaking = findBreakingChanges(released, present).filter(
+    ({ type, description }) => !(REMOVALS.has(type) && announced.has(removed(description))),
+  );
+  // Whoever leaves an argument out would be answered otherwise than before.
+  const silent = findDangerousChanges(released, present).filter(
+    ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+  );
+  return [...breaking, ...silent].map(({ description }) => description);
+}

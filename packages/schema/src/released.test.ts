@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { breaksSince } from './breaks.ts';
+import { schema } from './schema.ts';
+
+const folder = new URL('../released/', import.meta.url);
+const releases = readdirSync(folder).sort();
+
+describe('what was released', () => {
+  it('has a schema for every release of the record', () => {
+    const versions = readdirSync(new URL('../../../prisma/releases/', import.meta.url)).sort();
+    expect(releases).toEqual(versions.map((version) => `${version}.graphql`));
+  });
+
+  it('stays, or was called deprecated by the last release', () => {
+    const last = buildSchema(readFileSync(new URL(releases.at(-1)!, folder), 'utf8'));
+    expect(breaksSince(last, schema)).toEqual([]);
+  });
+});
+
+describe('a break', () => {
+  const of = (before: string, after: string) => breaksSince(buildSchema(before), buildSchema(after));
+
+  it.each([
+    ['a field is gone', 'type Query { a: Int b: Int }', 'type Query { a: Int }', ['Query.b was removed.']],
+    ['a type is gone', 'type Query { a: Int } type T { b: Int }', 'type Query { a: Int }', ['T was removed.']],
+    ['a value may be null now', 'type Query { a: Int! }', 'type Query { a: Int }', 1],
+    ['an argument must be given now', 'type Query { a: Int }', 'type Query { a(b: Int!): Int }', 1],
+    ['an argument is gone', 'type Query { a(b: Int): Int }', 'type Query { a: Int }', ['Query.a arg b was removed.']],
+    [
+      'leaving an argument out means another thing',
+      'type Query { a(b: Int = 1): Int }',
+      'type Query { a(b: Int = 2): Int }',
+      1,
+    ],
+    ['a word of a list is gone', 'enum E { A B } type Query { e: E }', 'enum E { A } type Query { e: E }', 1],
+    [
+      'what is gone has the name of a deprecated thing elsewhere',
+      'type Query { a: Int t: T } type T { a: Int @deprecated }',
+      'type Query { t: T } type T { a: Int @deprecated }',
+      ['Query.a was removed.'],
+    ],
+  ])('is seen: %s', (_, before, after, told) => {
+    const found = of(before, after);
+    if (typeof told === 'number') expect(found).toHaveLength(told);
+    else expect(found).toEqual(told);
+  });
+
+  it.each([
+    ['a field', 'type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }'],
+    ['an argument', 'type Query { a(b: Int @deprecated): Int }', 'type Query { a: Int }'],
+    ['a word', 'enum E { A B @deprecated } type Query { e: E }', 'enum E { A } type Query { e: E }'],
+    ['nothing', 'type Query { a: Int }', 'type Query { a: Int b: Int c(d: Int): Int }'],
+  ])('is none where %s goes that was deprecated, or something is added', (_, before, after) => {
+    expect(of(before, after)).toEqual([]);
+  });
+});
