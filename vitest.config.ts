@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 0 },
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.{db,page,long}.test.ts'],
+          exclude: [...exclude, '**/*.{db,page,long,fault}.test.ts'],
         },
       },
       {
@@ -28,6 +28,21 @@ export default defineConfig({
           name: 'long',
           sequence: { groupOrder: 3 },
           include: ['**/*.long.test.ts'],
+          exclude,
+          globalSetup: ['tests/support/postgres.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        // Processes and databases that are killed, frozen and starved: only with `npm run test:faults`.
+        resolve: { alias },
+        test: {
+          name: 'faults',
+          sequence: { groupOrder: 4 },
+          include: ['**/*.fault.test.ts'],
           exclude,
           globalSetup: ['tests/support/postgres.ts'],
           pool: 'forks',

@@ -15,6 +15,7 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
   start       install, build and serve the dashboard and the API on the record in prisma/dossiers
   test        what guards the project: types, lint, formatting, generated files, and all tests but the long ones
   test:all    the same, the long ones, and mutation
+  test:faults what happens when the database or a process is killed, frozen or starved; takes some minutes
   mutation    whether the domain's tests notice changes of its code: their score, which must be 85 % or more
   pictures    draw the pictures of the pages in docs/pictures anew; with names, only those
   dev         serve from the sources, and again at each change
@@ -88,6 +89,11 @@ const commands = {
   verify: (args) => recordWith('verify', args),
   test: (args) => testWith(args, { isLong: false }),
   'test:all': (args) => testWith(args, { isLong: true }),
+  async 'test:faults'(args) {
+    await prepared(root, install, generate);
+    const { faults } = await load('scripts/launcher/checks.mjs');
+    return faults(root, args);
+  },
   async mutation(args) {
     await prepared(root, install, generate);
     const { mutation } = await load('scripts/launcher/checks.mjs');

@@ -73,6 +73,12 @@ export function pictures(root, names) {
   return run(node, args, { cwd: root, env: settingless(process.env) });
 }
 
+/** Breaks databases and processes, and tells what their clients see, and the figures. Returns the exit code. */
+export function faults(root, args) {
+  const all = [...bin('vitest/vitest.mjs'), 'run', '--project', 'faults', '--disable-console-intercept', ...args];
+  return run(node, all, { cwd: root, env: settingless(process.env) });
+}
+
 const MUTATION_REPORT = '.build/mutation/report.json';
 
 /** Killed mutants of all that are no error of their own, as Stryker counts: one that never ends counts as killed. */

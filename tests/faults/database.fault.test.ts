@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApiProcess, type ApiProcess } from '../support/api-process.ts';
+import { fragileDatabase, type FragileDatabase } from '../support/fragile-database.ts';
+import { figure, hear, kinds, longest, recovery, startLoad } from '../support/load.ts';
+
+/** A coded error within three seconds and recovery within five are promised; a busy machine may take ten times that. */
+const ANSWER = 3_000 * 10;
+const RECOVERY = 5_000 * 10;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let database: FragileDatabase;
+let api: ApiProcess;
+
+beforeAll(async () => void (database = await fragileDatabase()));
+afterAll(() => database.remove());
+beforeEach(async () => void (api = await startApiProcess({ DATABASE_URL: database.url })));
+afterEach(async () => void (await api.stop('SIGKILL')));
+
+const readiness = async (): Promise<number> => (await fetch(new URL('/health/ready', api.url))).status;
+
+/** What every fault must come to: coded answers in time, then good ones again, from the process that was there before. */
+async function survives(
+  what: string,
+  breaking: () => Promise<void> | void,
+  mending: () => Promise<void> | void,
+): Promise<void> {
+  await recovery(api.url, RECOVERY);
+  const load = startLoad(api.url);
+  await pause(500);
+  await breaking();
+  await pause(3_000);
+  expect(await readiness()).toBe(503);
+  await mending();
+  const recovered = await recovery(api.url, RECOVERY);
+  await pause(500);
+  const heard = await load.stop();
+  expect(kinds(heard)).toEqual(['UNAVAILABLE', 'ok']);
+  expect(longest(heard)).toBeLessThan(ANSWER);
+  expect(recovered).toBeLessThan(RECOVERY);
+  expect(await readiness()).toBe(200);
+  expect(api.child.exitCode).toBeNull();
+  expect(api.output()).not.toMatch(/"level":"(error|fatal)"/);
+  figure(`${what}, longest answer`, longest(heard), 'ms');
+  figure(`${what}, recovered after`, recovered, 'ms');
+}
+
+describe('a database', () => {
+  it('that is down when the API starts is waited for, and asked as soon as it is there', async () => {
+    await database.shutDown();
+    const early = await startApiProcess({ DATABASE_URL: database.url });
+    try {
+      const heard = await Promise.all(Array.from({ length: 20 }, () => hear(early.url)));
+      expect(kinds(heard)).toEqual(['UNAVAILABLE']);
+      expect(longest(heard)).toBeLessThan(ANSWER);
+      figure('down at the start, longest answer', longest(heard), 'ms');
+      await database.start();
+      figure('down at the start, recovered after', await recovery(early.url, RECOVERY), 'ms');
+    } finally {
+      await early.stop('SIGKILL');
+    }
+  });
+
+  it('that is killed under load is told of, and asked again once it has recovered', async () => {
+    await survives('killed', database.kill, database.start);
+  });
+
+  it('that is restarted in order is told of, and asked again', async () => {
+    await survives('restarted', database.shutDown, database.start);
+  });
+
+  it('that freezes is not waited for', async () => {
+    await survives('frozen', database.freeze, database.thaw);
+  });
+
+  it('that has no connection left is told of, and asked again when it has', async () => {
+    const holders: pg.Client[] = [];
+    await survives(
+      'out of connections',
+      async () => {
+        // Its own connections go first: others take their places.
+        const first = new pg.Client({ connectionString: database.url });
+        await first.connect();
+        holders.push(first);
+        first.on('error', () => undefined);
+        for (let isRoom = true; isRoom;) {
+          await first.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'drawdown'`,
+          );
+          const more = Array.from({ length: 12 }, () => new pg.Client({ connectionString: database.url }));
+          for (const one of more) one.on('error', () => undefined);
+          const came = await Promise.allSettled(more.map((one) => one.connect()));
+          holders.push(...more.filter((_, i) => came[i]?.status === 'fulfilled'));
+          const { rows } = await first.query<{ free: number }>(
+            `select current_setting('max_connections')::int - count(*)::int as free from pg_stat_activity
+             where backend_type = 'client backend' and application_name <> 'drawdown'`,
+          );
+          isRoom = (rows[0]?.free ?? 0) > 0;
+        }
+        await first.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'drawdown'`);
+      },
+      async () => {
+        await Promise.all(holders.map((one) => one.end().catch(() => undefined)));
+      },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+/** One question of a client, and what came of it. */
+export interface Heard {
+  /** Milliseconds it took. */
+  ms: number;
+  /** When it was answered. */
+  at: number;
+  /** `ok`, the code of the error, or `cut off` where no answer came. */
+  how: string;
+}
+
+let asked = 0;
+
+/** A question that nobody has asked before: no answer to it is kept anywhere. */
+export const freshQuestion = (): string => `{ mission(slug: "nowhere-${(asked += 1)}") { acronym } }`;
+
+/** Asks, and tells what a client sees. Never throws. */
+export async function hear(url: string, query = freshQuestion()): Promise<Heard> {
+  const began = performance.now();
+  const end = (how: string): Heard => ({ ms: performance.now() - began, at: performance.now(), how });
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { errors } = (await response.json()) as { errors?: { extensions?: { code?: string } }[] };
+    return end(errors ? (errors[0]?.extensions?.code ?? 'without a code') : 'ok');
+  } catch {
+    return end('cut off');
+  }
+}
+
+/** Clients that ask without a pause until they are told to stop; then all they heard. */
+export function startLoad(url: string, clients = 16): { heard: Heard[]; stop: () => Promise<Heard[]> } {
+  const heard: Heard[] = [];
+  let isOver = false;
+  const all = Array.from({ length: clients }, async () => {
+    while (!isOver) {
+      const one = await hear(url);
+      heard.push(one);
+      // Who is refused at once does not come back at once.
+      if (one.how !== 'ok') await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  return {
+    heard,
+    async stop() {
+      isOver = true;
+      await Promise.all(all);
+      return heard;
+    },
+  };
+}
+
+/** Waits until a question is answered. Returns the milliseconds from now until then. */
+export async function recovery(url: string, atMost: number): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const { how, at } = await hear(url);
+    if (how === 'ok') return at - began;
+    if (performance.now() - began > atMost) throw new Error(`not answered within ${atMost} ms: ${how}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Says a figure that was measured, for whoever keeps docs/reliability.md. */
+export const figure = (what: string, value: number, unit: string): void =>
+  console.info(`figure: ${what}: ${Math.round(value).toLocaleString('en')} ${unit}`);
+
+export const longest = (heard: readonly Heard[]): number => Math.max(0, ...heard.map(({ ms }) => ms));
+export const kinds = (heard: readonly Heard[]): string[] => [...new Set(heard.map(({ how }) => how))].sort();
