@@ -18,7 +18,7 @@ const port = await freePort();
 const pages = await startPages(port);
 const front = createFront({
   upstream: upstreamAt(port),
-  state: recordState(new URL('/record-version', settings.apiUrl)),
+  state: recordState(new URL('/record-version', settings.apiUrl), settings.credentials),
   keptBytes: settings.keptBytes,
   build: `${pages} ${settings.told}`,
 });

@@ -14,6 +14,8 @@ const Settings = z.object({
   /** Addresses that the pages tell their readers. */
   PUBLIC_URL: z.string().default(''),
   PUBLIC_API_URL: z.string().default(''),
+  /** What this server proves to the API with that it is that: by its own questions no reader is counted. */
+  DASHBOARD_SECRET: z.string().min(24, { message: 'must have at least 24 signs' }).optional(),
   /** Megabytes of pages that are kept until the record changes; 0 keeps none. */
   PAGE_CACHE_MB: z.coerce.number().min(0).max(10_000).default(48),
 });
@@ -24,6 +26,8 @@ export interface FrontSettings {
   apiUrl: string;
   /** Addresses that stand in the pages: with others they are other pages. */
   told: string;
+  /** Headers by which the API knows this server. */
+  credentials: Readonly<Record<string, string>>;
   keptBytes: number;
 }
 
@@ -33,12 +37,16 @@ export function frontSettings(env: NodeJS.ProcessEnv): FrontSettings {
   const given = Settings.safeParse(said);
   if (!given.success)
     throw new Error(given.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
-  const { PORT, HOSTNAME, API_URL, PUBLIC_URL, PUBLIC_API_URL, PAGE_CACHE_MB } = given.data;
+  const { PORT, HOSTNAME, API_URL, PUBLIC_URL, PUBLIC_API_URL, DASHBOARD_SECRET, PAGE_CACHE_MB } = given.data;
   return {
     port: PORT,
     host: HOSTNAME,
     apiUrl: API_URL,
     told: `${PUBLIC_URL} ${PUBLIC_API_URL || API_URL}`,
+    credentials:
+      DASHBOARD_SECRET === undefined
+        ? {}
+        : { 'x-drawdown-dashboard': DASHBOARD_SECRET, 'x-drawdown-counted': '1' },
     keptBytes: PAGE_CACHE_MB * 1_000_000,
   };
 }
