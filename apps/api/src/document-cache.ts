@@ -1,7 +1,8 @@
 /** Keeps what was made of texts, the least recently used going first, until the texts come to `characters` in all. */
 export interface TextCache<Value> {
   get(text: string): Value | undefined;
-  set(text: string, value: Value): void;
+  /** `counted` are the characters that it stands for, where those are not the text's own. */
+  set(text: string, value: Value, counted?: number): void;
 }
 
 /**
@@ -9,26 +10,26 @@ export interface TextCache<Value> {
  * fill the memory. A text longer than a tenth of it is not kept.
  */
 export function textCache<Value>(characters: number): TextCache<Value> {
-  const kept = new Map<string, Value>();
+  const kept = new Map<string, { value: Value; counted: number }>();
   let length = 0;
   return {
     get(text) {
-      const value = kept.get(text);
-      if (value !== undefined) {
+      const entry = kept.get(text);
+      if (entry !== undefined) {
         kept.delete(text);
-        kept.set(text, value);
+        kept.set(text, entry);
       }
-      return value;
+      return entry?.value;
     },
-    set(text, value) {
-      if (text.length > characters / 10) return;
-      if (!kept.has(text)) length += text.length;
+    set(text, value, counted = text.length) {
+      if (counted > characters / 10) return;
+      length += counted - (kept.get(text)?.counted ?? 0);
       kept.delete(text);
-      kept.set(text, value);
-      for (const oldest of kept.keys()) {
+      kept.set(text, { value, counted });
+      for (const [oldest, entry] of kept) {
         if (length <= characters) return;
         kept.delete(oldest);
-        length -= oldest.length;
+        length -= entry.counted;
       }
     },
   };

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Memories } from '@drawdown/schema/memory';
 import type { createGraphql } from './graphql.ts';
-import { bodyOf, errorAnswer, type Answer } from './http.ts';
+import { bodyOf, errorAnswer, jsonAnswer, type Answer } from './http.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { LIMITS } from './limits.ts';
-import { askedIn, askedInAddress, type Operations } from './operations.ts';
+import { askedIn, askedInAddress, type Asked, type Operations } from './operations.ts';
+import { digestIn, type PersistedDocuments } from './persisted-documents.ts';
 import type { RecordVersion } from './record-version.ts';
 import type { Visit } from './visit.ts';
 
@@ -13,6 +14,8 @@ import type { Visit } from './visit.ts';
 export interface Door {
   graphql: ReturnType<typeof createGraphql>;
   operations: Operations;
+  /** Documents that clients name by their digest. */
+  persisted: PersistedDocuments;
   version: RecordVersion;
   answers: KeptAnswers;
   /** What was read and computed of the record as it is. */
@@ -34,13 +37,59 @@ const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
  * what is asked in an unusual way is Yoga's to answer, in the words of GraphQL over HTTP.
  */
 export async function answerToOperation(door: Door, request: IncomingMessage, url: URL, visit: Visit): Promise<Answer> {
-  const accept = request.headers.accept ?? '*/*';
   let body: string | undefined;
   if (request.method === 'POST') {
     const read = await jsonIn(request);
     if (typeof read !== 'string') return read;
     body = read;
   }
+  const named = askedByDigest(body, url);
+  if (named === null) return answerTo(door, { request, url, body }, visit);
+  if (named instanceof Error) return errorAnswer(400, 'BAD_USER_INPUT', named.message);
+  const { asked, digest } = named;
+  const document = asked.query ?? door.persisted.get(digest);
+  if (document === undefined) return notAtHand();
+  const answer = await answerTo(door, { request, ...spelledOut({ ...asked, query: document }, body, url) }, visit);
+  if (asked.query !== null && answer.status < 400) door.persisted.set(digest, document);
+  return answer;
+}
+
+/** What is asked by the digest of its document; null for what is asked as usual, an Error where the digest is no good. */
+function askedByDigest(body: string | undefined, url: URL): { asked: Asked; digest: string } | Error | null {
+  const text = body ?? url.search;
+  if (!text.includes('persistedQuery')) return null;
+  const asked = body === undefined ? askedInAddress(text) : askedIn(text);
+  const digest = asked && digestIn(asked.extensions, asked.query);
+  return typeof digest === 'string' ? { asked: asked!, digest } : digest;
+}
+
+/** The same request with its document. */
+function spelledOut(
+  { query, variables, operationName }: Asked & { query: string },
+  body: string | undefined,
+  url: URL,
+): { url: URL; body: string | undefined } {
+  if (body !== undefined) return { url, body: JSON.stringify({ query, variables, operationName }) };
+  const whole = new URL(url);
+  const said = { query, variables: variables && JSON.stringify(variables), operationName };
+  whole.search = new URLSearchParams(
+    Object.entries(said).filter((entry): entry is [string, string] => entry[1] != null),
+  ).toString();
+  return { url: whole, body };
+}
+
+/** Said to who names a document that is not at hand: the client shows it then, once. */
+function notAtHand(): Answer {
+  const error = { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } };
+  return jsonAnswer(200, { errors: [error] });
+}
+
+async function answerTo(
+  door: Door,
+  { request, url, body }: { request: IncomingMessage; url: URL; body: string | undefined },
+  visit: Visit,
+): Promise<Answer> {
+  const accept = request.headers.accept ?? '*/*';
   const contentType = door.types.get(accept);
   if (contentType !== undefined && (body !== undefined || request.method === 'GET' || request.method === 'HEAD')) {
     const short = await answerShortly(
@@ -86,7 +135,7 @@ async function answerShortly(
   const key = `${contentType}\n${text}`;
   const question = () => {
     const asked = isBody ? askedIn(text) : askedInAddress(text);
-    return asked && operations(asked);
+    return asked?.query == null ? null : operations({ ...asked, query: asked.query });
   };
   // Nothing is read for what will be refused.
   const unheard = answers.has(key) ? undefined : question();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { importDossiers } from '@drawdown/dossier/import';
 import { schema } from '@drawdown/schema/schema';
@@ -169,5 +170,62 @@ describe('an answer that is kept', () => {
     ])
       versions.push(await versionAfter(statement));
     expect(new Set(versions).size).toBe(5);
+  });
+});
+
+describe('a document that is named by its digest', () => {
+  const digestOf = (query: string) => createHash('sha256').update(query).digest('hex');
+  const naming = (sha256Hash: unknown) => ({ persistedQuery: { version: 1, sha256Hash } });
+  const JSON_ONLY = { accept: 'application/json' };
+
+  function named(api: Api, query: string, tag?: string | null): Promise<Response> {
+    const url = new URL(api.url);
+    url.searchParams.set('extensions', JSON.stringify(naming(digestOf(query))));
+    url.searchParams.set('variables', '{"slug":"minusma"}');
+    return fetch(url, { headers: { ...JSON_ONLY, ...(tag != null && { 'if-none-match': tag }) } });
+  }
+
+  function shown(api: Api, query: string, extensions: unknown = naming(digestOf(query))): Promise<Response> {
+    return fetch(api.url, {
+      method: 'POST',
+      headers: { ...JSON_ONLY, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { slug: 'minusma' }, extensions }),
+    });
+  }
+
+  it('is asked for once, and from then on fits into an address that any cache can answer', async () => {
+    const query = `${QUERY} # once`;
+    const missing = await named(one, query);
+    expect(missing.headers.get('cache-control')).toBe('no-store');
+    expect(await missing.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    const first = await (await shown(one, query)).text();
+    const answer = await named(one, query);
+    expect(await answer.text()).toBe(first);
+    expect(first).toBe(await post(one));
+    expect((await named(one, query, answer.headers.get('etag'))).status).toBe(304);
+    // Each instance is shown it by itself.
+    expect(await (await named(other, query)).json()).toHaveProperty('errors');
+  });
+
+  it.each([
+    ['another document', digestOf('{ __typename }')],
+    ['what is none', 'abc'],
+    ['what is no text', 7],
+  ])('is refused with the digest of %s', async (_, digest) => {
+    const answer = await shown(one, QUERY, naming(digest));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('SHA-256') as string, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  it('is told what is wrong with it, each time', async () => {
+    const query = 'query Wrong($slug: String!) { mission(slug: $slug) { nonsense } }';
+    const strict = { accept: 'application/graphql-response+json', 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, variables: { slug: 'x' }, extensions: naming(digestOf(query)) });
+    const answer = await fetch(one.url, { method: 'POST', headers: strict, body });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('nonsense');
+    expect(await (await named(one, query)).text()).toContain('PersistedQueryNotFound');
   });
 });

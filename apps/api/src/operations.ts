@@ -23,9 +23,12 @@ import type { Visit } from './visit.ts';
 
 /** What a request asks, as GraphQL over HTTP has it. */
 export interface Asked {
-  query: string;
+  /** The document; null where it is named by its digest. */
+  query: string | null;
   variables?: Readonly<Record<string, unknown>> | null;
   operationName?: string | null;
+  /** What else a client says, such as the digest of its document. */
+  extensions?: Readonly<Record<string, unknown>> | null;
 }
 
 /** Documents are remembered, not parsed and checked each time: as many as come to this many characters. */
@@ -64,11 +67,14 @@ interface Ready {
   size: AnswerSize | null;
 }
 
+/** The same with its document. */
+export type Right = Asked & { query: string };
+
 /** A question that is right, ready to be answered; null comes of what did not come out right. */
 export type Question = (visit: Visit, memory: Memory | null) => Promise<ExecutionResult | null>;
 
 /** The question asked, where it is right and within the limits; null for all else, of which only Yoga can tell what is wrong. */
-export type Operations = (asked: Asked) => Question | null;
+export type Operations = (asked: Right) => Question | null;
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -82,25 +88,26 @@ export function askedIn(text: string): Asked | null {
     return null;
   }
   if (!isPlain(read)) return null;
-  const { query, variables, operationName, ...others } = read;
+  const { query = null, variables, operationName, extensions, ...others } = read;
   if (Object.keys(others).length > 0) return null;
-  if (typeof query !== 'string') return null;
+  if (query !== null && typeof query !== 'string') return null;
+  if (extensions != null && !isPlain(extensions)) return null;
   if (variables != null && !isPlain(variables)) return null;
   if (operationName != null && typeof operationName !== 'string') return null;
-  return { query, variables, operationName };
+  return { query, variables, operationName, extensions };
 }
+
+const USUAL = new Set(['query', 'variables', 'operationName', 'extensions']);
 
 /** What follows the path of an address asks the same; null where it is not as clients send it. */
 export function askedInAddress(search: string): Asked | null {
   const parameters = new URLSearchParams(search);
   const query = parameters.get('query');
   const operationName = parameters.get('operationName');
-  const isUsual = [...parameters.keys()].every((name) => ['query', 'variables', 'operationName'].includes(name));
-  if (query === null || !isUsual) return null;
-  const variables = parameters.get('variables');
-  if (variables === null || variables === '') return { query, operationName };
-  const read = askedIn(`{"query":"","variables":${variables}}`);
-  return read && { query, variables: read.variables, operationName };
+  if (![...parameters.keys()].every((name) => USUAL.has(name))) return null;
+  const [variables, extensions] = ['variables', 'extensions'].map((name) => parameters.get(name) || 'null');
+  const read = askedIn(`{"variables":${variables},"extensions":${extensions}}`);
+  return read && { ...read, query, operationName };
 }
 
 /** The short way through the door: for documents that were found right before, or are so now. */
@@ -121,7 +128,7 @@ export function createOperations(
     }
   }
 
-  function ready(key: string, { query, operationName }: Asked): Ready | null {
+  function ready(key: string, { query, operationName }: Right): Ready | null {
     const known = documents.get(key);
     if (known) return known;
     const document = rightDocument(query);

@@ -12,6 +12,7 @@ import { keptAnswers } from './kept-answers.ts';
 import { createLogger, type Logger } from './logs.ts';
 import { createOperations } from './operations.ts';
 import { ownCounter, type RateLimit } from './rate-limit.ts';
+import { persistedDocuments } from './persisted-documents.ts';
 import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
 import { sharedCounter } from './shared-rate-limit.ts';
@@ -101,6 +102,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     door: {
       graphql,
       operations: createOperations(options.schema, { isIntrospectable }),
+      persisted: persistedDocuments(),
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),

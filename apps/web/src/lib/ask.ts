@@ -1,5 +1,6 @@
 import { cacheExchange, createClient, fetchExchange } from '@urql/core';
 import type { DocumentInput } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
 import { registerUrql } from '@urql/next/rsc';
 import { headers } from 'next/headers';
 import { readerHeaders } from './reader-headers.ts';
@@ -12,7 +13,8 @@ const PATIENCE_MS = 15_000;
 const { getClient } = registerUrql(() =>
   createClient({
     url: webSettings().apiUrl,
-    exchanges: [cacheExchange, fetchExchange],
+    // The document is named by its digest, so that a question fits into an address that any cache between can answer.
+    exchanges: [cacheExchange, persistedExchange({ preferGetForPersistedQueries: 'within-url-limit' }), fetchExchange],
     preferGetMethod: false,
     fetch: async (input, init) => {
       const told = new Headers(init?.headers);
