@@ -92,15 +92,15 @@ describe('who stands before the pages', () => {
     expect(await read(`${url}/en/a`)).toMatchObject({ status, text: '2' });
   });
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['/en/a', { rsc: '1' }],
     ['/en/a.csv', {}],
     ['/_next/static/x.js', {}],
     ['/sitemap.xml', {}],
   ])('passes on %s with %j', async (path, headers) => {
     const { url } = await aSite((_, answer, times) => html(answer, String(times)));
-    await read(`${url}${path}`, headers as Record<string, string>);
-    expect((await read(`${url}${path}`, headers as Record<string, string>)).text).toBe('2');
+    await read(`${url}${path}`, headers);
+    expect((await read(`${url}${path}`, headers)).text).toBe('2');
   });
 
   it('finishes a page whose first reader has gone', async () => {
