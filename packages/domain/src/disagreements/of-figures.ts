@@ -9,7 +9,8 @@ import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
-import { explain } from '../wording/disagreements.ts';
+import { explain, withCeiling } from '../wording/disagreements.ts';
+import { ceilingBehind } from '../ceilings.ts';
 import { areComparable, disagree, isNarrower } from './comparison.ts';
 import { kindOf } from './kind.ts';
 import type { Said } from './said.ts';
@@ -87,6 +88,7 @@ const inOrderOfDays = byAll<Said>(
 export function disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Disagreement[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const { ofFigure } = originsOf(figures);
+  const ceilingOf = ceilingBehind(figures);
   const entries = groupBy(pairsIn(saidIn(figures, started), figures, started), keyOf);
   return [...entries].map(([key, pairs]): Disagreement => {
     const [{ kind, metric }] = pairs as [Pair];
@@ -106,10 +108,14 @@ export function disagreementsOfFigures(figures: readonly Figure[], started: Day 
       metric: metric.key,
       event: null,
       kind,
-      explanation: explain(
-        kind,
+      explanation: withCeiling(
+        explain(
+          kind,
+          said,
+          pairs.map((pair) => pair.said),
+        ),
         said,
-        pairs.map((pair) => pair.said),
+        ceilingOf,
       ),
       statistics: statistics.map(({ id }) => id),
       accounts: [],

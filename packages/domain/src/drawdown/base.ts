@@ -1,4 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
+import { ceilingBehind } from '../ceilings.ts';
 import { isUndated } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
@@ -11,7 +12,14 @@ import type { Quantity, Range } from '../quantity.ts';
 import { width } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
-import { countedLaterNote, joined, nationalStaffNote, otherScopeNote, refutedNote } from '../wording/drawdown.ts';
+import {
+  ceilingNote,
+  countedLaterNote,
+  joined,
+  nationalStaffNote,
+  otherScopeNote,
+  refutedNote,
+} from '../wording/drawdown.ts';
 import { wholeAtStart } from '../wholes.ts';
 import { countsWholeMission, isUsable, sumOfParts } from './candidates.ts';
 
@@ -204,14 +212,23 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
 }
 
 /** The strengths as bases, with notes that hold against a series whose highest low is given. */
-export function basesOf(strengths: readonly Strength[], asked: Asked, highestLow: number): Base[] {
+export function basesOf(
+  strengths: readonly Strength[],
+  asked: Asked,
+  highestLow: number,
+  figures: readonly Figure[],
+): Base[] {
+  const ceilingOf = ceilingBehind(figures);
   return strengths.map((strength) => ({
     id: baseId(strength),
     quantity: strength.value,
     scope: strength.scope,
     asOf: strength.asOf,
     computed: strength.computed,
-    note: noteOf(strength, asked, highestLow),
+    note: joined([
+      noteOf(strength, asked, highestLow),
+      ceilingNote(strength.computed ? null : ceilingOf({ figure: strength.figures[0]!, asOf: strength.asOf })),
+    ]),
     statistics: idsOf(strength.figures),
   }));
 }

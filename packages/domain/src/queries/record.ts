@@ -47,6 +47,7 @@ const DRAWDOWN_METRICS = [
   'share-departed',
   'personnel-remaining',
   'personnel-strength',
+  'personnel-authorised',
 ];
 
 type DecisionRow = Row<WithdrawalDecision>;

@@ -4,7 +4,7 @@ import { direction, equalOverOthers } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
-import type { Range } from '../quantity.ts';
+import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, quantityLabel } from '../quantity.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence, inLanguage } from '../text.ts';
@@ -35,6 +35,10 @@ const numbers = (said: readonly Said[], lang: Language) =>
     [...said].sort(byLow).map(({ figure }) => quantityLabel(figure.value, lang)),
     lang,
   );
+
+/** Whether more than one number stands in the words of a reader. */
+const isSeveral = (said: readonly Said[]) =>
+  new Set(said.map(({ figure }) => quantityLabel(figure.value, 'EN'))).size > 1;
 
 /** Whether more than two numbers stand against one another. */
 const isMany = (said: readonly Said[]) => new Set(said.map(({ figure }) => quantityLabel(figure.value, 'EN'))).size > 2;
@@ -196,6 +200,27 @@ export function explain(
     case 'CONFLICT':
       return conflictExplanation(said);
   }
+}
+
+/** An explanation that also tells which of the numbers may be places that the mandate allows, where others are not. */
+export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: Said) => Quantity | null): Text {
+  const allowed = said.filter((one) => ceilingOf(one) !== null);
+  const ceilings = [
+    ...new Map(allowed.flatMap((one) => ceilingOf(one) ?? []).map((each) => [each.low, each])).values(),
+  ];
+  if (allowed.length === 0 || allowed.length === said.length) return why;
+  return inBoth((lang) => {
+    const [numbersAllowed, ceiling] = [
+      numbers(allowed, lang),
+      list(
+        ceilings.map((each) => quantityLabel(each, lang)),
+        lang,
+      ),
+    ];
+    return lang === 'FR'
+      ? `${inLanguage(why, lang)} ${capital(numbersAllowed)} ${isSeveral(allowed) ? 'peuvent' : 'peut'} être l’effectif en uniforme que le mandat autorise (${ceiling}), et non un décompte.`
+      : `${inLanguage(why, lang)} ${capital(numbersAllowed)} may be the uniformed strength that the mandate allows (${ceiling}), and no count of people.`;
+  });
 }
 
 /** Why accounts of an event disagree, for a reader. */

@@ -2,6 +2,7 @@ import type { DateSpan } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
+import type { Quantity } from '../quantity.ts';
 import { computedQuantity } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import type { Language, Text } from '../text.ts';
@@ -21,6 +22,16 @@ export const nationalStaffNote: Text = {
   en: 'It may count national staff, who do not leave the country and are in no count of departures; the remaining would then be too many and the share too small.',
   fr: 'Il peut compter le personnel national, qui ne quitte pas le pays et ne figure dans aucun décompte des départs\u00a0; le nombre restant serait alors trop élevé et la part trop faible.',
 };
+
+/** That a strength may be what the mandate allows; null where it meets none of the ceilings. */
+export function ceilingNote(ceiling: Quantity | null): Text | null {
+  if (ceiling === null) return null;
+  const [en, fr] = [quantityWords(ceiling, 'EN'), quantityWords(ceiling, 'FR')];
+  return {
+    en: `It may be the uniformed strength that the mandate allows (${en}), and no count of people.`,
+    fr: `Il peut s’agir de l’effectif en uniforme que le mandat autorise (${fr}), et non d’un décompte.`,
+  };
+}
 
 export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
   en: `It counts ${scopeNames[base].en}, the departures ${scopeNames[asked].en}.`,

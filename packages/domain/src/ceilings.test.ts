@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from './figure.ts';
+import type { Scope } from './scope.ts';
+import { aFigure, aSource, type FigureExtras } from './testing/figures.ts';
+import { drawdown } from './drawdown.ts';
+import { disagreementsOfFigures } from './disagreements/of-figures.ts';
+
+const strength = (key: string, printed: string, asOf = '2023-07-01', scope: Scope = 'ALL_PERSONNEL') =>
+  aFigure(key, aSource(`page-${key}`, '2023-12-01'), 'personnel-strength', scope, printed, asOf);
+const ceiling = (scope: Scope, printed: string, from = '2022-06-29', extras: FigureExtras = {}) =>
+  aFigure(
+    `${scope}-${from}`,
+    aSource(`mandate-${from}`, from),
+    'personnel-authorised',
+    scope,
+    printed,
+    `${from}/..`,
+    extras,
+  );
+const mandate = (from?: string) => [ceiling('MILITARY', '13,289', from), ceiling('POLICE', '1,920', from)];
+const why = (...figures: Figure[]) =>
+  disagreementsOfFigures(figures, '2023-07-01').map(({ explanation }) => explanation);
+
+const ALLOWED = 'Around 15,000 may be the uniformed strength that the mandate allows (15,209), and no count of people.';
+
+describe('a strength that may be what the mandate allows', () => {
+  it('is told apart from the counts beside it, in both languages', () => {
+    const [text] = why(strength('a', '13,871'), strength('b', 'some 15,000'), ...mandate());
+    expect(text?.en).toMatch(/^13,871 and around 15,000 count the same and do not fit together: /);
+    expect(text?.en).toContain(` ${ALLOWED}`);
+    expect(text?.fr).toMatch(/ Environ 15.000 peut être l’effectif en uniforme que le mandat autorise \(15.209\)/);
+  });
+  it('is so whatever the kind, and where the ceiling is printed as one', () => {
+    const whole = ceiling('UNIFORMED', '15,209');
+    const scopes = [strength('a', '13,871'), strength('b', 'some 15,000', '2023-07-01', 'UNIFORMED')];
+    expect(why(...scopes, whole)[0]?.en).toContain(ALLOWED);
+    expect(
+      why(strength('a', '13,871'), strength('b', 'some 15,000', '2021'), whole, ...mandate('2020-06-29'))[0]?.en,
+    ).toContain(ALLOWED);
+  });
+  it.each([
+    ['no ceiling is known', []],
+    ['a part of it is missing', [ceiling('MILITARY', '13,289')]],
+    ['it was set later', mandate('2024-01-01')],
+    ['another was set since', [...mandate('2020-06-29'), ceiling('UNIFORMED', '12,640')]],
+    ['it was taken back', mandate().map((each) => ({ ...each, retractedOn: '2023-01-01' }))],
+    ['it was corrected', mandate().map((each) => ({ ...each, supersededBy: 'x' }))],
+    ['it is known to be wrong', mandate().map((each) => ({ ...each, rank: 'DEPRECATED' as const }))],
+    ['it is that of one place', mandate().map((each) => ({ ...each, place: 'camp' }))],
+    ['of its days the first is open', mandate().map((each) => ({ ...each, asOf: { ...each.asOf, earliest: null } }))],
+  ])('is not told where %s', (_, ceilings) => {
+    expect(why(strength('a', '13,871'), strength('b', 'some 15,000'), ...ceilings)[0]?.en).not.toContain('mandate');
+  });
+  it('is not told of a number without an end, of others, or where all may be it', () => {
+    expect(why(strength('a', '13,871'), strength('b', 'at least 15,000'), ...mandate())[0]?.en).not.toContain(
+      'mandate',
+    );
+    expect(why(strength('a', '13,871'), strength('b', 'some 17,000'), ...mandate())[0]?.en).not.toContain('mandate');
+    const military = [
+      strength('a', '13,000', '2023-07-01', 'MILITARY'),
+      strength('b', 'some 15,000', '2023-07-01', 'MILITARY'),
+    ];
+    expect(why(...military, ...mandate()).map(({ en }) => en)).not.toContainEqual(expect.stringContaining('mandate'));
+    expect(
+      why(strength('a', '15,209'), strength('b', 'around 15,000', '2020-12-01'), ...mandate('2019-06-29')),
+    ).toEqual([]);
+  });
+});
+
+describe('a base that may be what the mandate allows', () => {
+  it('says so in its note', () => {
+    const figures = [strength('a', '13,871'), strength('b', 'some 15,000'), ...mandate()];
+    const asked = { decisions: [], ended: null, scope: 'ALL_PERSONNEL' as const, knownOn: null, base: null };
+    const notes = drawdown({ figures, ...asked }).bases.map(({ note }) => note?.en ?? '');
+    expect(
+      notes.map((note) => note.includes('may be the uniformed strength that the mandate allows (15,209)')),
+    ).toEqual([false, true]);
+  });
+});
