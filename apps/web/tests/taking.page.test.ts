@@ -322,7 +322,7 @@ describe('the row under a figure', () => {
   it('leads to citations of the figure, of its source, and of the whole', async () => {
     expect((await take('/en/missions/minusma/drawdown.bib')).text).toMatch(/^@misc\{drawdown/);
     const [item] = JSON.parse((await take('/en/missions/minusma.csl.json')).text);
-    expect(item).toMatchObject({ type: 'dataset', URL: `${site()}/en/missions/minusma` });
+    expect(item).toMatchObject({ type: 'dataset', URL: `${site()}/en/missions/minusma?knownOn=${today()}` });
     expect((await take('/en/sources/afp-2023-12-11.txt')).text).toMatch(/^AFP \(2023\)\. /);
     expect((await take('/en/sources/nothing.txt')).status).toBe(404);
   });

@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { filterWords, licence, pageOf, vintageWords } from './about.ts';
+import { filterWords, knownOnIn, licence, pageOf, vintageWords } from './about.ts';
 import type { Cell, ColumnHead } from './column.ts';
 import type { Table } from './table.ts';
 import type { View } from './view.ts';
-import { knownOnOf } from './view.ts';
 
 /** Columns at the end of every CSV that say of the whole file what no comment line may: what it is a view of, and when it was taken. */
 export const fileColumns: readonly ColumnHead[] = [
@@ -64,7 +63,7 @@ export const fileColumns: readonly ColumnHead[] = [
 
 const fileCells = (table: Table, view: View): Cell[] => [
   vintageWords(view),
-  knownOnOf(view),
+  knownOnIn(table, view),
   filterWords(view) || null,
   pageOf(table, view),
   licence.name,

@@ -41,6 +41,15 @@ describe('a CSV', () => {
     });
   });
 
+  it('names the day it was taken where no day of knowledge was chosen, and a page of that day', async () => {
+    const [head = [], row = []] = csvCells(await whole(csvOf(aTable([{ key: 'a', said: 'b', low: 1 }]), aView())));
+    const said = Object.fromEntries(head.map((name, i) => [name, row[i]]));
+    expect(said).toMatchObject({
+      file_known_on: '2026-11-23',
+      file_address: 'https://drawdown.example/en/missions/minusma?knownOn=2026-11-23#drawdown',
+    });
+  });
+
   it('has a header row where there is nothing else', async () => {
     expect(csvCells(await whole(csvOf(aTable([]), aView())))).toHaveLength(1);
   });
