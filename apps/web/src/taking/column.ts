@@ -216,3 +216,30 @@ export function joined(values: readonly (string | null | undefined)[]): string |
   const given = [...new Set(values.filter((value) => value != null && value !== ''))];
   return given.length === 0 ? null : given.join(' | ');
 }
+
+/** A column whose text may be in the other language, what it is read from, and the name of that text in the API. */
+type TextColumn<Row> = readonly [
+  column: string,
+  of: (row: Row) => readonly ({ untranslated: readonly string[] } | null)[],
+  field: string,
+];
+
+/** Which cells of a row are not in the language of the file, since the record has their text in the other language alone. */
+export function untranslatedColumn<Row>(texts: readonly TextColumn<Row>[]): Column<Row> {
+  return column(
+    'untranslated',
+    'text',
+    ['In the other language', 'Dans l’autre langue'],
+    [
+      'Columns whose text no one has written in this language, and which stand in the other, parted by “ | ”; empty where there are none.',
+      'Colonnes dont personne n’a écrit le texte dans cette langue, et qui figurent dans l’autre, séparées par «\u00a0|\u00a0»\u202f; vide s’il n’y en a pas.',
+    ],
+    (row) =>
+      joined(
+        texts.map(([name, of, field]) =>
+          of(row).some((each) => each !== null && each.untranslated.includes(field)) ? name : null,
+        ),
+      ),
+    { isTranslated: true },
+  );
+}

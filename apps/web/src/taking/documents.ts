@@ -50,6 +50,7 @@ export const PassageFields = graphql(
       paragraph
       phrase
       note(lang: $lang)
+      untranslated(lang: $lang)
       source {
         ...SourceNameFields
       }
@@ -82,6 +83,7 @@ export const StatisticRowFields = graphql(
       printed
       rank
       rankReason(lang: $lang)
+      untranslated(lang: $lang)
       rankKnownFrom
       knownFrom
       recordedAt
@@ -91,6 +93,7 @@ export const StatisticRowFields = graphql(
       metric {
         key
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       value {
         ...QuantityFields
@@ -126,6 +129,7 @@ export const StatisticRowFields = graphql(
       retraction {
         on
         reason(lang: $lang)
+        untranslated(lang: $lang)
       }
       evidence {
         ...PassageFields

@@ -3,7 +3,7 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { actorFilter } from '../../lib/lists.ts';
-import { column, joined } from '../column.ts';
+import { column, joined, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passagesColumns, sourceOf } from '../passages.ts';
@@ -19,9 +19,11 @@ const ActorRowFields = graphql(
       aliases
       country
       description(lang: $lang)
+      untranslated(lang: $lang)
       knownFrom
       affiliations {
         role(lang: $lang)
+        untranslated(lang: $lang)
         organisation {
           slug
         }
@@ -160,6 +162,11 @@ export const actors = tableOf<Row>({
       { isRequired: true },
     ),
     ...passagesColumns<Row>(view, (row) => row.evidence),
+    untranslatedColumn([
+      ['name', (row) => [row], 'name'],
+      ['description', (row) => [row], 'description'],
+      ['affiliations', (row) => row.affiliations, 'role'],
+    ]),
     column(
       'retracted_on',
       'day',

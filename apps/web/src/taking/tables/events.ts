@@ -3,7 +3,7 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { eventFilter, eventOrder } from '../../lib/lists.ts';
-import { column, joined, spanColumns } from '../column.ts';
+import { column, joined, spanColumns, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields, SpanFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passageColumns, passagesColumns, sourceOf } from '../passages.ts';
@@ -18,6 +18,7 @@ const EventRowFields = graphql(
       kind
       title(lang: $lang)
       summary(lang: $lang)
+      untranslated(lang: $lang)
       knownFrom
       mission {
         slug
@@ -30,6 +31,7 @@ const EventRowFields = graphql(
       }
       participants {
         role(lang: $lang)
+        untranslated(lang: $lang)
         actor {
           slug
         }
@@ -175,6 +177,11 @@ export const events = tableOf<Row>({
       { isRequired: true },
     ),
     ...passagesColumns<Row>(view, (row) => row.accounts.map((account) => account.evidence)),
+    untranslatedColumn([
+      ['title', (row) => [row], 'title'],
+      ['summary', (row) => [row], 'summary'],
+      ['participants', (row) => row.participants, 'role'],
+    ]),
     column(
       'retracted_on',
       'day',

@@ -3,7 +3,7 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { placeFilter } from '../../lib/lists.ts';
-import { column, joined } from '../column.ts';
+import { column, joined, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passagesColumns, sourceOf } from '../passages.ts';
@@ -16,6 +16,7 @@ const PlaceRowFields = graphql(
       slug
       kind
       name(lang: $lang)
+      untranslated(lang: $lang)
       aliases
       latitude
       longitude
@@ -157,6 +158,7 @@ export const places = tableOf<Row>({
       { isRequired: true },
     ),
     ...passagesColumns<Row>(view, (row) => row.evidence),
+    untranslatedColumn([['name', (row) => [row], 'name']]),
     column(
       'retracted_on',
       'day',

@@ -3,7 +3,7 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { statementFilter } from '../../lib/lists.ts';
-import { column, spanColumns } from '../column.ts';
+import { column, spanColumns, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields, SpanFields } from '../documents.ts';
 import { listedBackwards, pagesOf } from '../paging.ts';
 import { passagesColumns, sourceOf } from '../passages.ts';
@@ -15,6 +15,7 @@ const StatementRowFields = graphql(
       key
       stance
       summary(lang: $lang)
+      untranslated(lang: $lang)
       knownFrom
       mission {
         slug
@@ -22,6 +23,7 @@ const StatementRowFields = graphql(
       speaker {
         slug
         name(lang: $lang)
+        untranslated(lang: $lang)
       }
       saidOn {
         ...SpanFields
@@ -139,6 +141,10 @@ export const statements = tableOf<Row>({
       { isRequired: true },
     ),
     ...passagesColumns<Row>(view, (row) => row.evidence),
+    untranslatedColumn([
+      ['speaker_name', (row) => [row.speaker], 'name'],
+      ['summary', (row) => [row], 'summary'],
+    ]),
     column(
       'retracted_on',
       'day',

@@ -4,7 +4,7 @@ import { figureAddress } from '../../lib/address.ts';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { figureOrder, statisticFilter } from '../../lib/lists.ts';
-import { column, quantityColumns, spanColumns } from '../column.ts';
+import { column, quantityColumns, spanColumns, untranslatedColumn } from '../column.ts';
 import { PageFields, StatisticRowFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
 import { passageColumns, sourceOf } from '../passages.ts';
@@ -222,6 +222,13 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
       { isRequired: true },
     ),
     ...passageColumns<Row>(view, (row) => row.evidence),
+    untranslatedColumn([
+      ['metric_name', (row) => [row.metric], 'name'],
+      ['rank_reason', (row) => [row], 'rankReason'],
+      ['source_publisher', (row) => [row.evidence.source.publisher], 'name'],
+      ['note', (row) => [row.evidence], 'note'],
+      ['retracted_reason', (row) => [row.retraction], 'reason'],
+    ]),
     column(
       'supersedes',
       'text',

@@ -281,8 +281,8 @@ function Reading({ lang }: { lang: Lang }): ReactElement {
       'Aucune ligne de commentaire dans un CSV\u00a0: bien des programmes y trébuchent. Ses dernières colonnes, qui commencent par file_, disent à chaque ligne de quel jour de connaissance il est, ce qui fut choisi, quelle page montre la même chose, la licence et le jour du téléchargement. Le JSON le dit une fois, sous «\u00a0about\u00a0», et les images dans leurs dernières lignes.',
     ],
     [
-      'What a page shows can be had from that page: put .csv or .json, for a chart .svg or .png, at the end of its address, with the same choices. A choice that means nothing there is refused, never left aside.',
-      'Ce que montre une page s’obtient de cette page\u00a0: ajoutez .csv ou .json, pour un graphique .svg ou .png, à la fin de son adresse, avec les mêmes choix. Un choix qui n’y veut rien dire est refusé, jamais ignoré.',
+      'What a page shows can be had from that page: put .csv or .json, for a chart .svg or .png, at the end of its address, with the same choices. A choice that means nothing there is refused, never left aside. Where no day of knowledge is chosen, the file names the day it was taken: its address can be read again.',
+      'Ce que montre une page s’obtient de cette page\u00a0: ajoutez .csv ou .json, pour un graphique .svg ou .png, à la fin de son adresse, avec les mêmes choix. Un choix qui n’y veut rien dire est refusé, jamais ignoré. Si aucun jour de connaissance n’est choisi, le fichier nomme celui du téléchargement\u00a0: son adresse peut être relue.',
     ],
   ];
   return (
