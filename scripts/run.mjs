@@ -27,6 +27,7 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
   backup      write the whole record into one file: npm run backup -- FILE
   restore     put a backup into an empty database: npm run restore -- FILE
   verify      hold the database against every promise of the record, and name what is off
+  sbom        write the bill of materials, as CycloneDX: npm run sbom -- FILE
 
 Settings, all optional: API_PORT (4000), WEB_PORT (3000), DATABASE_URL (a Postgres 15 or newer, as owner; without it one
 is started), READER_DATABASE_URL, REDIS_URL, PUBLIC_URL, DRAWDOWN_DATA (.data: the started database's folder).`;
@@ -98,6 +99,11 @@ const commands = {
     await prepared(root, install, generate);
     const { mutation } = await load('scripts/launcher/checks.mjs');
     return mutation(root, args);
+  },
+  async sbom(args) {
+    await prepared(root, install);
+    const { sbom } = await load('scripts/launcher/checks.mjs');
+    return sbom(root, args);
   },
   async pictures(args) {
     await prepared(root, install, generate, bundlePrograms, buildPages);

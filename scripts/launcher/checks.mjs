@@ -77,6 +77,11 @@ export function pictures(root, names) {
   return run(node, args, { cwd: root, env: settingless(process.env) });
 }
 
+/** Writes the bill of materials. Returns the exit code. */
+export function sbom(root, args) {
+  return run(node, ['--import', 'tsx', 'scripts/sbom.ts', ...args], { cwd: root });
+}
+
 /** Breaks databases and processes, and tells what their clients see, and the figures. Returns the exit code. */
 export function faults(root, args) {
   const all = [...bin('vitest/vitest.mjs'), 'run', '--project', 'faults', '--disable-console-intercept', ...args];
