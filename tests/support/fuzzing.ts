@@ -1,4 +1,5 @@
 import { schema } from '@drawdown/schema/schema';
+import { isInputObjectType } from 'graphql';
 import { expect } from 'vitest';
 import { chanceFrom, questionsOf, type Chance } from './fuzz.ts';
 
@@ -86,11 +87,13 @@ async function pagedAlike(url: string, chance: Chance): Promise<number> {
   const [field, orders] = chance.one(LISTS);
   const order = orders.length > 0 && chance.percent(70) ? `orderBy: ${chance.one(orders)}, ` : '';
   const known = chance.percent(30) ? 'where: { knownOn: "2023-10-31" }, ' : '';
-  const hasWhere = schema
+  const where = schema
     .getQueryType()!
     .getFields()
-    [field]!.args.some(({ name }) => name === 'where');
-  const others = `${order}${hasWhere ? known : ''}`;
+    [field]!.args.find(({ name }) => name === 'where');
+  const filter = where && schema.getType(String(where.type));
+  const hasDay = isInputObjectType(filter) && 'knownOn' in filter.getFields();
+  const others = `${order}${hasDay ? known : ''}`;
   const page = async (window: string): Promise<Page> => {
     const { read } = await ask(url, `{ page: ${field}(${others}${window}) { ${PAGE} } }`);
     expect(read.errors, `${field}(${others}${window})`).toBeUndefined();
@@ -122,11 +125,11 @@ async function pagedAlike(url: string, chance: Chance): Promise<number> {
     if (!one.pageInfo.hasPreviousPage) break;
     before = `, before: "${one.pageInfo.startCursor}"`;
   }
-  const where = `${field}(${others})`;
-  expect(forward, `${where} forward`).toEqual(whole);
-  expect(backward, `${where} backward`).toEqual(whole);
-  expect(new Set(whole).size, `${where} without doubles`).toBe(whole.length);
-  expect(total, `${where} counted`).toBe(whole.length);
+  const list = `${field}(${others})`;
+  expect(forward, `${list} forward`).toEqual(whole);
+  expect(backward, `${list} backward`).toEqual(whole);
+  expect(new Set(whole).size, `${list} without doubles`).toBe(whole.length);
+  expect(total, `${list} counted`).toBe(whole.length);
   return whole.length;
 }
 

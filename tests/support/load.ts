@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+
 /** One question of a client, and what came of it. */
 export interface Heard {
   /** Milliseconds it took. */
   ms: number;
   /** When it was answered. */
   at: number;
-  /** `ok`, the code of the error, or `cut off` where no answer came. */
+  /** `ok`, the code of the error, `refused` where nobody listens, `cut off` where no answer came to a question that was taken. */
   how: string;
+  /** The id of the request, by which the log tells whether it was taken in. */
+  id: string;
 }
 
 let asked = 0;
@@ -16,17 +20,20 @@ export const freshQuestion = (): string => `{ mission(slug: "nowhere-${(asked +=
 /** Asks, and tells what a client sees. Never throws. */
 export async function hear(url: string, query = freshQuestion()): Promise<Heard> {
   const began = performance.now();
-  const end = (how: string): Heard => ({ ms: performance.now() - began, at: performance.now(), how });
+  const id = randomUUID();
+  const end = (how: string): Heard => ({ ms: performance.now() - began, at: performance.now(), how, id });
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-request-id': id },
       body: JSON.stringify({ query }),
     });
     const { errors } = (await response.json()) as { errors?: { extensions?: { code?: string } }[] };
     return end(errors ? (errors[0]?.extensions?.code ?? 'without a code') : 'ok');
-  } catch {
-    return end('cut off');
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    return end(code === 'ECONNREFUSED' ? 'refused' : 'cut off');
   }
 }
 

@@ -71,6 +71,9 @@ const REMEMBERED_ROWS = 40_000;
 
 const TIMEOUTS = { headers: 10_000, request: 15_000, silence: 30_000 };
 
+/** Milliseconds after which a stopping server takes a connection on which nothing was said for idle. */
+const SILENT = 300;
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the API. It listens whether or not the database answers: readiness says so, and each answer tells. */
@@ -157,9 +160,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   );
   // Who neither sends nor reads has gone, or holds on to an answer in order to hold us up.
   server.setTimeout(timeouts.silence);
-  const connections = new Set<Socket>();
+  const connections = new Map<Socket, number>();
   server.on('connection', (socket) => {
-    connections.add(socket);
+    connections.set(socket, performance.now());
     socket.once('close', () => connections.delete(socket));
   });
   const { port } = await listen(server, options.port ?? 0, host);
@@ -232,12 +235,15 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
 }
 
 /** Takes no more connections, closes those on which nothing is asked, and cuts off what is not answered within `patience` milliseconds. */
-async function finish(server: Server, connections: ReadonlySet<Socket>, patience: number): Promise<void> {
+async function finish(server: Server, connections: ReadonlyMap<Socket, number>, patience: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const idle = setInterval(() => {
     server.closeIdleConnections();
     // Node calls a connection idle only after its first request; one that never said a word waits for nothing either.
-    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+    // Who has only just come may be about to ask.
+    const longAgo = performance.now() - SILENT;
+    for (const [connection, since] of connections)
+      if (connection.bytesRead === 0 && since < longAgo) connection.destroy();
   }, 50);
   const late = setTimeout(() => server.closeAllConnections(), patience);
   await closed;

@@ -1,97 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/support/database.ts';
-import { importDossiers } from './import.ts';
-import { exampleFolder, type TestFolder } from './testing-folder.ts';
-import { contentsOf, rowsIn } from './testing-tables.ts';
+import { interruption, type Interruption } from './testing-killed.ts';
+import { contentsOf } from './testing-tables.ts';
 
-const child = fileURLToPath(new URL('./testing-child.ts', import.meta.url));
-const NOW = new Date('2024-07-01T12:00:00Z');
-
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let example: TestFolder;
-let before: Awaited<ReturnType<typeof contentsOf>>;
-let after: Awaited<ReturnType<typeof contentsOf>>;
-
-const figures = (count: number, value: (i: number) => number) =>
-  Array.from(
-    { length: count },
-    (_, i) =>
-      `figure-${i}:\n  metric: personnel-strength\n  scope: ALL_PERSONNEL\n  value: ${value(i)}\n  asOf: 2024-01-16\n  evidence: {source: wire-2024-06-03, note: row ${i}}\n`,
-  ).join('');
-
-beforeAll(async () => {
-  [database, example] = [await freshDatabase(), exampleFolder()];
-  example.change(
-    'statistics.yaml',
-    '',
-    figures(800, (i) => 1000 + i),
-  );
-  await importDossiers(database.url, [example.folder], { now: new Date('2024-06-04T12:00:00Z') });
-  before = await contentsOf(database.url);
-
-  // A changed figure, new ones, and a changed event: what the interrupted imports are to take in.
-  example.change('events.yaml', 'date: 2024-06-01', 'date: 2024-06-02');
-  example.change('statistics.yaml', 'value: around 4,200', 'value: around 4,300');
-  example.change('statistics.yaml', '', figures(1600, (i) => 2000 + i).replaceAll('figure-', 'another-'));
-  const whole = await freshDatabase();
-  const first = exampleFolder();
-  first.change(
-    'statistics.yaml',
-    '',
-    figures(800, (i) => 1000 + i),
-  );
-  await importDossiers(whole.url, [first.folder], { now: new Date('2024-06-04T12:00:00Z') });
-  await importDossiers(whole.url, [example.folder], { now: NOW });
-  after = await contentsOf(whole.url);
-  first.remove();
-  await whole.drop();
-});
-afterAll(async () => {
-  example.remove();
-  await database.drop();
-});
-
-/** Starts an import in a process of its own and kills it `delay` ms after its `steps`-th sign of progress. Returns whether it came to its end first. */
-async function killedAfter(steps: number, delay: number): Promise<boolean> {
-  const importer = spawn(
-    process.execPath,
-    ['--import', 'tsx', child, database.url, example.folder, NOW.toISOString()],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let seen = 0;
-  importer.stdout.on('data', (chunk: Buffer) => {
-    for (const line of chunk.toString().split('\n')) {
-      if (line !== '' && ++seen === steps) setTimeout(() => importer.kill('SIGKILL'), delay);
-    }
-  });
-  const [code] = (await once(importer, 'exit')) as [number | null];
-  await abandoned();
-  return code === 0;
-}
-
-/** Waits until Postgres has noticed that the importer is gone. */
-async function abandoned(): Promise<void> {
-  for (;;) {
-    const [others] = await rowsIn<{ count: number }>(
-      database.url,
-      `select count(*)::int from pg_stat_activity where datname = current_database() and application_name = 'drawdown'`,
-    );
-    if (others?.count === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+let given: Interruption;
+beforeAll(async () => void (given = await interruption()));
+afterAll(() => given.remove());
 
 it(
   'leaves the old record or the new one, never something between, whenever it is killed',
   { timeout: 240_000 },
   async () => {
+    const { url, before, after, killedAfter, finish } = given;
     let interrupted = 0;
     for (let steps = 1; steps < 200; steps += 3) {
       const ended = await killedAfter(steps, Math.random() * 25);
-      const left = await contentsOf(database.url);
+      const left = await contentsOf(url);
       const revisions = left['revision']?.length;
       expect(left, `killed after step ${steps}, with ${revisions} revisions left`).toEqual(
         revisions === before['revision']?.length ? before : after,
@@ -100,7 +23,7 @@ it(
       interrupted += 1;
     }
     expect(interrupted).toBeGreaterThan(3);
-    await importDossiers(database.url, [example.folder], { now: NOW });
-    expect(await contentsOf(database.url)).toEqual(after);
+    await finish();
+    expect(await contentsOf(url)).toEqual(after);
   },
 );
