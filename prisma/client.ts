@@ -17,6 +17,8 @@ export interface Db {
 export interface Database extends Db {
   /** Runs `work` in one transaction; what it throws rolls everything back. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Connections there are, those of them on which nothing is asked, and how many wait for one. */
+  connections(): { total: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 
@@ -163,6 +165,7 @@ export function openDb(url: string, options: DatabaseOptions = {}): Database {
         client.release(broken);
       }
     },
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

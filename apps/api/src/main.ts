@@ -44,6 +44,8 @@ async function run(): Promise<void> {
     corsOrigins: told.corsOrigins,
     isIntrospectable: told.isIntrospectable,
     hasPlayground: told.hasPlayground,
+    metricsPort: told.metricsPort,
+    tracesUrl: told.tracesUrl,
     keptBytes: told.answerCacheMb * 1_000_000,
     log,
     migrations: migrationNames(),

@@ -17,6 +17,7 @@ import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
 import { sharedCounter } from './shared-rate-limit.ts';
 import { beginVisit, type Visit } from './visit.ts';
+import { startWatching, type Watching } from './watching.ts';
 
 export interface ApiOptions {
   /** The graph to serve. */
@@ -52,6 +53,10 @@ export interface ApiOptions {
   isIntrospectable?: boolean;
   /** Whether a browser is shown the playground; it is unless told. */
   hasPlayground?: boolean;
+  /** Port for metrics, on the same address; none are told unless it is given. */
+  metricsPort?: number | null;
+  /** Where traces are sent, over OTLP and HTTP; none are unless it is given. */
+  tracesUrl?: string | null;
   /** Milliseconds within which a client must have sent its headers, its whole request, and anything at all. */
   timeouts?: { headers: number; request: number; silence: number };
   /** Sees every statement before it is sent. */
@@ -62,6 +67,8 @@ export interface Api {
   /** Address of the graph, e.g. `http://127.0.0.1:4000/graphql`. */
   url: string;
   port: number;
+  /** Port at which metrics are served; null where none are. */
+  metricsPort: number | null;
   /** Says farewell, finishes what was begun, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -99,6 +106,18 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     isTrusted: trustedFrom(options.trustedProxies ?? []) ?? (() => false),
     dashboardSecret: options.dashboardSecret ?? null,
   });
+  const watching = await startWatching({
+    metricsPort: options.metricsPort ?? null,
+    host,
+    tracesUrl: options.tracesUrl ?? null,
+    pool: () => pool.connections(),
+    isShared: () => admission.where() === 'shared',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new ListenError(`port ${options.metricsPort} for metrics is taken: set METRICS_PORT to a free port`, {
+      cause: error,
+    });
+  });
   const origins = new Set(options.corsOrigins);
   const graphql = createGraphql(options.schema, log, { isIntrospectable });
   const routes: Routes = {
@@ -121,7 +140,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const visit = beginVisit(pool, requestIdOf(request), databaseBudget);
     const url = addressOf(request);
-    logWhenClosed(log, visit, request, response, url?.pathname);
+    logWhenClosed({ log, watching }, visit, request, response, url?.pathname);
     response.once('close', () => visit.end());
     response.setHeader('x-request-id', visit.requestId);
     try {
@@ -170,6 +189,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     port,
+    metricsPort: watching.metricsPort,
     async close() {
       if (isStopping) return;
       isStopping = true;
@@ -177,6 +197,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       await finish(server, connections, patience);
       await Promise.race([Promise.resolve(graphql.dispose()).then(() => pool.close()), pause(1_000)]);
       await counter.close();
+      await Promise.race([watching.close(), pause(1_000)]);
     },
   };
 }
@@ -189,13 +210,13 @@ function addressOf({ url = '' }: IncomingMessage): URL | null {
 
 /** One line for a request, when its answer is sent or cut off; never what was asked in it. Those about health are for debugging. */
 function logWhenClosed(
-  log: Logger,
+  { log, watching }: { log: Logger; watching: Watching },
   visit: Visit,
-  { method }: IncomingMessage,
+  { method = '', headers }: IncomingMessage,
   response: ServerResponse,
   path: string | undefined,
 ): void {
-  const began = performance.now();
+  const [began, at] = [performance.now(), Date.now()];
   response.once('close', () => {
     const { requestId, operation, statements, codes } = visit;
     const entry = {
@@ -209,8 +230,12 @@ function logWhenClosed(
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),
       ...(!response.writableFinished && { cutOff: true }),
     };
-    if (path?.startsWith('/health/')) log.debug(entry, 'health');
-    else log.info(entry, 'request');
+    if (path?.startsWith('/health/')) return void log.debug(entry, 'health');
+    log.info(entry, 'request');
+    const { status, ms } = entry;
+    // An address that nobody serves is a stranger's to choose.
+    const known = status === 404 ? 'elsewhere' : (path ?? 'elsewhere');
+    watching.ended({ requestId, method, path: known, status, began: at, ms, operation, statements, codes, headers });
   });
 }
 

@@ -1,0 +1,70 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from '@opentelemetry/api';
+
+/** One request, when it is over. */
+export interface Traced {
+  requestId: string;
+  method: string;
+  path: string;
+  status: number;
+  /** When it began, in milliseconds since 1970, and how long it took. */
+  began: number;
+  ms: number;
+  operation: string | null;
+  statements: number;
+  codes: readonly string[];
+  headers: IncomingHttpHeaders;
+}
+
+/** Tells a collector of each request. */
+export interface Traces {
+  tell(request: Traced): void;
+  /** Sends what has not been sent yet. */
+  close(): Promise<void>;
+}
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
+
+/** The trace that the request belongs to, where who sent it says so as the W3C has it. */
+function contextOf({ traceparent }: IncomingHttpHeaders): Context {
+  const [, traceId, spanId] = TRACEPARENT.exec(String(traceparent ?? '')) ?? [];
+  if (traceId === undefined || spanId === undefined) return ROOT_CONTEXT;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true });
+}
+
+/** Opens the way to a collector that speaks OTLP over HTTP. What it needs is loaded only now; what is told too fast for it is dropped. */
+export async function openTraces(collector: string): Promise<Traces> {
+  const [{ BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all(
+    [
+      import('@opentelemetry/sdk-trace'),
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+    ],
+  );
+  const exporter = new OTLPTraceExporter({ url: `${collector.replace(/\/+$/, '')}/v1/traces` });
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'drawdown-api' }),
+    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000, exportTimeoutMillis: 5_000 })],
+  });
+  const tracer = provider.getTracer('drawdown-api');
+  return {
+    tell({ requestId, method, path, status, began, ms, operation, statements, codes, headers }) {
+      const attributes = {
+        'http.request.method': method,
+        'url.path': path,
+        'http.response.status_code': status,
+        'drawdown.request_id': requestId,
+        'drawdown.sql': statements,
+        ...(operation !== null && { 'graphql.operation.name': operation }),
+        ...(codes.length > 0 && { 'drawdown.codes': [...codes] }),
+      };
+      const options = { kind: SpanKind.SERVER, startTime: began, attributes };
+      const span = tracer.startSpan(`${method} ${path}`, options, contextOf(headers));
+      if (status >= 500 || codes.includes('INTERNAL')) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end(began + ms);
+    },
+    async close() {
+      await provider.shutdown().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { createLogger } from './logs.ts';
+import { startApi, type Api, type ApiOptions } from './server.ts';
+import { doorSchema } from './testing/door-schema.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+beforeAll(async () => void (database = await freshDatabase()));
+afterAll(() => database.drop());
+
+async function withApi<T>(options: Partial<ApiOptions>, work: (api: Api) => Promise<T>): Promise<T> {
+  const api = await startApi({ schema: doorSchema, databaseUrl: database.url, farewell: 0, ...options });
+  try {
+    return await work(api);
+  } finally {
+    await api.close();
+  }
+}
+
+const ask = async (api: Api, query: string, headers: Record<string, string> = {}) =>
+  (
+    await fetch(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    })
+  ).arrayBuffer();
+
+it('counts requests, errors, time and statements at a port of its own', async () => {
+  await withApi({ metricsPort: 0 }, async (api) => {
+    for (const query of ['{ hello }', '{ database }', '{ goodbye }', '{ broken }']) await ask(api, query);
+    await fetch(new URL('/a-name-that-a-stranger-made-up', api.url));
+    const metrics = async () => (await fetch(`http://127.0.0.1:${api.metricsPort}/metrics`)).text();
+    await expect.poll(metrics).toContain('drawdown_requests_total{status="404"} 1');
+    const text = await metrics();
+    expect(text).toContain('drawdown_requests_total{status="200"} 4');
+    expect(text).toContain('drawdown_errors_total{code="BAD_USER_INPUT"} 1');
+    expect(text).toContain('drawdown_errors_total{code="INTERNAL"} 1');
+    expect(text).toContain('drawdown_request_seconds_count 5');
+    expect(text).toMatch(/^drawdown_sql_statements_total [1-9]/m);
+    expect(text).toMatch(/^drawdown_database_connections\{state="idle"\} \d/m);
+    expect(text).toContain('drawdown_process_resident_memory_bytes');
+    // No label that strangers could make more of.
+    expect(text).not.toMatch(/made-up|goodbye|127\.0\.0\.1/);
+    expect((await fetch(`http://127.0.0.1:${api.metricsPort}/`)).status).toBe(404);
+  });
+});
+
+it('tells no metrics where no port is set, and never at the address of the graph', async () => {
+  await withApi({}, async (api) => {
+    expect(api.metricsPort).toBeNull();
+    expect((await fetch(new URL('/metrics', api.url))).status).toBe(404);
+  });
+});
+
+it('tells a collector of each request, in the trace and under the id by which the log has it', async () => {
+  const told: string[] = [];
+  const collector = http.createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => {
+      told.push(`${request.url} ${body}`);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  collector.listen(0, '127.0.0.1');
+  await once(collector, 'listening');
+  const { port } = collector.address() as AddressInfo;
+  let lines = '';
+  const log = createLogger({ logLevel: 'info', environment: 'production' }, { write: (line) => void (lines += line) });
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  await withApi({ tracesUrl: `http://127.0.0.1:${port}`, log }, (api) =>
+    ask(api, 'query Named { hello }', {
+      'x-request-id': 'joined-by.this',
+      traceparent: `00-${traceId}-b7ad6b7169203331-01`,
+    }),
+  );
+  collector.close();
+  const all = told.join('');
+  expect(all).toContain('/v1/traces');
+  for (const part of [traceId, 'joined-by.this', 'Named', 'drawdown-api']) expect(all).toContain(part);
+  expect(all).not.toContain('hello');
+  expect(lines).toContain('"requestId":"joined-by.this"');
+});
