@@ -9,6 +9,19 @@ import { cslOf } from './citation.ts';
 // An entry is called by the key we give it, and not by a guess from its title.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
+/** Signs that are commands to LaTeX, as it writes them when they are none. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // Escaped braces count as braces to BibTeX.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** The library escapes every field but the name of an organisation, which it takes for LaTeX. */
+const inert = (name: string): string => name.replace(/[\\~^{}%$&#_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+
 /** A citation as a BibTeX entry. What BibTeX has no field for (the version, the day it was read) stands in its note. */
 export function bibtexOf(lang: Lang, cited: Cited): string {
   const { version, ...item } = cslOf(cited);
@@ -19,7 +32,10 @@ export function bibtexOf(lang: Lang, cited: Cited): string {
       : [`${say(lang, 'Accessed', 'Consulté le')} ${dayLabel(lang, cited.accessed).replaceAll('\u00a0', ' ')}`]),
     ...(item.note === undefined ? [] : [item.note]),
   ].join('. ');
-  const written: unknown = new Cite([{ ...item, note: note === '' ? undefined : note }]).format('bibtex');
+  const author = item.author?.map(({ literal }) => ({ literal: inert(literal) }));
+  const written: unknown = new Cite([
+    { ...item, ...(author && { author }), note: note === '' ? undefined : note },
+  ]).format('bibtex');
   return `${tidied(String(written)).trim()}\n`;
 }
 

@@ -47,6 +47,13 @@ describe('a citation', () => {
     expect(bibtexOf('en', undated)).not.toContain('year');
   });
 
+  it('takes no command from the name of an author either', () => {
+    const text = bibtexOf('en', cited({ author: 'R&D \\input{/etc/passwd} }', key: 'drawdown-x' }));
+    expect(text).toContain(
+      'author = {{R\\&D \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} \\textbraceright{}}}',
+    );
+  });
+
   it('is BibTeX under its own key, with braces and commands of the title made harmless', () => {
     const text = bibtexOf('en', cited({ title: '} \\input{/etc/passwd} @misc{evil, {', key: 'drawdown-x' }));
     expect(text).toMatch(/^@misc\{drawdownx,/);

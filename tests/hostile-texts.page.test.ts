@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asRead } from '@drawdown/dossier/testing';
+import { recordAsOneDossier } from '@drawdown/dossier/testing-record';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, kinds, withBrowser } from '../apps/web/tests/site.ts';
+import { servePages, type ServedPages } from './support/serve-pages.ts';
+
+/** Begins as a formula does, ends whatever it may stand in, and then tries to run. */
+const HOSTILE = `=HYPERLINK("x")'">--]]></script></title></style><script>window.hostile = 1</script><img src=x onerror="window.hostile = 1"><svg onload="window.hostile = 1">{\\input{x}}`;
+
+const pages: Readonly<Record<string, string>> = {
+  ...kinds,
+  'one event': '/events/tessalit-camp-closed',
+  'one actor': '/actors/minusma',
+  'one source': '/sources/afp-2023-12-11',
+  corrections: '/corrections',
+  data: '/data',
+};
+
+/** The whole record, each of whose texts and remarks means harm. */
+function hostileRecord() {
+  const home = fileURLToPath(new URL('../prisma/dossiers', import.meta.url));
+  const record = recordAsOneDossier('hostile', [path.join(home, 'minusma-record')]);
+  const poisoned = (value: unknown, name = ''): unknown => {
+    if (typeof value === 'string' && ['en', 'fr', 'note'].includes(name)) return `${HOSTILE} ${value}`;
+    if (Array.isArray(value)) return value.map((one) => poisoned(one));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, poisoned(field, key)]));
+  };
+  return asRead({ ...record, rows: poisoned(record.rows) as typeof record.rows });
+}
+
+let site: ServedPages;
+beforeAll(async () => {
+  site = await servePages([hostileRecord()], { isStrandedToo: false });
+});
+afterAll(() => site.stop());
+
+const { visit } = withBrowser();
+const taken = async (address: string): Promise<string> => {
+  const answer = await fetch(`${site.siteUrl}${address}`);
+  expect([address, answer.status]).toEqual([address, 200]);
+  return answer.text();
+};
+
+describe('a record whose every text means harm', () => {
+  it.each(Object.entries(pages))('is read and never run: %s', async (_kind, address) => {
+    const { page, status, close } = await visit(at('en', address), { site: site.siteUrl });
+    expect(status).toBe(200);
+    const found = await page.evaluate(() => ({
+      ran: 'hostile' in window,
+      alive: document.querySelectorAll('[onerror], [onload], img[src="x"]').length,
+      schemes: [...document.querySelectorAll('a[href]')].map(
+        (link) => new URL(link.getAttribute('href') ?? '', location.href).protocol,
+      ),
+      described: [...document.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent),
+    }));
+    expect([found.ran, found.alive]).toEqual([false, 0]);
+    expect(new Set(found.schemes.filter((scheme) => !['http:', 'https:', 'mailto:'].includes(scheme)))).toEqual(
+      new Set(),
+    );
+    for (const text of found.described) expect(() => JSON.parse(text) as unknown).not.toThrow();
+    await close();
+  });
+
+  it.each([
+    '/en/missions/minusma/statistics.csv',
+    '/en/events.csv',
+    '/en/actors.csv',
+    '/en/sources.csv',
+    '/en/places.csv',
+    '/en/statements.csv',
+  ])('is no formula to a spreadsheet: %s', async (address) => {
+    const text = await taken(address);
+    expect(text).toContain('HYPERLINK');
+    // Whatever a cell begins with, after its quotation mark if it has one.
+    expect(text.match(/(?:^|,)"?[=@\t+]/gm) ?? []).toEqual([]);
+    expect(text.match(/(?:^|,)"?-(?!\d)/gm) ?? []).toEqual([]);
+  });
+
+  it.each([
+    '/en/missions/minusma/drawdown.svg',
+    '/en/missions/minusma/sites/map.svg',
+    '/en/feed.atom',
+    '/en/missions/minusma/feed.atom',
+  ])('is text in what is XML, and nothing else: %s', async (address) => {
+    const answer = await fetch(`${site.siteUrl}${address}`);
+    // A figure has the address of its page; which it is, is not what is asked here.
+    expect([200, 404]).toContain(answer.status);
+    const text = await answer.text();
+    const { page, close } = await visit('/en/methodology', { site: site.siteUrl });
+    const found = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml');
+      const all = [...document.querySelectorAll('*')];
+      return {
+        broken: document.querySelectorAll('parsererror').length,
+        scripts: all.filter(({ localName }) => ['script', 'img', 'foreignObject'].includes(localName)).length,
+        handlers: all.flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('on')),
+      };
+    }, text);
+    if (answer.status === 200) expect(found).toEqual({ broken: 0, scripts: 0, handlers: [] });
+    await close();
+  });
+
+  it.each(['/en/sources.json', '/en/missions/minusma/drawdown.json', '/en/sources/afp-2023-12-11.csl.json'])(
+    'is JSON: %s',
+    async (address) => {
+      const text = await taken(address);
+      expect(() => JSON.parse(text) as unknown).not.toThrow();
+    },
+  );
+
+  it.each(['/en/missions/minusma/drawdown.bib', '/en/sources/afp-2023-12-11.bib'])(
+    'is no command in a bibliography, and closes no brace: %s',
+    async (address) => {
+      const text = await taken(address);
+      expect(text).not.toMatch(/\\input\s*\{/);
+      let depth = 0;
+      for (const [sign] of text.matchAll(/[{}]/g)) {
+        if (sign === '{') depth += 1;
+        if (sign === '}') depth -= 1;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+    },
+  );
+});
