@@ -44,9 +44,7 @@ export function frontSettings(env: NodeJS.ProcessEnv): FrontSettings {
     apiUrl: API_URL,
     told: `${PUBLIC_URL} ${PUBLIC_API_URL || API_URL}`,
     credentials:
-      DASHBOARD_SECRET === undefined
-        ? {}
-        : { 'x-drawdown-dashboard': DASHBOARD_SECRET, 'x-drawdown-counted': '1' },
+      DASHBOARD_SECRET === undefined ? {} : { 'x-drawdown-dashboard': DASHBOARD_SECRET, 'x-drawdown-counted': '1' },
     keptBytes: PAGE_CACHE_MB * 1_000_000,
   };
 }
