@@ -21,7 +21,8 @@ const mandate = (from?: string) => [ceiling('MILITARY', '13,289', from), ceiling
 const why = (...figures: Figure[]) =>
   disagreementsOfFigures(figures, '2023-07-01').map(({ explanation }) => explanation);
 
-const ALLOWED = 'Around 15,000 may be the uniformed strength that the mandate allows (15,209), and no count of people.';
+const ALLOWED =
+  'Around 15,000 may be the uniformed strength that the mandate allows (15,209) rather than a count of people.';
 
 describe('a strength that may be what the mandate allows', () => {
   it('is told apart from the counts beside it, in both languages', () => {
@@ -68,8 +69,19 @@ describe('a strength that may be what the mandate allows', () => {
 });
 
 describe('a base that may be what the mandate allows', () => {
-  it('says so in its note', () => {
-    const figures = [strength('a', '13,871'), strength('b', 'some 15,000'), ...mandate()];
+  it('says so in its note and comes after all that counts people, also where departures are given out of it', () => {
+    const gone = aFigure(
+      'd',
+      aSource('page-d', '2023-10-31'),
+      'personnel-departed',
+      'ALL_PERSONNEL',
+      '5,802',
+      '2023-10-24',
+      {
+        outOf: 'b',
+      },
+    );
+    const figures = [strength('a', 'at least 13,871'), strength('b', 'some 15,000'), gone, ...mandate()];
     const asked = { decisions: [], ended: null, scope: 'ALL_PERSONNEL' as const, knownOn: null, base: null };
     const notes = drawdown({ figures, ...asked }).bases.map(({ note }) => note?.en ?? '');
     expect(

@@ -204,7 +204,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const series = seriesFigures(ofAll, scope);
   const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
   const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
-  const choosable = basesOf(strengths, { scope, started }, 0, known);
+  const choosable = basesOf(strengths, { scope, started }, 0);
   const at = input.base === null ? 0 : choosable.findIndex(({ id }) => id === input.base);
   if (input.base !== null && at === -1) throw new UnknownBase(input.base, choosable);
 
@@ -213,7 +213,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
     knownOn,
   );
   const highestLow = Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
-  const bases = basesOf(strengths, { scope, started }, highestLow, known);
+  const bases = basesOf(strengths, { scope, started }, highestLow);
   const base = bases[at] ?? null;
   const standing = base && !isRefuted(base.quantity, highestLow) ? { value: base.quantity, asOf: base.asOf } : null;
   const ceiling = standing?.value.high ?? null;

@@ -36,8 +36,8 @@ export class UnknownBase extends Error {
   }
 }
 
-/** Why a base comes before another: the editor's preference, a whole that departures are given out of, both bounds, a low alone. */
-type Tier = 0 | 1 | 2 | 3 | 4;
+/** Why a base comes before another: the editor's preference, a whole that departures are given out of, both bounds, a low alone, no ceiling. */
+type Tier = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A strength to measure against, with the figures that it was made of and those that repeat them. */
 export interface Strength {
@@ -47,6 +47,10 @@ export interface Strength {
   computed: boolean;
   figures: readonly Figure[];
   tier: Tier;
+  /** Whether departures are given out of it. */
+  isWhole: boolean;
+  /** The ceiling that it may be, rounded, in the place of a count. */
+  ceiling: Quantity | null;
 }
 
 /** Farthest day of an as-of from the start; the one that is known where the other is open. 0 where no start is known. */
@@ -99,8 +103,9 @@ function sums(
     // A part that departures are given out of describes the start, yet makes up a whole with those printed beside it, on their day.
     const onTheirPage = sumsOf((figure) => figure.asOf).filter((sum) => !isOfOneDay(sum));
     return [...sumsOf(asOf), ...onTheirPage].map((sum): Strength => {
-      const tier = sum.figures.every(isWhole) ? 1 : tierOf(sum.value, sum.asOf);
-      return { ...sum, scope, computed: true, tier };
+      const areWholes = sum.figures.every(isWhole);
+      const tier = areWholes ? 1 : tierOf(sum.value, sum.asOf);
+      return { ...sum, scope, computed: true, tier, isWhole: areWholes, ceiling: null };
     });
   });
 }
@@ -144,13 +149,14 @@ const baseId = ({ scope, asOf, value }: Strength) =>
 
 /** A whole that departures are given out of counts those who leave, at the start, and needs neither caution. */
 function noteOf(strength: Strength, { scope, started }: Asked, highestLow: number): Text | null {
-  const isWhole = strength.tier === 1;
+  const { isWhole } = strength;
   const mayCountMore = !isWhole && ['ALL_PERSONNEL', 'CIVILIAN', 'NATIONAL_CIVILIAN'].includes(strength.scope);
   return joined([
     isRefuted(strength.value, highestLow) ? refutedNote(highestLow) : null,
     strength.scope === scope ? null : otherScopeNote(strength.scope, scope),
     isWhole ? null : countedLaterNote(strength.asOf, started),
     mayCountMore ? nationalStaffNote : null,
+    strength.ceiling && ceilingNote(strength.ceiling),
   ]);
 }
 
@@ -180,19 +186,22 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
   const dated = [...headcounts.keys()].filter((figure) => !isUndated(asOf(figure)));
   const isWhole = (figure: Figure) =>
     wholes.has(figure.id) || (headcounts.get(figure) ?? []).some(({ id }) => wholes.has(id));
-  const single = (figure: Figure): Strength => ({
-    value: figure.value,
-    scope: figure.scope,
-    asOf: asOf(figure),
-    computed: false,
-    figures: [figure],
-    tier:
-      figure.rank === 'PREFERRED' && figure.scope === scope
-        ? 0
-        : isWhole(figure)
-          ? 1
-          : tierOf(figure.value, asOf(figure)),
-  });
+  const ceilingOf = ceilingBehind(figures);
+  const single = (figure: Figure): Strength => {
+    const ceiling = ceilingOf({ figure, asOf: asOf(figure) });
+    const given = isWhole(figure) ? 1 : tierOf(figure.value, asOf(figure));
+    const isPreferred = figure.rank === 'PREFERRED' && figure.scope === scope;
+    return {
+      value: figure.value,
+      scope: figure.scope,
+      asOf: asOf(figure),
+      computed: false,
+      figures: [figure],
+      tier: isPreferred ? 0 : ceiling ? 5 : given,
+      isWhole: isWhole(figure),
+      ceiling,
+    };
+  };
   const singles = dated
     .filter((figure) => figure.scope === scope || isWhole(figure))
     .filter((figure) => !isPartOfSum(figure, scope))
@@ -212,23 +221,14 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
 }
 
 /** The strengths as bases, with notes that hold against a series whose highest low is given. */
-export function basesOf(
-  strengths: readonly Strength[],
-  asked: Asked,
-  highestLow: number,
-  figures: readonly Figure[],
-): Base[] {
-  const ceilingOf = ceilingBehind(figures);
+export function basesOf(strengths: readonly Strength[], asked: Asked, highestLow: number): Base[] {
   return strengths.map((strength) => ({
     id: baseId(strength),
     quantity: strength.value,
     scope: strength.scope,
     asOf: strength.asOf,
     computed: strength.computed,
-    note: joined([
-      noteOf(strength, asked, highestLow),
-      ceilingNote(strength.computed ? null : ceilingOf({ figure: strength.figures[0]!, asOf: strength.asOf })),
-    ]),
+    note: noteOf(strength, asked, highestLow),
     statistics: idsOf(strength.figures),
   }));
 }

@@ -218,8 +218,8 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
       ),
     ];
     return lang === 'FR'
-      ? `${inLanguage(why, lang)} ${capital(numbersAllowed)} ${isSeveral(allowed) ? 'peuvent' : 'peut'} être l’effectif en uniforme que le mandat autorise (${ceiling}), et non un décompte.`
-      : `${inLanguage(why, lang)} ${capital(numbersAllowed)} may be the uniformed strength that the mandate allows (${ceiling}), and no count of people.`;
+      ? `${inLanguage(why, lang)} ${capital(numbersAllowed)} ${isSeveral(allowed) ? 'peuvent' : 'peut'} être l’effectif en uniforme que le mandat autorise (${ceiling}) plutôt qu’un décompte.`
+      : `${inLanguage(why, lang)} ${capital(numbersAllowed)} may be the uniformed strength that the mandate allows (${ceiling}) rather than a count of people.`;
   });
 }
 

@@ -23,13 +23,12 @@ export const nationalStaffNote: Text = {
   fr: 'Il peut compter le personnel national, qui ne quitte pas le pays et ne figure dans aucun décompte des départs\u00a0; le nombre restant serait alors trop élevé et la part trop faible.',
 };
 
-/** That a strength may be what the mandate allows; null where it meets none of the ceilings. */
-export function ceilingNote(ceiling: Quantity | null): Text | null {
-  if (ceiling === null) return null;
+/** That a strength may be what the mandate allows. */
+export function ceilingNote(ceiling: Quantity): Text {
   const [en, fr] = [quantityWords(ceiling, 'EN'), quantityWords(ceiling, 'FR')];
   return {
-    en: `It may be the uniformed strength that the mandate allows (${en}), and no count of people.`,
-    fr: `Il peut s’agir de l’effectif en uniforme que le mandat autorise (${fr}), et non d’un décompte.`,
+    en: `It may be the uniformed strength that the mandate allows (${en}) rather than a count of people.`,
+    fr: `Il peut s’agir de l’effectif en uniforme que le mandat autorise (${fr}) plutôt que d’un décompte.`,
   };
 }
 
