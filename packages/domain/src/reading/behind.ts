@@ -44,7 +44,9 @@ for (const word of 'or ou not pas minus plus moins times fois percent then puis 
 // What says how a number is meant, and stands where it is not read ("300 soldats environ ont quitté"), or compares it with another.
 for (const word of 'environ approximately approx roughly nearly almost presque least maximum minimum'.split(' '))
   changing.add(word);
-for (const word of 'fewer less many much again something supplémentaire supplémentaires additional extra'.split(' '))
+for (const word of 'demi demie fewer less many much again something supplémentaire supplémentaires additional extra'.split(
+  ' ',
+))
   changing.add(word);
 // What follows these is doubted: "as many as 300, possibly more".
 for (const word of 'possibly perhaps maybe probably peut voire sinon'.split(' ')) changing.add(word);
@@ -144,6 +146,14 @@ export function uncountedBehind(text: string): string | null {
   );
 }
 
+/** Whether "one" is an article: "un effectif de 300", "one force of some 1,500", not "one of 13" or "one base of the thirteen". */
+function isContainer(text: string): boolean {
+  const [found = '', nouns = ''] = wholeOf.exec(text) ?? [];
+  const between = found.slice(nouns.length);
+  const isDefinite = / (?:its|the|their|all|his|ses|les|leurs|tous)(?= )/u.test(between);
+  return nouns !== '' && /^ (?:of |de |d')/u.test(between) && !isDefinite && isWhole(text);
+}
+
 const andAHalf = /^ (?:and a half|et demie?)(?![\p{L}])/u;
 
 /** What one of a number is worth in the unit asked for, and whether half of one is added ("dix ans et demi"). */
@@ -170,6 +180,7 @@ function readTime(text: string, unit: string): (Behind & { rest: string }) | str
  */
 export function readBehind(text: string, unit: string, isOne: boolean): Behind | string {
   const unitless = { factor: 1, andAHalf: false };
+  if (isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
   if (text.trim() === '' || isWhole(text)) return unitless;
   if (!/^[\s\-,.;:()']/.test(text) || /\d|%|\+|^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;

@@ -124,6 +124,12 @@ describe('what stands behind a number', () => {
   ])('may be the whole that it is counted against: %s', (text) => {
     expect(exactly(text, 'sites')).toBe(10);
   });
+  it.each(['one of 13', 'un des treize', 'one base of the 13', 'une base sur treize', 'one of its thirteen bases'])(
+    'may be the whole that one is of: %s',
+    (text) => {
+      expect(exactly(text, 'sites')).toBe(1);
+    },
+  );
   it.each([
     ['12 camps + 1', '"camps + 1" behind the number is not understood'],
     ['300 in 2023', '"in 2023" behind the number is not understood'],
@@ -146,6 +152,10 @@ describe('what stands behind a number', () => {
     ['20 soldiers, a third wounded', '"third" behind the number would change it'],
     ['20 people, a dozen hurt', '"dozen" behind the number would change it'],
     ['20 men and two women', '"two" behind the number would change it'],
+    ['un effectif de 300', 'the number stands behind "effectif"'],
+    ['une équipe de vingt', 'the number stands behind "équipe"'],
+    ['one force of some 1,500 men', 'the number stands behind "force"'],
+    ['une centaine et demie', '"demie" behind the number would change it'],
     ['24 nombre', '"nombre" behind the number makes a day of it'],
     ['24 nombre 2023', 'behind the number is not understood'],
     ['24 number', '"number" is nothing that there are so many of'],
