@@ -239,6 +239,9 @@ describe('what hangs on the text, or names nothing', () => {
     'earlier last week',
     'dans la nuit de lundi à jeudi',
     'dans la nuit',
+    '24 nombre',
+    '24 nombre 2023',
+    '8 Decmber 2023',
   ])('%s is refused', (words) => {
     why(words).toThrow('it is no weekday and no "yesterday", "last week", "last month" or the like');
   });
