@@ -319,6 +319,18 @@ describe('the row under a figure', () => {
     await close();
   });
 
+  it('gives what a search finds as its page shows it, of every noun or of one', async () => {
+    const { page, close } = await visit('/en/search?q=kidal');
+    const shown = await page.locator('.found .entry-title').count();
+    await close();
+    const rows = await rowsOf('/en/search.csv?q=kidal');
+    expect(rows.length).toBeGreaterThanOrEqual(shown);
+    expect(rows.map(({ place }) => Number(place))).toEqual(rows.map((_, i) => i + 1));
+    const places = await rowsOf('/en/search.csv?q=kidal&kind=PLACE');
+    expect(places.map(({ key }) => key)).toEqual(rows.filter(({ noun }) => noun === 'PLACE').map(({ key }) => key));
+    expect(await rowsOf('/en/search.csv?q=-')).toEqual([]);
+  });
+
   it('leads to citations of the figure, of its source, and of the whole', async () => {
     expect((await take('/en/missions/minusma/drawdown.bib')).text).toMatch(/^@misc\{drawdown/);
     const [item] = JSON.parse((await take('/en/missions/minusma.csl.json')).text);

@@ -48,6 +48,7 @@ describe('what a page reads', () => {
     '/sources',
     '/actors',
     '/places',
+    '/search',
     '/events/some-event',
     '/statistics/some-figure',
   ])('is what its files read, and the place in its list: %s', (path) => {

@@ -11,6 +11,7 @@ import { drawdown, envelope, excluded, pace } from './drawdown.ts';
 import { accounts, accountsOfOne, events } from './events.ts';
 import { disagreements, reconciliations } from './mission-lists.ts';
 import { places } from './places.ts';
+import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
 import { statistic, statistics } from './statistics.ts';
@@ -50,6 +51,7 @@ export const recordTables: Readonly<Record<string, Table>> = {
   statements,
   statistics,
   corrections,
+  search,
 };
 
 /** What can be taken of one row of the record, by its noun. */
