@@ -54,7 +54,7 @@ function tooMany(lang: Lang, wait: number): Told {
     words: say(
       lang,
       `More pages were asked for from your address than one reader reads. Come back in ${wait} s; whoever wants the whole record finds it in one piece under Data.`,
-      `Votre adresse a demandé plus de pages qu’un lecteur n’en lit. Revenez dans ${wait} s ; qui veut tout le dossier le trouve d’un seul tenant sous Données.`,
+      `Votre adresse a demandé plus de pages qu’un lecteur n’en lit. Revenez dans ${wait}\u00a0s\u202f; qui veut tout le dossier le trouve d’un seul tenant sous Données.`,
     ),
     links: [
       { href: '', text: say(lang, 'Try again', 'Réessayer') },
