@@ -4,7 +4,7 @@ import { fontsOf, frozenHtml, hostless, stylesheetsOf, withFonts } from './relea
 const HTML = `<!DOCTYPE html><html lang="en" class="serif sans"><head><title>MINUSMA · Drawdown</title><meta name="description" content="How many"/>
 <link rel="stylesheet" href="/_next/static/a.css?x=1&amp;y=2" nonce="n"/><link rel="preload" href="/f.woff2" as="font"/>
 <link rel="stylesheet" href="/_next/static/b.css"/></head><body class="b"><main>3,367<script nonce="n">alert(1)</script><!--$-->
-<style nonce="n">a{}</style><form action="/en"><button>Go</button></form>
+<style nonce="n">a{}</style><details><summary>Days</summary><form><button>Go</button></form><ol><li>27 September</li></ol></details>
 <details class="chooser"><summary>Counting <strong>all</strong></summary><form><button>police</button></form></details>
 <details><summary>Table</summary><table></table></details></main><script src="/x.js"></script></body></html>`;
 const release = { lang: 'en', version: '2026-11', date: '2026-11-26' } as const;
@@ -30,6 +30,7 @@ describe('a page frozen for a release', () => {
     expect(page).not.toMatch(/<form|<button|police/);
     expect(page).toContain('<span>Counting <strong>all</strong></span>');
     expect(page).toContain('<details><summary>Table</summary><table></table></details>');
+    expect(page).toContain('<details><summary>Days</summary><ol><li>27 September</li></ol></details>');
   });
 
   it('is set in its own type, and names no other', () => {

@@ -86,5 +86,8 @@ function withoutScripts(body: string): string {
 function withoutForms(body: string): string {
   return body
     .replace(/<form\b[^>]*>[\s\S]*?<\/form>/g, '')
-    .replace(/<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary>\s*<\/details>/g, '<span>$1</span>');
+    .replace(
+      /<details\b[^>]*>\s*<summary\b[^>]*>((?:(?!<\/summary>)[\s\S])*)<\/summary>\s*<\/details>/g,
+      '<span>$1</span>',
+    );
 }
