@@ -83,10 +83,9 @@ describe.each(['en', 'fr'] as const)('whatever the pages in %s draw or tabulate'
           expect(figure).toMatchObject({ hasWords: true, hasTwin: true });
         }
       }
-      // A list is no table, but is taken away like one; what a search finds is a way to these lists, and no list of the record.
+      // A list is no table, but is taken away like one.
       const lists = await page.locator('main .entries, main .months, main .statements, main .disagreements').count();
-      if (lists > 0 && !path.startsWith('/search'))
-        expect(await page.locator('main .take a[href*=".csv"]').count()).toBeGreaterThan(0);
+      if (lists > 0) expect(await page.locator('main .take a[href*=".csv"]').count()).toBeGreaterThan(0);
       await close();
     },
   );

@@ -11,7 +11,6 @@ import { marked } from '../../../lib/marks.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
-import { Taken } from '../../../parts/take.tsx';
 import { Pager } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
 import type { FoundData, SearchData } from './search-document.ts';
@@ -86,25 +85,18 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
         <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
       )}
       {found !== null && found.nodes.length > 0 && (
-        <Taken
-          lang={lang}
-          about={say(lang, 'what was found', 'ce qui a été trouvé')}
-          path="/search"
-          query={{ q: text, kind, knownOn }}
-        >
-          <ul className="entries found">
-            {found.nodes.map((node) => (
-              <li key={node.id}>
-                <FoundEntry lang={lang} node={node} text={text} knownOn={knownOn} />
-              </li>
-            ))}
-          </ul>
-        </Taken>
+        <ul className="entries found">
+          {found.nodes.map((node) => (
+            <li key={node.id}>
+              <FoundEntry lang={lang} node={node} text={text} knownOn={knownOn} />
+            </li>
+          ))}
+        </ul>
       )}
       {text !== '' && (found === null || found.nodes.length === 0) && (
         <NothingFound lang={lang} text={text} kind={kind} knownOn={knownOn} all={answer?.all.totalCount ?? 0} />
       )}
-      {found !== null && (
+      {found !== null && found.nodes.length > 0 && (
         <Pager
           lang={lang}
           path="/search"
