@@ -31,12 +31,12 @@ function bill(): string {
   const components = new Map<string, Component>();
   for (const one of packages) {
     const [scope, bare] = one.name.startsWith('@') ? one.name.split('/') : [undefined, one.name];
-    const purl = new PackageURL('npm', scope, bare!, one.version, undefined, undefined).toString();
-    const component = new Component(ComponentType.Library, bare!, {
+    const purl = new PackageURL('npm', scope, bare, one.version, undefined, undefined).toString();
+    const component = new Component(ComponentType.Library, bare, {
       ...(scope !== undefined && { group: scope }),
       version: one.version,
       bomRef: purl,
-      purl: purl as never,
+      purl,
       scope: one.isServed ? ComponentScope.Required : ComponentScope.Excluded,
     });
     if (one.integrity?.startsWith('sha512-'))

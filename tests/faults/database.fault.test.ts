@@ -16,7 +16,9 @@ let api: ApiProcess;
 beforeAll(async () => void (database = await fragileDatabase()));
 afterAll(() => database.remove());
 beforeEach(async () => void (api = await startApiProcess({ DATABASE_URL: database.url })));
-afterEach(async () => void (await api.stop('SIGKILL')));
+afterEach(async () => {
+  await api.stop('SIGKILL');
+});
 
 const readiness = async (): Promise<number> => (await fetch(new URL('/health/ready', api.url))).status;
 

@@ -62,18 +62,18 @@ describe('a stop under load', () => {
     const stops: number[] = [];
     for (let i = 0; i < 10; i += 1) {
       await withApis(1, async (api) => {
-        const load = startLoad(api!.url, 32);
+        const load = startLoad(api.url, 32);
         await pause(600 + 100 * i);
         const began = performance.now();
-        expect(await api!.stop('SIGTERM')).toBe(0);
+        expect(await api.stop('SIGTERM')).toBe(0);
         stops.push(performance.now() - began);
         const heard = await load.stop();
         expect(heard.filter(({ how }) => how === 'ok').length).toBeGreaterThan(0);
         // Who came too late is refused, or finds a connection closed on which nobody had heard it; who was let in is answered.
         const unanswered = heard.filter(({ how }) => how !== 'ok' && how !== 'refused');
-        expect(unanswered.filter(({ how, id }) => how !== 'cut off' || api!.output().includes(id))).toEqual([]);
-        expect(api!.output()).toContain('"stopped"');
-        expect(api!.output()).not.toContain('cutOff');
+        expect(unanswered.filter(({ how, id }) => how !== 'cut off' || api.output().includes(id))).toEqual([]);
+        expect(api.output()).toContain('"stopped"');
+        expect(api.output()).not.toContain('cutOff');
       });
     }
     expect(Math.max(...stops)).toBeLessThan(STOP);
@@ -84,9 +84,9 @@ describe('a stop under load', () => {
 describe('two instances', () => {
   it('serve on where one of them is killed, and the database is rid of its connections', async () => {
     await withApis(2, async (one, other) => {
-      const loads = [startLoad(one!.url), startLoad(other!.url)];
+      const loads = [startLoad(one.url), startLoad(other.url)];
       await pause(1_000);
-      await one!.stop('SIGKILL');
+      await one.stop('SIGKILL');
       await pause(1_500);
       await loads[0]!.stop();
       const heard = await loads[1]!.stop();
@@ -115,8 +115,7 @@ describe('10,000 clients that go away before they are answered', () => {
   it('leave nothing behind: no memory, no file, no connection, no statement', async () => {
     await withApis(
       1,
-      async (given) => {
-        const api = given!;
+      async (api) => {
         const port = Number(new URL(api.url).port);
         const storm = async (number: number) => {
           let left = number;

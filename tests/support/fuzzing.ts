@@ -87,10 +87,8 @@ async function pagedAlike(url: string, chance: Chance): Promise<number> {
   const [field, orders] = chance.one(LISTS);
   const order = orders.length > 0 && chance.percent(70) ? `orderBy: ${chance.one(orders)}, ` : '';
   const known = chance.percent(30) ? 'where: { knownOn: "2023-10-31" }, ' : '';
-  const where = schema
-    .getQueryType()!
-    .getFields()
-    [field]!.args.find(({ name }) => name === 'where');
+  const fields = schema.getQueryType()!.getFields();
+  const where = fields[field]!.args.find(({ name }) => name === 'where');
   const filter = where && schema.getType(String(where.type));
   const hasDay = isInputObjectType(filter) && 'knownOn' in filter.getFields();
   const others = `${order}${hasDay ? known : ''}`;
@@ -102,7 +100,7 @@ async function pagedAlike(url: string, chance: Chance): Promise<number> {
   const length = () => chance.one([7, 19, 50, 100]);
 
   const whole: string[] = [];
-  let total = 0;
+  let total: number;
   for (let after = ''; ;) {
     const one = await page(`first: 100${after}`);
     total = one.totalCount;

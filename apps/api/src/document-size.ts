@@ -72,9 +72,12 @@ export function documentSize(document: DocumentNode): DocumentSize {
   }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    if (definition.kind === Kind.OPERATION_DEFINITION) size.operations += 1;
-    const ofVariables = (definition.variableDefinitions ?? []).map(({ directives }) => directives?.length ?? 0);
-    size.directives = Math.max(size.directives, definition.directives?.length ?? 0, ...ofVariables);
+    size.directives = Math.max(size.directives, definition.directives?.length ?? 0);
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      size.operations += 1;
+      for (const { directives } of definition.variableDefinitions ?? [])
+        size.directives = Math.max(size.directives, directives?.length ?? 0);
+    }
     const { depth, fields } =
       definition.kind === Kind.FRAGMENT_DEFINITION
         ? ofFragment(definition.name.value)

@@ -112,8 +112,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     tracesUrl: options.tracesUrl ?? null,
     pool: () => pool.connections(),
     isShared: () => admission.where() === 'shared',
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new ListenError(`port ${options.metricsPort} for metrics is taken: set METRICS_PORT to a free port`, {
       cause: error,
     });
@@ -230,7 +230,10 @@ function logWhenClosed(
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),
       ...(!response.writableFinished && { cutOff: true }),
     };
-    if (path?.startsWith('/health/')) return void log.debug(entry, 'health');
+    if (path?.startsWith('/health/')) {
+      log.debug(entry, 'health');
+      return;
+    }
     log.info(entry, 'request');
     const { status, ms } = entry;
     // An address that nobody serves is a stranger's to choose.

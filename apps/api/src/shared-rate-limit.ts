@@ -63,7 +63,7 @@ export function sharedCounter(url: string, limit: RateLimit, log: Logger): RateC
       } catch {
         restsUntil = performance.now() + REST;
         tell(false);
-        return own.count(client);
+        return await own.count(client);
       } finally {
         clearTimeout(late);
       }

@@ -7,6 +7,8 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -20,12 +22,15 @@ const REMOVALS: ReadonlySet<string> = new Set([
 /** Names of what a schema calls deprecated, as `Type.field`, `Type.field(argument)` and `Enum.VALUE`. */
 function deprecated(schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
-  const look = (name: string, reason: string | null | undefined) => void (reason != null && names.add(name));
+  const look = (name: string, reason: string | null | undefined) => {
+    if (reason != null) names.add(name);
+  };
   for (const type of Object.values(schema.getTypeMap())) {
     if (isEnumType(type))
       for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.deprecationReason);
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
+    const fields: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+    for (const field of fields) {
       look(`${type.name}.${field.name}`, field.deprecationReason);
       if ('args' in field)
         for (const arg of field.args) look(`${type.name}.${field.name}(${arg.name})`, arg.deprecationReason);
