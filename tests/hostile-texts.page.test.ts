@@ -10,12 +10,15 @@ import { servePages, type ServedPages } from './support/serve-pages.ts';
 const HOSTILE = `=HYPERLINK("x")'">--]]></script></title></style><script>window.hostile = 1</script><img src=x onerror="window.hostile = 1"><svg onload="window.hostile = 1">{\\input{x}}`;
 
 const pages: Readonly<Record<string, string>> = {
-  ...kinds,
+  mission: kinds.mission,
+  figures: kinds['figures of one metric'],
+  disagreements: kinds.disagreements,
+  camps: kinds.camps,
+  search: kinds.search,
   'one event': '/events/tessalit-camp-closed',
   'one actor': '/actors/minusma',
   'one source': '/sources/afp-2023-12-11',
   corrections: '/corrections',
-  data: '/data',
 };
 
 /** The whole record, each of whose texts and remarks means harm. */

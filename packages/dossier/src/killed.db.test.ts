@@ -3,7 +3,7 @@ import { interruption, type Interruption } from './testing-killed.ts';
 import { contentsOf } from './testing-tables.ts';
 
 let given: Interruption;
-beforeAll(async () => void (given = await interruption()));
+beforeAll(async () => void (given = await interruption(800)));
 afterAll(() => given.remove());
 
 it(

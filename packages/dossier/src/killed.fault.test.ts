@@ -3,13 +3,16 @@ import { figure } from '../../../tests/support/load.ts';
 import { interruption, type Interruption } from './testing-killed.ts';
 import { contentsOf } from './testing-tables.ts';
 
+/** Enough to be interrupted in; a hundred imports of more would take an hour. */
+const FIGURES = 150;
+
 let given: Interruption;
-beforeAll(async () => void (given = await interruption()));
+beforeAll(async () => void (given = await interruption(FIGURES)));
 afterAll(() => given.remove());
 
 it(
   'leaves the old record or the new one, at each of a hundred random moments of an import',
-  { timeout: 1_800_000 },
+  { timeout: 3_600_000 },
   async () => {
     let kept = 0;
     for (let i = 0; i < 100; i += 1) {
@@ -24,7 +27,7 @@ it(
       else {
         // The new record is in, and there is nothing left to interrupt.
         await given.remove();
-        given = await interruption();
+        given = await interruption(FIGURES);
       }
     }
     figure('imports killed at 100 random moments: the old record was left by', kept, 'of them, the new by the others');

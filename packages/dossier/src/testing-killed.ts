@@ -33,13 +33,13 @@ const figures = (count: number, value: (i: number) => number) =>
       `figure-${i}:\n  metric: personnel-strength\n  scope: ALL_PERSONNEL\n  value: ${value(i)}\n  asOf: 2024-01-16\n  evidence: {source: wire-2024-06-03, note: row ${i}}\n`,
   ).join('');
 
-/** A dossier with 800 figures in the record, and one that changes some of them and adds 1,600. */
-export async function interruption(): Promise<Interruption> {
+/** A dossier with so many figures in the record, and one that changes some of them and adds twice as many. */
+export async function interruption(held: number): Promise<Interruption> {
   const [database, example] = [await freshDatabase(), exampleFolder()];
   example.change(
     'statistics.yaml',
     '',
-    figures(800, (i) => 1000 + i),
+    figures(held, (i) => 1000 + i),
   );
   await importDossiers(database.url, [example.folder], { now: new Date('2024-06-04T12:00:00Z') });
   const before = await contentsOf(database.url);
@@ -47,13 +47,13 @@ export async function interruption(): Promise<Interruption> {
   // A changed figure, new ones, and a changed event: what the interrupted imports are to take in.
   example.change('events.yaml', 'date: 2024-06-01', 'date: 2024-06-02');
   example.change('statistics.yaml', 'value: around 4,200', 'value: around 4,300');
-  example.change('statistics.yaml', '', figures(1600, (i) => 2000 + i).replaceAll('figure-', 'another-'));
+  example.change('statistics.yaml', '', figures(2 * held, (i) => 2000 + i).replaceAll('figure-', 'another-'));
   const whole = await freshDatabase();
   const first = exampleFolder();
   first.change(
     'statistics.yaml',
     '',
-    figures(800, (i) => 1000 + i),
+    figures(held, (i) => 1000 + i),
   );
   await importDossiers(whole.url, [first.folder], { now: new Date('2024-06-04T12:00:00Z') });
   let signs = 0;
