@@ -29,7 +29,7 @@ function deprecated(schema: GraphQLSchema): Set<string> {
     if (isEnumType(type))
       for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.deprecationReason);
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
-    const fields: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+    const fields = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields());
     for (const field of fields) {
       look(`${type.name}.${field.name}`, field.deprecationReason);
       if ('args' in field)
