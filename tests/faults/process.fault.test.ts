@@ -69,9 +69,11 @@ describe('a stop under load', () => {
         stops.push(performance.now() - began);
         const heard = await load.stop();
         expect(heard.filter(({ how }) => how === 'ok').length).toBeGreaterThan(0);
-        // Who came too late is refused, or finds a connection closed on which nobody had heard it; who was let in is answered.
-        const unanswered = heard.filter(({ how }) => how !== 'ok' && how !== 'refused');
-        expect(unanswered.filter(({ how, id }) => how !== 'cut off' || api.output().includes(id))).toEqual([]);
+        // Who came too late is refused, or finds a connection closed on which nobody had heard it; who was let in is answered,
+        // on a machine that starves with the word that the database took too long.
+        const answered = ['ok', 'UNAVAILABLE', 'refused'];
+        const others = heard.filter(({ how }) => !answered.includes(how));
+        expect(others.filter(({ how, id }) => how !== 'cut off' || api.output().includes(id))).toEqual([]);
         expect(api.output()).toContain('"stopped"');
         expect(api.output()).not.toContain('cutOff');
       });
