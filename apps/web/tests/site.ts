@@ -29,6 +29,8 @@ export const kinds = {
 export interface Visit {
   page: Page;
   status: number;
+  /** What the answer lets a browser do. */
+  policy: string;
   complaints: string[];
   foreign: string[];
   close: () => Promise<void>;
@@ -57,7 +59,8 @@ export function withBrowser(): {
         if (!request.url().startsWith(site) && !request.url().startsWith('data:')) foreign.push(request.url());
       });
       const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
-      return { page, status: answer?.status() ?? 0, complaints, foreign, close: () => context.close() };
+      const policy = answer?.headers()['content-security-policy'] ?? '';
+      return { page, status: answer?.status() ?? 0, policy, complaints, foreign, close: () => context.close() };
     },
   };
 }
