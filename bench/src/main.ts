@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -129,9 +130,14 @@ async function check(item: Item, bySide: ReadonlyMap<SideName, Side>): Promise<v
     const [first, ...others] = answers;
     for (const [name, answer] of others) {
       if (saysTheSame(first![1], answer)) continue;
-      writeFileSync(`/tmp/bench-${first![0]}.json`, JSON.stringify(first![1], null, 1));
-      writeFileSync(`/tmp/bench-${name}.json`, JSON.stringify(answer, null, 1));
-      throw new Error(`${item.name}: question ${nth} is answered otherwise by ${first![0]} and ${name}`);
+      const files = [first!, [name, answer] as const].map(([side, said]) => {
+        const file = path.join(os.tmpdir(), `bench-${side}.json`);
+        writeFileSync(file, JSON.stringify(said, null, 1));
+        return file;
+      });
+      throw new Error(
+        `${item.name}: question ${nth} is answered otherwise by ${first![0]} and ${name}: compare ${files.join(' and ')}`,
+      );
     }
   }
 }
