@@ -2,16 +2,18 @@ import { existsSync, readdirSync } from 'node:fs';
 import { aRandomMission } from '@drawdown/schema/testing/random-mission';
 import { daysOfPublication, withWhatIsNamed } from '@drawdown/schema/testing/vintage-of-dossier';
 import { describe, expect, it } from 'vitest';
+import { everyOther } from './support/share.ts';
 import { databaseWith, holdsOnEveryDay, recordIn, withADay } from './support/hindsight.ts';
 
 // Each day a share of the questions, others on the next; all of them on every day with the long tests.
 const MINUTES = { timeout: 600_000 };
 
 // Every kind of field is asked of something: a record without an event or a place has none to ask.
-const invented = readdirSync('tests/dossiers')
-  .filter((name) => ['events', 'places'].every((noun) => existsSync(`tests/dossiers/${name}/${noun}.yaml`)))
-  // The others with the long tests.
-  .filter((_, i) => i % 2 === 0);
+const invented = everyOther(
+  readdirSync('tests/dossiers').filter((name) =>
+    ['events', 'places'].every((noun) => existsSync(`tests/dossiers/${name}/${noun}.yaml`)),
+  ),
+);
 
 describe('no hindsight', () => {
   it.each([1, 2])('in any field, at any depth, of a mission as chance %i tells it', MINUTES, async (seed) => {

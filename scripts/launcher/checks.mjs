@@ -126,7 +126,7 @@ export async function test(root, args, { isLong }) {
   const projects = ['unit', 'database', 'pages', ...(isLong ? ['long'] : [])].flatMap((name) => ['--project', name]);
   const code = await run(node, [...bin('vitest/vitest.mjs'), 'run', ...projects, ...args], {
     cwd: root,
-    env: settingless(process.env),
+    env: { ...settingless(process.env), ...(isLong && { DRAWDOWN_WHOLE: '1' }) },
   });
   // Without all tests passing there is nothing to measure them by, and with only some of them asked for neither.
   const isMeasured = isLong && code === 0 && args.length === 0;
