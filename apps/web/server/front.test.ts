@@ -129,6 +129,18 @@ describe('who stands before the pages', () => {
     expect(told.text).toBe(`203.0.113.7, 127.0.0.1 ${new URL(url).host} keep-alive`);
   });
 
+  it('leads to where something is now without naming a host, but where it is another', async () => {
+    const { url } = await aSite(({ headers, url: asked }, answer) => {
+      const host = asked === '/en/away' ? 'example.org' : String(headers['x-forwarded-host']);
+      answer.writeHead(308, { location: `http://${host}/fr/x?y=1` }).end();
+    });
+    const leads = async (path: string) =>
+      (await fetch(`${url}${path}`, { redirect: 'manual' })).headers.get('location');
+    expect(await leads('/en/old')).toBe('/fr/x?y=1');
+    expect(await leads('/en/old.csv')).toBe('/fr/x?y=1');
+    expect(await leads('/en/away')).toBe('http://example.org/fr/x?y=1');
+  });
+
   it('says so when the pages do not answer', async () => {
     const { url } = await aSite(({ socket }) => socket.destroy());
     const said = await read(`${url}/en`);

@@ -3,6 +3,7 @@ import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   type Server,
   type ServerResponse,
 } from 'node:http';
@@ -41,7 +42,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
     const answer = await upstream.answer(request, forwarded(request.headers, request.socket.remoteAddress), signal);
-    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+    response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
     await pipeline(answer, response);
   }
 
@@ -83,7 +84,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
       );
       if (!isKeepable(answer)) {
         settle(null);
-        response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+        response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
         await pipeline(answer, response);
         return;
       }
@@ -179,6 +180,15 @@ function ownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
       typeof value === 'string' && !['date', 'vary', 'etag', 'cache-control', 'content-length'].includes(name),
   );
   return Object.fromEntries(told) as Record<string, string>;
+}
+
+/** An answer's headers. Where it leads elsewhere on the same site, that is told without a host: which one readers use, and over TLS or not, others know better. */
+function passedOn({ headers }: IncomingMessage, request: IncomingMessage): OutgoingHttpHeaders {
+  const { location } = headers;
+  const { 'x-forwarded-host': host } = forwarded(request.headers, undefined);
+  if (location === undefined || !URL.canParse(location)) return endToEnd(headers);
+  const { host: target, pathname, search, hash } = new URL(location);
+  return { ...endToEnd(headers), ...(target === host && { location: `${pathname}${search}${hash}` }) };
 }
 
 function tagsIn({ headers }: IncomingMessage): string[] {
