@@ -1,5 +1,6 @@
 import { readDate, UnreadableDate } from '@drawdown/domain/date-span';
 import { addDays, type Day } from '@drawdown/domain/day';
+import { monthNames } from '@drawdown/domain/wording/dates';
 import { knownFrom } from './check-meaning.ts';
 import { rowsToCheck, type Dossier } from './dossier.ts';
 import type { Problems } from './problems.ts';
@@ -77,20 +78,7 @@ function firstDayOf(text: string): Day | null {
 }
 
 const monthNumbers = new Map(
-  [
-    'january janvier',
-    'february février',
-    'march mars',
-    'april avril',
-    'may mai',
-    'june juin',
-    'july juillet',
-    'august août',
-    'september septembre',
-    'october octobre',
-    'november novembre',
-    'december décembre',
-  ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+  Object.values(monthNames).flatMap((names) => names.map((name, i): [string, number] => [name.toLowerCase(), i + 1])),
 );
 
 const dayInWords = new RegExp(`(\\d{1,2})(?:er)? (${[...monthNumbers.keys()].join('|')}) (\\d{4})`, 'giu');

@@ -1,7 +1,8 @@
 import type { Db } from '@drawdown/db/client';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Batch, Vintage } from './batch.ts';
-import { editDistance, lettersWrong } from './resemblance.ts';
+import { editDistance } from '../edit-distance.ts';
+import { lettersWrong } from './resemblance.ts';
 
 /** The nouns that a filter can name by slug or key. */
 export type Named = 'mission' | 'metric' | 'place' | 'actor' | 'source';

@@ -1,3 +1,5 @@
+import { editDistance } from '../edit-distance.ts';
+import { months } from './day-words.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
 
 /** What each unit of time is worth in the units that a metric may have. */
@@ -93,31 +95,14 @@ function bodyIn(counted: readonly string[], isOne: boolean): string | undefined 
   return [counted[0], counted.at(-1)].find((word) => word !== undefined && named.has(word));
 }
 
-const months =
-  'january february march april may june july august september october november december janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-    ' ',
-  );
-const shortMonths = new Set('jan janv feb fév févr mar apr avr jun jul juil aug oct nov dec déc'.split(' '));
-
-/** How many letters must be changed, added or left out to make one word of another. */
-function lettersApart(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    let before = row[0]!;
-    row[0] = i;
-    for (let j = 1; j <= b.length; j++) {
-      const here = row[j]!;
-      row[j] = Math.min(here + 1, row[j - 1]! + 1, before + (a[i - 1] === b[j - 1] ? 0 : 1));
-      before = here;
-    }
-  }
-  return row[b.length]!;
-}
+/** The names of months, whole and short; `sept` is seven as well, and `sep` its like. */
+const monthWords = [...months.keys(), 'fév', 'mar'].filter((word) => word !== 'sep' && word !== 'sept');
 
 /** Whether a word is a month, short or misspelt: what stands before it may then be a day, and is no count. */
 const isMonth = (word: string): boolean =>
-  shortMonths.has(word) ||
-  months.some((month) => month === word || (Math.min(month.length, word.length) > 5 && lettersApart(month, word) <= 2));
+  monthWords.some(
+    (month) => month === word || (Math.min(month.length, word.length) > 5 && editDistance(month, word) <= 2),
+  );
 
 const rate =
   /(?:^|\s)(?:(?:per|par|each|every|chaque|an?) (?:day|week|month|year|jour|semaine|mois|an)|daily|quotidiens?|quotidiennement)(?![\p{L}])/u;

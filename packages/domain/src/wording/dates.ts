@@ -2,7 +2,8 @@ import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Language } from '../text.ts';
 
-const months: Record<Language, readonly string[]> = {
+/** The months as they are written, from January on. */
+export const monthNames: Readonly<Record<Language, readonly string[]>> = {
   EN: 'January February March April May June July August September October November December'.split(' '),
   FR: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
 };
@@ -37,7 +38,7 @@ function piece(edtf: string, lang: Language): Piece {
   if (month === undefined || month === 'XX') return of(named);
   const season = seasons[lang][Number(month) - 21];
   if (season !== undefined) return of(`${season} ${named}`);
-  const monthName = months[lang][Number(month) - 1]!;
+  const monthName = monthNames[lang][Number(month) - 1]!;
   if (day === undefined || day === 'XX') return of(`${monthName} ${named}`);
   const number = lang === 'FR' && day === '01' ? '1er' : String(Number(day));
   return of(`${number} ${monthName} ${named}`, true);
