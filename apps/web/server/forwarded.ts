@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isRequestId } from '../src/lib/request-id.ts';
 
 /** What only we may write on a request. */
 const OURS = /^x-drawdown-/;
 
-const isId = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(text);
+/** The host that the reader asked, as the outermost proxy tells it. */
+export function askedHost(headers: IncomingHttpHeaders): string | undefined {
+  return [headers['x-forwarded-host'] ?? headers.host].flat()[0];
+}
 
 /**
  * A request's headers as the pages get them: with who sent it, as every proxy writes it, after what the sender says of itself; with the address
@@ -15,8 +19,8 @@ export function forwarded(headers: IncomingHttpHeaders, peer: string | undefined
   return {
     ...given,
     'x-forwarded-for': [headers['x-forwarded-for'], peer].flat().filter(Boolean).join(', '),
-    'x-forwarded-host': headers['x-forwarded-host'] ?? headers.host,
+    'x-forwarded-host': askedHost(headers),
     'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
-    'x-request-id': isId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
+    'x-request-id': isRequestId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
   };
 }

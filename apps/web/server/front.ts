@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -9,7 +8,8 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import { forwarded } from './forwarded.ts';
+import { etagOf, hasTagged } from '../src/lib/etag.ts';
+import { askedHost, forwarded } from './forwarded.ts';
 import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
 import { pageCache } from './page-cache.ts';
 import type { RecordState } from './record-state.ts';
@@ -42,8 +42,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
     const answer = await upstream.answer(request, forwarded(request.headers, request.socket.remoteAddress), signal);
-    response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
-    await pipeline(answer, response);
+    await relay(answer, request, response);
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
@@ -53,8 +52,8 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
     const address = request.url ?? '/';
     const what = `${edition} ${address}`;
     // Known before the page is written, so that whoever has it need not be written it again, by whichever instance.
-    const etag = `W/"${createHash('sha256').update(what).digest('base64url').slice(0, 27)}"`;
-    if (tagsIn(request).includes(etag)) {
+    const etag = etagOf(what);
+    if (hasTagged(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': SHARED, vary: VARY });
       response.end();
       return;
@@ -84,9 +83,7 @@ export function createFront({ upstream, state, keptBytes, build, today = inUtc }
       );
       if (!isKeepable(answer)) {
         settle(null);
-        response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
-        await pipeline(answer, response);
-        return;
+        return await relay(answer, request, response);
       }
       const isSmall = encodingFor(request.headers['accept-encoding']) !== 'identity';
       response.writeHead(200, {
@@ -185,14 +182,18 @@ function ownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 /** An answer's headers. Where it leads elsewhere on the same site, that is told without a host: which one readers use, and over TLS or not, others know better. */
 function passedOn({ headers }: IncomingMessage, request: IncomingMessage): OutgoingHttpHeaders {
   const { location } = headers;
-  const { 'x-forwarded-host': host } = forwarded(request.headers, undefined);
   if (location === undefined || !URL.canParse(location)) return endToEnd(headers);
-  const { host: target, pathname, search, hash } = new URL(location);
-  return { ...endToEnd(headers), ...(target === host && { location: `${pathname}${search}${hash}` }) };
+  const { host, pathname, search, hash } = new URL(location);
+  return {
+    ...endToEnd(headers),
+    ...(host === askedHost(request.headers) && { location: `${pathname}${search}${hash}` }),
+  };
 }
 
-function tagsIn({ headers }: IncomingMessage): string[] {
-  return (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
+/** Sends an answer on as it comes. */
+async function relay(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
+  await pipeline(answer, response);
 }
 
 function fail(response: ServerResponse): void {

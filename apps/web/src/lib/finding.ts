@@ -156,6 +156,7 @@ function withoutFigures(lang: Lang, drawdown: Findable, country: string): string
   );
 }
 
-function capital(text: string): string {
+/** A text as a sentence begins. */
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -15,7 +15,7 @@ export interface Unknown {
  * Why there is no page at an address: there is no such thing, or nobody answers, or its reader has asked for too much in too short a time
  * and may come back after `wait` seconds, or the address asks for what cannot be.
  */
-export type Fault = 'missing' | 'unanswered' | { wait: number } | { wrong: ParameterName } | Unknown;
+export type Fault = 'missing' | 'unanswered' | { wait: number } | { wrong: ParameterName | null } | Unknown;
 
 /** What is known of an address before its page is made: it is there, or is to be found under another slug by now, or there is a fault. */
 export type Found = 'there' | { moved: string } | Fault;

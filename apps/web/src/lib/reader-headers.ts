@@ -1,9 +1,8 @@
+import { isRequestId } from './request-id.ts';
 import { webSettings } from './settings.ts';
 
 /** Says on the way through this server that a reader has been counted; from outside who stands before it lets none of ours in. */
 const COUNTED = 'x-drawdown-counted';
-
-const isId = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(text);
 
 /** Marks a request whose reader the API has counted: what its page asks besides is not counted again. */
 export function markCounted(headers: Headers): void {
@@ -17,7 +16,7 @@ export function readerHeaders(request: { get(name: string): string | null }): Re
   const id = request.get('x-request-id');
   const counted = request.get(COUNTED);
   return {
-    ...(isId(id) && { 'x-request-id': id }),
+    ...(isRequestId(id) && { 'x-request-id': id }),
     ...(forwarded !== null && { 'x-forwarded-for': forwarded }),
     ...(dashboardSecret !== null && { 'x-drawdown-dashboard': dashboardSecret }),
     ...(counted !== null && { [COUNTED]: counted }),

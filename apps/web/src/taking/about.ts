@@ -1,3 +1,4 @@
+import { capital } from '../lib/finding.ts';
 import { dayLabel } from '../lib/format.ts';
 import { say, word } from '../lib/words.ts';
 import type { SourceName, Table } from './table.ts';
@@ -46,8 +47,7 @@ export function vintageWords(view: View): string {
 
 /** The vintage as a sentence of its own begins: with a capital. */
 export function vintageSentence(view: View): string {
-  const words = vintageWords(view);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(vintageWords(view));
 }
 
 /** What was chosen besides the day of knowledge, in words, as far as the figure's own title does not tell it; empty for nothing. */

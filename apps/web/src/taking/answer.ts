@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { takenPolicy } from '../lib/content-security.ts';
+import { etagOf, hasTagged } from '../lib/etag.ts';
 
 /** Up to how many bytes a download is put together before it is sent, so that it has a length and a tag; longer ones are sent as they come. */
 const HELD_BYTES = 4_000_000;
@@ -45,15 +45,10 @@ export async function answerWith(request: Request, { ending, file, body, headers
   };
   const held = typeof body === 'string' || body instanceof Uint8Array ? body : await heldBack(body);
   if (held instanceof ReadableStream) return new Response(held, { headers: all });
-  const tag = `"${createHash('sha256').update(held).digest('base64url').slice(0, 27)}"`;
-  // Weak: on its way it may be compressed, and is then the same but not byte by byte.
-  all['ETag'] = `W/${tag}`;
-  if (tagsOf(request).includes(tag)) return new Response(null, { status: 304, headers: all });
+  const etag = etagOf(held);
+  all['ETag'] = etag;
+  if (hasTagged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: all });
   return new Response(held, { headers: all });
-}
-
-function tagsOf(request: Request): string[] {
-  return (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }
 
 /** The whole text where it is short enough; else a stream of what is there and of what still comes. A fault in its midst breaks the transfer off, so that no part passes for the whole. */

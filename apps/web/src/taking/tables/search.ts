@@ -75,63 +75,29 @@ interface Row {
   node: Node;
 }
 
-function rowOf(node: Node, place: number): Row {
+/** What a row tells of the thing itself. */
+function told(node: Node): Omit<Row, 'place' | 'node'> {
   switch (node.__typename) {
-    case 'Actor':
-      return {
-        place,
-        noun: 'ACTOR',
-        key: node.slug,
-        kind: node.actorKind,
-        name: node.name,
-        about: node.description,
-        path: `/actors/${node.slug}`,
-        node,
-      };
-    case 'Event':
-      return {
-        place,
-        noun: 'EVENT',
-        key: node.slug,
-        kind: node.eventKind,
-        name: node.title,
-        about: node.summary || null,
-        path: `/events/${node.slug}`,
-        node,
-      };
-    case 'Source':
-      return {
-        place,
-        noun: 'SOURCE',
-        key: node.slug,
-        kind: null,
-        name: node.title,
-        about: node.publisher?.name ?? null,
-        path: `/sources/${node.slug}`,
-        node,
-      };
-    case 'Place':
-      return {
-        place,
-        noun: 'PLACE',
-        key: node.slug,
-        kind: node.placeKind,
-        name: node.name,
-        about: null,
-        path: `/places/${node.slug}`,
-        node,
-      };
-    case 'Statement':
-      return {
-        place,
-        noun: 'STATEMENT',
-        key: node.key,
-        kind: node.stance,
-        name: node.speaker.name,
-        about: node.summary,
-        path: `/statements#statement-${node.key}`,
-        node,
-      };
+    case 'Actor': {
+      const { slug, actorKind: kind, name, description: about } = node;
+      return { noun: 'ACTOR', key: slug, kind, name, about, path: `/actors/${slug}` };
+    }
+    case 'Event': {
+      const { slug, eventKind: kind, title: name, summary } = node;
+      return { noun: 'EVENT', key: slug, kind, name, about: summary || null, path: `/events/${slug}` };
+    }
+    case 'Source': {
+      const { slug, title: name, publisher } = node;
+      return { noun: 'SOURCE', key: slug, kind: null, name, about: publisher?.name ?? null, path: `/sources/${slug}` };
+    }
+    case 'Place': {
+      const { slug, placeKind: kind, name } = node;
+      return { noun: 'PLACE', key: slug, kind, name, about: null, path: `/places/${slug}` };
+    }
+    case 'Statement': {
+      const { key, stance: kind, speaker, summary: about } = node;
+      return { noun: 'STATEMENT', key, kind, name: speaker.name, about, path: `/statements#statement-${key}` };
+    }
   }
 }
 
@@ -151,7 +117,7 @@ async function* rowsOf(view: View): AsyncIterable<readonly Row[]> {
       });
       return answer.search;
     });
-    for await (const nodes of pages) yield nodes.map((node) => rowOf(node, ++place));
+    for await (const nodes of pages) yield nodes.map((node) => ({ ...told(node), place: ++place, node }));
   } catch (error) {
     if (!(error instanceof Refused && error.argument === 'query')) throw error;
   }

@@ -6,7 +6,7 @@ import { FAULT_HEADER, faultFrom, toldOf } from '../../../lib/faults.ts';
 import type { Told } from '../../../lib/faults.ts';
 import { isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
-import { say } from '../../../lib/words.ts';
+import { FaultMessage } from '../../../parts/fault-message.tsx';
 import { Page } from '../../../parts/page.tsx';
 
 type Props = PageProps<'/[lang]/fault'>;
@@ -26,19 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** What is said at an address that is no page, or asks for what cannot be: `proxy` shows it there, with its status. */
 export default async function FaultPage(props: Props): Promise<ReactElement> {
   const { lang, path, told } = await read(props);
-  const message = (
-    <>
-      <h1>{told.title}</h1>
-      <p className="standfirst">{told.words}</p>
-      <nav className="ways-on" aria-label={say(lang, 'Ways on', 'Suites possibles')}>
-        {told.links.map(({ href, text }) => (
-          <a key={href} href={href}>
-            {text}
-          </a>
-        ))}
-      </nav>
-    </>
-  );
+  const message = <FaultMessage lang={lang} told={told} />;
   if (path.startsWith('/embed/'))
     return (
       <main className="embed" id="content">
