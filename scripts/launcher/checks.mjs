@@ -1,6 +1,7 @@
 // What `npm test`, `npm run check` and `npm run mutation` run, each step under a heading of one line.
 import fs from 'node:fs';
 import path from 'node:path';
+import { withoutSettings } from './settings.mjs';
 import { run } from './work.mjs';
 
 const node = process.execPath;
@@ -16,28 +17,7 @@ const STATIC = [
 ];
 
 /** Tests make their own databases and ports: no setting of the reader's reaches them. */
-function settingless({
-  DATABASE_URL,
-  READER_DATABASE_URL,
-  REDIS_URL,
-  RATE_LIMIT,
-  RATE_LIMIT_SECONDS,
-  TRUSTED_PROXIES,
-  DASHBOARD_SECRET,
-  CORS_ORIGINS,
-  INTROSPECTION,
-  PLAYGROUND,
-  METRICS_PORT,
-  OTEL_EXPORTER_OTLP_ENDPOINT,
-  PUBLIC_URL,
-  API_PORT,
-  WEB_PORT,
-  DRAWDOWN_DATA,
-  NODE_ENV,
-  ...env
-}) {
-  return { ...env, NEXT_TELEMETRY_DISABLED: '1' };
-}
+const settingless = (env) => ({ ...withoutSettings(env), NEXT_TELEMETRY_DISABLED: '1' });
 
 async function step(root, [title, args, cwd = '.']) {
   const started = Date.now();

@@ -21,3 +21,6 @@ export class Fault extends Error {}
 
 /** Reads the settings from `env`, folders relative to `root`. Throws a Fault that names the setting and a right value. */
 export function settingsFrom(env: NodeJS.ProcessEnv, root: string): Settings;
+
+/** The environment without any setting that a reader may have made: for what must come out the same whatever they have set. */
+export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv;

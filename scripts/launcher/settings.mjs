@@ -4,6 +4,36 @@ import path from 'node:path';
 /** A fault of the reader's surroundings, told in one line and without a stack. */
 export class Fault extends Error {}
 
+/** Every setting that a reader may have made, of whichever part. */
+const SETTINGS = new Set([
+  'API_PORT',
+  'WEB_PORT',
+  'API_URL',
+  'PUBLIC_URL',
+  'PUBLIC_API_URL',
+  'DATABASE_URL',
+  'READER_DATABASE_URL',
+  'DRAWDOWN_DATA',
+  'REDIS_URL',
+  'ANSWER_CACHE_MB',
+  'PAGE_CACHE_MB',
+  'RATE_LIMIT',
+  'RATE_LIMIT_SECONDS',
+  'TRUSTED_PROXIES',
+  'DASHBOARD_SECRET',
+  'CORS_ORIGINS',
+  'INTROSPECTION',
+  'PLAYGROUND',
+  'METRICS_PORT',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'NODE_ENV',
+]);
+
+/** The environment without any of them: for what must come out the same whatever a reader has set. */
+export function withoutSettings(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !SETTINGS.has(name)));
+}
+
 /** Reads the settings from `env`, folders relative to `root`. Throws a Fault that names the setting and a right value. */
 export function settingsFrom(env, root) {
   const apiPort = port(env, 'API_PORT', 4000);

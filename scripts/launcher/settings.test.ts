@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsFrom } from './settings.mjs';
+import { settingsFrom, withoutSettings } from './settings.mjs';
 
 const root = path.resolve('/drawdown');
 
@@ -41,5 +42,18 @@ describe('the settings', () => {
 
   it('never print a password', () => {
     expect(() => settingsFrom({ DATABASE_URL: 'mysql://owner:hunter2@host/db' }, root)).toThrow(/^((?!hunter2).)*$/);
+  });
+});
+
+describe('an environment without settings', () => {
+  // Where a process listens, and how much it says, whoever starts it tells it.
+  const TOLD = ['HOST', 'HOSTNAME', 'PORT', 'LOG_LEVEL'];
+
+  it.each(['apps/api/src', 'apps/web/server', 'apps/web/src/lib'])('has none of those that %s reads', (folder) => {
+    const source = readFileSync(new URL(`../../${folder}/settings.ts`, import.meta.url), 'utf8');
+    const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(3);
+    const env = Object.fromEntries([...names, 'PATH'].map((name) => [name, 'set']));
+    expect(Object.keys(withoutSettings(env)).filter((name) => !TOLD.includes(name))).toEqual(['PATH']);
   });
 });

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Fault } from './settings.mjs';
+import { Fault, withoutSettings } from './settings.mjs';
 import { alone, filesBelow, must, stampOf, unlessDone } from './work.mjs';
 
 const node = process.execPath;
@@ -74,18 +74,7 @@ export async function generate(root) {
 }
 
 /** What no build may depend on: addresses and ports are read when it runs. */
-function settingless({
-  NODE_ENV,
-  API_URL,
-  PUBLIC_URL,
-  DATABASE_URL,
-  READER_DATABASE_URL,
-  REDIS_URL,
-  DASHBOARD_SECRET,
-  ...env
-}) {
-  return { ...env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
-}
+const settingless = (env) => ({ ...withoutSettings(env), NEXT_TELEMETRY_DISABLED: '1', CI: 'true' });
 
 const inputsIn = (root, ...folders) => [
   ...folders.flatMap((at) => filesBelow(root, at, isBuiltFrom)),
