@@ -1,30 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { schema } from '@drawdown/schema/schema';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type Api } from '../apps/api/src/server.ts';
-import { loadDossiers } from '../scripts/load.ts';
-import { freshDatabase } from './support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { apiOnTheRecord } from './support/api-on-the-record.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = `${ROOT}README.md`;
 const QUESTION = /\*\*(.+?)\*\*\n\n```graphql\n(.+?)```\n\n```json\n(.+?)```/gs;
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let api: Api;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  await loadDossiers(database.url, ROOT, 'the README');
-  api = await startApi({ schema, databaseUrl: database.url, farewell: 0, databaseBudget: 30_000 });
-});
-afterAll(async () => {
-  await api.close();
-  await database.drop();
-});
+const url = apiOnTheRecord('the README');
 
 async function answerTo(query: string): Promise<unknown> {
-  const response = await fetch(api.url, {
+  const response = await fetch(url(), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),

@@ -3,6 +3,9 @@ import { isInputObjectType } from 'graphql';
 import { expect } from 'vitest';
 import { chanceFrom, questionsOf, type Chance } from './fuzz.ts';
 
+/** The same questions in every run; another number asks others. */
+export const SEED = Number(process.env['DRAWDOWN_SEED']) || 20231211;
+
 /** What was asked, and what is wrong with the answer. */
 interface Found {
   query: string;

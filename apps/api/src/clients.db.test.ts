@@ -1,27 +1,15 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/support/database.ts';
-import { startApi, type Api, type ApiOptions } from './server.ts';
-import { doorSchema } from './testing/door-schema.ts';
+import { describe, expect, it } from 'vitest';
+import type { Api } from './server.ts';
 import { startRedis } from './testing/redis.ts';
+import { apisOnTheirOwn } from './testing/with-api.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-beforeAll(async () => void (database = await freshDatabase()));
-afterAll(() => database.drop());
+const { withApi } = apisOnTheirOwn();
 
 const LIMIT = { requests: 5, seconds: 60 };
 const SECRET = 'a-secret-of-at-least-24-signs';
-
-async function withApi<T>(options: Partial<ApiOptions>, work: (api: Api) => Promise<T>): Promise<T> {
-  const api = await startApi({ schema: doorSchema, databaseUrl: database.url, farewell: 0, ...options });
-  try {
-    return await work(api);
-  } finally {
-    await api.close();
-  }
-}
 
 const post = (api: Api, headers: Record<string, string> = {}, query = '{ hello }') =>
   fetch(api.url, {

@@ -1,27 +1,15 @@
 import http from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/support/database.ts';
+import { describe, expect, it } from 'vitest';
 import { createLogger } from './logs.ts';
-import { startApi, type Api, type ApiOptions } from './server.ts';
-import { doorSchema } from './testing/door-schema.ts';
+import type { Api } from './server.ts';
+import { apisOnTheirOwn } from './testing/with-api.ts';
 
 /** Three seconds are promised; a busy machine may take ten times that before a test calls it broken. */
 const AT_MOST = 30_000;
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-beforeAll(async () => void (database = await freshDatabase()));
-afterAll(() => database.drop());
-
-async function withApi<T>(options: Partial<ApiOptions>, work: (api: Api) => Promise<T>): Promise<T> {
-  const api = await startApi({ schema: doorSchema, databaseUrl: database.url, farewell: 0, ...options });
-  try {
-    return await work(api);
-  } finally {
-    await api.close();
-  }
-}
+const { withApi, databaseUrl } = apisOnTheirOwn();
 
 async function ready(api: Api): Promise<{ status: number; text: string; body: Record<string, string> }> {
   const response = await fetch(new URL('/health/ready', api.url));
@@ -41,7 +29,7 @@ async function asked(api: Api, query: string): Promise<{ status: number; code: s
 }
 
 async function statement(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   await client.query(text);
   await client.end();
@@ -96,7 +84,7 @@ describe('health', () => {
     const role = `reader_${process.pid}`;
     await statement(`create role ${role} login password 'x'`);
     try {
-      const url = new URL(database.url);
+      const url = new URL(databaseUrl());
       url.username = role;
       url.password = 'x';
       await withApi({ databaseUrl: url.href }, async (api) => {
@@ -123,12 +111,12 @@ describe('a database that is away', () => {
     ],
     [
       'there is no such database',
-      () => Promise.resolve(new URL('/nowhere', database.url).href),
+      () => Promise.resolve(new URL('/nowhere', databaseUrl()).href),
       'there is no such database',
     ],
     [
       'the password is wrong',
-      () => Promise.resolve(database.url.replace(/:[^:@/]+@/, ':hunter2@')),
+      () => Promise.resolve(databaseUrl().replace(/:[^:@/]+@/, ':hunter2@')),
       'the database refuses the account',
     ],
   ];

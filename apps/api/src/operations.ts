@@ -76,7 +76,8 @@ export type Question = (visit: Visit, memory: Memory | null) => Promise<Executio
 /** The question asked, where it is right and within the limits; null for all else, of which only Yoga can tell what is wrong. */
 export type Operations = (asked: Right) => Question | null;
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object of JSON. */
+export const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What the text of a request asks, where it has the shape that clients send; null for any other. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textCache } from './document-cache.ts';
+import { isPlain } from './operations.ts';
 
 /** Documents that clients name by their digest, as they showed them once. */
 export interface PersistedDocuments {
@@ -20,9 +21,6 @@ export function persistedDocuments(): PersistedDocuments {
     set: (digest, document) => documents.set(digest, document, document.length),
   };
 }
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The digest in the `extensions` of a request, `{"persistedQuery":{"version":1,"sha256Hash":"…"}}`. Null where they say nothing of

@@ -1,24 +1,12 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/support/database.ts';
+import { expect, it } from 'vitest';
 import { createLogger } from './logs.ts';
-import { startApi, type Api, type ApiOptions } from './server.ts';
-import { doorSchema } from './testing/door-schema.ts';
+import type { Api } from './server.ts';
+import { apisOnTheirOwn } from './testing/with-api.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-beforeAll(async () => void (database = await freshDatabase()));
-afterAll(() => database.drop());
-
-async function withApi<T>(options: Partial<ApiOptions>, work: (api: Api) => Promise<T>): Promise<T> {
-  const api = await startApi({ schema: doorSchema, databaseUrl: database.url, farewell: 0, ...options });
-  try {
-    return await work(api);
-  } finally {
-    await api.close();
-  }
-}
+const { withApi } = apisOnTheirOwn();
 
 const ask = async (api: Api, query: string, headers: Record<string, string> = {}) =>
   (
