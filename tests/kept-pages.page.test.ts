@@ -1,5 +1,6 @@
 import { exampleFolder } from '@drawdown/dossier/testing-folder';
 import type { TestFolder } from '@drawdown/dossier/testing-folder';
+import type { Page } from 'playwright-core';
 import { importDossiers } from '@drawdown/dossier/import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../apps/web/tests/site.ts';
@@ -30,7 +31,7 @@ async function read(url: string, headers: Record<string, string> = {}) {
 }
 
 const scripts = (html: string) => [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-const seen = (html: string) => html.replace(/<script[^]*?<\/script>/g, '').replace(/ nonce="[^"]*"/g, '');
+const seen = (html: string) => html.replace(/<script[^]*?<\/script>|<link[^>]* as="script"[^>]*>| nonce="[^"]*"/g, '');
 
 describe('a page that is asked for again', () => {
   it('is the page that was drawn, now for anyone to keep', async () => {
@@ -64,6 +65,39 @@ describe('a page that is asked for again', () => {
       expect(complaints, time).toEqual([]);
       await close();
     }
+  });
+
+  it.each([
+    ['a pointer', (page: Page) => page.mouse.move(200, 200)],
+    ['a finger', (page: Page) => page.touchscreen.tap(200, 400)],
+    ['a key', (page: Page) => page.keyboard.press('Tab')],
+    ['a wheel', (page: Page) => page.mouse.wheel(0, 200)],
+    ['nothing but time', () => Promise.resolve()],
+  ])('sleeps until it is woken by %s', async (sign, touch) => {
+    await read(`${site.siteUrl}${PAGE}`);
+    const { page, complaints, close } = await visit(PAGE, { site: site.siteUrl, isAsleep: true, hasTouch: true });
+    const slider = page.locator('input[type="range"]').first();
+    expect(await page.evaluate(() => '__next_f' in window)).toBe(false);
+    expect(await slider.count()).toBe(0);
+    await touch(page);
+    await slider.waitFor();
+    expect(complaints, sign).toEqual([]);
+    await close();
+  });
+
+  it('leads on by its links while it sleeps', async () => {
+    const { page, close } = await visit(PAGE, { site: site.siteUrl, isAsleep: true });
+    await page.evaluate(() => document.querySelector<HTMLAnchorElement>('main a[href*="/sites"]')?.click());
+    await page.waitForURL(/\/sites/);
+    await close();
+  });
+
+  it('is awake at once in a frame of others, where nobody touches it', async () => {
+    const embed = `/en/embed${PAGE.slice(3)}/drawdown`;
+    await read(`${site.siteUrl}${embed}`);
+    const kept = await read(`${site.siteUrl}${embed}`);
+    expect(kept.header('cache-control')).toBe('public, no-cache');
+    expect(kept.text).not.toContain('text/waiting');
   });
 
   it('need not be sent to who has it, by either server', async () => {

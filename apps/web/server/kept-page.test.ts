@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, encodingFor, keptPage, withoutNonce } from './kept-page.ts';
+import { bytesOf, encodingFor, keptPage, policyFor, withoutNonce } from './kept-page.ts';
 
 const POLICY = "default-src 'self'; script-src 'self' 'nonce-abc=' 'strict-dynamic'; style-src 'self' 'unsafe-inline'";
 const digest = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
@@ -10,16 +10,16 @@ describe('a page for all', () => {
     const html =
       '<head><link rel="stylesheet" href="/a.css" nonce="abc="/><script src="/b.js" async="" nonce="abc="></script></head>' +
       '<script nonce="abc=">first()</script><script id="x" nonce="abc=">second("</b>")</script>';
-    const page = withoutNonce(html, POLICY);
-    expect(page.html).toBe(html.replaceAll(' nonce="abc="', ''));
-    expect(page.policy).toBe(
+    const plain = withoutNonce(html);
+    expect(plain).toBe(html.replaceAll(' nonce="abc="', ''));
+    expect(policyFor(plain, POLICY)).toBe(
       `default-src 'self'; script-src 'self' ${digest('first()')} ${digest('second("</b>")')}; style-src 'self' 'unsafe-inline'`,
     );
   });
 
   it('leaves what readers see as it is, also where it speaks of such numbers', () => {
     const html = '<p>A script bears nonce="abc=" here: &lt;script nonce="abc="&gt;</p><script>says(" nonce=")</script>';
-    expect(withoutNonce(html, POLICY).html).toBe(html);
+    expect(withoutNonce(html)).toBe(html);
   });
 
   it('is the same in each encoding', async () => {
@@ -50,5 +50,24 @@ describe('how a reader takes it', () => {
     [undefined, 'identity'],
   ] as const)('%j is read as %s', (accepted, encoding) => {
     expect(encodingFor(accepted)).toBe(encoding);
+  });
+});
+
+describe('the scripts of a kept page', () => {
+  const html = '<body><p>x</p><script nonce="abc=">self.__next_f.push([1])</script></body>';
+
+  it('sleep, and those that run are named in its policy: to wake, and then as they were written', async () => {
+    const page = await keptPage(html, { 'content-security-policy': POLICY });
+    const text = (await bytesOf(page, 'identity')).toString('utf8');
+    const [, waking = ''] = /<script>(\(function[^]*)<\/script>/.exec(text) ?? [];
+    expect(text).toContain('<script type="text/waiting">self.__next_f.push([1])</script>');
+    expect(page.headers['content-security-policy']).toContain(
+      `script-src 'self' ${digest('self.__next_f.push([1])')} ${digest(waking)};`,
+    );
+  });
+
+  it('are awake where others frame it', async () => {
+    const page = await keptPage(html, { 'content-security-policy': `${POLICY}; frame-ancestors *` });
+    expect((await bytesOf(page, 'identity')).toString('utf8')).toBe(html.replace(' nonce="abc="', ''));
   });
 });

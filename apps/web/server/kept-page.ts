@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { sleeping } from './sleeping.ts';
 
 /** A page as it leaves for anyone who asks: the same bytes for all, so that it can be compressed once. */
 export interface KeptPage {
@@ -15,29 +16,25 @@ const [toBrotli, toGzip, fromGzip] = [promisify(brotliCompress), promisify(gzip)
 const INLINE = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g;
 const NONCE = /(<(?:script|link|style)\b[^>]*?) nonce="[^"]*"/g;
 
-/**
- * The page without the number that each of its scripts carried for one reader. Its policy names the scripts by their digests instead, so
- * that any number of readers may be sent it and still nothing runs that we have not written.
- */
-export function withoutNonce(html: string, policy: string): { html: string; policy: string } {
-  const plain = html.replace(NONCE, '$1');
-  const digests = [...plain.matchAll(INLINE)].map(
+/** The page without the number that each of its scripts carried for one reader. */
+export const withoutNonce = (html: string): string => html.replace(NONCE, '$1');
+
+/** A page's policy that names its scripts by their digests, so that any number of readers may be sent it and still nothing runs that we have not written. */
+export function policyFor(html: string, policy: string): string {
+  const digests = [...html.matchAll(INLINE)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
-  const scripts = ["script-src 'self'", ...new Set(digests)].join(' ');
-  return {
-    html: plain,
-    // What a trusted script loads could be from elsewhere under `strict-dynamic`; here it must be ours.
-    policy: policy.replace(/script-src [^;]*/, scripts),
-  };
+  // What a trusted script loads could be from elsewhere under `strict-dynamic`; here it must be ours.
+  return policy.replace(/script-src [^;]*/, ["script-src 'self'", ...new Set(digests)].join(' '));
 }
 
-/** Makes a page that was written for one reader into one for all. */
+/** Makes a page that was written for one reader into one for all, its scripts asleep unless others frame it: nobody touches what is only looked at there, and it must tell its height. */
 export async function keptPage(
   written: string,
-  { 'content-security-policy': given = '', link = '', ...headers }: Record<string, string>,
+  { 'content-security-policy': policy = '', link = '', ...headers }: Record<string, string>,
 ): Promise<KeptPage> {
-  const { html, policy } = withoutNonce(written, given);
+  const plain = withoutNonce(written);
+  const html = policy.includes('frame-ancestors *') ? plain : sleeping(plain);
   const [brotli, gzipped] = await Promise.all([
     toBrotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
     toGzip(html),
@@ -46,7 +43,7 @@ export async function keptPage(
     headers: {
       ...headers,
       ...(link !== '' && { link: link.replaceAll(/; nonce="[^"]*"/g, '') }),
-      'content-security-policy': policy,
+      'content-security-policy': policyFor(html, policy),
     },
     brotli,
     gzip: gzipped,

@@ -36,9 +36,15 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
+interface VisitOptions extends BrowserContextOptions {
+  site?: string;
+  /** Leaves the page as it arrives: else the pointer moves, as a reader's does, which wakes the scripts of a kept page. */
+  isAsleep?: boolean;
+}
+
 /** A browser for the tests of a file, closed after them. */
 export function withBrowser(): {
-  visit: (path: string, options?: BrowserContextOptions & { site?: string }) => Promise<Visit>;
+  visit: (path: string, options?: VisitOptions) => Promise<Visit>;
 } {
   let browser: TestBrowser;
   beforeAll(async () => {
@@ -46,7 +52,7 @@ export function withBrowser(): {
   });
   afterAll(() => browser.close());
   return {
-    async visit(path, { site = inject('siteUrl'), ...options } = {}) {
+    async visit(path, { site = inject('siteUrl'), isAsleep = false, ...options } = {}) {
       const context = await browser.context(options);
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -60,6 +66,7 @@ export function withBrowser(): {
       });
       const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
       const policy = answer?.headers()['content-security-policy'] ?? '';
+      if (!isAsleep) await page.mouse.move(1, 1);
       return { page, status: answer?.status() ?? 0, policy, complaints, foreign, close: () => context.close() };
     },
   };
