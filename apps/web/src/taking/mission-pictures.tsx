@@ -23,7 +23,7 @@ import type { Picture } from './picture.tsx';
 import type { SourceName } from './table.ts';
 import { NoSuchThing } from './table.ts';
 import type { View } from './view.ts';
-import { absolute, knownOnOf } from './view.ts';
+import { absolute, knownOnOf, pinned } from './view.ts';
 
 const FirstMissionQuery = graphql(`
   query FirstMission {
@@ -97,7 +97,7 @@ export const drawdown: Draws = async (view) => {
     figure: <DrawdownChart drawing={drawing} label={label} />,
     label,
     sources: namesOf(lang, [...series.points.flatMap((point) => point.statistics), ...(series.base?.statistics ?? [])]),
-    address: absolute(view, `/missions/${mission.slug}#drawdown`, view.query),
+    address: absolute(view, `/missions/${mission.slug}#drawdown`, pinned(view)),
   };
 };
 
@@ -119,7 +119,7 @@ export const pace: Draws = async (view) => {
       ...series.pace.flatMap((each) => each.statistics),
       ...(series.requiredPace?.statistics ?? []),
     ]),
-    address: absolute(view, `/missions/${mission.slug}#pace`, view.query),
+    address: absolute(view, `/missions/${mission.slug}#pace`, pinned(view)),
   };
 };
 
@@ -146,7 +146,7 @@ export const groups: Draws = async (view) => {
       lang,
       scopes.flatMap((series) => series.points.flatMap((point) => point.statistics)),
     ),
-    address: absolute(view, `${path}#groups`, view.query),
+    address: absolute(view, `${path}#groups`, pinned(view)),
   };
 };
 
@@ -173,7 +173,7 @@ export const contingents: Draws = async (view) => {
       )
       .join(say(lang, '; ', '\u202f; ')),
     sources: namesOf(lang, counted),
-    address: absolute(view, `/missions/${mission.slug}#contingents`, view.query),
+    address: absolute(view, `/missions/${mission.slug}#contingents`, pinned(view)),
   };
 };
 

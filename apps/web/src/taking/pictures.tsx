@@ -9,7 +9,7 @@ import type { DrawnName } from './drawn.ts';
 import type { Draws } from './mission-pictures.tsx';
 import { contingents, drawdown, groups, namesOf, pace } from './mission-pictures.tsx';
 import { map, sites, spells } from './site-pictures.tsx';
-import { absolute, knownOnOf } from './view.ts';
+import { absolute, knownOnOf, pinned } from './view.ts';
 import { inWords } from '../lib/other-language.ts';
 
 /** The figures of one metric on the days they describe. Figures of different metrics share no axis: one must be chosen. */
@@ -31,7 +31,7 @@ const statistics: Draws = async (view) => {
     figure: <MetricChart lang={lang} metric={first.metric} statistics={all} knownOn={knownOnOf(view)} />,
     label: `${name}${colon(lang)}${counted(lang, all.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`,
     sources: namesOf(lang, all),
-    address: absolute(view, `${view.path}#chart`, view.query),
+    address: absolute(view, `${view.path}#chart`, pinned(view)),
   };
 };
 

@@ -20,7 +20,7 @@ import { documentsOf } from './passages.ts';
 import { NoSuchThing } from './table.ts';
 import { placeOfView } from './tables/place-figures.ts';
 import type { View } from './view.ts';
-import { absolute, knownOnOf } from './view.ts';
+import { absolute, knownOnOf, pinned } from './view.ts';
 
 /** The mission of a view with its camps on the day asked for; null before it was known of. Throws `NoSuchThing`. */
 async function campsOf(view: View): Promise<MissionSitesData | null> {
@@ -70,7 +70,7 @@ export const sites: Draws = async (view) => {
     figure: <SiteMap drawing={drawing} label={label} />,
     label,
     sources: sourcesOf(lang, shown),
-    address: absolute(view, `/missions/${mission.slug}/sites`, view.query),
+    address: absolute(view, `/missions/${mission.slug}/sites`, pinned(view)),
   };
 };
 
@@ -116,7 +116,7 @@ export const spells: Draws = async (view) => {
     address: absolute(
       view,
       view.mission === null ? `/places/${only?.place.slug ?? ''}#status` : `/missions/${mission.slug}/sites#over-time`,
-      view.query,
+      pinned(view),
     ),
   };
 };
@@ -133,7 +133,7 @@ export const map: Draws = async (view) => {
     figure: <SiteMap drawing={drawn.drawing} label={drawn.label} layouts={locatorLayouts} />,
     label: drawn.label,
     sources: [...documentsOf(lang, place.evidence), ...sourcesOf(lang, around.inner)],
-    address: absolute(view, `/places/${place.slug}`, view.query),
+    address: absolute(view, `/places/${place.slug}`, pinned(view)),
   };
 };
 

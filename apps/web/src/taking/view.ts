@@ -41,6 +41,11 @@ export function absolute(view: View, path: string, query: Readonly<Record<string
   return `${view.publicUrl}${pageAddress(view.lang, path, query)}`;
 }
 
+/** What was chosen, with the day as of which it tells, so that its address leads to the same when more is known. */
+export function pinned(view: View): Readonly<Record<string, string>> {
+  return { knownOn: view.takenOn, ...view.query };
+}
+
 /** The absolute address of what is taken, in one of its forms (`csv`, `json`, `csv-metadata.json`). */
 export function takenAddress(view: View, ending: string): string {
   return absolute(view, `${view.path}.${ending}`, view.query);
