@@ -164,6 +164,7 @@ connectionType('Statistic', Statistic, 'figures', {
   METRIC: 'What they measure.',
   SCOPE: 'Whom they count.',
   SUBJECT: 'The actor they count alone; those of none are left out.',
+  ATTRIBUTED_TO: 'The actor whom the source names for them; those of none are left out.',
   SOURCE: 'The source that gives them.',
   RANK: 'Their rank, as it held in the vintage.',
 });

@@ -24,6 +24,7 @@ export const StatisticFilter = builder.inputType('StatisticFilter', {
     asOf: t.field({ type: DateRange, description: 'Describing, or possibly describing, a day of this range.' }),
     source: t.string({ description: 'Slug of the source that gives them.' }),
     subject: t.string({ description: 'Slug of the actor they count.' }),
+    attributedTo: t.string({ description: 'Slug of the actor whom the source names for them.' }),
     rank: t.field({
       type: ['Rank'],
       description: 'One of these ranks, as they held in the vintage; an empty list matches nothing.',
@@ -45,10 +46,11 @@ export async function statisticScope(
   inherited?: { knownOn: string | null },
 ): Promise<StatisticScope> {
   const vintage = vintageFrom(where?.knownOn, inherited);
-  const [mission, source, subject, metric] = await Promise.all([
+  const [mission, source, subject, attributedTo, metric] = await Promise.all([
     idIn(context, 'where.mission', 'mission', where?.mission, vintage),
     idIn(context, 'where.source', 'source', where?.source, vintage),
     idIn(context, 'where.subject', 'actor', where?.subject, vintage),
+    idIn(context, 'where.attributedTo', 'actor', where?.attributedTo, vintage),
     where?.metric && Promise.all(where.metric.map((key) => idIn(context, 'where.metric', 'metric', key, vintage))),
   ]);
   return {
@@ -56,6 +58,7 @@ export async function statisticScope(
     mission,
     source,
     subject,
+    attributedTo,
     metric: metric?.filter((id) => id !== null),
     asOf: rangeIn('where.asOf', where?.asOf),
     scope: where?.scope,

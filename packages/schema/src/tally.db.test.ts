@@ -30,6 +30,7 @@ const dimensions = [
   ['statistics', 'StatisticFilter', 'METRIC', 'metric', 'list'],
   ['statistics', 'StatisticFilter', 'SCOPE', 'scope', 'list'],
   ['statistics', 'StatisticFilter', 'SUBJECT', 'subject', 'one'],
+  ['statistics', 'StatisticFilter', 'ATTRIBUTED_TO', 'attributedTo', 'one'],
   ['statistics', 'StatisticFilter', 'SOURCE', 'source', 'one'],
   ['statistics', 'StatisticFilter', 'RANK', 'rank', 'list'],
   ['events', 'EventFilter', 'KIND', 'kind', 'list'],
@@ -71,7 +72,7 @@ describe.each([null, '2023-10-15'])('as known on %s', (knownOn) => {
           },
         );
         expect({ value, count }).toEqual({ value, count: narrowed[field]!['totalCount'] });
-        if (['METRIC', 'SUBJECT', 'SOURCE', 'ACTOR', 'PLACE', 'SPEAKER', 'PUBLISHER'].includes(by))
+        if (['METRIC', 'SUBJECT', 'ATTRIBUTED_TO', 'SOURCE', 'ACTOR', 'PLACE', 'SPEAKER', 'PUBLISHER'].includes(by))
           expect(name).toBeTruthy();
       }
     },

@@ -128,6 +128,7 @@ const aliases: Readonly<Record<string, ParameterName>> = {
   said: 'from',
   orderBy: 'order',
   among: 'kind',
+  attributedTo: 'speaker',
   includeRetracted: 'retracted',
 };
 

@@ -56,6 +56,7 @@ export function statisticFilter(params: SearchParams, mission: string | null = n
     metric: listed(parameter(params, 'metric')),
     scope: listed(oneOf(params, 'scope', figureScopes)),
     subject: parameter(params, 'subject'),
+    attributedTo: parameter(params, 'speaker'),
     source: parameter(params, 'source'),
     rank: listed(oneOf(params, 'rank', ranks)),
     asOf: daysFrom(params),

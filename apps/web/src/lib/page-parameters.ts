@@ -7,7 +7,7 @@ const days: readonly ParameterName[] = ['from', 'to'];
 /** What each list reads, by the last part of its path. */
 const ofLists: Readonly<Record<string, readonly ParameterName[]>> = {
   events: ['knownOn', 'kind', 'actor', 'place', 'source', ...days, 'q', 'order', ...place],
-  statistics: ['knownOn', 'metric', 'scope', 'subject', 'source', 'rank', 'retracted', ...days, 'order', ...place],
+  statistics: ['knownOn', 'metric', 'scope', 'subject', 'speaker', 'source', 'rank', 'retracted', ...days, 'order', ...place],
   sites: ['knownOn', 'on', 'kind'],
   disagreements: ['knownOn', 'kind', 'metric'],
   statements: ['knownOn', 'speaker', 'stance', 'source', ...days, 'q', 'order', ...place],
@@ -26,7 +26,7 @@ const ofFigures: Readonly<Record<string, readonly ParameterName[]>> = {
   contingents: ['knownOn', 'scope', 'base'],
   sites: ['knownOn', 'on', 'kind'],
   spells: ['knownOn', 'on'],
-  statistics: ['knownOn', 'metric', 'scope', 'subject', 'source', 'rank', 'retracted', ...days, 'order'],
+  statistics: ['knownOn', 'metric', 'scope', 'subject', 'speaker', 'source', 'rank', 'retracted', ...days, 'order'],
 };
 
 /** What the page at a path without its language reads in its address. Anything else there is refused: left aside, it would silently give other data. */

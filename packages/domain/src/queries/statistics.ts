@@ -16,6 +16,7 @@ export interface StatisticScope extends Vintage {
   metric?: readonly string[] | null;
   source?: string | null;
   subject?: string | null;
+  attributedTo?: string | null;
   scope?: readonly Enums['Scope'][] | null;
   /** Describing part of this range. */
   asOf?: DayRange | null;
@@ -131,6 +132,7 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
     oneOf(sql`s.scope`, asked.scope, sql`scope`),
     is(sql`s.source_id`, asked.source),
     is(sql`s.subject_id`, asked.subject),
+    is(sql`s.attributed_id`, asked.attributedTo),
     oneOf(rankIn(asked.knownOn), asked.rank, sql`rank`),
     overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
   ],
@@ -139,6 +141,7 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
     METRIC: byMetric(sql`s.metric_id`),
     SCOPE: byWord(sql`s.scope`),
     SUBJECT: byActor(sql`s.subject_id`),
+    ATTRIBUTED_TO: byActor(sql`s.attributed_id`),
     SOURCE: bySources(idIn(sql`s.source_id`)),
     RANK: byWord(rankIn(asked.knownOn)),
   },

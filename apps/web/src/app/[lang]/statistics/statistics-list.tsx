@@ -57,6 +57,9 @@ const StatisticChoicesQuery = graphql(
         subject: tally(by: SUBJECT) {
           ...TallyFields
         }
+        speaker: tally(by: ATTRIBUTED_TO) {
+          ...TallyFields
+        }
         source: tally(by: SOURCE) {
           ...TallyFields
         }
@@ -99,6 +102,13 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
       label: say(lang, 'Of one contingent or body', 'D’un contingent ou d’un corps'),
       any: say(lang, 'all figures', 'tous les chiffres'),
       options: choices(lang, all.subject),
+    },
+    {
+      of: 'choice',
+      name: 'speaker',
+      label: say(lang, 'Attributed to', 'Attribué à'),
+      any: say(lang, 'anyone or no one', 'quiconque ou personne'),
+      options: choices(lang, all.speaker),
     },
     {
       of: 'choice',

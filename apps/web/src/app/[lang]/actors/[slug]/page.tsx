@@ -144,6 +144,7 @@ export default async function ActorPage(props: Props): Promise<ReactElement> {
           lang={lang}
           title={say(lang, 'Figures it gave', 'Chiffres qu’il a donnés')}
           statistics={given}
+          take={{ path: '/statistics', query: { speaker: slug, knownOn } }}
           knownOn={knownOn}
         />
         {sources.nodes.length > 0 && (
@@ -306,8 +307,8 @@ function Figures({
   lang: Lang;
   title: string;
   statistics: readonly StatisticData[];
-  /** Where they can be had as a file, if the record can be narrowed to them. */
-  take?: Takeable;
+  /** Where they can be had as a file. */
+  take: Takeable;
   knownOn: string | null;
 }): ReactElement | null {
   if (statistics.length === 0) return null;
@@ -334,7 +335,7 @@ function Figures({
           {lines(statistics.slice(SHOWN))}
         </details>
       )}
-      {take !== undefined && <Take lang={lang} about={say(lang, 'these figures', 'ces chiffres')} {...take} />}
+      <Take lang={lang} about={say(lang, 'these figures', 'ces chiffres')} {...take} />
     </Section>
   );
 }
