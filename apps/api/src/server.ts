@@ -226,7 +226,7 @@ function logWhenClosed(
       status: response.statusCode,
       ms: Math.round((performance.now() - began) * 10) / 10,
       ...(operation !== null && { operation }),
-      ...(statements > 0 && { sql: statements }),
+      ...(statements.length > 0 && { sql: statements.length }),
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),
       ...(!response.writableFinished && { cutOff: true }),
     };

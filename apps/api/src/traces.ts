@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Sent } from './visit.ts';
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from '@opentelemetry/api';
 
 /** One request, when it is over. */
@@ -11,7 +12,7 @@ export interface Traced {
   began: number;
   ms: number;
   operation: string | null;
-  statements: number;
+  statements: readonly Sent[];
   codes: readonly string[];
   headers: IncomingHttpHeaders;
 }
@@ -54,12 +55,22 @@ export async function openTraces(collector: string): Promise<Traces> {
         'url.path': path,
         'http.response.status_code': status,
         'drawdown.request_id': requestId,
-        'drawdown.sql': statements,
+        'drawdown.sql': statements.length,
         ...(operation !== null && { 'graphql.operation.name': operation }),
         ...(codes.length > 0 && { 'drawdown.codes': [...codes] }),
       };
       const options = { kind: SpanKind.SERVER, startTime: began, attributes };
-      const span = tracer.startSpan(`${method} ${path}`, options, contextOf(headers));
+      const around = contextOf(headers);
+      const span = tracer.startSpan(`${method} ${path}`, options, around);
+      const within = trace.setSpan(around, span);
+      for (const sent of statements) {
+        // As it is written, never with what was asked.
+        const of = { 'db.system.name': 'postgresql', 'db.query.text': sent.sql.text.trim() };
+        const kind = SpanKind.CLIENT;
+        // One that nobody waits for any more is told as long as the request lasted.
+        const ended = sent.ms === null ? began + ms : sent.at + sent.ms;
+        tracer.startSpan('postgresql', { kind, startTime: sent.at, attributes: of }, within).end(ended);
+      }
       if (status >= 500 || codes.includes('INTERNAL')) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(began + ms);
     },

@@ -3,12 +3,21 @@ import type { DocumentNode } from 'graphql';
 import type { Sql } from 'sql-template-tag';
 import { Unavailable } from './unavailable.ts';
 
+/** A statement that was sent to the database for a request. */
+export interface Sent {
+  readonly sql: Sql;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number;
+  /** How long it was waited for; null while it is. */
+  ms: number | null;
+}
+
 /** One request on its way through the server: what the log line and the errors say of it. */
 export interface Visit {
   /** Joins the answer, its errors and the log lines. */
   readonly requestId: string;
-  /** Statements sent to the database so far. */
-  statements: number;
+  /** Statements sent to the database so far, in that order. */
+  readonly statements: Sent[];
   /** Name of the operation; null where it has none, or was not reached. */
   operation: string | null;
   /** What was asked, once it could be read. */
@@ -48,7 +57,7 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
   };
   const visit: Visit = {
     requestId,
-    statements: 0,
+    statements: [],
     operation: null,
     document: null,
     codes: [],
@@ -56,8 +65,13 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
       rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
         if (isOver) return expired;
         begin();
-        visit.statements += 1;
-        return Promise.race([pool.rows<Row>(statement, planning), expired]);
+        const [at, began] = [Date.now(), performance.now()];
+        const sent: Sent = { sql: statement, at, ms: null };
+        visit.statements.push(sent);
+        const rows = pool.rows<Row>(statement, planning);
+        const told = () => (sent.ms = performance.now() - began);
+        rows.then(told, told);
+        return Promise.race([rows, expired]);
       },
     },
     within(shared) {

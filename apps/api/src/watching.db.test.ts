@@ -44,7 +44,7 @@ it('tells no metrics where no port is set, and never at the address of the graph
   });
 });
 
-it('tells a collector of each request, in the trace and under the id by which the log has it', async () => {
+it('tells a collector of each request and its statements, in the trace and under the id by which the log has it', async () => {
   const told: string[] = [];
   const collector = http.createServer((request, response) => {
     let body = '';
@@ -61,7 +61,7 @@ it('tells a collector of each request, in the trace and under the id by which th
   const log = createLogger({ logLevel: 'info', environment: 'production' }, { write: (line) => void (lines += line) });
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   await withApi({ tracesUrl: `http://127.0.0.1:${port}`, log }, (api) =>
-    ask(api, 'query Named { hello }', {
+    ask(api, 'query Named { echo(words: "confidence") slow(seconds: 0) }', {
       'x-request-id': 'joined-by.this',
       traceparent: `00-${traceId}-b7ad6b7169203331-01`,
     }),
@@ -70,6 +70,9 @@ it('tells a collector of each request, in the trace and under the id by which th
   const all = told.join('');
   expect(all).toContain('/v1/traces');
   for (const part of [traceId, 'joined-by.this', 'Named', 'drawdown-api']) expect(all).toContain(part);
-  expect(all).not.toContain('hello');
+  // Its statement as it is written, within it; and nothing of what was asked.
+  expect(all).toMatch(/"parentSpanId":"(?!b7ad6b7169203331)[0-9a-f]{16}","name":"postgresql"/);
+  expect(all).toContain('select pg_sleep($1)');
+  expect(all).not.toContain('confidence');
   expect(lines).toContain('"requestId":"joined-by.this"');
 });

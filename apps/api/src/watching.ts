@@ -34,7 +34,7 @@ export async function startWatching(options: WatchingOptions): Promise<Watching>
   return {
     ended(request) {
       const { status, ms, statements, codes } = request;
-      metrics?.count({ status, seconds: ms / 1000, statements, codes });
+      metrics?.count({ status, seconds: ms / 1000, statements: statements.length, codes });
       traces?.tell(request);
     },
     metricsPort: server && (server.address() as AddressInfo).port,

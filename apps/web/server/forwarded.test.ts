@@ -14,11 +14,21 @@ describe('a request that is passed on', () => {
     expect(Object.keys(kept).sort()).toEqual([
       'accept',
       'host',
+      'traceparent',
       'x-forwarded-for',
       'x-forwarded-host',
       'x-forwarded-proto',
       'x-request-id',
     ]);
+  });
+
+  it('goes on in the trace that it came with, or begins one', () => {
+    const given = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
+    expect(marked({ traceparent: given }).traceparent).toBe(given);
+    const fresh = /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/;
+    expect(marked({}).traceparent).toMatch(fresh);
+    expect(marked({ traceparent: `00-${'0'.repeat(32)}-b7ad6b7169203331-00` }).traceparent).toMatch(fresh);
+    expect(marked({ traceparent: 'mine' }).traceparent).toMatch(fresh);
   });
 
   it('keeps the id that it came with, if that is one to write into a log', () => {

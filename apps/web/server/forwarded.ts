@@ -1,9 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isRequestId } from '../src/lib/request-id.ts';
 
 /** What only we may write on a request. */
 const OURS = /^x-drawdown-/;
+
+/** A trace as the W3C writes it. */
+const TRACE = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** A trace of its own, for a request that comes with none. */
+const freshTrace = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 
 /** The host that the reader asked, as the outermost proxy tells it. */
 export function askedHost(headers: IncomingHttpHeaders): string | undefined {
@@ -12,7 +18,7 @@ export function askedHost(headers: IncomingHttpHeaders): string | undefined {
 
 /**
  * A request's headers as the pages get them: with who sent it, as every proxy writes it, after what the sender says of itself; with the address
- * they asked at, an id by which logs join, and nothing that only we may write.
+ * they asked at, an id by which logs join and a trace by which what is asked of the API for them does, and nothing that only we may write.
  */
 export function forwarded(headers: IncomingHttpHeaders, peer: string | undefined): IncomingHttpHeaders {
   const given = Object.fromEntries(Object.entries(headers).filter(([name]) => !OURS.test(name)));
@@ -21,6 +27,7 @@ export function forwarded(headers: IncomingHttpHeaders, peer: string | undefined
     'x-forwarded-for': [headers['x-forwarded-for'], peer].flat().filter(Boolean).join(', '),
     'x-forwarded-host': askedHost(headers),
     'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
+    traceparent: TRACE.test(String(headers['traceparent'])) ? headers['traceparent'] : freshTrace(),
     'x-request-id': isRequestId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
   };
 }

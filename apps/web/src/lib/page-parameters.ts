@@ -7,7 +7,19 @@ const days: readonly ParameterName[] = ['from', 'to'];
 /** What each list reads, by the last part of its path. */
 const ofLists: Readonly<Record<string, readonly ParameterName[]>> = {
   events: ['knownOn', 'kind', 'actor', 'place', 'source', ...days, 'q', 'order', ...place],
-  statistics: ['knownOn', 'metric', 'scope', 'subject', 'speaker', 'source', 'rank', 'retracted', ...days, 'order', ...place],
+  statistics: [
+    'knownOn',
+    'metric',
+    'scope',
+    'subject',
+    'speaker',
+    'source',
+    'rank',
+    'retracted',
+    ...days,
+    'order',
+    ...place,
+  ],
   sites: ['knownOn', 'on', 'kind'],
   disagreements: ['knownOn', 'kind', 'metric'],
   statements: ['knownOn', 'speaker', 'stance', 'source', ...days, 'q', 'order', ...place],

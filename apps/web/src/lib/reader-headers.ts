@@ -14,9 +14,11 @@ export function readerHeaders(request: { get(name: string): string | null }): Re
   const { dashboardSecret } = webSettings();
   const forwarded = request.get('x-forwarded-for');
   const id = request.get('x-request-id');
+  const trace = request.get('traceparent');
   const counted = request.get(COUNTED);
   return {
     ...(isRequestId(id) && { 'x-request-id': id }),
+    ...(trace !== null && { traceparent: trace }),
     ...(forwarded !== null && { 'x-forwarded-for': forwarded }),
     ...(dashboardSecret !== null && { 'x-drawdown-dashboard': dashboardSecret }),
     ...(counted !== null && { [COUNTED]: counted }),
