@@ -62,6 +62,17 @@ describe('a site', () => {
     ]);
     expect(on('2023-10-22', '2023-10-21', '2023-10-23')?.closed?.edtf).toBe('2023-10-21/2023-10-23');
   });
+  it('is not disputed by a copy that misprints the day of what it copies', () => {
+    const [original, copy] = [
+      anAccount('a', '2023-06-01', { source: 'first' }),
+      anAccount('b', '2023-06-05', { source: 'second', echoes: 'first' }),
+    ];
+    const [site] = sitesOn([{ place: 'camp', accounts: [copy, original] }], '2023-06-03', null);
+    expect(site).toMatchObject({ status: 'CLOSED', closed: { edtf: '2023-06-01' }, accounts: ['b', 'a'] });
+    // Where what it copies gives no day, the copy's is all there is.
+    const silent = anAccount('a', null, { source: 'first' });
+    expect(sitesOn([{ place: 'camp', accounts: [copy, silent] }], '2023-06-05', null)[0]?.status).toBe('CLOSED');
+  });
   it('follows the precise account where an imprecise one contains it', () => {
     expect(['2024-11-14', '2024-11-15'].map((day) => on(day, '2024', '2024-11-15')?.status)).toEqual([
       'OPEN',

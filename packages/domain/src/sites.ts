@@ -1,7 +1,9 @@
 import type { DateSpan } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays } from './day.ts';
+import { isUndated } from './date-span.ts';
 import type { DatedAccount } from './disagreements.ts';
+import { ancestors, echoesOf } from './echoes.ts';
 import { spanOfAccounts, spansContradict } from './span-of-accounts.ts';
 import { accountsKnownOn } from './vintage.ts';
 
@@ -52,15 +54,24 @@ function spellsOf(spans: readonly DateSpan[]): SiteSpell[] {
   return spells;
 }
 
+/** Accounts that say something of their own: not those of a source that repeats another which dates the closing itself. */
+function withoutCopies(accounts: readonly DatedAccount[]): DatedAccount[] {
+  const echoes = echoesOf(accounts.map(({ source }) => source));
+  const dated = new Set(
+    accounts.filter(({ span }) => span !== null && !isUndated(span)).map(({ source }) => source.id),
+  );
+  return accounts.filter(({ source }) => !ancestors(source.id, echoes).some((original) => dated.has(original)));
+}
+
 /**
  * The sites on a day as known on another: open before the first account of a closing, closed from the last (that day included),
- * disputed between accounts that contradict one another, unknown inside one that is imprecise. `on` null: the vintage's day, else
+ * disputed between accounts that contradict one another, unknown inside one that is imprecise; a copy of another's account adds nothing. `on` null: the vintage's day, else
  * the end of the record.
  */
 export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn: Day | null): Site[] {
   return records.map(({ place, accounts }) => {
     const known = accountsKnownOn(accounts, knownOn);
-    const spans = known.flatMap(({ span }) => (span === null ? [] : [span]));
+    const spans = withoutCopies(known).flatMap(({ span }) => (span === null ? [] : [span]));
     const told = known.length > 0;
     const spells: SiteSpell[] = told ? spellsOf(spans) : [{ status: 'OPEN', from: null, to: null }];
     return {
