@@ -43,6 +43,12 @@ it('lets a later dossier bound the start of the mission more closely', () => {
   expect(everything.missions.get('minusma')?.content.started).toMatchObject({ date: '2013-07-01' });
 });
 
+it('lets a later dossier say more closely where a place lies', () => {
+  expect(articles.places.get('gao')?.content.within).toBe('northern-mali');
+  expect(everything.places.get('gao')?.content.within).toBe('gao-region');
+  expect(everything.places.get('gao-region')?.content.within).toBe('northern-mali');
+});
+
 it('joins what each dossier tells of one event', () => {
   const sources = (record: TheRecord) =>
     record.events.get('mopti-camp-handed-over')?.content.accounts.map(({ source }) => source);

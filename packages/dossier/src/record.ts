@@ -48,6 +48,9 @@ const replaced: readonly string[] = ['withdrawal'];
 /** Dates that a dossier that builds on another may bound more closely. */
 const narrowed: readonly string[] = ['published', 'started'];
 
+/** Whether one place lies within another, however many lie between them. */
+type LiesIn = (place: unknown, other: unknown) => boolean;
+
 /** Brings the dossiers together; what they cannot both say is an error of whoever comes second, a different wording a warning. */
 export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): RecordSketch {
   const ordered = inBuildingOrder(dossiers);
@@ -92,13 +95,14 @@ function shared<N extends Shared>(
   problems: Problems,
 ): Map<string, RecordSketchRow<N>> {
   const record = new Map<string, RecordSketchRow<N>>();
+  const liesIn = nesting(dossiers);
   for (const dossier of dossiers) {
     for (const row of keyedRows(dossier, noun)) {
       const { key } = row;
       const before = record.get(key);
       if (!before) record.set(key, { ...row, dossier: dossier.name });
       else {
-        const content = united(noun, before, { ...row, dossier: dossier.name }, problems);
+        const content = united(noun, before, { ...row, dossier: dossier.name }, liesIn, problems);
         record.set(key, { ...before, content, wrong: [...(before.wrong ?? []), ...(row.wrong ?? [])] });
       }
     }
@@ -110,6 +114,7 @@ function united<N extends Shared>(
   noun: N,
   first: RecordSketchRow<N>,
   second: RecordSketchRow<N>,
+  liesIn: LiesIn,
   problems: Problems,
 ): SketchRow<N>['content'] {
   const a = first.content as Record<string, unknown>;
@@ -123,6 +128,7 @@ function united<N extends Shared>(
     else if (a[field] === undefined || replaced.includes(field)) both[field] = b[field];
     else if (narrowed.includes(field) && isNarrower(b[field] as DateContent, a[field] as DateContent))
       both[field] = b[field];
+    else if (!same && field === 'within' && liesIn(b[field], a[field])) both[field] = b[field];
     else if (!same && (facts[noun] as readonly string[]).includes(field)) {
       problems.error(
         second.at,
@@ -142,6 +148,19 @@ function united<N extends Shared>(
   // What one dossier takes back stands while another still holds to it.
   if (a['retracted'] !== undefined && b['retracted'] === undefined) delete both['retracted'];
   return both as SketchRow<N>['content'];
+}
+
+/** What the dossiers say together of which place lies within which: a town in a region, and that in the country that another dossier names. */
+function nesting(dossiers: readonly Dossier[]): LiesIn {
+  const around = new Map<unknown, unknown[]>();
+  for (const { key, content } of dossiers.flatMap((dossier) => keyedRows(dossier, 'places')))
+    around.set(key, [...(around.get(key) ?? []), content.within]);
+  const liesIn = (place: unknown, other: unknown, seen: ReadonlySet<unknown>): boolean =>
+    (around.get(place) ?? []).some(
+      (next) =>
+        next !== undefined && !seen.has(next) && (next === other || liesIn(next, other, new Set([...seen, next]))),
+    );
+  return (place, other) => liesIn(place, other, new Set([place]));
 }
 
 /** Whether the second dossier bounds a day more closely, as the day of what a copy repeats does for its publication. */
