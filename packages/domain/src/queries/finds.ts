@@ -53,6 +53,10 @@ function inVintage(knownOn: Day | null): Sql {
     : sql`known_from <= ${knownOn}::date and (known_until is null or known_until > ${knownOn}::date)`;
 }
 
+/** A resolution of the Security Council by its symbol, as `S/RES/2690 (2023)`, is asked for by its number: so the documents call it. */
+const withoutSymbols = (asked: string): string =>
+  asked.replaceAll(/\bS?[/ ]?RES[/ ](\d+)(?:\s*\(\d{4}\))?/gi, ' resolution $1');
+
 /**
  * The words of a search: as they are or by their stem in either language, the last one also as a beginning. Words that
  * carry no meaning in English or French (`the`, `de`) count only where nothing else is asked, nor what hedges a number
@@ -77,7 +81,7 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
   }>(sql`
     with words as (
       select folded, word, nth, nth = max(nth) over () as is_last
-      from fold(with_whole_numbers(${asked})) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
+      from fold(with_whole_numbers(${withoutSymbols(asked)})) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
     conditions as (
       select folded, word, nth,
         to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end)
