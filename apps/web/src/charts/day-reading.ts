@@ -80,11 +80,12 @@ function neededOn(span: ReadingSpan, day: number, deadline: number | null, words
   if (span.remaining === null || deadline === null || day >= deadline) return null;
   const { low, high } = span.remaining;
   const left = deadline - day;
-  const format = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
-  const [least, most] = [format.format(low / left), high === null ? null : format.format(high / left)];
+  const rounded = (perDay: number, roundingMode: 'floor' | 'ceil' | 'halfExpand') =>
+    new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, roundingMode }).format(perDay);
   const { pace } = words;
-  if (high === 0) return pace.none;
+  if (high === low) return high === 0 ? pace.none : pace.exact.replace('{}', rounded(low / left, 'halfExpand'));
+  // A range outwards, as the API rounds it: what is printed holds all that it stands for.
+  const [least, most] = [rounded(low / left, 'floor'), high === null ? null : rounded(high / left, 'ceil')];
   if (most === null) return pace.atLeast.replace('{}', least);
-  if (least === most) return pace.exact.replace('{}', least);
   return low === 0 ? pace.upTo.replace('{}', most) : pace.between.replace('{}', least).replace('{}', most);
 }

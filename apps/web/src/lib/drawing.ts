@@ -107,7 +107,11 @@ function stillThere(lang: Lang, remaining: { low: number | null; high: number | 
 /** A pace needed, in the API's words but where nobody may be left: `up to 146.5 a day`. */
 export function neededPace(lang: Lang, perDay: { low: number | null; high: number | null; label: string }): string {
   if ((perDay.low ?? 0) > 0 || perDay.high === null || perDay.high === 0) return perDay.label;
-  const most = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 });
+  // Outwards, as the API rounds every range: what is printed holds all that it stands for.
+  const most = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 1,
+    roundingMode: 'ceil',
+  });
   return say(lang, `up to ${most.format(perDay.high)} a day`, `jusqu’à ${most.format(perDay.high)} par jour`);
 }
 
