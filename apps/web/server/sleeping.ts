@@ -31,9 +31,12 @@ export function sleeping(html: string): string {
 function wake(waiting: string, rest: number): void {
   const signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'];
   let isAwake = false;
-  function run(): void {
+  function run(sign?: Event): void {
     if (isAwake) return;
     isAwake = true;
+    // What was pressed is answered as soon as somebody is there to.
+    if (sign?.type === 'pointerdown' && 'clientX' in sign && 'clientY' in sign)
+      Object.assign(window, { wokenAt: { x: sign.clientX, y: sign.clientY } });
     for (const sign of signs) removeEventListener(sign, run, true);
     const scripts = [...document.querySelectorAll<HTMLScriptElement>(`script[type="${waiting}"]`)];
     // What a page is made of is told before the files that ask for it, in the order in which it was written.

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
+import { wakingPressOn } from '../lib/waking-press.ts';
 import { monthsOn, readingOn } from './day-reading.ts';
 import type { DayReading, ReadingSpan, ReadingWords } from './day-reading.ts';
 
@@ -69,18 +70,20 @@ export function DayReader({
     const element = stage.current;
     if (element === null) return;
     // The drawings stand in one place, and the width of the place decides which is seen.
-    const observer = new ResizeObserver(() => setFrame(frames[shownIn(element)] ?? frames[0]));
+    const observer = new ResizeObserver(() => {
+      const shown = frames[shownIn(element)] ?? frames[0];
+      setFrame(shown);
+      const pressed = wakingPressOn(element);
+      if (pressed !== null && shown !== undefined) setChosen(dayAt(pressed, element, shown, first, last));
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frames]);
+  }, [frames, first, last]);
 
   function follow(event: PointerEvent<HTMLDivElement>): void {
     const element = stage.current;
     if (element === null || frame === undefined || event.target instanceof HTMLInputElement) return;
-    const box = element.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * frame.width;
-    const share = (x - frame.left) / (frame.right - frame.left);
-    setChosen(Math.min(last, Math.max(first, Math.round(first + share * (last - first)))));
+    setChosen(dayAt(event.clientX, element, frame, first, last));
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
@@ -143,6 +146,14 @@ export function DayReader({
       </p>
     </div>
   );
+}
+
+/** The day over which a place of the window lies, the first or last where it lies beside the plot. */
+function dayAt(clientX: number, stage: Element, frame: ReaderFrame, first: number, last: number): number {
+  const box = stage.getBoundingClientRect();
+  const x = ((clientX - box.left) / box.width) * frame.width;
+  const share = (x - frame.left) / (frame.right - frame.left);
+  return Math.min(last, Math.max(first, Math.round(first + share * (last - first))));
 }
 
 /** The figures of one day in a row that is always there, so that nothing moves when they change. */
