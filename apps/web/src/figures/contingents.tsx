@@ -40,6 +40,9 @@ interface Drawn {
   knownOn: string | null;
 }
 
+/** Whether any figure tells of contingents alone. */
+export const areToldApart = (contingents: readonly Contingent[]): boolean => toldOf(contingents).length > 0;
+
 /** The contingents of which something is counted, each with its figures. */
 function toldOf(contingents: readonly Contingent[]): (Contingent & { figures: StatisticData[][] })[] {
   return contingents

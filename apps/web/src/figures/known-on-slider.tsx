@@ -41,7 +41,9 @@ export function KnownOnSlider({
       if (href === undefined) return;
       setHasMoved(true);
       startMove(() => {
-        router.replace(href, { scroll: false });
+        // One step back leads to where the reader was before they moved it, not through every day on the way.
+        if (hasMoved) router.replace(href, { scroll: false });
+        else router.push(href, { scroll: false });
         setMoving(null);
       });
     }, PAUSE_MS);

@@ -7,7 +7,7 @@ import { say } from '../lib/words.ts';
 import { DayTrack } from './day-track.tsx';
 import type { Stop } from './day-track.tsx';
 import type { LearntDay } from './vintage.tsx';
-import { Vintage } from './vintage.tsx';
+import { Vintage, vintageSaid } from './vintage.tsx';
 
 /**
  * Moves a whole page through time: a step back and on, a slider over the days on which something became known, and any
@@ -18,18 +18,22 @@ export function KnownOn({
   path,
   choice,
   days,
+  base,
   said,
 }: {
   lang: Lang;
   path: string;
   choice: Choice;
   days: readonly LearntDay[];
+  /** The base that was chosen, with the day from which it is known: before that it cannot be. */
+  base: { id: string; since: string } | null;
   /** The finding on the day shown, for those who hear the page move. */
   said: string;
 }): ReactElement | null {
   const { knownOn } = choice;
-  const others = { scope: choice.scope };
-  const to = (day: string | null): string => pageAddress(lang, path, { ...others, knownOn: day });
+  const isMeasured = (day: string | null): boolean => base !== null && (day === null || day >= base.since);
+  const to = (day: string | null): string =>
+    pageAddress(lang, path, { scope: choice.scope, base: isMeasured(day) ? base?.id : null, knownOn: day });
   // On the last of the days all is known: it is the stop that names no day.
   const stops: (Stop & { day: string | null })[] = days.map(({ day, figures }, i) => {
     const isLast = i === days.length - 1;
@@ -48,10 +52,16 @@ export function KnownOn({
   const isBetween = knownOn !== null && stops[at]?.day !== knownOn && at !== end;
   const previous = isBetween ? stops[at] : stops[at - 1];
   const next = knownOn === null ? undefined : stops[at + 1];
+  const leftOut = say(
+    lang,
+    'What was published later is left out; on the chart it is a shadow.',
+    'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
+  );
+  const told = knownOn === null ? null : vintageSaid(lang, knownOn, leftOut);
   return (
     <section className="known-on" aria-label={say(lang, 'What was known when', 'Ce qu’on savait, et quand')}>
       <div className="known-on-words">
-        {knownOn === null ? (
+        {told === null ? (
           <p>
             <strong>{say(lang, 'All that is known', 'Tout ce qu’on sait')}</strong>{' '}
             <span className="soft more-words">
@@ -64,23 +74,14 @@ export function KnownOn({
           </p>
         ) : (
           <p className="vintage-notice">
-            <strong>
-              {say(lang, `As known on ${dayLabel(lang, knownOn)}.`, `Tel que connu le ${dayLabel(lang, knownOn)}.`)}
-            </strong>{' '}
-            <span className="soft">
-              {say(
-                lang,
-                'What was published later is left out; on the chart it is a shadow.',
-                'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
-              )}
-            </span>{' '}
+            <strong>{told.shown}</strong> <span className="soft">{told.rest}</span>{' '}
             <a href={to(null)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>
           </p>
         )}
       </div>
       <details className="twin known-on-days">
         <summary>{say(lang, 'Choose a day', 'Choisir un jour')}</summary>
-        <Vintage lang={lang} path={path} choice={choice} days={days} />
+        <Vintage lang={lang} path={path} choice={choice} days={days} base={base} />
         <p className="soft small">
           {say(
             lang,

@@ -37,7 +37,7 @@ export function NotYetKnown({
         </p>
         <VintageNotice lang={lang} path={path} knownOn={knownOn} />
       </header>
-      <Vintage lang={lang} path={path} choice={choice} days={days} />
+      <Vintage lang={lang} path={path} choice={choice} days={days} base={null} />
     </Page>
   );
 }

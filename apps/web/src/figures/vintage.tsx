@@ -25,13 +25,16 @@ export function Vintage({
   path,
   choice,
   days,
+  base,
 }: {
   lang: Lang;
   path: string;
   choice: Choice;
   days: readonly LearntDay[];
+  /** The base that was chosen, with the day from which it is known. */
+  base: { id: string; since: string } | null;
 }): ReactElement {
-  const others = { scope: choice.scope, base: null };
+  const others = (day: string) => ({ scope: choice.scope, base: base !== null && day >= base.since ? base.id : null });
   return (
     <div className="vintage" id="known-on">
       <form action={pageAddress(lang, path)}>
@@ -42,8 +45,10 @@ export function Vintage({
           name="knownOn"
           defaultValue={choice.knownOn ?? days.at(-1)?.day ?? ''}
           required
+          min={base?.since}
         />
         {choice.scope !== null && <input type="hidden" name="scope" value={choice.scope} />}
+        {base !== null && <input type="hidden" name="base" value={base.id} />}
         <button type="submit">{say(lang, 'Show', 'Montrer')}</button>
       </form>
       {days.length > 0 && (
@@ -55,7 +60,7 @@ export function Vintage({
             {days.map(({ day, figures }) => (
               <li key={day}>
                 <a
-                  href={pageAddress(lang, path, { ...others, knownOn: day })}
+                  href={pageAddress(lang, path, { ...others(day), knownOn: day })}
                   aria-current={choice.knownOn === day ? 'true' : undefined}
                 >
                   {dayLabel(lang, day, { month: 'short' })}
@@ -72,6 +77,17 @@ export function Vintage({
   );
 }
 
+/** What is shown of a day of knowledge, and what is left out; of a day that lies ahead nothing more can be known than today. */
+export function vintageSaid(lang: Lang, knownOn: string, leftOut: string): { shown: string; rest: string } {
+  const day = dayLabel(lang, knownOn);
+  return knownOn > new Date().toISOString().slice(0, 10)
+    ? {
+        shown: say(lang, `${day} lies ahead.`, `Le ${day} est à venir.`),
+        rest: say(lang, 'This is all that is known today.', 'Voici tout ce qu’on sait aujourd’hui.'),
+      }
+    : { shown: say(lang, `As known on ${day}.`, `Tel que connu le ${day}.`), rest: leftOut };
+}
+
 /** Said at the top while an earlier day of knowledge is shown, with the way back. */
 export function VintageNotice({
   lang,
@@ -86,12 +102,15 @@ export function VintageNotice({
   others?: Readonly<Record<string, string | null | undefined>>;
 }): ReactElement | null {
   if (knownOn === null) return null;
+  const leftOut = say(
+    lang,
+    'Everything published later is left out.',
+    'Tout ce qui a été publié plus tard est laissé de côté.',
+  );
+  const { shown, rest } = vintageSaid(lang, knownOn, leftOut);
   return (
     <p className="vintage-notice">
-      <strong>
-        {say(lang, `As known on ${dayLabel(lang, knownOn)}.`, `Tel que connu le ${dayLabel(lang, knownOn)}.`)}
-      </strong>{' '}
-      {say(lang, 'Everything published later is left out.', 'Tout ce qui a été publié plus tard est laissé de côté.')}{' '}
+      <strong>{shown}</strong> {rest}{' '}
       <a href={pageAddress(lang, path, others)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>
     </p>
   );

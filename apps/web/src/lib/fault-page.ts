@@ -8,7 +8,7 @@ import { say } from './words.ts';
 const style = `:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1b1b18;--soft:#57554e;--hair:#dcd8cd;--accent:#0b4f85}
 @media(prefers-color-scheme:dark){:root{--paper:#121316;--ink:#ece9e1;--soft:#aca99f;--hair:#33353b;--accent:#7cb8ea}}
 html{background:var(--paper);color:var(--ink);font:106.25%/1.5 "Source Sans 3",system-ui,"Helvetica Neue",Arial,sans-serif}
-body{margin:0 auto;max-width:84rem;padding:0 clamp(1rem,4vw,3rem)}
+body{box-sizing:border-box;margin:0 auto;max-width:75rem;padding:0 clamp(1rem,4vw,2.5rem)}
 header,nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem}
 header{padding:1rem 0;border-bottom:1px solid;font-size:.9rem}
 header a,footer a{color:inherit;padding:.5rem 0}header a{text-decoration:none}header a:hover{text-decoration:underline}

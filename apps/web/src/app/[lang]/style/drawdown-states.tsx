@@ -44,6 +44,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           path={path}
           choice={choice}
           days={learntDays(learnt)}
+          base={null}
           said={finding(lang, { ...drawdown, country: mission.hostCountry.country })}
         />
         <DrawdownFigure

@@ -16,8 +16,8 @@ export function Foundations({ lang }: { lang: Lang }): ReactElement {
         title={say(lang, 'Type', 'Caractères')}
         note={say(
           lang,
-          'The serif speaks, the sans serif counts. Eleven sizes, from notes to findings.',
-          'Le romain parle, le bâton compte. Onze corps, de la note au constat.',
+          'The serif speaks, the sans serif counts. Twelve sizes, from notes to findings.',
+          'Le romain parle, le bâton compte. Douze corps, de la note au constat.',
         )}
       >
         <ul className="specimens">

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { CampsInBrief } from '../../../../figures/camps-in-brief.tsx';
-import { Contingents } from '../../../../figures/contingents.tsx';
+import { areToldApart, Contingents } from '../../../../figures/contingents.tsx';
 import { DisagreementsInBrief } from '../../../../figures/disagreements-in-brief.tsx';
 import { DrawdownFigure } from '../../../../figures/drawdown-figure.tsx';
 import { Excluded } from '../../../../figures/excluded.tsx';
@@ -83,6 +83,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   );
 }
 
+function whoNote(lang: Lang, isBrokenDown: boolean): string {
+  return isBrokenDown
+    ? say(
+        lang,
+        'By group and by contingent, as far as anyone counted.',
+        'Par groupe et par contingent, autant qu’on les a comptés.',
+      )
+    : say(
+        lang,
+        'No source known so far tells those who left by group or by contingent.',
+        'Aucune source connue à ce jour ne distingue les partants par groupe ou par contingent.',
+      );
+}
+
+/** The base that the reader chose, with the day from which all that it is made of is known; null where they chose none. */
+function baseChosen({ base }: Choice, { drawdown }: MissionData): { id: string; since: string } | null {
+  if (base === null) return null;
+  const known = drawdown.base?.statistics.map(({ evidence }) => evidence.source.knownFrom) ?? [];
+  return { id: base, since: known.sort().at(-1) ?? '' };
+}
+
 /** A mission's withdrawal: the finding, the chart, the figures, and everything that stands behind or against them. */
 export default async function MissionPage(props: Props): Promise<ReactElement> {
   const { lang, slug, choice, wrong, mission } = await read(props);
@@ -103,6 +124,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
   ]);
   const axis = axisOf(drawdown, today?.drawdown ?? null);
+  const isBrokenDown = scopes.filter(({ points }) => points.length > 0).length > 1 || areToldApart(contingents);
   const days = axis === null ? null : daysAround(axis);
   const during = days === null ? mission.events.nodes : mission.events.nodes.filter((event) => isWithin(event, days));
   return (
@@ -123,7 +145,14 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           <h1>{headline(lang, mission)}</h1>
           <p className="standfirst">{standfirst(lang, mission)}</p>
         </header>
-        <KnownOn lang={lang} path={path} choice={choice} days={learntDays(learnt)} said={headline(lang, mission)} />
+        <KnownOn
+          lang={lang}
+          path={path}
+          choice={choice}
+          days={learntDays(learnt)}
+          base={baseChosen(choice, mission)}
+          said={headline(lang, mission)}
+        />
         <DrawdownFigure
           lang={lang}
           path={path}
@@ -140,15 +169,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           </Section>
         )}
         {axis !== null && (
-          <Section
-            id="who"
-            title={say(lang, 'Who left', 'Qui est parti')}
-            note={say(
-              lang,
-              'By group and by contingent, as far as anyone counted.',
-              'Par groupe et par contingent, autant qu’on les a comptés.',
-            )}
-          >
+          <Section id="who" title={say(lang, 'Who left', 'Qui est parti')} note={whoNote(lang, isBrokenDown)}>
             <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
             <Contingents
               lang={lang}

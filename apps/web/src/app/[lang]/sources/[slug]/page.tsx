@@ -79,6 +79,15 @@ export default async function SourcePage(props: Props): Promise<ReactElement> {
             <span className="soft">· {source.published.label}</span>
           </p>
           <h1 lang={source.language}>{source.title}</h1>
+          {source.title.startsWith('[') && (
+            <p className="soft small">
+              {say(
+                lang,
+                'In square brackets: the title is ours, in our words.',
+                'Entre crochets\u00a0: le titre est de nous, dans nos mots.',
+              )}
+            </p>
+          )}
           <p className="standfirst">{takenInWords(lang, source)}</p>
           {source.retraction !== null && (
             <p className="vintage-notice">
