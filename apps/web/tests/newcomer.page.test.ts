@@ -32,7 +32,7 @@ const questions: Question[] = [
   {
     asks: 'how many are still there, how fast they left, how fast they would have had to, and since when nobody says',
     by: [mission],
-    finds: ['0 to 3,370', 'at least 65.8 a day', 'up to 146.5 a day', '23 days'],
+    finds: ['0 to 3,370', 'at least 65.8 a day', 'up to 146.6 a day', '23 days'],
     within: '.key-figures',
   },
   {

@@ -173,7 +173,7 @@ describe('of the sites', () => {
       ]),
     ).toEqual([
       ['allafrica-tessalit', '2023-10-21'],
-      ['sputnik-tessalit', null],
+      ['sputnik-tessalit', '../2023-10-22'],
       ['maliweb-kidal', '2023-10-23'],
     ]);
     const december = await on('2023-12-11');

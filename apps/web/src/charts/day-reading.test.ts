@@ -27,7 +27,7 @@ describe('the reading of a day', () => {
 
   it('says up to where perhaps nobody is left, and at least where nothing bounds them', () => {
     const perhaps = span('2023-12-02', '2023-12-31', { remaining: { low: 0, high: 3370, words: '0 to 3,370' } });
-    expect(on('2023-12-08', [perhaps])?.needed).toBe('up to 146.5 a day');
+    expect(on('2023-12-08', [perhaps])?.needed).toBe('up to 146.6 a day');
     const open = span('2023-12-02', '2023-12-31', { remaining: { low: 1000, high: null, words: '1,000 or more' } });
     expect(on('2023-12-21', [open])?.needed).toBe('at least 100 a day');
   });

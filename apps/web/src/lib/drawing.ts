@@ -104,7 +104,7 @@ function stillThere(lang: Lang, remaining: { low: number | null; high: number | 
   return `${peopleRange(lang, remaining)} ${say(lang, 'still there', 'encore là')}`;
 }
 
-/** A pace needed, in the API's words but where nobody may be left: `up to 146.5 a day`. */
+/** A pace needed, in the API's words but where nobody may be left: `up to 146.6 a day`. */
 export function neededPace(lang: Lang, perDay: { low: number | null; high: number | null; label: string }): string {
   if ((perDay.low ?? 0) > 0 || perDay.high === null || perDay.high === 0) return perDay.label;
   // Outwards, as the API rounds every range: what is printed holds all that it stands for.
