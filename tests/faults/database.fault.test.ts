@@ -27,13 +27,14 @@ async function survives(
   what: string,
   breaking: () => Promise<void> | void,
   mending: () => Promise<void> | void,
+  readinessMeanwhile = 503,
 ): Promise<void> {
   await recovery(api.url, RECOVERY);
   const load = startLoad(api.url);
   await pause(500);
   await breaking();
   await pause(3_000);
-  expect(await readiness()).toBe(503);
+  expect(await readiness()).toBe(readinessMeanwhile);
   await mending();
   const recovered = await recovery(api.url, RECOVERY);
   await pause(500);
@@ -74,6 +75,41 @@ describe('a database', () => {
 
   it('that freezes is not waited for', async () => {
     await survives('frozen', database.freeze, database.thaw);
+  });
+
+  it('that is slow is waited for as long as a client may wait', async () => {
+    await recovery(api.url, RECOVERY);
+    database.slow(50);
+    const load = startLoad(api.url);
+    await pause(5_000);
+    const heard = await load.stop();
+    database.slow(0);
+    expect(kinds(heard)).toEqual(['ok']);
+    figure('every answer of the database 50 ms late, longest answer', longest(heard), 'ms');
+  });
+
+  it('that is slower than that is not waited for', async () => {
+    await survives(
+      'every answer of the database 5 s late',
+      () => database.slow(5_000),
+      () => database.slow(0),
+    );
+  });
+
+  it('whose table is locked is told of, and asked again when it is free', async () => {
+    const holder = new pg.Client({ connectionString: database.url });
+    await holder.connect();
+    try {
+      // As an alteration of the table does, which a migration may wait for in its turn: the database answers all else.
+      await survives(
+        'a table locked',
+        async () => void (await holder.query('begin; lock table mission in access exclusive mode')),
+        async () => void (await holder.query('rollback')),
+        200,
+      );
+    } finally {
+      await holder.end();
+    }
   });
 
   it('that has no connection left is told of, and asked again when it has', async () => {

@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import net, { type AddressInfo, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded, type EmbeddedPostgres } from '@drawdown/db/embedded';
 import { migrate } from '@drawdown/db/migrate';
+import { startForwarder } from './forwarder.ts';
 
 /** A Postgres that can be broken in every way a Postgres breaks, always at the same address. */
 export interface FragileDatabase {
   /** Address that stays the same, whatever happens behind it. */
   url: string;
+  /** Address of the server itself, which another start may change. */
+  ownUrl: () => string;
+  /** Where its data and passwords lie. */
+  home: string;
   /** Ends all its processes at once, as a power cut does. */
   kill: () => Promise<void>;
   /** Ends it in order, as an upgrade does. */
@@ -20,46 +23,25 @@ export interface FragileDatabase {
   /** Stops all its processes where they stand: connections stay open and nothing answers. */
   freeze: () => void;
   thaw: () => void;
+  /** Holds each of its answers back for so many milliseconds. */
+  slow: (ms: number) => void;
+  /** Leads whoever comes to its address to the server at another. */
+  leadTo: (url: string) => void;
   /** Leaves nothing behind. */
   remove: () => Promise<void>;
 }
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Passes bytes on to a port that may change. */
-async function startForwarder(target: () => number): Promise<{ port: number; close: () => Promise<void> }> {
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket)).on('error', () => undefined);
-    return socket;
-  };
-  const server = net.createServer((client) => {
-    const inner = keep(net.connect(target(), '127.0.0.1'));
-    keep(client);
-    client.pipe(inner).pipe(client);
-    // Whatever ends on one side ends on the other.
-    inner.once('close', () => client.destroy());
-    client.once('close', () => inner.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-/** Makes it, with the record's tables in it; it runs when this returns. */
-export async function fragileDatabase(): Promise<FragileDatabase> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-fault-'));
+/** Makes it, with the record's tables in it, in a folder of its own unless told; it runs when this returns. */
+export async function fragileDatabase(
+  folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-fault-')),
+): Promise<FragileDatabase> {
   let server: EmbeddedPostgres | null = await startEmbedded({ folder });
   const { home } = server;
-  const portOf = (one: EmbeddedPostgres) => Number(new URL(one.url).port);
-  let port = portOf(server);
+  const portOf = (url: string) => Number(new URL(url).port);
+  let ownUrl = server.url;
+  let port = portOf(ownUrl);
   const forwarder = await startForwarder(() => port);
   await migrate(server.url, path.join(root, 'prisma/migrations'));
   const url = new URL(server.url);
@@ -88,6 +70,8 @@ export async function fragileDatabase(): Promise<FragileDatabase> {
   };
   return {
     url: url.href,
+    ownUrl: () => ownUrl,
+    home,
     async kill() {
       signal('SIGKILL');
       await shutDown();
@@ -95,10 +79,13 @@ export async function fragileDatabase(): Promise<FragileDatabase> {
     shutDown,
     async start() {
       server = await startEmbedded({ folder });
-      port = portOf(server);
+      ownUrl = server.url;
+      port = portOf(ownUrl);
     },
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
+    slow: forwarder.delay,
+    leadTo: (other) => void (port = portOf(other)),
     async remove() {
       if (server) signal('SIGCONT');
       await shutDown();
