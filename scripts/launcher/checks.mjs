@@ -64,7 +64,7 @@ export function sbom(root, args) {
 
 /** Breaks databases and processes, and tells what their clients see, and the figures. Returns the exit code. */
 export function faults(root, args) {
-  const all = [...bin('vitest/vitest.mjs'), 'run', '--project', 'faults', '--disable-console-intercept', ...args];
+  const all = [...bin('vitest/vitest.mjs'), 'run', '--disable-console-intercept', '--project', 'faults', ...args];
   return run(node, all, { cwd: root, env: settingless(process.env) });
 }
 
