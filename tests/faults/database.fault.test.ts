@@ -3,12 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startApiProcess, type ApiProcess } from '../support/api-process.ts';
 import { fragileDatabase, type FragileDatabase } from '../support/fragile-database.ts';
 import { figure, hear, kinds, longest, recovery, startLoad } from '../support/load.ts';
-
-/** A coded error within three seconds and recovery within five are promised; a busy machine may take ten times that. */
-const ANSWER = 3_000 * 10;
-const RECOVERY = 5_000 * 10;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+import { ANSWER, pause, RECOVERY, survives } from '../support/survival.ts';
 
 let database: FragileDatabase;
 let api: ApiProcess;
@@ -20,33 +15,8 @@ afterEach(async () => {
   await api.stop('SIGKILL');
 });
 
-const readiness = async (): Promise<number> => (await fetch(new URL('/health/ready', api.url))).status;
-
-/** What every fault must come to: coded answers in time, then good ones again, from the process that was there before. */
-async function survives(
-  what: string,
-  breaking: () => Promise<void> | void,
-  mending: () => Promise<void> | void,
-  readinessMeanwhile = 503,
-): Promise<void> {
-  await recovery(api.url, RECOVERY);
-  const load = startLoad(api.url);
-  await pause(500);
-  await breaking();
-  await pause(3_000);
-  expect(await readiness()).toBe(readinessMeanwhile);
-  await mending();
-  const recovered = await recovery(api.url, RECOVERY);
-  await pause(500);
-  const heard = await load.stop();
-  expect(kinds(heard)).toEqual(['UNAVAILABLE', 'ok']);
-  expect(longest(heard)).toBeLessThan(ANSWER);
-  expect(recovered).toBeLessThan(RECOVERY);
-  expect(await readiness()).toBe(200);
-  expect(api.child.exitCode).toBeNull();
-  expect(api.output()).not.toMatch(/"level":"(error|fatal)"/);
-  figure(`${what}, longest answer`, longest(heard), 'ms');
-  figure(`${what}, recovered after`, recovered, 'ms');
+async function asks(client: pg.Client, text: string): Promise<void> {
+  await client.query(text);
 }
 
 describe('a database', () => {
@@ -66,15 +36,15 @@ describe('a database', () => {
   });
 
   it('that is killed under load is told of, and asked again once it has recovered', async () => {
-    await survives('killed', database.kill, database.start);
+    await survives(api, 'killed', database.kill, database.start);
   });
 
   it('that is restarted in order is told of, and asked again', async () => {
-    await survives('restarted', database.shutDown, database.start);
+    await survives(api, 'restarted', database.shutDown, database.start);
   });
 
   it('that freezes is not waited for', async () => {
-    await survives('frozen', database.freeze, database.thaw);
+    await survives(api, 'frozen', database.freeze, database.thaw);
   });
 
   it('that is slow is waited for as long as a client may wait', async () => {
@@ -90,6 +60,7 @@ describe('a database', () => {
 
   it('that is slower than that is not waited for', async () => {
     await survives(
+      api,
       'every answer of the database 5 s late',
       () => database.slow(5_000),
       () => database.slow(0),
@@ -102,9 +73,10 @@ describe('a database', () => {
     try {
       // As an alteration of the table does, which a migration may wait for in its turn: the database answers all else.
       await survives(
+        api,
         'a table locked',
-        async () => void (await holder.query('begin; lock table mission in access exclusive mode')),
-        async () => void (await holder.query('rollback')),
+        () => asks(holder, 'begin; lock table mission in access exclusive mode'),
+        () => asks(holder, 'rollback'),
         200,
       );
     } finally {
@@ -124,6 +96,7 @@ describe('a database', () => {
       return one;
     };
     await survives(
+      api,
       'out of connections',
       async () => {
         const first = await client();
