@@ -15,7 +15,7 @@ export interface Db {
 
 /** A pool of connections to one database. */
 export interface Database extends Db {
-  /** Runs `work` in one transaction; what it throws rolls everything back. */
+  /** Runs `work` in one transaction; what it throws rolls everything back. Throws `NoRoom` where the disk of the database is full. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Connections there are, those of them on which nothing is asked, and how many wait for one. */
   connections(): { total: number; idle: number; waiting: number };
@@ -33,6 +33,27 @@ export interface DatabaseOptions {
   patience?: number;
   /** Sees the text of every statement before it is sent: for tests that count, and for logs. */
   onStatement?: (text: string) => void;
+}
+
+/** What Postgres calls it where its disk is full. */
+const DISK_FULL = '53100';
+
+/** The disk of the database is full. What is there stays as it was, and the same can be done again once there is room. */
+export class NoRoom extends Error {
+  override name = 'NoRoom';
+  readonly code = DISK_FULL;
+
+  constructor(cause: Error) {
+    super(`the disk of the database is full (${DISK_FULL}); nothing was written: make room, then do the same again`, {
+      cause,
+    });
+  }
+}
+
+/** What made a transaction fail, said so that it tells what to do. Where the server went down with it, its own words stand: what it had confirmed, it will say. */
+function reasonOf(error: unknown): unknown {
+  const isFull = error instanceof pg.DatabaseError && error.code === DISK_FULL && error.severity === 'ERROR';
+  return isFull ? new NoRoom(error) : error;
 }
 
 const DAY = 1082;
@@ -160,7 +181,7 @@ export function openDb(url: string, options: DatabaseOptions = {}): Database {
         await client
           .query('rollback')
           .catch((failure: unknown) => (broken = failure instanceof Error ? failure : new Error(String(failure))));
-        throw error;
+        throw reasonOf(error);
       } finally {
         client.release(broken);
       }

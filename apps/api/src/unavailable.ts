@@ -16,6 +16,8 @@ const BY_CODE: Record<string, string> = {
   '28000': 'the database refuses the account',
   '28P01': 'the database refuses the account',
   '3D000': 'there is no such database',
+  '53100': 'the disk of the database is full',
+  '53200': 'the database has no memory left',
   '53300': 'the database has no connection left',
   '53400': 'the database has reached a limit of its own',
   '57014': 'a statement took too long and was ended',
