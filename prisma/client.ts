@@ -147,13 +147,15 @@ async function rowsOfPrepared<Row extends object>(pool: pg.Pool, statement: Sql)
 /** Opens a pool on the Postgres at `url`. Nothing is sent before the first statement. */
 export function openDb(url: string, options: DatabaseOptions = {}): Database {
   const settings = [
+    // Whatever the database is set to: days and instants are read as text of one form.
+    '-c datestyle=ISO,YMD -c timezone=UTC',
     options.readOnly ? '-c default_transaction_read_only=on' : '',
     options.statementTimeout ? `-c statement_timeout=${options.statementTimeout}` : '',
   ];
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: settings.filter(Boolean).join(' ') || undefined,
+    options: settings.filter(Boolean).join(' '),
     application_name: 'drawdown',
     ...(options.patience && { connectionTimeoutMillis: options.patience, query_timeout: options.patience }),
   });

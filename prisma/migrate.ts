@@ -14,7 +14,7 @@ const JOURNAL = `create table if not exists _prisma_migrations (
 interface Applied {
   migration_name: string;
   checksum: string;
-  finished_at: Date | null;
+  is_finished: boolean;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(JOURNAL);
     const { rows } = await client.query<Applied>(
-      'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
+      'select migration_name, checksum, finished_at is not null as is_finished from _prisma_migrations where rolled_back_at is null',
     );
     const applied = new Map(rows.map((row) => [row.migration_name, row]));
     const done: string[] = [];
@@ -40,7 +40,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
       const checksum = createHash('sha256').update(sql).digest('hex');
       const before = applied.get(name);
-      if (before?.finished_at) {
+      if (before?.is_finished) {
         if (before.checksum !== checksum) throw new Error(`migration ${name} was changed after it was applied`);
         continue;
       }
