@@ -27,7 +27,7 @@ export interface Progress {
 export interface ImportOptions {
   /** Who records; `import` unless told. */
   recordedBy?: string;
-  /** The instant that the trail names; now unless told. */
+  /** The instant that the trail names; now, by the clock of the database, unless told. */
   now?: Date;
   onProgress?: (progress: Progress) => void;
 }
@@ -70,6 +70,13 @@ export async function importDossiers(
   }
 }
 
+/** Now, by the one clock that all who import have in common. */
+async function instantOf(db: Db): Promise<string> {
+  const [row] = await db.rows<{ now: string }>(sql`select clock_timestamp() as now`);
+  if (!row) throw new Error('the database does not tell the time');
+  return row.now;
+}
+
 async function take(
   db: Db,
   dossiers: ReadonlyMap<string, Dossier>,
@@ -79,7 +86,7 @@ async function take(
 ): Promise<Imported> {
   const recording: Recording = {
     recordedBy: options.recordedBy ?? 'import',
-    recordedAt: (options.now ?? new Date()).toISOString(),
+    recordedAt: options.now?.toISOString() ?? (await instantOf(db)),
   };
   const ledgers = await readLedgers(db);
   const { added, first, tables } = intakeOf(dossiers, ledgers, recording, problems, (of) =>

@@ -12,9 +12,12 @@ const LatestQuery = graphql(`
   }
 `);
 
-/** When what is taken of the record last changed, as HTTP says it: with the record itself, or with the day that stands in every file. */
+/**
+ * When what is taken of the record last changed, as HTTP says it: with the record itself, or with the day that stands in every file. Never
+ * later than now: the clock of whoever recorded may be ahead of ours.
+ */
 export async function lastModified({ takenOn }: View): Promise<string> {
   const [latest] = (await ask(LatestQuery, {})).revisions.nodes;
   const recorded = latest === undefined ? 0 : Date.parse(latest.recordedAt);
-  return new Date(Math.max(recorded, Date.parse(takenOn))).toUTCString();
+  return new Date(Math.min(Math.max(recorded, Date.parse(takenOn)), Date.now())).toUTCString();
 }

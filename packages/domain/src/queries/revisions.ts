@@ -21,7 +21,7 @@ export const revisionsById: Batch<Vintage, RevisionRow> = async (db, ids, { know
     ),
   );
 
-/** Entries about each row of a noun, oldest first. */
+/** Entries about each row of a noun, oldest first: by version, not by instant, since the clock of whoever recorded may have been wrong. */
 const ofRows =
   (from: Sql): Batch<Vintage, RevisionRow[]> =>
   async (db, ids, { knownOn }) =>
@@ -29,7 +29,7 @@ const ofRows =
       ids,
       await db.rows<RevisionRow & { parentId: string }>(sql`
         select row.id as parent_id, r.*, ${vintageColumn(knownOn)} from ${from}
-        where row.id = any(${ids}::uuid[]) order by row.id, r.recorded_at, r.version, r.id`),
+        where row.id = any(${ids}::uuid[]) order by row.id, r.version, r.recorded_at, r.id`),
     );
 
 /** The trail of each event. */
