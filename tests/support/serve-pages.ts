@@ -23,9 +23,19 @@ export interface ServedPages {
   strandedUrl: string;
   /** The database, as its owner. */
   databaseUrl: string;
-  /** Starts the pages once more, before the same API and for the same address; stopped with the rest. */
-  another: () => Promise<string>;
+  /** Starts the pages once more, before the same API and for the same address, in an environment of their own if told; stopped with the rest. */
+  another: (environment?: Record<string, string>) => Promise<string>;
   stop: () => Promise<void>;
+}
+
+interface ServingOptions {
+  isStrandedToo?: boolean;
+  /** What a reader may ask in a minute; 0 for no limit. */
+  perMinute?: number;
+  /** What the processes of the API and of the pages find in their environment beside their settings. */
+  environment?: Record<string, string>;
+  /** What is done to the database before it takes in its record. */
+  prepare?: (databaseUrl: string) => Promise<void>;
 }
 
 const SECRET = randomBytes(24).toString('hex');
@@ -37,7 +47,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
  */
 export async function servePages(
   given: readonly (string | RawDossier)[],
-  { isStrandedToo = true, perMinute = 0 }: { isStrandedToo?: boolean; perMinute?: number } = {},
+  { isStrandedToo = true, perMinute = 0, environment = {}, prepare }: ServingOptions = {},
 ): Promise<ServedPages> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
   const [server] = await Promise.all([
@@ -51,6 +61,7 @@ export async function servePages(
   };
   try {
     await migrate(server.url, path.join(root, 'prisma/migrations'));
+    await prepare?.(server.url);
     const dossiers = given.map((one) => (typeof one === 'string' ? path.resolve(root, 'prisma/dossiers', one) : one));
     await importDossiers(server.url, dossiers, { recordedBy: 'tests' });
     const [apiPort, sitePort, strandedPort, nobody] = await freePorts(4);
@@ -65,17 +76,18 @@ export async function servePages(
         RATE_LIMIT: String(perMinute),
         RATE_LIMIT_SECONDS: '60',
         DASHBOARD_SECRET: SECRET,
+        ...environment,
       }),
-      pages(sitePort, `${api}/graphql`),
-      ...(isStrandedToo ? [pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`)] : []),
+      pages(sitePort, `${api}/graphql`, environment),
+      ...(isStrandedToo ? [pages(strandedPort, `http://127.0.0.1:${nobody}/graphql`, environment)] : []),
     );
     const addresses = [`${api}/health/ready`, `${siteUrl}/en`, ...(isStrandedToo ? [`${strandedUrl}/en`] : [])];
     await Promise.all(addresses.map((url) => answered(url)));
     // The first question of all waits for everything behind it to wake.
     await answered(`${siteUrl}/en`, { isWell: true });
-    const another = async (): Promise<string> => {
+    const another = async (own = environment): Promise<string> => {
       const [port] = await freePorts(1);
-      started.push(pages(port, `${api}/graphql`, siteUrl));
+      started.push(pages(port, `${api}/graphql`, own, siteUrl));
       await answered(`http://127.0.0.1:${port}/en`, { isWell: true });
       return `http://127.0.0.1:${port}`;
     };
@@ -86,7 +98,12 @@ export async function servePages(
   }
 }
 
-function pages(port: number | undefined, apiUrl: string, publicUrl = `http://127.0.0.1:${port}`): ChildProcess {
+function pages(
+  port: number | undefined,
+  apiUrl: string,
+  environment: Record<string, string>,
+  publicUrl = `http://127.0.0.1:${port}`,
+): ChildProcess {
   const cwd = path.join(root, 'apps/web/.next/standalone/apps/web');
   return run(['front.js'], cwd, {
     PORT: String(port),
@@ -95,6 +112,7 @@ function pages(port: number | undefined, apiUrl: string, publicUrl = `http://127
     DASHBOARD_SECRET: SECRET,
     PUBLIC_URL: publicUrl,
     NEXT_TELEMETRY_DISABLED: '1',
+    ...environment,
   });
 }
 
