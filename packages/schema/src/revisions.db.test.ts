@@ -1,4 +1,6 @@
 import { aDossier, aMission, aRecord, aSource, aStatistic } from '@drawdown/dossier/testing';
+import { importDossiers } from '@drawdown/dossier/import';
+import { exampleFolder } from '@drawdown/dossier/testing-folder';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { graphOn, listIn } from './testing/ask.ts';
@@ -59,6 +61,23 @@ it('goes on where a page ended, and loses none', async () => {
   const { revisions } = await graph.get(`{ revisions { totalCount } }`);
   expect(new Set(seen).size).toBe(revisions!['totalCount']);
   expect(seen).toHaveLength(Number(revisions!['totalCount']));
+});
+
+it('tells a row’s own trail by version, where the clock of who corrected it was behind', async () => {
+  const example = exampleFolder();
+  const take = (now: string) => importDossiers(database.url, [example.folder], { now: new Date(now) });
+  await take('2024-06-04T12:00:00Z');
+  example.change('events.yaml', 'date: 2024-06-01', 'date: 2024-06-02');
+  await take('2024-06-03T12:00:00Z');
+  example.remove();
+  const { mission } = await graph.get(
+    `{ mission(slug: "unmogadishu") { events(first: 100) { nodes { revisions { version recordedAt } } } } }`,
+  );
+  const { events } = mission as unknown as { events: { nodes: { revisions: object[] }[] } };
+  expect(events.nodes.map(({ revisions }) => revisions)).toContainEqual([
+    { version: 1, recordedAt: '2024-06-04T12:00:00.000Z' },
+    { version: 2, recordedAt: '2024-06-03T12:00:00.000Z' },
+  ]);
 });
 
 it('refuses a mission that there is not, by name', async () => {
