@@ -63,13 +63,33 @@ describe('readDate', () => {
     ['12023-06-15', 'years have four digits, months and days two'],
     ['2023-06-15~~', 'years have four digits, months and days two'],
     ['2023-06-15/12023', 'years have four digits, months and days two'],
-    ['2023-02-30', 'the calendar has no such day'],
-    ['2023-02-28/2023-02-30', 'it is no span of the calendar, first day first'],
+    ['2023-13', 'the calendar has no such day'],
+    ['2023-13-01', 'the calendar has no such day'],
+    ['2023-02-30', 'the calendar has no such day as 2023-02-30, its month ends on 2023-02-28'],
+    ['2024-04-31', 'the calendar has no such day as 2024-04-31, its month ends on 2024-04-30'],
+    ['2023-02-28/2023-02-30', 'the calendar has no such day as 2023-02-30, its month ends on 2023-02-28'],
+    ['2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2100-02-29', 'the calendar has no such day as 2100-02-29, its month ends on 2100-02-28'],
+    ['1900-02-29', 'the calendar has no such day as 1900-02-29, its month ends on 1900-02-28'],
+    ['2023-02-29/..', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['../2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2023-01-01/2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2023-02-29/2023-03-05', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2023-02-29~', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
     ['2023-09-20/2023-09-10', 'it is no span of the calendar, first day first'],
   ])('says why it refuses %s', (text, why) => {
     expect(() => readDate(text)).toThrow(
       `"${text}" cannot be read as a date: ${why}; write EDTF such as 2023-12-11, 2023-06, 2023, 2023-09-20/2023-12-07 or 2023-09-20/..`,
     );
+  });
+
+  it('reads the day that only leap years have in those', () => {
+    expect(['2024-02-29', '2000-02-29', '2024-02-29~', '../2024-02-29'].map((day) => readDate(day).latest)).toEqual([
+      '2024-02-29',
+      '2000-02-29',
+      '2024-02-29',
+      '2024-02-29',
+    ]);
   });
 
   it('refuses with an error of its own', () => {

@@ -1,6 +1,7 @@
 import edtf from 'edtf';
 import type { Day } from './day.ts';
-import { addDays, daysBetween } from './day.ts';
+import { addDays, daysBetween, isDay } from './day.ts';
+import { month } from './reading/calendar.ts';
 import type { Language, WrittenText } from './text.ts';
 import { spanWords } from './wording/dates.ts';
 
@@ -65,6 +66,13 @@ function dayOf(instant: number | null): Day | null {
   return instant === null || !Number.isFinite(instant) ? null : new Date(instant).toISOString().slice(0, 10);
 }
 
+/** Why there is no such day in a month of the calendar; null where there is. The library would take it for one of the next month. */
+function whyNoDay(side: string): string | null {
+  const [day] = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}/.exec(side) ?? [];
+  if (day === undefined || isDay(day)) return null;
+  return `the calendar has no such day as ${day}, its month ends on ${month(day)[1]}`;
+}
+
 /**
  * A date in EDTF, levels 0 and 1, with its first and last day. `~`, `?` and `%` are kept in the text and its label and move no
  * bound: nobody says by how much. Throws `UnreadableDate`.
@@ -80,6 +88,8 @@ export function readDate(text: string, { inferred = false, note = null }: Infere
   ) {
     throw new UnreadableDate(text, 'years have four digits, months and days two');
   }
+  const noDay = sides.map(whyNoDay).find((why) => why !== null);
+  if (noDay !== undefined) throw new UnreadableDate(text, noDay);
   let bounds: { earliest: Day | null; latest: Day | null };
   try {
     const parsed = edtf(written, { level: 1 });
