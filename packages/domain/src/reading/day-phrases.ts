@@ -124,13 +124,20 @@ function wholeNumber(words: string): number | null {
   return read && read.rest === '' && Number.isInteger(read.value) && read.value > 0 ? read.value : null;
 }
 
+/** "Huit jours" and "quinze jours" are what French calls one week and two: the day it begins with counts as the first, and as the last. */
+const weeksInDays: ReadonlyMap<number, number> = new Map([
+  [8, 1],
+  [15, 2],
+]);
+
 /** "Two days ago", "il y a deux semaines", "the past month". A week, a month or a year ago is all of that week, month or year. */
 export const byCount: Meaning = (words, day) => {
   for (const [form, meaning] of counted) {
     const [, number, word = ''] = form.exec(words) ?? [];
     const count = number === undefined ? null : wholeNumber(number);
-    const unit = units.get(word);
-    if (count !== null && unit) return meaning(day, unit, count);
+    const weeks = /^jours?$/.test(word) ? weeksInDays.get(count ?? 0) : undefined;
+    const unit = units.get(weeks === undefined ? word : 'week');
+    if (count !== null && unit) return meaning(day, unit, weeks ?? count);
   }
   return null;
 };
