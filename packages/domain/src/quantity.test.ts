@@ -19,7 +19,7 @@ describe('quantityLabel', () => {
     ['hundreds of thousands', 'persons', 'hundreds of thousands', 'des centaines de milliers'],
     ['dozens', 'persons', 'dozens', 'des dizaines'],
     ['24.31 %', 'ratio', '24.3%', '24,3\u00a0%'],
-    ['99.99 %', 'ratio', '99.9%', '99,9\u00a0%'],
+    ['99.99 %', 'ratio', '99.99%', '99,99\u00a0%'],
     ['20 to 30 %', 'ratio', 'between 20% and 30%', 'entre 20 et 30\u00a0%'],
     ['10', 'years', '10\u00a0years', '10\u00a0ans'],
     ['1', 'days', '1\u00a0day', '1\u00a0jour'],

@@ -42,10 +42,18 @@ describe('a share', () => {
   it('is shown in tenths of a per cent, and never rounded to nothing or to all', () => {
     const exactly = (share: number) => range(share, share, { qualifier: 'EXACT', stated: share, unit: 'ratio' });
     expect(both(exactly(0.6615))).toEqual(['66.2%', '66,2\u00a0%']);
-    expect(both(exactly(0.9999))).toEqual(['99.9%', '99,9\u00a0%']);
+    expect(both(exactly(0.9999))).toEqual(['99.99%', '99,99\u00a0%']);
     expect(both(exactly(1))).toEqual(['100%', '100\u00a0%']);
-    expect(both(exactly(0.0001))).toEqual(['0.1%', '0,1\u00a0%']);
+    expect(both(exactly(0.0001))).toEqual(['0.01%', '0,01\u00a0%']);
+    expect(both(exactly(0.00001))).toEqual(['0.001%', '0,001\u00a0%']);
+    expect(both(exactly(0.0000000012))).toEqual(['0.0000001%', '0,0000001\u00a0%']);
+    expect(both(exactly(0.0004))).toEqual(['0.04%', '0,04\u00a0%']);
+    expect(both(exactly(0.0006))).toEqual(['0.1%', '0,1\u00a0%']);
+    expect(both(exactly(0.99954))).toEqual(['99.95%', '99,95\u00a0%']);
+    expect(both(exactly(0.99996))).toEqual(['99.996%', '99,996\u00a0%']);
     expect(both(exactly(0))).toEqual(['0%', '0\u00a0%']);
+    expect(both(exactly(1e-17)), 'a crumb of binary fractions').toEqual(['0%', '0\u00a0%']);
+    expect(both(exactly(1 - 1e-16)), 'a crumb of binary fractions').toEqual(['100%', '100\u00a0%']);
   });
   it('has its ends rounded away from one another, so that the label claims no more than the range', () => {
     const share = (low: number | null, high: number | null, qualifier: Quantity['qualifier']) =>
@@ -55,6 +63,9 @@ describe('a share', () => {
     expect(share(0.75766, 1, 'BETWEEN')).toEqual(['between 75.7% and 100%', 'entre 75,7 et 100\u00a0%']);
     expect(share(0.75766, null, 'AT_LEAST')).toEqual(['at least 75.7%', 'au moins 75,7\u00a0%']);
     expect(share(null, 0.24312, 'AT_MOST')).toEqual(['at most 24.4%', 'au plus 24,4\u00a0%']);
+    expect(share(0.00012, 0.5, 'BETWEEN')).toEqual(['between 0.01% and 50%', 'entre 0,01 et 50\u00a0%']);
+    expect(share(0.00012, null, 'AT_LEAST')).toEqual(['at least 0.01%', 'au moins 0,01\u00a0%']);
+    expect(share(0, 0.00012, 'BETWEEN')).toEqual(['between 0% and 0.1%', 'entre 0 et 0,1\u00a0%']);
     expect(share(0.57, 0.58, 'BETWEEN')).toEqual(['between 57% and 58%', 'entre 57 et 58\u00a0%']);
   });
   it('is rounded as little behind the words of its source', () => {
@@ -71,6 +82,22 @@ describe('a unit', () => {
   const of = (value: number, unit: string) => both(range(value, value, { qualifier: 'EXACT', stated: value, unit }));
   it('is said of a number a day, with one decimal', () => {
     expect(of(109.29, 'persons/day')).toEqual(['109.3\u00a0a day', '109,3\u00a0par jour']);
+  });
+  it('is said with more digits where the usual ones would make nothing of it', () => {
+    expect(of(0.04, 'persons/day')).toEqual(['0.04\u00a0a day', '0,04\u00a0par jour']);
+    expect(of(0.000_34, 'persons/day')).toEqual(['0.0003\u00a0a day', '0,0003\u00a0par jour']);
+    expect(of(0.06, 'persons/day')).toEqual(['0.1\u00a0a day', '0,1\u00a0par jour']);
+    expect(of(0.04, 'years')).toEqual(['0.04\u00a0years', '0,04\u00a0an']);
+    expect(of(0.004, 'tonnes')).toEqual(['0.004', '0,004']);
+    expect(of(0, 'persons/day')).toEqual(['0\u00a0a day', '0\u00a0par jour']);
+    expect(both(range(0.046, 3.01, { unit: 'persons/day' }))).toEqual([
+      'between 0.04 and 3.1\u00a0a day',
+      'entre 0,04 et 3,1\u00a0par jour',
+    ]);
+    expect(both(range(0.046, 0.046, { unit: 'persons/day', stated: 0.046, qualifier: 'APPROXIMATE' }))).toEqual([
+      'around 0.05\u00a0a day',
+      'environ 0,05\u00a0par jour',
+    ]);
   });
   it('has the ends of a rate rounded away from one another too', () => {
     const rate = (low: number | null, high: number | null, qualifier: Quantity['qualifier']) =>

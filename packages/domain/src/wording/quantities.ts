@@ -10,9 +10,10 @@ function grouped(whole: string, lang: Language): string {
 
 /** A number with at most so many decimals, in the digits of the language. */
 export function numberWords(value: number, lang: Language, decimals = 0): string {
-  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(decimals))).split('.');
+  const [whole = '', zeroed = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const fraction = zeroed.replace(/0+$/, '');
   const digits =
-    fraction === undefined ? grouped(whole, lang) : `${grouped(whole, lang)}${lang === 'FR' ? ',' : '.'}${fraction}`;
+    fraction === '' ? grouped(whole, lang) : `${grouped(whole, lang)}${lang === 'FR' ? ',' : '.'}${fraction}`;
   return Number(value.toFixed(decimals)) < 0 ? `\u2212${digits}` : digits;
 }
 
@@ -25,22 +26,34 @@ function rounded(value: number, decimals: number, place: Place): number {
   return step(Number((value * scale).toFixed(6))) / scale;
 }
 
-/** Tenths of a per cent; a number that stands alone and is not quite all or nothing is not rounded to it. */
-function percentage(value: number, lang: Language, place: Place): string {
-  const points = rounded(value * 100, 1, place);
-  if (place === 'alone' && points === 100 && value < 1) return numberWords(99.9, lang, 1);
-  if (place === 'alone' && points === 0 && value > 0) return numberWords(0.1, lang, 1);
-  return numberWords(points, lang, 1);
+/** How many decimals a unit is shown with; a share is shown in hundredths. */
+const decimalsOf = (unit: string): number => (unit === 'ratio' || unit === 'years' || unit.includes('/') ? 1 : 2);
+
+/** The place of the first digit behind the decimal sign that is not a zero: 2 for 0.04. */
+const firstDecimal = (value: number): number => Math.ceil(Number((-Math.log10(value)).toFixed(9)));
+
+/** Less than this is a crumb of binary fractions. */
+const CRUMB = 1e-9;
+
+/** As many more decimals as it takes that something is not shown as nothing, nor a share that is not quite all as all. */
+function decimalsFor(value: number, unit: string, place: Place): number {
+  const decimals = decimalsOf(unit);
+  const number = rounded(value, decimals, place);
+  if (value > CRUMB && number === 0) return firstDecimal(value);
+  const isAlmostAll = unit === 'ratio' && place === 'alone' && 100 - value > CRUMB && number === 100;
+  return isAlmostAll ? firstDecimal(100 - value) : decimals;
 }
 
-/** How many decimals a unit is shown with. */
-const decimalsOf = (unit: string): number => (unit === 'years' || unit.includes('/') ? 1 : 2);
-
-const shown = (value: number, unit: string, place: Place): number => rounded(value, decimalsOf(unit), place);
+/** The number as it is shown, and with how many decimals. */
+function shown(value: number, unit: string, place: Place): { value: number; decimals: number } {
+  const scaled = unit === 'ratio' ? Number((value * 100).toPrecision(12)) : value;
+  const decimals = decimalsFor(scaled, unit, place);
+  return { value: rounded(scaled, decimals, place), decimals };
+}
 
 function number(value: number, unit: string, lang: Language, place: Place): string {
-  if (unit === 'ratio') return percentage(value, lang, place);
-  return numberWords(shown(value, unit, place), lang, decimalsOf(unit));
+  const { value: number, decimals } = shown(value, unit, place);
+  return numberWords(number, lang, decimals);
 }
 
 /** Units that are said with the number: one of them and several, in each language. */
@@ -96,7 +109,7 @@ const vague: Record<number, Record<Language, string>> = {
 };
 
 const one = (value: number, unit: string, lang: Language, place: Place) =>
-  `${number(value, unit, lang, place)}${suffix(unit, shown(value, unit, place), lang)}`;
+  `${number(value, unit, lang, place)}${suffix(unit, shown(value, unit, place).value, lang)}`;
 
 function between(low: number, high: number, unit: string, lang: Language): string {
   // Ends too close to be told apart are one number.
