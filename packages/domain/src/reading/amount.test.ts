@@ -20,8 +20,32 @@ describe('a round handful', () => {
     ['half a hundred', 45, 55],
     ['half a thousand', 450, 550],
     ['2 dozen men from a camp', 22, 26],
+    ['une cent cinquantaine de soldats', 145, 155],
+    ['une cent-cinquantaine', 145, 155],
+    ['quelque cent cinquantaine', 145, 155],
+    ['environ deux cent cinquantaine', 245, 255],
+    ['mille deux cent cinquantaine', 1_245, 1_255],
+    ['deux dizaines', 18, 22],
+    ['deux vingtaines', 36, 44],
+    ['cent dizaines', 900, 1_100],
+    ['cent milliers', 90_000, 110_000],
+    ['une huitaine de soldats', 8, 8],
+    ['two-dozen', 22, 26],
   ])('%s is %i to %i: half of its last place that says something, from ten up', (text, low, high) => {
     expect(read(text)).toEqual(['APPROXIMATE', low, high]);
+  });
+});
+
+describe('a French word for about so many, without its plural', () => {
+  it.each([
+    'deux dizaine',
+    'soixante dizaine',
+    'trois cents dizaine',
+    'cinq millier',
+    '100 cinquantaine',
+    'cent centaine',
+  ])('is a slip of a plural or of the end of a number, and refused: %s', (text) => {
+    refused(text).toThrow('behind the number would change it');
   });
 });
 

@@ -1,4 +1,4 @@
-import { collectives, denominators, vagueUnits } from './number-words.ts';
+import { collectives, denominators, isSingular, vagueUnits } from './number-words.ts';
 import type { NumberRead } from './number.ts';
 import { lastPlace, readNumber } from './number.ts';
 
@@ -48,7 +48,10 @@ function countOf(text: string, continuous: boolean): NumberRead | null {
     : { value: 1, place: 1, rest: text.slice(one.trimEnd().length) };
 }
 
-/** "Une dizaine", "two dozen", "half a million", "half-dozen": about so many, to the nearest ten at the closest. */
+/** What a word for about so many ends a number behind: "deux cent cinquantaine" is made from 250, as "cinquantaine" is from 50. */
+const tailed = /(?:cent|mille)$/;
+
+/** "Une dizaine", "two dozen", "une cent cinquantaine", "half a million", "half-dozen": about so many, to the nearest ten at the closest. */
 function readCollective(text: string): Amount | null {
   const halved = half.exec(text);
   if (halved) {
@@ -59,7 +62,12 @@ function readCollective(text: string): Amount | null {
   const count = countOf(text, false);
   const found = count && collective.exec(count.rest);
   if (!found) return null;
-  const value = count.value * collectives.get(found[1]!)! * (found[2] === undefined ? 1 : vagueUnits.get(found[2])!);
+  const each = collectives.get(found[1]!)!;
+  const isTail = tailed.test(text.slice(0, text.length - count.rest.length)) && each < 100 && isSingular(found[1]!);
+  // "Deux dizaine" and "soixante dizaine" may be a slip of either.
+  if (!isTail && isSingular(found[1]!) && count.value !== 1) return null;
+  const times = found[2] === undefined ? 1 : vagueUnits.get(found[2])!;
+  const value = (isTail ? count.value + each : count.value * each) * times;
   return { kind: 'collective', value, place: Math.max(10, lastPlace(value)), rest: count.rest.slice(found[0].length) };
 }
 

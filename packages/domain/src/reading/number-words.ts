@@ -89,26 +89,34 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['milliards', 1_000_000_000],
 ]);
 
+/** French words for about so many, by the number that they are made from; one alone is of one, "deux dizaines" of two. */
+const frenchCollectives: Record<string, number> = {
+  huitaine: 8,
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+  millier: 1_000,
+};
+
 /** Words for about so many. */
 export const collectives: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['dozens', 12],
   ['score', 20],
-  ['douzaine', 12],
-  ['douzaines', 12],
-  ['dizaine', 10],
-  ['dizaines', 10],
-  ['quinzaine', 15],
-  ['vingtaine', 20],
-  ['trentaine', 30],
-  ['quarantaine', 40],
-  ['cinquantaine', 50],
-  ['soixantaine', 60],
-  ['centaine', 100],
-  ['centaines', 100],
-  ['millier', 1_000],
-  ['milliers', 1_000],
+  ...Object.entries(frenchCollectives).flatMap(([word, value]): [string, number][] => [
+    [word, value],
+    [`${word}s`, value],
+  ]),
 ]);
+
+/** Whether a word for about so many is French and of one alone: no number multiplies it. */
+export const isSingular = (collective: string): boolean => collective in frenchCollectives;
 
 /** What a plural without a number names at the least: the power of ten, or two of what is no power of ten. */
 export const vagueUnits: ReadonlyMap<string, number> = new Map([
