@@ -83,7 +83,7 @@ const IN_FULL =
 
 /**
  * A range of two numbers; null where the text is none, and a sentence where it is one that cannot be read. "About", before the range
- * or at one of its ends, widens each end by the end's own doubt.
+ * or at one of its ends, widens each end by the end's own doubt, and so does a word that means about so many ("une dizaine").
  */
 export function readBetween(text: string, unit: string): Quantity | string | null {
   const bounds = readBounds(text, unit);
@@ -98,7 +98,7 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
     if (low.value > high.value) return 'the first number of a range is the smaller one';
     if (mayLackZeros(from, to)) return IN_FULL;
-    const isWide = isAbout || [low, high].some(({ qualifier }) => qualifier === 'APPROXIMATE');
+    const isWide = isAbout || [low, high].some(({ qualifier, kind }) => qualifier !== null || kind === 'collective');
     const ends = isWide
       ? { low: rangeOf('APPROXIMATE', low, unit).low, high: rangeOf('APPROXIMATE', high, unit).high }
       : { low: low.value, high: high.value };
