@@ -95,6 +95,32 @@ describe('a share', () => {
   ])('is not read from %s', (text) => {
     refused(text, 'ratio').toThrow('cannot be read as a figure in ratio');
   });
+  it.each([
+    ['half of one percent', '"percent" behind the number would change it'],
+    ['a quarter of one percent', '"percent" behind the number would change it'],
+    ['half of 1 %', '"of 1 %" behind the number is not understood'],
+    ['half of 1 per cent', '"of 1 per cent" behind the number is not understood'],
+    ['la moitié de 1 %', '"de 1 %" behind the number is not understood'],
+    ['1 % of 10 %', '"of 10 %" behind the number is not understood'],
+    ['half of two thirds', '"two" behind the number would change it'],
+    ['half of 2/3', '"of 2/3" behind the number is not understood'],
+    ['la moitié des deux tiers', '"deux" behind the number would change it'],
+    ['one twentieth', '"twentieth" behind the number would make a part or a place in an order of it'],
+  ])('of a share is refused: %s', (text, why) => {
+    refused(text, 'ratio').toThrow(why);
+  });
+  it.each(['1 of 13', 'one soldier', 'a soldier', 'un soldat', '1 soldier'])(
+    'is none where one is counted: %s',
+    (text) => {
+      refused(text, 'ratio').toThrow('write it as "about half"');
+    },
+  );
+  it('may have its whole behind it', () => {
+    expect(read('half of the 13,871', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);
+    expect(read('half of one million', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);
+    expect(read('0.24 of the force', 'ratio')).toEqual(['EXACT', 0.24, 0.24]);
+    expect(read('97 of 2,680 in the third quarter')).toEqual(['EXACT', 97, 97]);
+  });
   it('of more than all is told as that', () => {
     refused('four in three', 'ratio').toThrow('a share lies between 0 and 1');
     refused('4/3', 'ratio').toThrow('a share lies between 0 and 1');

@@ -38,7 +38,7 @@ const half =
   /^(?:half an? |(?:a )?half[- ]|(?:une? )?demi[- ])(?=(?:dozen|hundred|thousand|million|billion|douzaine|centaine|millier|milliard)\b)/;
 /** "A", where one is counted; "un" is a number itself. */
 const article = /^(?:an?|le|la) (?=\p{L})/u;
-const collective = new RegExp(`^ ?(${words(collectives)})(?: de (milliers|millions|milliards))?(?![\\p{L}])`, 'u');
+const collective = new RegExp(`^[ -]?(${words(collectives)})(?: de (milliers|millions|milliards))?(?![\\p{L}])`, 'u');
 
 /** One of what the text begins with an article for, else the number that it begins with. */
 function countOf(text: string, continuous: boolean): NumberRead | null {
@@ -108,6 +108,6 @@ function readOneIn(text: string): Amount | null {
 export function readAmount(text: string, ratio: boolean, continuous: boolean): Amount | null {
   const special = readVague(text) ?? readCollective(text) ?? readShare(text) ?? (ratio ? readOneIn(text) : null);
   if (special) return special;
-  const number = readNumber(text, continuous);
+  const number = readNumber(text, continuous) ?? (/^an? /.test(text) ? countOf(text, continuous) : null);
   return number && { kind: 'number', ...number };
 }

@@ -1,6 +1,18 @@
 import { editDistance } from '../edit-distance.ts';
+import {
+  bodyIn,
+  countedOf,
+  countedWords,
+  isOrdinal,
+  misspelt,
+  things,
+  uncounted,
+  whyNotMany,
+  whyNotOne,
+} from './counted.ts';
 import { months } from './day-words.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
+import { readNumber } from './number.ts';
 
 /** What each unit of time is worth in the units that a metric may have. */
 const times: Record<string, Record<string, number>> = {
@@ -41,59 +53,27 @@ const changing = new Set(
     (word) => !articles.has(word),
   ),
 );
-for (const word of 'or ou not pas minus plus moins times fois percent then puis k lakh lakhs crore crores'.split(' '))
-  changing.add(word);
-// What says how a number is meant, and stands where it is not read ("300 soldats environ ont quitté"), or compares it with another.
-for (const word of 'environ approximately approx roughly nearly almost presque least maximum minimum'.split(' '))
-  changing.add(word);
-for (const word of 'demi demie fewer less many much again something supplémentaire supplémentaires additional extra'.split(
-  ' ',
-))
-  changing.add(word);
-// What follows these is doubted: "as many as 300, possibly more".
-for (const word of 'possibly perhaps maybe probably peut voire sinon'.split(' ')) changing.add(word);
+const changingWords = [
+  'or ou not pas minus plus moins times fois percent then puis k lakh lakhs crore crores',
+  // How a number is meant, where it stands so that it is not read ("300 soldats environ ont quitté"), or a comparison with another.
+  'environ approximately approx roughly nearly almost presque least maximum minimum max min tops env ca circa ish best worst mieux pire',
+  'demi demie fewer less many much again something supplémentaire supplémentaires additional extra',
+  // What shares a number out.
+  'each every chacun chacune chaque apiece twice thrice respectively respectivement',
+  // What follows these is doubted ("as many as 300, possibly more"), and so is "300 on paper" and "300 à vue de nez".
+  'possibly perhaps maybe probably peut voire sinon will would should could paper papier louche nez casser',
+];
+for (const word of changingWords.flatMap((line) => line.split(' '))) changing.add(word);
 
-/** Words for some of something, of which there is one and no number. */
-const uncounted = new Set(
-  'poignée nombre partie part majorité minorité fraction quantité maximum minimum handful number majority minority portion'.split(
-    ' ',
-  ),
+/** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
+const doubting = new RegExp(
+  `^(?:${[
+    'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
+    'planned|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
+    'provision|provisoire|prelimin|prélimin|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
+  ].join('|')})`,
+  'u',
 );
-
-/** Words for many people as one: two of them are not two people. */
-const bodies = new Map(
-  [
-    'contingent contingents',
-    'battalion battalions',
-    'bataillon bataillons',
-    'company companies',
-    'compagnie compagnies',
-    'platoon platoons',
-    'peloton pelotons',
-    'brigade brigades',
-    'unit units',
-    'unité unités',
-    'group groups',
-    'groupe groupes',
-    'rotation rotations',
-  ].map((pair) => pair.split(' ') as [string, string]),
-);
-
-/** What is counted where no people are. */
-const things = new Set(
-  (
-    'km kilometre kilometres kilometer kilometers kilomètre kilomètres mile miles tonne tonnes ton tons dollar dollars euro euros franc francs ' +
-    'base bases camp camps site sites position positions country countries pays ' +
-    'vehicle vehicles véhicule véhicules truck trucks camion camions aircraft helicopter helicopters hélicoptère hélicoptères ' +
-    'container containers conteneur conteneurs flight flights vol vols convoy convoys convoi convois'
-  ).split(' '),
-);
-
-/** The word for bodies of people that such a number counts: "2 Egyptian battalions", not "2,583 contingent troops". */
-function bodyIn(counted: readonly string[], isOne: boolean): string | undefined {
-  const named = new Set(isOne ? bodies.keys() : bodies.values());
-  return [counted[0], counted.at(-1)].find((word) => word !== undefined && named.has(word));
-}
 
 /** The names of months, whole and short; `sept` is seven as well, and `sep` its like. */
 const monthWords = [...months.keys(), 'fév', 'mar'].filter((word) => word !== 'sep' && word !== 'sept');
@@ -104,19 +84,36 @@ const isMonth = (word: string): boolean =>
     (month) => month === word || (Math.min(month.length, word.length) > 5 && editDistance(month, word) <= 2),
   );
 
-const rate =
-  /(?:^|\s)(?:(?:per|par|each|every|chaque|an?) (?:day|week|month|year|jour|semaine|mois|an)|daily|quotidiens?|quotidiennement)(?![\p{L}])/u;
+const rate = new RegExp(
+  `(?:${[
+    '(?:(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?)(?:day|week|month|year|jour|semaine|mois|an)',
+    '(?:^|\\s)(?:daily|quotidiens?|quotidiennement)',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+/** What a number is shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
+const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
+/** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
+const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|th|ère|er|e|ème)(?= (\p{L}+))/gu;
 
 const wholeOf =
   /^((?: [\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:its|the|their|all|some|an?|total|original|initial|of|his|ses|les|leurs|tous|un|quelque|environ|around|about|nearly|almost|over|more|than|plus|près|de|d'))* (\d|\p{L}+)/u;
 
+/** What makes a share of a whole: "half of one percent", "1 % of 10 %", "half of two thirds". */
+const share = new RegExp(
+  `^[ -]?(?:%|/\\d|(?:percent|per cent|pour cent|p\\. ?100|${[...denominators.keys()].join('|')})(?!\\p{L}))`,
+  'u',
+);
+
 /** Whether what follows is the whole that the number is counted against ("of its thirteen bases", "bases sur treize"). */
 function isWhole(text: string): boolean {
-  const [, nouns = '', first] = wholeOf.exec(text) ?? [];
+  const [found = '', nouns = '', first] = wholeOf.exec(text) ?? [];
   return (
     first !== undefined &&
     (/\d/.test(first) || wordValues.has(first)) &&
-    !wordsOf(nouns).some((word) => changing.has(word))
+    !wordsOf(nouns).some((word) => changing.has(word)) &&
+    !share.test(readNumber(text.slice(found.length - first.length))?.rest ?? '') &&
+    !wordsOf(text).some((word) => doubting.test(word))
   );
 }
 
@@ -159,32 +156,59 @@ function readTime(text: string, unit: string): (Behind & { rest: string }) | str
   return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
 }
 
+/** How the number in front was found. */
+export interface Front {
+  /** The number is one. */
+  isOne: boolean;
+  /** It is no more than an article: "un soldat", "a soldier". */
+  isArticle: boolean;
+  /** What is counted must be named by a word for it, where it is named at all. */
+  counts: boolean;
+}
+
+/** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
+function whyNotCounted(text: string, unit: string, { isOne, isArticle, counts }: Front): string | null {
+  const [first] = wordsOf(text);
+  if (first === undefined) return null;
+  if (isMonth(first)) return `"${first}" behind the number makes a day of it`;
+  if (uncounted.has(first)) return `"${first}" is nothing that there are so many of`;
+  const meant = misspelt(first);
+  if (meant !== undefined) return `"${first}" behind the number looks like a misspelt "${meant}"`;
+  if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
+  const pace = unit.includes('/') ? null : (rate.exec(text) ?? sharedOut.exec(text));
+  if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
+  const counted = countedWords(text);
+  const named = countedOf(text);
+  const body = unit === 'persons' ? bodyIn(named, isOne) : undefined;
+  if (body !== undefined) return `"${body}" are not persons: write how many people they are`;
+  const last = named.at(-1);
+  if (unit === 'persons' && last !== undefined && things.has(last)) return `"${last}" are not persons`;
+  if (isArticle) return whyNotOne(counted, unit);
+  return counts && !isOne && !rate.test(text) ? whyNotMany(counted, unit) : null;
+}
+
 /**
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
- * worth. A sentence where it would change the number. `isOne`: the number is one, and may be an article.
+ * worth. A sentence where it would change the number.
  */
-export function readBehind(text: string, unit: string, isOne: boolean): Behind | string {
+export function readBehind(text: string, unit: string, front: Front): Behind | string {
   const unitless = { factor: 1, andAHalf: false };
-  if (isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
+  if (front.isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
   if (text.trim() === '' || isWhole(text)) return unitless;
-  if (!/^[\s\-,.;:()']/.test(text) || /\d|%|\+|^ ?-$/.test(text))
+  const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
+  if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;
   const time = readTime(text, unit);
   if (typeof time === 'string') return time;
-  const words = wordsOf(time?.rest ?? text);
+  const behind = time?.rest ?? text;
+  const words = wordsOf(unit.includes('/') ? behind.replace(rate, ' ') : behind);
   const stray = words.find((word) => changing.has(word));
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
-  const first = wordsOf(text)[0];
-  if (first !== undefined && isMonth(first)) return `"${first}" behind the number makes a day of it`;
-  if (first !== undefined && uncounted.has(first)) return `"${first}" is nothing that there are so many of`;
-  const pace = unit.includes('/') ? null : rate.exec(text);
-  if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
-  const counted = text.trim().split(/[,.;:()]| (?:of|from|in|at|de|du|des|d'|en|à|au|qui|who|that) /u)[0] ?? '';
-  const body = unit === 'persons' ? bodyIn(wordsOf(counted), isOne) : undefined;
-  if (body !== undefined) return `"${body}" are not persons: write how many people they are`;
-  const last = wordsOf(counted).at(-1);
-  if (unit === 'persons' && last !== undefined && things.has(last)) return `"${last}" are not persons`;
+  const doubt = words.find((word) => doubting.test(word));
+  if (doubt !== undefined) return `"${doubt}" behind the number makes no count of it`;
+  const why = time ? null : whyNotCounted(text, unit, front);
+  if (why !== null) return why;
   const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);
   if (another && !time) return `"${another[0].trim()}" behind the number would change it`;
   return time ? { factor: time.factor, andAHalf: time.andAHalf } : unitless;

@@ -87,11 +87,17 @@ export function readOne(text: string, unit: string): Reading | string {
   const ending = found.kind === 'vague' ? null : trailingQualifier(found.rest);
   // Said twice it is said once ("about 300 or so"); two that differ are not understood.
   const trailing = ending && (!leading || leading.qualifier === ending.qualifier) ? ending : null;
-  const behind = readBehind(trailing ? trailing.rest : found.rest, unit, isOne);
+  const behind = readBehind(trailing ? trailing.rest : found.rest, unit, {
+    isOne,
+    isArticle: isOne && /^(?:an?|une?) /.test(body),
+    counts: !trailing && !ratio && (found.kind === 'number' || found.kind === 'collective') && found.value > 0,
+  });
   if (typeof behind === 'string') return `${behind}; ${right}`;
   if (leading && found.kind === 'vague') return 'a word like "thousands" is vague enough without another before it';
   const isShare = found.kind === 'fraction' || found.kind === 'share';
-  if (ratio && !isShare && !(found.kind === 'number' && found.value <= 1)) return right;
+  // "1 of 13" and "a soldier" are no shares, "0.24 of the force" is.
+  if (ratio && !isShare && !(found.kind === 'number' && (found.value < 1 || (isOne && found.rest === ''))))
+    return right;
   if (!ratio && isShare) return 'a share needs a metric whose unit is ratio';
   if (ratio && !(found.value <= 1)) return 'a share lies between 0 and 1, or 0 % and 100 %';
   const value = clean((found.value + (behind.andAHalf ? 1 / 2 : 0)) * behind.factor);

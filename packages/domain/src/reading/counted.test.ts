@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+import { isOrdinal, misspelt } from './counted.ts';
+
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
+
+describe('an article', () => {
+  it.each([
+    'a soldier',
+    'a French soldier',
+    'a police officer',
+    'a peacekeeper killed by a mine',
+    'a Senegalese',
+    'un soldat',
+    'un Casque bleu sénégalais',
+    'une jeune femme',
+    'un Tchadien',
+    'une Chinoise',
+    'un',
+    'une',
+    'one peacekeeper',
+    '1 soldat',
+  ])('counts one person where a word for one follows: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 1, 1]);
+  });
+  it.each([
+    ['une base', 'sites'],
+    ['a base', 'sites'],
+    ['une mission', 'missions'],
+    ['a fortnight', 'days'],
+  ])('counts one thing of the unit asked for: %s', (text, unit) => {
+    expect(read(text, unit)).toEqual([text, 'EXACT', ...(unit === 'days' ? [14, 14] : [1, 1])]);
+  });
+  it.each([
+    'une équipe de soldats',
+    'un détachement',
+    'un escadron',
+    'a team of soldiers',
+    'a platoon',
+    'one team of soldiers',
+    'un ancien bataillon tchadien',
+    'une section',
+    'two teams',
+    'une vingtaine de bataillons',
+  ])('counts no body of people: %s', (text) => {
+    refused(text).toThrow('are not persons: write how many people they are');
+  });
+  it.each([
+    'une paire',
+    'un duo',
+    'a pair',
+    'une myriade',
+    'une foule',
+    'a couple',
+    'a crowd of people',
+    'a lot of soldiers',
+  ])('makes no number of a word for many: %s', (text) => {
+    refused(text).toThrow('is no number');
+  });
+  it('makes no number of a word for many in any unit', () => {
+    refused('une myriade de bases', 'sites').toThrow('"myriade" is no number');
+    refused('two pairs').toThrow('"pairs" is nothing that there are so many of');
+    refused('deux couples').toThrow('"couples" is nothing that there are so many of');
+  });
+  it.each(['un sergent-chef ou deux', 'une autre', 'a few soldiers', 'une levée', 'a detail of soldiers'])(
+    'is no number before anything else: %s',
+    (text) => {
+      refused(text).toThrow(/would change it|the article before "(?:autre|few|levée|detail)" is no number/);
+    },
+  );
+});
+
+describe('a misspelt number word behind a number', () => {
+  it.each([
+    ['trois millle', 'millle', 'mille'],
+    ['three tousand', 'tousand', 'thousand'],
+    ['3 milles', 'milles', 'mille'],
+    ['5 milions', 'milions', 'millions'],
+    ['5 thousnd', 'thousnd', 'thousand'],
+    ['3 hunderd', 'hunderd', 'hundred'],
+    ['trois cent vint soldats', 'vint', 'vingt'],
+    ['trente troix', 'troix', 'trois'],
+    ['three bilion people', 'bilion', 'billion'],
+  ])('is refused: %s', (text, word, meant) => {
+    refused(text).toThrow(`"${word}" behind the number looks like a misspelt "${meant}"`);
+  });
+  it.each(['3 mn', '3 bn', '3 m', 'twenty-fve'])('may be too short to tell, and is refused as no word: %s', (text) => {
+    refused(text).toThrow('is no word for what is counted');
+  });
+  it('is told from words that are near to one', () => {
+    expect(['mission', 'missions', 'tents', 'forts', 'sent', 'military', 'soldats'].map(misspelt)).toEqual(
+      Array.from({ length: 7 }),
+    );
+    expect(read('13 missions', 'missions')).toEqual(['13 missions', 'EXACT', 13, 13]);
+  });
+  it.each(['trois centième', 'trois vingtièmes', 'three hundredths', 'three twentieths', 'two fifteenths'])(
+    'is none where it is a part of something: %s',
+    (text) => {
+      refused(text).toThrow('would make a part or a place in an order of it');
+    },
+  );
+  it('ends otherwise than words like it', () => {
+    expect(['months', 'deaths', 'troisième', 'twelfth', 'eleventh'].map(isOrdinal)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('a number behind which stands how it is meant', () => {
+  it.each([
+    '300 (estimated)',
+    '300 (est.)',
+    '300 estimated soldiers',
+    '300 soldats estimés',
+    '300 estimés',
+    '300 soldats (estimation)',
+    '300 env.',
+    '300 env',
+    '300 ca',
+    '300 (ca.)',
+    '300 approx',
+    '300, roughly',
+    '300-ish',
+    '300ish',
+    '300-ish soldiers',
+    'around 300 (estimated)',
+  ])('is approximate: %s', (text) => {
+    expect(read(text)).toEqual([text, 'APPROXIMATE', 270, 330]);
+  });
+  it.each([
+    '300-some',
+    '300-some soldiers',
+    '300 et quelque',
+    '300 min',
+    '300 (min.)',
+    '300 a minima',
+    '300 à minima',
+    '300 and up',
+  ])('is at least: %s', (text) => {
+    expect(read(text)).toEqual([text, 'AT_LEAST', 300, null]);
+  });
+  it.each(['300 max', '300 (max.)', '300 tops', '300 soldiers max', '300 a maxima'])('is at most: %s', (text) => {
+    expect(read(text)).toEqual([text, 'AT_MOST', null, 300]);
+  });
+});
+
+describe('behind a number', () => {
+  it.each([
+    '300 soldiers of the 2nd battalion',
+    '300 soldats du 33e régiment',
+    '300 Casques bleus tués par les rebelles',
+    "300 hommes envoyés par l'ONU",
+    '300 men, women and children',
+    '300 military and police',
+    '300 uniformed',
+    '300 dead',
+    '300 tués',
+    '300 have left',
+    '300 ont quitté le camp',
+    '300 in Gao',
+    '300 au total',
+    '300 Senegalese',
+    '300 Bangladeshi',
+    '300 (Senegal)',
+    '300-man force',
+    '300-member contingent',
+    '300 so far',
+  ])('may stand whom it counts, where, and what befell them: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it.each([
+    ['300 twice', '"twice" behind the number would change it'],
+    ['300 each', '"each" behind the number would change it'],
+    ['300 or so each', '"each" behind the number would change it'],
+    ['300 par rotation', '"par rotation" behind the number makes a pace of it'],
+    ['300 soldats par rotation', '"par rotation" behind the number makes a pace of it'],
+    ['300 soldats/jour', '"/jour" behind the number makes a pace of it'],
+    ['300 planned', '"planned" behind the number makes no count of it'],
+    ['300 soldats prévus', '"prévus" behind the number makes no count of it'],
+    ['300 (tbc)', '"tbc" behind the number makes no count of it'],
+    ['300 of 500 expected', '"of 500 expected" behind the number is not understood'],
+    ['more than 300 (estimated)', '"estimated" behind the number makes no count of it'],
+    ['300 will leave', '"will" behind the number would change it'],
+    ['300 à la louche', '"louche" behind the number would change it'],
+    ['300 $', '"$" behind the number is not understood'],
+    ['300 *', '"*" behind the number is not understood'],
+    ['300 [sic]', '"[sic]" behind the number is not understood'],
+    ['300 on the 2nd December', '"on the 2nd december" behind the number is not understood'],
+    ['300 wagtail', '"wagtail" behind the number is no word for what is counted'],
+    ['une vingtaine de véhicules', '"véhicules" are not persons'],
+  ])('is refused what makes another figure of it, or is no word for it: %s', (text, why) => {
+    refused(text).toThrow(why);
+  });
+  it('may stand the rate that is asked for', () => {
+    expect(read('38 each day', 'persons/day')).toEqual(['38 each day', 'EXACT', 38, 38]);
+    expect(read('38 soldats/jour', 'persons/day')).toEqual(['38 soldats/jour', 'EXACT', 38, 38]);
+  });
+});
