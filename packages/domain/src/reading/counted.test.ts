@@ -165,6 +165,8 @@ describe('behind a number', () => {
     '300 tués',
     '300 have left',
     '300 ont quitté le camp',
+    '300 remain',
+    '300 restent',
     '300 in Gao',
     '300 au total',
     '300 Senegalese',

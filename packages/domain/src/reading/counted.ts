@@ -71,8 +71,8 @@ const isCountable = (word: string, unit: string): boolean =>
 /** Where what is counted ends: at a stop, and at what tells where, of what, or what they did. */
 const END = new RegExp(
   `[,.;:()]|(?:^|\\s)-\\s|(?:^|\\s)(?:d'|l'|(?:${[
-    'of|from|in|at|by|for|to|on|with|within|inside|outside|since|after|before|during|under|near|as|who|which|that|where|and|have|had|were|are',
-    'de|du|des|en|à|au|aux|dans|chez|pour|par|avec|sans|sous|vers|dès|depuis|après|avant|pendant|durant|qui|que|dont|où|et|ont|sont|étaient|avaient',
+    'of|from|in|at|by|for|to|on|with|within|inside|outside|since|after|before|during|under|near|as|who|which|that|where|and|have|had|were|are|remain|remained',
+    'de|du|des|en|à|au|aux|dans|chez|pour|par|avec|sans|sous|vers|dès|depuis|après|avant|pendant|durant|qui|que|dont|où|et|ont|sont|étaient|avaient|restent|restaient',
   ].join('|')})(?![\\p{L}']))`,
   'u',
 );
