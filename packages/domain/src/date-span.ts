@@ -146,6 +146,11 @@ const endsBefore = (a: DateSpan, b: DateSpan) => a.latest !== null && b.earliest
 /** Whether two spans have a day in common; an open side reaches any day. */
 export const spansMeet = (a: DateSpan, b: DateSpan): boolean => !endsBefore(a, b) && !endsBefore(b, a);
 
+/** Whether every day of the first span is one of the second; an open side reaches any day. */
+export const liesWithin = (a: DateSpan, b: DateSpan): boolean =>
+  (b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest)) &&
+  (b.latest === null || (a.latest !== null && a.latest <= b.latest));
+
 /** Days between the nearest days of two spans: 0 where they meet. */
 export function daysApart(a: DateSpan, b: DateSpan): number {
   if (spansMeet(a, b)) return 0;

@@ -1,5 +1,5 @@
 import type { DateSpan } from './date-span.ts';
-import { isUndated, spanOf } from './date-span.ts';
+import { isUndated, liesWithin, spanOf } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays, daysBetween } from './day.ts';
 import { basesOf, isRefuted, strengthsOf, UnknownBase } from './drawdown/base.ts';
@@ -108,12 +108,6 @@ export interface Drawdown {
   excluded: Exclusion[];
   silenceDays: number | null;
 }
-
-/** Whether a span lies within another: a closer reading of the same day. */
-const liesWithin = (a: DateSpan, b: DateSpan) =>
-  (a.earliest ?? '') >= (b.earliest ?? '') && (a.latest ?? END) <= (b.latest ?? END);
-
-const END: Day = '9999-12-31';
 
 const afterDecision: Text = {
   en: 'the day after the decision, which prints no start',

@@ -1,13 +1,16 @@
 import type { Day } from './day.ts';
 import { ancestors, echoesOf, repeatedIn, sameCount } from './echoes.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureMetric } from './figure.ts';
 
 /** What is counted from the start of the withdrawal, where nothing else is said. */
 const fromTheStart = new Set(['personnel-departed', 'share-departed', 'sites-vacated']);
 
+/** Whether a metric counts from the start of the withdrawal, where a figure does not say since when. */
+export const countsFromStart = ({ key }: FigureMetric): boolean => fromTheStart.has(key);
+
 /** Whether a figure of what left counts from a day on which the withdrawal had begun: "1,200 since October". */
 export const countsFromLater = ({ metric, since }: Figure, started: Day | null): boolean =>
-  fromTheStart.has(metric.key) && started !== null && since !== null && (since.earliest ?? '') > started;
+  countsFromStart(metric) && started !== null && since !== null && (since.earliest ?? '') > started;
 
 /**
  * Tells which of these figures count only some of the people that another one counts, nobody says which: a part, by its link, of a

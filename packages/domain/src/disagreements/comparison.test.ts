@@ -88,6 +88,14 @@ describe('a part', () => {
       [],
     );
     expect(ask(killed('a', '123', '2023-12-01', un), dead('b', '303', '2023-12-01', un))).toEqual([]);
+    // A mission and its organisation are two speakers and one origin.
+    const mission = { attributedTo: 'mission', belongsTo: 'un' };
+    expect(
+      ask(strength('a', '12,944', START, { scope: 'UNIFORMED', ...mission }), strength('b', '13,871', START, un)),
+    ).toEqual([]);
+    expect(
+      kinds(strength('a', '13,944', START, { scope: 'UNIFORMED', ...mission }), strength('b', '13,871', START, un)),
+    ).toEqual(['CONFLICT']);
     expect(kinds(killed('a', '123', '2023-12-01'), dead('b', '303', '2023-12-01'))).toEqual(['SCOPE']);
     expect(
       ask(killed('a', '123', '2023-12-01', { scope: 'UNIFORMED', ...un }), dead('b', '303', '2023-12-01', un)),
@@ -112,9 +120,14 @@ describe('hostile deaths beside all deaths', () => {
 });
 
 describe('movements', () => {
-  it('are compared where their spans meet', () => {
+  it('are compared over one span, and where a part of it has more', () => {
     const group = { subject: 'senegal' };
-    expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09', group))).toEqual(['CONFLICT']);
+    expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-20', group))).toEqual(['CONFLICT']);
+    expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09', group))).toEqual([]);
+    expect(kinds(moved('a', '234', '2023-09-20', group), moved('b', '116', '2023-09', group))).toEqual(['CONFLICT']);
+    expect(kinds(moved('b', '116', '2023-09', group), moved('a', '234', '2023-09-20', group))).toEqual(['CONFLICT']);
+    // Of a span that reaches out of the other nobody says how many moved within it.
+    expect(kinds(moved('a', '234', '2023-09-20/2023-10-02', group), moved('b', '116', '2023-09', group))).toEqual([]);
     expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-21', group))).toEqual([]);
     expect(
       kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-20', { subject: 'egypt' })),
@@ -149,7 +162,32 @@ describe('counts over spans', () => {
     expect(kinds(over('a', '303', '2023'), over('b', '12', '2013'))).toEqual(['CONFLICT']);
     expect(kinds(over('b', '12', '2013'), over('a', '303', '2023'))).toEqual(['CONFLICT']);
     expect(kinds(over('a', '12', '2013-07'), over('b', '303', '2013'))).toEqual(['CONFLICT']);
-    expect(kinds(over('a', '12', '2023'), dead('b', '303', '2023-12-01'))).toEqual(['CONFLICT']);
+  });
+  it('that name no beginning are the longest', () => {
+    expect(kinds(dead('a', '17', '2024-05-20', { since: '2024' }), killed('b', 'more than 90', '2024-01-31'))).toEqual(
+      [],
+    );
+    expect(kinds(dead('a', '303', '2023-08-28'), dead('b', '50', '2023-12-11', { since: '2023' }))).toEqual([]);
+    expect(kinds(dead('a', 'more than 300', '2023-05-01'), dead('b', '12', '2023-06-01', { since: '2023' }))).toEqual(
+      [],
+    );
+    expect(kinds(over('a', '12', '2023'), dead('b', '303', '2023-12-01'))).toEqual([]);
+    expect(kinds(over('a', '303', '2023'), dead('b', '12', '2023-12-01'))).toEqual(['CONFLICT']);
+    expect(kinds(dead('a', '303', '2023-08-28', { since: '2023' }), dead('b', '50', '2023-12-11'))).toEqual([
+      'CONFLICT',
+    ]);
+    // The smaller total is the earlier: 50 in February may well have become more than 303 by December.
+    expect(kinds(over('a', '303', '2023'), dead('b', '50', '2023-02-01'))).toEqual([]);
+  });
+  it('leave hostile deaths beside all deaths as they are where only one names a beginning', () => {
+    expect(kinds(killed('a', '180', '2023-11-20', { since: '2013' }), dead('b', '303', '2023-12-01'))).toEqual([
+      'SCOPE',
+    ]);
+  });
+  it('of who left begin with the withdrawal where nothing else is said', () => {
+    const since = (day: string) => departed('a', '50', '2023-09-01', { since: day });
+    expect(kinds(since(START), departed('b', '303', '2023-09-01'))).toEqual(['CONFLICT']);
+    expect(kinds(since('2023-08-01'), departed('b', '303', '2023-09-01'))).toEqual([]);
   });
   it('that are equal disagree where they are over different spans', () => {
     expect(kinds(over('a', '303', '2023'), over('b', '303', '2013'))).toEqual(['AS_OF']);

@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { daysApart, isUndated, spansMeet } from '../date-span.ts';
+import { daysApart, isUndated, liesWithin, spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
 import { isEcho } from '../echoes.ts';
@@ -8,6 +8,7 @@ import type { Range } from '../quantity.ts';
 import { rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { countsMoreThan } from '../scope.ts';
+import { countsFromStart } from '../some-of-them.ts';
 import type { Said } from './said.ts';
 
 /** Days within which two counts are taken to be of one time. */
@@ -16,7 +17,7 @@ export const ONE_TIME = 31;
 /** What is needed to tell whether two things said are about the same. */
 export interface Context {
   echoes: Echoes;
-  speakerOf: (figure: Figure) => string;
+  originOf: (figure: Figure) => string;
   figureById: ReadonlyMap<string, Figure>;
   /** Whether a figure counts only some of those that another counts. */
   isSome: (figure: Figure) => boolean;
@@ -74,12 +75,12 @@ export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.lo
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {
   // A page that names the speaker of one figure and not of the other is still one page.
-  const isOneSpeaker = a.source.id === b.source.id || context.speakerOf(a) === context.speakerOf(b);
+  const isOneOrigin = a.source.id === b.source.id || context.originOf(a) === context.originOf(b);
   const partOf = (part: Figure, whole: Figure) =>
-    (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneSpeaker)) &&
+    (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneOrigin)) &&
     !exceeds(part.value, whole.value);
   // Two origins that give one part of a sum differently contradict one another like any other.
-  const siblings = a.partOf !== null && a.partOf === b.partOf && (a.scope !== b.scope || isOneSpeaker);
+  const siblings = a.partOf !== null && a.partOf === b.partOf && (a.scope !== b.scope || isOneOrigin);
   return siblings || partOf(a, b) || partOf(b, a);
 }
 
@@ -87,6 +88,13 @@ function belongTogether(a: Figure, b: Figure, context: Context): boolean {
 function countSomeOnly(a: Figure, b: Figure, { isSome }: Context): boolean {
   if (isSome(a) && isSome(b)) return true;
   return (isSome(a) && !exceeds(a.value, b.value)) || (isSome(b) && !exceeds(b.value, a.value));
+}
+
+/** Whether two movements may be held against one another: of one span, or one within the other's span and larger. */
+function movementsCompare(a: Said, b: Said): boolean {
+  const [isWithin, contains] = [liesWithin(a.asOf, b.asOf), liesWithin(b.asOf, a.asOf)];
+  if (isWithin && contains) return true;
+  return (isWithin && exceeds(a.figure.value, b.figure.value)) || (contains && exceeds(b.figure.value, a.figure.value));
 }
 
 /** Whether two things said are about the same, so that they could disagree. */
@@ -98,7 +106,7 @@ export function areComparable(a: Said, b: Said, context: Context): boolean {
   if (b.computed && a.statistics.some((id) => b.statistics.includes(id))) return false;
   if (!metricsCompare(x.metric, y.metric) || !scopesCompare(x, y)) return false;
   if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
-  if (x.metric.kind === 'FLOW' && !spansMeet(a.asOf, b.asOf)) return false;
+  if (x.metric.kind === 'FLOW' && !movementsCompare(a, b)) return false;
   return !countSomeOnly(x, y, context) && !belongTogether(x, y, context);
 }
 
@@ -112,16 +120,32 @@ function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
   return way === 'rises' ? isNotAfter(higher.asOf, lower.asOf) : isNotAfter(lower.asOf, higher.asOf);
 }
 
-/** The two with spans of counting that do not meet, the longer span first; null where they count over one, or do not say. */
-function countedOverOthers(a: Said, b: Said): { longer: Said; shorter: Said } | null {
-  const [x, y] = [a.figure.since, b.figure.since];
-  if (x === null || y === null || spansMeet(x, y)) return null;
+/** Where a count over time begins: what leaves at the start of the withdrawal, all else with the mission; null where nobody can say. */
+function beginningOf({ figure: { metric, since } }: Said, started: Day | null): DateSpan | 'mission' | null {
+  if (since !== null || metric.kind !== 'CUMULATIVE') return since;
+  if (!countsFromStart(metric)) return 'mission';
+  return started === null ? null : spanOf(started, started);
+}
+
+/**
+ * The two with spans of counting that begin on different days, the longer span first; null where they begin together, or nobody can
+ * say. A count that names no beginning is the longer: none begins before the mission.
+ */
+function countedOverOthers(a: Said, b: Said, started: Day | null): { longer: Said; shorter: Said } | null {
+  const [x, y] = [beginningOf(a, started), beginningOf(b, started)];
+  if (x === null || y === null || x === y) return null;
+  if (x === 'mission' || y === 'mission') {
+    const [longer, shorter] = x === 'mission' ? [a, b] : [b, a];
+    // Fewer of one cause than of all causes need no other explanation, and nobody says that the spans differ.
+    return isNarrower(shorter.figure.metric, longer.figure.metric) ? null : { longer, shorter };
+  }
+  if (spansMeet(x, y)) return null;
   return isNotAfter(x, y) ? { longer: a, shorter: b } : { longer: b, shorter: a };
 }
 
 /** Whether equal figures are said of different spans of counting. */
-export function equalOverOthers(a: Said, b: Said): boolean {
-  return sameRange(a.figure.value, b.figure.value) && countedOverOthers(a, b) !== null;
+export function equalOverOthers({ figure: a }: Said, { figure: b }: Said): boolean {
+  return a.since !== null && b.since !== null && sameRange(a.value, b.value) && !spansMeet(a.since, b.since);
 }
 
 /** The two in the order of the days that they describe. */
@@ -170,7 +194,7 @@ export function disagree(a: Said, b: Said, started: Day | null): boolean {
   if (equalOverOthers(a, b)) return true;
   if (rangesMeet(a.figure.value, b.figure.value)) return false;
   if (a.figure.rank === 'DEPRECATED' || b.figure.rank === 'DEPRECATED') return true;
-  const counted = countedOverOthers(a, b);
+  const counted = countedOverOthers(a, b, started);
   if (counted && !exceeds(counted.shorter.figure.value, counted.longer.figure.value)) return false;
   const way = direction(a.figure.metric);
   if (way === null) return !areTwoStates(a, b, started);

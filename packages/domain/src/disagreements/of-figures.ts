@@ -4,7 +4,7 @@ import type { Disagreement, DisagreementKind } from '../disagreements.ts';
 import { echoesOf } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { originsOf, speakersOf } from '../origin.ts';
+import { originsOf } from '../origin.ts';
 import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
@@ -56,7 +56,7 @@ function comparableGroups(said: readonly Said[]): Said[][] {
 function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day | null): Pair[] {
   const context = {
     echoes: echoesOf(figures.map(({ source }) => source)),
-    speakerOf: speakersOf(figures),
+    originOf: originsOf(figures).ofFigure,
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures, started),
   };
