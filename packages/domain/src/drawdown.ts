@@ -2,25 +2,24 @@ import type { DateSpan } from './date-span.ts';
 import { isUndated, liesWithin, spanOf } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays, daysBetween } from './day.ts';
-import { basesOf, isRefuted, strengthsOf, UnknownBase } from './drawdown/base.ts';
-import { candidatesOf, isUsable, seriesFigures } from './drawdown/candidates.ts';
+import type { Strength } from './drawdown/base.ts';
+import { basesOf, isRefuted, UnknownBase } from './drawdown/base.ts';
 import { envelope } from './drawdown/envelope.ts';
 import { exclusions } from './drawdown/exclusions.ts';
 import type { Bounded } from './drawdown/monotony.ts';
 import { boundedSeries } from './drawdown/monotony.ts';
 import { paces, projectedCompletion, requiredPace, stageOf, startStage } from './drawdown/pace.ts';
 import type { Reading } from './drawdown/points.ts';
-import { readingsOf } from './drawdown/points.ts';
+import { seriesOf } from './drawdown/series.ts';
 import { remainingQuantity, shareQuantity } from './drawdown/remaining.ts';
 import type { Figure } from './figure.ts';
 import { byAll, byText } from './order.ts';
-import type { Operand, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { computedQuantity, sameRange } from './quantity.ts';
 import { someOfThem } from './some-of-them.ts';
 import type { Text } from './text.ts';
 import { figuresKnownOn } from './vintage.ts';
 import type { Enums } from './vocabulary.ts';
-import { wholeAtStart } from './wholes.ts';
 
 /** What a deciding document says of the withdrawal, and the day from which that was known. */
 export interface Decision {
@@ -160,21 +159,6 @@ function silence(last: DrawdownPoint | undefined, knownOn: Day | null, ended: Da
   return until === null || !last ? null : Math.max(0, daysBetween(last.asOf.latest!, until));
 }
 
-/** A share is multiplied by its own source's whole where that can be computed with, else by the base. */
-function wholeOfShare(known: readonly Figure[], started: DateSpan | null, base: Base | null) {
-  const asOf = wholeAtStart(known, started);
-  return (share: Figure): Operand | null => {
-    const own = known.find(
-      (figure) =>
-        figure.id === share.outOf &&
-        isUsable(figure) &&
-        figure.value.low !== null &&
-        figure.value.qualifier !== 'VAGUE',
-    );
-    return own ? { value: own.value, asOf: asOf(own) } : base && { value: base.quantity, asOf: base.asOf };
-  };
-}
-
 /** Why a quantity is narrower than printed: only what its own figure states may still be stated, and not in a conflict. */
 function boundedQuantity(reading: Reading, bounded: Bounded): Quantity {
   if (sameRange(reading.departed, bounded)) return reading.departed;
@@ -182,6 +166,15 @@ function boundedQuantity(reading: Reading, bounded: Bounded): Quantity {
   return computedQuantity(bounded.low, bounded.high, 'persons', [own], ([value = 0]) =>
     bounded.inConflict ? null : value,
   );
+}
+
+/** Where the base stands that the reader chose, else ours. */
+function chosenAt(strengths: readonly Strength[], id: string | null, asked: Parameters<typeof basesOf>[1]): number {
+  if (id === null) return 0;
+  const choosable = basesOf(strengths, asked, 0);
+  const at = choosable.findIndex((base) => base.id === id);
+  if (at === -1) throw new UnknownBase(id, choosable);
+  return at;
 }
 
 /**
@@ -194,22 +187,19 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const { started, deadline } = decisionOn(input.decisions, knownOn);
   const from = started?.latest ?? started?.earliest ?? null;
   const isSome = someOfThem(known, from);
-  const ofAll = known.filter((figure) => !isSome(figure));
-  const series = seriesFigures(ofAll, scope);
-  const given = [...series.printed, ...series.summed].flatMap(({ figures }) => figures).concat(series.shares);
-  const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
-  const choosable = basesOf(strengths, { scope, started }, 0);
-  const at = input.base === null ? 0 : choosable.findIndex(({ id }) => id === input.base);
-  if (input.base !== null && at === -1) throw new UnknownBase(input.base, choosable);
-
-  const { readings, undated, overlapping } = readingsOf(
-    candidatesOf(series, wholeOfShare(known, started, choosable[at] ?? null)),
+  const { readings, undated, overlapping, strengths, highestLow, ...series } = seriesOf({
+    known,
+    ofAll: known.filter((figure) => !isSome(figure)),
+    scope,
+    started,
     knownOn,
-  );
-  const highestLow = Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
+    choose: (all) => all[chosenAt(all, input.base, { scope, started })],
+  });
   const bases = basesOf(strengths, { scope, started }, highestLow);
+  const at = series.base === null ? -1 : strengths.indexOf(series.base);
   const base = bases[at] ?? null;
-  const standing = base && !isRefuted(base.quantity, highestLow) ? { value: base.quantity, asOf: base.asOf } : null;
+  const isWrong = base !== null && isRefuted(base.quantity, highestLow);
+  const standing = base && !isWrong ? { value: base.quantity, asOf: base.asOf } : null;
   const ceiling = standing?.value.high ?? null;
   const bounds = boundedSeries(
     readings.map(({ departed }) => departed),
@@ -249,7 +239,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
       last && lastPace && (from === null || last.asOf.latest! > from)
         ? projectedCompletion(last, lastPace, deadline)
         : null,
-    excluded: exclusions(known, scope, used, { undated, overlapping, isSome, started: from }),
+    excluded: exclusions(known, scope, used, { undated, overlapping, isSome, started: from, isBaseRefuted: isWrong }),
     silenceDays: silence(points.at(-1), knownOn, input.ended),
   };
 }

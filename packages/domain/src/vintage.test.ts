@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Figure } from './figure.ts';
 import { aFigure, aSource } from './testing/figures.ts';
 import { accountsKnownOn, figuresKnownOn } from './vintage.ts';
 import { anAccount } from './testing/record-fixture.ts';
@@ -53,6 +54,27 @@ describe('the figures known on a day', () => {
     expect(on('2023-09-15', figure('a', early(), { retractedOn: '2024-01-01' }))).toMatchObject([
       { retractedOn: '2024-01-01' },
     ]);
+  });
+  it('are corrected only by what was not taken back', () => {
+    const taken = { retractedOn: '2024-01-01' };
+    const first = figure('a', early(), { supersededBy: 'b' });
+    const correctedBy = (...others: Figure[]) =>
+      [null, '2023-10-01'].map((day) => on(day, first, ...others)[0]?.supersededBy);
+    expect(correctedBy(figure('b'))).toEqual(['b', 'b']);
+    expect(correctedBy(figure('b', early(), taken))).toEqual([null, null]);
+    // What corrects the correction corrects the first as well.
+    const between = figure('b', early(), { ...taken, supersededBy: 'c' });
+    expect(correctedBy(between, figure('c'))).toEqual(['b', 'b']);
+    expect(correctedBy(between, figure('c', early(), taken))).toEqual([null, null]);
+    // A reading of ours is taken back with the one that replaced it, and does not come back itself.
+    const reading = figure('b@0a1b2c3d', early(), { supersededBy: 'b' });
+    const readFirst = figure('a', early(), { supersededBy: 'b@0a1b2c3d' });
+    expect(on(null, readFirst, reading, figure('b', early(), taken)).map((each) => each.supersededBy)).toEqual([
+      null,
+      'b',
+      null,
+    ]);
+    expect(on(null, readFirst, reading, figure('b'))[0]?.supersededBy).toBe('b@0a1b2c3d');
   });
 });
 

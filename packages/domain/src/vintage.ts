@@ -26,11 +26,38 @@ function asKnown(figure: Figure, known: ReadonlySet<string>, knownSources: Reado
 }
 
 /**
+ * Whether something in the line of corrections behind a figure still stands: a correction that was taken back corrects nothing, what
+ * corrected that still does. An earlier reading of ours is replaced for good, and corrects only as the reading that replaced it does.
+ */
+function isCorrected(figure: Figure, byId: ReadonlyMap<string, Figure>): boolean {
+  if (figure.supersededBy === null || isOwnEarlierReading(figure)) return figure.supersededBy !== null;
+  const seen = new Set([figure.id]);
+  let next: string | null = figure.supersededBy;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const correction = byId.get(next);
+    // One that is not among these is not known to have been taken back.
+    if (!correction || (correction.retractedOn === null && !isOwnEarlierReading(correction))) return true;
+    next = correction.supersededBy;
+  }
+  return false;
+}
+
+/** The figures without corrections that were taken back. */
+function withStandingCorrections(figures: readonly Figure[]): readonly Figure[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return figures.map((figure) =>
+    figure.supersededBy === null || isCorrected(figure, byId) ? figure : { ...figure, supersededBy: null },
+  );
+}
+
+/**
  * The figures as they were known on a day: those of sources public by then, with the ranks that held, and without what points to
- * figures not yet known. All of them where no day is given. Applying it twice changes nothing.
+ * figures not yet known; all of them where no day is given. A correction that we took back corrects in no vintage. Applying it twice
+ * changes nothing.
  */
 export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null): readonly Figure[] {
-  if (knownOn === null) return figures;
+  if (knownOn === null) return withStandingCorrections(figures);
   const known = figures.filter((figure) => wasKnown(figure.source, knownOn));
   const ids = new Set(known.map((figure) => figure.id));
   // A source echoes another that need not have a figure here: it counts as unknown only where we see that it came later.
@@ -42,7 +69,7 @@ export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null):
       source.echoes === null || later.has(source.echoes) ? [source.id] : [source.id, source.echoes],
     ),
   );
-  return known.map((figure) => asKnown(figure, ids, sources, knownOn));
+  return withStandingCorrections(known.map((figure) => asKnown(figure, ids, sources, knownOn)));
 }
 
 /** The accounts that were known on a day. */

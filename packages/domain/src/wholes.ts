@@ -9,6 +9,12 @@ const ofDeparted: Text = {
   fr: 'le nombre sur lequel les départs sont décomptés',
 };
 
+/** Counts of those who left, or are left, on a day of the withdrawal: no number that there were at the start. */
+const countsUnderWay = new Set(['personnel-departed', 'personnel-remaining']);
+
+/** Whether a figure may be what departures are counted out of. */
+export const mayBeWhole = ({ metric }: { metric: { key: string } }): boolean => !countsUnderWay.has(metric.key);
+
 /** What tells a whole: the same source giving the same count of the same people. */
 const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
   [source.id, metric.key, scope, subject, place, event, value.low, value.high].join(' ');
@@ -18,7 +24,7 @@ export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolea
   const given = new Set(
     figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
   );
-  const wholes = new Set(figures.filter((figure) => given.has(figure.id)).map(wholeKey));
+  const wholes = new Set(figures.filter((figure) => given.has(figure.id) && mayBeWhole(figure)).map(wholeKey));
   return (figure) => wholes.has(wholeKey(figure));
 }
 

@@ -1,6 +1,7 @@
 import { exceeds } from '@drawdown/domain/disagreements/comparison';
 import { UnreadableFigure } from '@drawdown/domain/read-quantity';
 import { countsMoreThan } from '@drawdown/domain/scope';
+import { mayBeWhole } from '@drawdown/domain/wholes';
 import { knownFrom } from './check-meaning.ts';
 import { rowsToCheck, type Dossier, type SketchRow } from './dossier.ts';
 import type { Problems, Step } from './problems.ts';
@@ -109,6 +110,10 @@ function checkCount(linked: Linked, warn: (message: string) => void): void {
   const { own, other, name, metric, otherMetric } = linked;
   if (otherMetric.kind === 'CEILING') {
     warn(`names ${name}, a ceiling, which is no headcount: nothing is measured against it`);
+  } else if (other.metric !== undefined && !mayBeWhole({ metric: { key: other.metric } })) {
+    warn(
+      `names ${name}, a figure of ${other.metric}, which counts those gone or left on a day; departures are counted out of those there were at the start`,
+    );
   } else if (metric.unit !== 'ratio' && metric.unit !== otherMetric.unit) {
     warn(`${metric.unit} are counted out of ${metric.unit}; ${name} counts ${otherMetric.unit}`);
   } else if (metric.unit !== 'ratio' && isMore(linked))

@@ -191,6 +191,52 @@ describe('statistics', () => {
     ]);
   });
 
+  it('stand again where what corrected them was taken back, and nothing that corrects that stands', async () => {
+    const mission = aMission();
+    const retracted = { on: '2024-02-01', reason: { en: 'Misread', fr: 'Mal lu' } };
+    const [early, late] = [aSource(mission, '2023-10-01'), aSource(mission, '2023-11-01')];
+    const told = (printed: string, source: string, extras: object = {}) =>
+      aStatistic(mission, 'personnel-departed', printed, '2023-09-20', { evidence: { source }, ...extras });
+    const first = told('10', early);
+    told('11', late, { supersedes: first, retracted });
+    const second = told('20', early);
+    const between = told('21', late, { supersedes: second, retracted });
+    told('22', late, { supersedes: between });
+    const third = told('30', early);
+    told('31', late, { supersedes: third });
+    await record(mission);
+    const listed = { mission: mission.slug };
+    expect(await statistics(listed)).toEqual(['10', '22', '31']);
+    expect(await statistics({ ...listed, knownOn: '2023-11-01' })).toEqual(['10', '22', '31']);
+    expect(await statistics({ ...listed, knownOn: '2023-10-31' })).toEqual(['10', '20', '30']);
+    const data = await graph.get(`{ mission(slug: "${mission.slug}") {
+      drawdown { points { departed { low high } } excluded { code } } }
+      statistics(where: { mission: "${mission.slug}" }) { nodes { printed supersededBy { printed } } } }`);
+    // 10, 22 and 31 of one day are one point.
+    expect(data['mission']!['drawdown']).toEqual({
+      points: [{ departed: { low: 10, high: 31 } }],
+      excluded: ['SUPERSEDED', 'SUPERSEDED', 'RETRACTED', 'RETRACTED']
+        .map((code) => ({ code }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    });
+    expect(data['statistics']!['nodes']).toEqual(
+      ['10', '22', '31'].map((printed) => ({ printed, supersededBy: null })),
+    );
+  });
+
+  it('keep a reading of ours replaced, whatever becomes of the one that replaced it', async () => {
+    const before = aMission();
+    const misread = aStatistic(before, 'personnel-departed', '10', '2023-09-20');
+    const other = aStatistic(before, 'personnel-departed', '11', '2023-09-20', { supersedes: misread });
+    await record(before);
+    before.dossier.rows.statistics[other]!['value'] = '12';
+    await record(before);
+    expect(await statistics({ mission: before.slug })).toEqual(['12']);
+    before.dossier.rows.statistics[other]!['retracted'] = { on: '2024-02-01', reason: { en: 'No', fr: 'Non' } };
+    await record(before);
+    expect(await statistics({ mission: before.slug })).toEqual(['10']);
+  });
+
   it('have the rank that held in the vintage', async () => {
     const mission = aMission();
     const wire = aSource(mission, '2023-10-01');

@@ -1,11 +1,15 @@
 import type { DateSpan } from '../date-span.ts';
 import { spanOf } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import { candidatesOf, isUsable, seriesFigures } from '../drawdown/candidates.ts';
 import { closeSpans } from '../drawdown/as-of.ts';
+import type { Strength } from '../drawdown/base.ts';
+import type { Candidate } from '../drawdown/candidates.ts';
+import { DEPARTED } from '../drawdown/candidates.ts';
+import { seriesOf } from '../drawdown/series.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { distinct } from '../order.ts';
+import type { Scope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { wholeAtStart } from '../wholes.ts';
 
@@ -20,44 +24,50 @@ export interface Said {
 /** Whether a figure still stands, wrong or not: nothing of ours has taken it back. */
 const stands = (figure: Figure) => figure.retractedOn === null && figure.supersededBy === null;
 
-/** Sums of parts and shares of a whole, as numbers of departed of their scope. */
-function computedOf(figures: readonly Figure[], asOf: (figure: Figure) => DateSpan): Said[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const departed = figures.find((figure) => figure.metric.key === 'personnel-departed')?.metric;
-  if (!departed) return [];
-  const scopes = [...new Set([...figures.map(({ scope }) => scope), 'ALL_PERSONNEL' as const])];
-  return scopes.flatMap((scope) => {
-    const candidates = candidatesOf(seriesFigures(figures, scope), (share) => {
-      const whole = byId.get(share.outOf ?? '');
-      return whole && isUsable(whole) && whole.value.low !== null ? { value: whole.value, asOf: asOf(whole) } : null;
-    });
-    return closeSpans(candidates, null).flatMap((candidate): Said[] => {
-      const [first] = candidate.figures;
-      if (!candidate.computed || !first) return [];
-      const figure = { ...first, metric: departed, scope, value: candidate.value, partOf: null, outOf: null };
-      return [{ figure, asOf: candidate.asOf, computed: true, statistics: candidate.figures.map(({ id }) => id) }];
-    });
+/** The numbers of departed that the drawdowns of all scopes are made of, with the days that these give them. */
+function ofSeries(figures: readonly Figure[], started: DateSpan | null): { scope: Scope; candidates: Candidate[] }[] {
+  const isSome = someOfThem(figures, started?.latest ?? null);
+  const ofAll = [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure));
+  const scopes = [...new Set([...ofAll.map(({ scope }) => scope), 'ALL_PERSONNEL' as const])];
+  return scopes.map((scope) => {
+    const choose = ([ours]: readonly Strength[]) => ours;
+    const { candidates } = seriesOf({ known: figures, ofAll, scope, started, knownOn: null, choose });
+    return { scope, candidates: closeSpans(candidates, null) };
   });
 }
 
-/** All that is said, echoes folded into what they repeat, in an order that does not depend on the order given. */
+/**
+ * All that is said, echoes folded into what they repeat, in an order that does not depend on the order given: the figures, sums of
+ * parts, and shares of a whole. Those departed describe the days that the drawdown gives them, so that what it has to stretch over
+ * numbers that do not meet is found here.
+ */
 export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
   const figures = all.filter(stands).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const asOf = wholeAtStart(figures, started === null ? null : spanOf(started, started));
+  const start = started === null ? null : spanOf(started, started);
+  const series = ofSeries(figures, start);
+  const closed = new Map(
+    series.flatMap(({ candidates }) =>
+      candidates.flatMap(({ computed, figures: [only], asOf }) => (computed || !only ? [] : [[only, asOf] as const])),
+    ),
+  );
+  const asOf = wholeAtStart(figures, start);
   const originals = [...foldEchoes(figures)].map(([figure, repetitions]): Said => {
     return {
       figure,
-      asOf: asOf(figure),
+      asOf: closed.get(figure) ?? asOf(figure),
       computed: false,
       statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
     };
   });
-  const isSome = someOfThem(figures, started);
-  return [
-    ...originals,
-    ...computedOf(
-      [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure)),
-      asOf,
-    ),
-  ];
+  const departed = figures.find((figure) => figure.metric.key === DEPARTED)?.metric;
+  if (!departed) return originals;
+  const computed = series.flatMap(({ scope, candidates }) =>
+    candidates.flatMap((candidate): Said[] => {
+      const [first] = candidate.figures;
+      if (!candidate.computed || !first) return [];
+      const figure = { ...first, metric: departed, scope, value: candidate.value, partOf: null, outOf: null };
+      return [{ figure, asOf: candidate.asOf, computed: true, statistics: candidate.figures.map(({ id }) => id) }];
+    }),
+  );
+  return [...originals, ...computed];
 }

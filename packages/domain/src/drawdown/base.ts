@@ -20,7 +20,7 @@ import {
   otherScopeNote,
   refutedNote,
 } from '../wording/drawdown.ts';
-import { wholeAtStart } from '../wholes.ts';
+import { mayBeWhole, wholeAtStart } from '../wholes.ts';
 import { countsWholeMission, isUsable, sumOfParts } from './candidates.ts';
 
 const STRENGTH = 'personnel-strength';
@@ -72,6 +72,7 @@ function isHeadcount(figure: Figure): boolean {
     isUsable(figure) &&
     countsWholeMission(figure) &&
     metric.kind !== 'CEILING' &&
+    mayBeWhole(figure) &&
     metric.unit === 'persons' &&
     value.qualifier !== 'VAGUE' &&
     value.low !== null

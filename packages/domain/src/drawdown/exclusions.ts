@@ -5,7 +5,7 @@ import type { Exclusion, ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { countsFromLater } from '../some-of-them.ts';
-import { exclusionReason, laterReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
+import { baseRefutedReason, exclusionReason, laterReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
 import { countsWholeMission, DEPARTED, MOVED, SHARE } from './candidates.ts';
 
 /** Figures that a reader would look for in the series. */
@@ -18,6 +18,8 @@ interface LeftOut {
   isSome: (figure: Figure) => boolean;
   /** The day the withdrawal had begun by; null where that is not known. */
   started: Day | null;
+  /** Whether more are known to have left than the base has. */
+  isBaseRefuted: boolean;
 }
 
 /** Why a figure is not in the series; null where none of our rules leaves it out. */
@@ -54,9 +56,9 @@ export function exclusions(
           code,
           reason: countsFromLater(figure, leftOut.started) ? laterReason : someOnlyReason,
         };
-      // What is left is a share of a whole that nobody gives: it counts we do not know whom.
+      // What is left is a share of a whole that nobody gives, or gives rightly: it counts we do not know whom.
       return code === null
-        ? { statistic: figure.id, code: 'SCOPE', reason: wholeUnknownReason }
+        ? { statistic: figure.id, code: 'SCOPE', reason: leftOut.isBaseRefuted ? baseRefutedReason : wholeUnknownReason }
         : { statistic: figure.id, code, reason: exclusionReason(figure, code, scope) };
     });
 }

@@ -77,16 +77,18 @@ const speaksFor = (actors: Sql, knownOn: Vintage['knownOn']): Sql => sql`
 const allOf = (missions: readonly string[]): Sql =>
   sql`select id from statistic where mission_id = any(${missions}::uuid[])`;
 
-/** Figures of the metrics, what these are parts of or counted out of, and what corrects them. */
+/** Figures of the metrics, what these are parts of or counted out of, and all that corrects any of them. */
 const ofMetrics = (missions: readonly string[], metrics: readonly string[]): Sql => sql`
-  with named as materialized (
+  with recursive named as materialized (
     select s.id, s.part_of_id, s.out_of_id from statistic s
     where s.mission_id = any(${missions}::uuid[])
-      and s.metric_id = any(array(select id from metric where key = any(${metrics}::text[]))))
-  select id from named
-  union select part_of_id from named where part_of_id is not null
-  union select out_of_id from named where out_of_id is not null
-  union select newer.id from named join statistic newer on newer.supersedes_id = named.id`;
+      and s.metric_id = any(array(select id from metric where key = any(${metrics}::text[])))),
+  corrected as (
+    select id from named
+    union select part_of_id from named where part_of_id is not null
+    union select out_of_id from named where out_of_id is not null
+    union select newer.id from corrected join statistic newer on newer.supersedes_id = corrected.id)
+  select id from corrected`;
 
 function metricFrom(row: MetricRow & { narrowerKey: string | null }): FigureMetric {
   return {

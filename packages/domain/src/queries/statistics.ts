@@ -42,16 +42,24 @@ function columns(knownOn: Day | null): Sql {
     case when ${later} then null else s.rank_known_from end as rank_known_from`;
 }
 
-/** That nothing known by then corrects it: an earlier reading of ours is replaced in every vintage, another source's figure from the day its correction was known. */
+/**
+ * That nothing corrects it: an earlier reading of ours is replaced in every vintage, another source's figure from the day its
+ * correction was known, unless all in that line of corrections was taken back.
+ */
 function stands(knownOn: Day | null): Sql {
   return sql`not exists (
-    select from statistic newer where newer.supersedes_id = s.id ${corrects(knownOn)})`;
+    select from statistic newer where newer.supersedes_id = s.id and (${isEarlierReading(sql`s`)} or ${corrects(sql`newer`, knownOn)}))`;
 }
 
-const corrects = (knownOn: Day | null): Sql =>
-  knownOn === null
-    ? empty
-    : sql`and (newer.known_from <= ${knownOn}::date or s.key = newer.key || '@' || split_part(s.key, '@', 2))`;
+const isEarlierReading = (row: Sql): Sql => sql`position('@' in ${row}.key) > 0`;
+
+/** That a correction, known by then, or one of those that correct it in turn, was not taken back. */
+const corrects = (newer: Sql, knownOn: Day | null): Sql => sql`exists (
+  with recursive line as (
+    select c.* from statistic c where c.id = ${newer}.id ${knownBy(sql`c.known_from`, knownOn)}
+    union all
+    select c.* from line join statistic c on c.supersedes_id = line.id where true ${knownBy(sql`c.known_from`, knownOn)})
+  select from line where line.retracted_on is null and not ${isEarlierReading(sql`line`)})`;
 
 /** Statistics by their ids; one that was not known in the vintage is not in the map. */
 export const statisticsById: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) =>
@@ -67,11 +75,13 @@ export const statisticsByKey: Batch<Vintage, StatisticRow> = async (db, keys, { 
   return byName(rows, ({ key }) => key);
 };
 
-/** What corrects each statistic, as far as known. */
+/** What corrects each statistic, as far as known; what was taken back corrects nothing. */
 export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) => {
   const rows = await db.rows<StatisticRow>(sql`
     select ${columns(knownOn)} from statistic s
-    where s.supersedes_id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}`);
+    join statistic older on older.id = s.supersedes_id
+    where s.supersedes_id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}
+      and (${isEarlierReading(sql`older`)} or ${corrects(sql`s`, knownOn)})`);
   return new Map(rows.map((row) => [row.supersedesId!, row]));
 };
 

@@ -5,9 +5,10 @@ import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
-import { wholesOf } from '../wholes.ts';
+import { mayBeWhole, wholesOf } from '../wholes.ts';
 import { bestFor } from './of-parts.ts';
 import type { Sum } from './sum.ts';
 
@@ -30,6 +31,27 @@ function wholeOrParts(like: Figure, figures: readonly Figure[]): Figure[] | null
 
 const isOneGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
 
+/** Those still there of a scope: one figure, or the parts that exhaust it, and a figure that tells of which group and day they are. */
+interface Left {
+  like: Figure;
+  parts: readonly Figure[];
+}
+
+/** Those still there as one page or speaker gives them of a day: each figure, and the parts of what is printed in no figure. */
+function leftIn(remaining: readonly Figure[]): Left[] {
+  const given = (scope: Scope) => remaining.filter((figure) => figure.scope === scope);
+  const inParts = divisible.flatMap((scope): Left[] => {
+    const [like] = remaining;
+    if (!like || given(scope).length > 0) return [];
+    const parts = wholeOrParts({ ...like, scope }, remaining);
+    return parts ? [{ like: { ...like, scope }, parts }] : [];
+  });
+  return [...remaining.map((figure) => ({ like: figure, parts: [figure] })), ...inParts];
+}
+
+/** Scopes that have parts. */
+const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN'];
+
 /** What a sum is looked for in: all figures, who speaks in each, and which of them describe the start. */
 interface Search {
   figures: readonly Figure[];
@@ -51,12 +73,14 @@ function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, started }: 
  * What the departed are counted out of: the wholes they name, else a strength of the same source, else one of the same speaker, of
  * the start or of that day.
  */
-function baseOf(departed: readonly Figure[], remaining: Figure, search: Search): Figure[] | null {
-  const byId = new Map(search.figures.map((figure) => [figure.id, figure]));
-  const named = departed.flatMap(({ outOf }) => byId.get(outOf ?? '') ?? []);
-  if (named.length === departed.length) return [...new Set(named)];
-  const own = byId.get(remaining.outOf ?? '');
-  if (own) return [own];
+function baseOf(departed: readonly Figure[], { like: remaining, parts }: Left, search: Search): Figure[] | null {
+  const wholes = new Map(search.figures.filter(mayBeWhole).map((figure) => [figure.id, figure]));
+  const namedBy = (figures: readonly Figure[]) => {
+    const named = figures.flatMap(({ outOf }) => wholes.get(outOf ?? '') ?? []);
+    return named.length === figures.length ? [...new Set(named)] : null;
+  };
+  const named = namedBy(departed) ?? namedBy(parts);
+  if (named) return named;
   const strengths = search.figures.filter(
     (figure) =>
       figure.metric.key === STRENGTH &&
@@ -99,28 +123,28 @@ export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | n
     [asOf.edtf, since?.edtf, subject, place, event].join(' ');
   const settled = (remaining: Figure) => `${speakerOf(remaining)} ${remaining.scope} ${what(remaining)}`;
   const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
-    [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) =>
-      group
-        .filter((figure) => figure.metric.key === REMAINING && !without.has(settled(figure)))
-        .flatMap((remaining): (Sum & { remaining: Figure })[] => {
-          const departed = wholeOrParts(
-            remaining,
-            group.filter(({ metric }) => metric.key === DEPARTED),
-          );
-          const whole = departed && baseOf(departed, remaining, search);
+    [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) => {
+      const of = (key: string) => group.filter(({ metric }) => metric.key === key);
+      return leftIn(of(REMAINING))
+        .filter(({ like }) => !without.has(settled(like)))
+        .flatMap((left): (Sum & { remaining: Figure })[] => {
+          const departed = wholeOrParts(left.like, of(DEPARTED));
+          const whole = departed && baseOf(departed, left, search);
           if (!departed || !whole) return [];
+          // Where all three are in parts, each part has a sum of its own.
+          if ([departed, left.parts, whole].every((terms) => terms.length > 1)) return [];
           return [
             {
               metric: 'departed-and-remaining',
-              parts: [...departed, remaining],
+              parts: [...departed, ...left.parts],
               whole,
               complete: true,
-              day: remaining.asOf.edtf,
-              remaining,
+              day: left.like.asOf.edtf,
+              remaining: left.like,
             },
           ];
-        }),
-    );
+        });
+    });
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
   return [...inSources, ...within(speakerOf, new Set(inSources.map(({ remaining }) => settled(remaining))))];

@@ -1,4 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
+import { isUndated, spanLabel } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
@@ -79,11 +80,25 @@ export const wholeUnknownReason: Text = {
   fr: 'Une part d’un total qu’aucune source ne donne\u00a0: elle ne peut être convertie en nombre de personnes.',
 };
 
+export const baseRefutedReason: Text = {
+  en: 'A share of a whole that its source does not give, and the base cannot stand for it: more are known to have left than that counts.',
+  fr: 'Une part d’un total que sa source ne donne pas, et la base ne peut en tenir lieu\u00a0: on sait que plus de personnes sont parties qu’elle n’en compte.',
+};
+
 /** The reasons that editors give are sentences of their own. */
 const withReason = (en: string, fr: string, reason: Text | null): Text =>
   reason === null
     ? { en: `${en}.`, fr: `${fr}.` }
     : { en: `${en}. ${asSentence(reason.en)}`, fr: `${fr}. ${asSentence(reason.fr)}` };
+
+/** That no day is given, or that the one given only bounds it. */
+function undatedReason(asOf: DateSpan): Text {
+  if (isUndated(asOf)) return { en: 'Nothing tells which day it describes.', fr: 'Rien n’indique le jour qu’il décrit.' };
+  return {
+    en: `Its date is open on one side (${spanLabel(asOf, 'EN')}), and nothing tells which of those days it describes.`,
+    fr: `Sa date est ouverte d’un côté (${spanLabel(asOf, 'FR')}), et rien n’indique lequel de ces jours il décrit.`,
+  };
+}
 
 /** Why a figure is not in the series. */
 export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scope): Text {
@@ -109,7 +124,7 @@ export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scop
     case 'SUPERSEDED':
       return { en: 'Corrected by another figure.', fr: 'Corrigé par un autre chiffre.' };
     case 'UNDATED':
-      return { en: 'Nothing tells which day it describes.', fr: 'Rien n’indique le jour qu’il décrit.' };
+      return undatedReason(figure.asOf);
     case 'OVERLAPS':
       return {
         en: 'It describes a span that overlaps a narrower one in the series.',

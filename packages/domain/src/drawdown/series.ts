@@ -1,0 +1,70 @@
+import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import type { Figure } from '../figure.ts';
+import type { Operand } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
+import { mayBeWhole, wholeAtStart } from '../wholes.ts';
+import type { Strength } from './base.ts';
+import { isRefuted, strengthsOf } from './base.ts';
+import type { Candidate } from './candidates.ts';
+import { candidatesOf, isUsable, seriesFigures } from './candidates.ts';
+import type { Readings } from './points.ts';
+import { readingsOf } from './points.ts';
+
+/** What a series is asked for. */
+interface Asked {
+  /** All figures as known, and those of them that count more than some of a whole. */
+  known: readonly Figure[];
+  ofAll: readonly Figure[];
+  scope: Scope;
+  started: DateSpan | null;
+  knownOn: Day | null;
+  /** Picks the base out of the strengths, ours first. */
+  choose: (strengths: readonly Strength[]) => Strength | undefined;
+}
+
+/** The departed of a scope with the strengths they can be measured against. */
+export interface Series extends Readings {
+  candidates: Candidate[];
+  strengths: Strength[];
+  base: Strength | null;
+  /** How many are known to have left. */
+  highestLow: number;
+}
+
+/** The whole that a share itself names, where that can be computed with. */
+function ownWhole(share: Figure, known: readonly Figure[]): Figure | undefined {
+  return known.find(
+    (figure) =>
+      figure.id === share.outOf &&
+      isUsable(figure) &&
+      mayBeWhole(figure) &&
+      figure.value.low !== null &&
+      figure.value.qualifier !== 'VAGUE',
+  );
+}
+
+const highestLowOf = ({ readings }: Readings) => Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
+
+/**
+ * The departed as the sources give them, and the base. A share is multiplied by its own source's whole where that can be computed
+ * with, else by the base, unless more are known to have left than that has: a share of what is refuted says nothing.
+ */
+export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Asked): Series {
+  const figures = seriesFigures(ofAll, scope);
+  const given = [...figures.printed, ...figures.summed].flatMap((candidate) => candidate.figures).concat(figures.shares);
+  const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
+  const base = choose(strengths) ?? null;
+  const asOf = wholeAtStart(known, started);
+  const against = (measure: Operand | null) => {
+    const candidates = candidatesOf(figures, (share) => {
+      const own = ownWhole(share, known);
+      return own ? { value: own.value, asOf: asOf(own) } : measure;
+    });
+    return { candidates, ...readingsOf(candidates, knownOn) };
+  };
+  const [without, measured] = [against(null), against(base)];
+  const highestLow = Math.max(highestLowOf(without), highestLowOf(measured));
+  const isWrong = base !== null && isRefuted(base.value, highestLow);
+  return { ...(isWrong ? without : measured), strengths, base, highestLow };
+}
