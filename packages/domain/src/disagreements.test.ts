@@ -134,7 +134,7 @@ describe('an explanation', () => {
     expect(explained('fatalities.as-of.peacekeepers')?.fr).toContain(
       '(début du décompte\u00a0: le 1er juillet 2013\u00a0; 2023)',
     );
-    expect(explained('personnel-strength.rounding.all-personnel')?.en).toContain('one is the other, rounded');
+    expect(explained('personnel-strength.rounding.all-personnel')?.en).toContain('which rounding alone can explain');
     expect(explained('personnel-strength.conflict.uniformed')?.en).toBe(
       '12,944 and 12,947 count the same and do not fit together: they cannot both be right.',
     );

@@ -129,6 +129,7 @@ describe('what hardly can be meant is a warning', () => {
       ['a count above its whole', 'more than 1,300', 'more than 5,300', `:15 ${STATISTIC}: more than 5,300 is more than around 4,200, the whole in wire-around-4200-at-start`],
       ['a count as a part', 'outOf: wire-around', 'partOf: wire-around', 'parts add up to their sum, and a count against its whole goes into `outOf`'],
       ['a count out of a ceiling', 'metric: personnel-strength', 'metric: personnel-authorised', `:15 ${STATISTIC}: names wire-around-4200-at-start, a ceiling, which is no headcount`],
+      ['a count out of those remaining', 'metric: personnel-strength', 'metric: personnel-remaining', `:15 ${STATISTIC}: names wire-around-4200-at-start, a figure of personnel-remaining, which counts those gone or left on a day`],
       ['people out of sites', 'metric: personnel-strength\n  scope: ALL_PERSONNEL\n  value: around 4,200', 'metric: sites-total\n  scope: NOT_APPLICABLE\n  value: 13', 'persons are counted out of persons; wire-around-4200-at-start counts sites'],
       ['sites that are people', '', figure('', 'personnel-strength', 'sites-total'), ':19 x-figure: sites are no people; the scope is NOT_APPLICABLE'],
       ['people who are nobody', '', figure('', 'ALL_PERSONNEL', 'NOT_APPLICABLE'), ':19 x-figure: people are counted, and the scope does not say whom'],

@@ -44,6 +44,27 @@ describe('departed, remaining and shares', () => {
   });
 });
 
+describe('what the drawdown stretches over numbers that do not meet', () => {
+  const base = strength('base', '1,000', START);
+  it('is listed where a share has no whole but the base', () => {
+    // Half of 1,000 is 450 to 550, three quarters are 700 to 800.
+    expect(kinds(base, share('a', 'half', '2023-09-01'), departed('b', '700', '2023-09-01'))).toEqual(['CONFLICT']);
+    expect(kinds(base, share('a', 'three quarters', '2023-09-01'), departed('b', '300', '2023-10-01'))).toEqual([
+      'CONFLICT',
+    ]);
+    expect(kinds(base, share('a', 'half', '2023-09-01'), departed('b', '500', '2023-09-01'))).toEqual([]);
+    expect(kinds(share('a', 'half', '2023-09-01'), departed('b', '700', '2023-09-01'))).toEqual([]);
+    // 1,200 gone refute the base, and so does half of it say nothing.
+    expect(kinds(base, share('a', 'half', '2023-09-01'), departed('b', '1,200', '2023-09-01'))).toEqual([]);
+  });
+  it('is listed where an open date ends with its source', () => {
+    const early = { in: aSource('early', '2023-09-05') };
+    expect(kinds(departed('a', '500', '2023-09-01/..', early), departed('b', '400', '2023-09-10'))).toEqual([
+      'CONFLICT',
+    ]);
+  });
+});
+
 describe('other scopes', () => {
   it('than those that journalists mix up are not compared across', () => {
     const across = (a: Scope, b: Scope) =>

@@ -126,7 +126,43 @@ describe('a refuted base', () => {
   });
 });
 
+describe('a share without a whole of its own', () => {
+  const share = (asOf: string) => aFigure('share', page, 'share-departed', 'ALL_PERSONNEL', '90 %', asOf);
+  const [base, more] = [strength('base', '500', '2023-07-01'), departed('more', '600', '2023-10-01')];
+  it('is none of a base that is refuted, and says why it is left out', () => {
+    const { points, excluded } = ask([base, share('2023-11-01'), more], { scope: 'ALL_PERSONNEL' });
+    expect(points).toMatchObject([{ statistics: ['more'], bounded: { low: 600, high: 600 }, remaining: null }]);
+    expect(excluded).toEqual([
+      {
+        statistic: 'share',
+        code: 'SCOPE',
+        reason: {
+          en: 'A share of a whole that its source does not give, and the base cannot stand for it: more are known to have left than that counts.',
+          fr: 'Une part d’un total que sa source ne donne pas, et la base ne peut en tenir lieu\u00a0: on sait que plus de personnes sont parties qu’elle n’en compte.',
+        },
+      },
+    ]);
+  });
+  it('is one of a base that holds', () => {
+    const { points } = ask([base, share('2023-11-01'), departed('fewer', '400', '2023-10-01')], {
+      scope: 'ALL_PERSONNEL',
+    });
+    expect(points.map(({ departed: { low, high } }) => [low, high])).toEqual([
+      [400, 400],
+      [450, 450],
+    ]);
+  });
+});
+
 describe('those still there', () => {
+  it('are no base, also where departures are said to be out of them', () => {
+    const left = remaining('left', '1,000', '2023-09-01');
+    const { base, bases, points } = ask([left, departed('gone', '400', '2023-09-01', { outOf: 'left' })], {
+      scope: 'ALL_PERSONNEL',
+    });
+    expect([base, bases]).toEqual([null, []]);
+    expect(points).toMatchObject([{ departed: { low: 400, high: 400 }, remaining: null, share: null }]);
+  });
   it('give no point of the departed, with a base or without', () => {
     const left = remaining('left', '10,504', '2023-09-27', uniformed);
     expect(ask([left]).points).toEqual([]);

@@ -52,7 +52,9 @@ const highestLowOf = ({ readings }: Readings) => Math.max(0, ...readings.map(({ 
  */
 export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Asked): Series {
   const figures = seriesFigures(ofAll, scope);
-  const given = [...figures.printed, ...figures.summed].flatMap((candidate) => candidate.figures).concat(figures.shares);
+  const given = [...figures.printed, ...figures.summed]
+    .flatMap((candidate) => candidate.figures)
+    .concat(figures.shares);
   const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
   const base = choose(strengths) ?? null;
   const asOf = wholeAtStart(known, started);

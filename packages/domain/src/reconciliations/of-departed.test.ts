@@ -87,6 +87,34 @@ describe('a speaker’s departed and remaining of one day', () => {
   });
 });
 
+describe('those remaining in parts', () => {
+  const [soldiers, others] = [
+    remaining('soldiers', '4,186', { in: 'page', scope: 'UNIFORMED' }),
+    remaining('others', '609', { in: 'page', scope: 'CIVILIAN' }),
+  ];
+  const base = strength('base', '13,871', { in: 'page' });
+  const out = departed('gone', '9,176', { in: 'page', outOf: 'base' });
+  it('are added up, where a page prints departed and base whole', () => {
+    // 9,176 + 4,186 + 609 = 13,971
+    expect(sums([base, out, soldiers, others])).toEqual(['gone + soldiers + others UNBALANCED base']);
+    expect(sums([base, out, soldiers, remaining('others', '509', { in: 'page', scope: 'CIVILIAN' })])).toEqual([
+      'gone + soldiers + others BALANCED base',
+    ]);
+  });
+  it('are not where one is missing, or where they are printed whole too', () => {
+    expect(sums([base, out, soldiers])).toEqual([]);
+    expect(sums([base, out, soldiers, others, remaining('left', '4,795', { in: 'page' })])).toContain(
+      'gone + left UNBALANCED base',
+    );
+  });
+});
+
+describe('what the departed are said to be out of', () => {
+  it('is on one side of a sum only: those remaining are no whole', () => {
+    expect(sums([remaining('left', '1,000'), departed('gone', '400', { outOf: 'left' })])).toEqual([]);
+  });
+});
+
 describe('what is nearer comes first', () => {
   const on = '2023-07-01';
   it('a whole that is named, then the source’s own, then the speaker’s; of the start before others', () => {

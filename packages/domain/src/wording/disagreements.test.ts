@@ -160,16 +160,20 @@ describe('figures that only seem to disagree', () => {
   it('may be rounded more or less', () => {
     expect(explanations(strength('a', '13,871'), strength('b', 'around 13,800'), strength('c', '14,000'))).toEqual([
       {
-        en: 'Around 13,800, 13,871 and 14,000: where two differ, one is the other, rounded.',
-        fr: fr('Environ 13 800, 13 871 et 14 000 : lorsque deux diffèrent, l’un est l’arrondi de l’autre.'),
+        en: 'Around 13,800, 13,871 and 14,000: where two differ, it is by less than one unit of the rounder one’s last significant figure, which rounding alone can explain.',
+        fr: fr(
+          'Environ 13 800, 13 871 et 14 000 : lorsque deux diffèrent, c’est de moins d’une unité du dernier chiffre significatif du plus rond, ce qu’un arrondi peut suffire à expliquer.',
+        ),
       },
     ]);
   });
   it('may be rounded', () => {
     expect(explanations(strength('a', '13,871'), strength('b', 'around 13,800'))).toEqual([
       {
-        en: 'Around 13,800 and 13,871: one is the other, rounded.',
-        fr: fr('Environ 13 800 et 13 871 : l’un est l’arrondi de l’autre.'),
+        en: 'Around 13,800 and 13,871: they differ by less than one unit of the rounder one’s last significant figure, which rounding alone can explain.',
+        fr: fr(
+          'Environ 13 800 et 13 871 : ils diffèrent de moins d’une unité du dernier chiffre significatif du plus rond, ce qu’un arrondi peut suffire à expliquer.',
+        ),
       },
     ]);
   });

@@ -153,6 +153,25 @@ function transcriptionExplanation(said: readonly Said[]): Text {
   });
 }
 
+/** Who rounded is not known, nor whether anybody did: only that they lie no farther apart than rounding can bring them. */
+function roundingExplanation(said: readonly Said[]): Text {
+  return inBoth((lang) => {
+    const [two, several, why] =
+      lang === 'FR'
+        ? [
+            'ils diffèrent de',
+            'lorsque deux diffèrent, c’est de',
+            'moins d’une unité du dernier chiffre significatif du plus rond, ce qu’un arrondi peut suffire à expliquer',
+          ]
+        : [
+            'they differ by',
+            'where two differ, it is by',
+            'less than one unit of the rounder one’s last significant figure, which rounding alone can explain',
+          ];
+    return `${opening(said, lang)}${isMany(said) ? several : two} ${why}.`;
+  });
+}
+
 function conflictExplanation(said: readonly Said[]): Text {
   const [first] = said;
   const way = first ? direction(first.figure.metric) : null;
@@ -184,13 +203,7 @@ export function explain(
     case 'TRANSCRIPTION':
       return transcriptionExplanation(said);
     case 'ROUNDING':
-      return inBoth((lang) => {
-        const [two, more] =
-          lang === 'FR'
-            ? ['l’un est l’arrondi de l’autre', 'lorsque deux diffèrent, l’un est l’arrondi de l’autre']
-            : ['one is the other, rounded', 'where two differ, one is the other, rounded'];
-        return `${opening(said, lang)}${isMany(said) ? more : two}.`;
-      });
+      return roundingExplanation(said);
     case 'WITHIN_SOURCE':
       return inBoth((lang) =>
         lang === 'FR'

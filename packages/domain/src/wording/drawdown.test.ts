@@ -108,6 +108,15 @@ describe('why a figure is not in the series', () => {
     expect(reason(code)).toEqual({ en: english, fr: fr(french) });
   });
 
+  it('UNDATED, where its date is open on one side', () => {
+    expect(reason('UNDATED', { asOf: readDate('../2023-03-10') })).toEqual({
+      en: 'Its date is open on one side (on or before 10 March 2023), and nothing tells which of those days it describes.',
+      fr: fr(
+        'Sa date est ouverte d’un côté (le 10 mars 2023 ou avant), et rien n’indique lequel de ces jours il décrit.',
+      ),
+    });
+  });
+
   it('is told in the words of those who ranked it or took it back', () => {
     const why = { en: 'The page prints another number.', fr: 'La page donne un autre nombre.' };
     expect(reason('DEPRECATED', { rankReason: why })).toEqual({
