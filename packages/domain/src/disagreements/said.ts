@@ -47,7 +47,9 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
   const series = ofSeries(figures, start);
   const closed = new Map(
     series.flatMap(({ candidates }) =>
-      candidates.flatMap(({ computed, figures: [only], asOf }) => (computed || !only ? [] : [[only, asOf] as const])),
+      candidates.flatMap(({ computed, figures: [only], asOf }) =>
+        computed || !only || asOf.earliest === null ? [] : [[only, asOf] as const],
+      ),
     ),
   );
   const asOf = wholeAtStart(figures, start);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
 import type { ExclusionCode } from '../drawdown.ts';
 import type { Scope } from '../scope.ts';
 import type { FigureExtras } from '../testing/figures.ts';
@@ -98,7 +99,6 @@ describe('why a figure is not in the series', () => {
     ['DEPRECATED', 'Known to be wrong, and kept to show it.', 'Reconnu comme erroné, et conservé pour le montrer.'],
     ['RETRACTED', 'Withdrawn from the record.', 'Retiré du registre.'],
     ['SUPERSEDED', 'Corrected by another figure.', 'Corrigé par un autre chiffre.'],
-    ['UNDATED', 'Nothing tells which day it describes.', 'Rien n’indique le jour qu’il décrit.'],
     [
       'OVERLAPS',
       'It describes a span that overlaps a narrower one in the series.',
@@ -108,7 +108,11 @@ describe('why a figure is not in the series', () => {
     expect(reason(code)).toEqual({ en: english, fr: fr(french) });
   });
 
-  it('UNDATED, where its date is open on one side', () => {
+  it('UNDATED, where it has no date at all, or one that is open on one side', () => {
+    expect(reason('UNDATED', { asOf: readDate('../..') })).toEqual({
+      en: 'Nothing tells which day it describes.',
+      fr: fr('Rien n’indique le jour qu’il décrit.'),
+    });
     expect(reason('UNDATED', { asOf: readDate('../2023-03-10') })).toEqual({
       en: 'Its date is open on one side (on or before 10 March 2023), and nothing tells which of those days it describes.',
       fr: fr(
