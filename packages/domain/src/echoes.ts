@@ -1,5 +1,8 @@
+import type { DateSpan } from './date-span.ts';
 import type { Figure, FigureSource } from './figure.ts';
-import { groupBy } from './order.ts';
+import { byAll, byNumber, byText, groupBy } from './order.ts';
+import type { Range } from './quantity.ts';
+import { holds, sameRange } from './quantity.ts';
 
 /** For each source the one it repeats. */
 export type Echoes = ReadonlyMap<string, string | null>;
@@ -40,32 +43,64 @@ export function sameCount(a: Figure, b: Figure): boolean {
   );
 }
 
-/** What a figure says, as text: equal for figures that `sameCount` and `sameRange` find equal, and for no others. */
-const whatIsSaid = ({ metric, scope, subject, place, event, value: { low, high } }: Figure): string =>
-  JSON.stringify([metric.key, scope, subject, place, event, low, high]);
+/** A number said of a day. */
+interface Told {
+  value: Range;
+  asOf: DateSpan;
+}
 
-/** Finds the figures of a source that say the same as another does. */
-export function repeatedIn(figures: readonly Figure[]): (source: string, figure: Figure) => readonly Figure[] {
-  const key = (source: string, figure: Figure) => `${source} ${whatIsSaid(figure)}`;
-  const bySource = groupBy(figures, (figure) => key(figure.source.id, figure));
-  return (source, figure) => bySource.get(key(source, figure)) ?? [];
+/** Whether a copy says what it repeats, as it stands or rounded: its range holds the original's, and its day is not before. */
+export function mayRepeat(copy: Told, original: Told): boolean {
+  if (sameRange(copy.value, original.value)) return true;
+  const isBefore =
+    copy.asOf.latest !== null && original.asOf.earliest !== null && copy.asOf.latest < original.asOf.earliest;
+  return holds(copy.value, original.value) && !isBefore;
+}
+
+const distance = (a: Range, b: Range) =>
+  (a.low === null || b.low === null ? 0 : Math.abs(a.low - b.low)) +
+  (a.high === null || b.high === null ? 0 : Math.abs(a.high - b.high));
+
+/** What a copy most likely repeats comes first: the same range, then the nearest, then what was said of the earliest day. */
+export const byLikeness = <T extends Told>(copy: Told, keyOf: (told: T) => string) =>
+  byAll<T>(
+    byNumber(({ value }) => Number(!sameRange(value, copy.value))),
+    byNumber(({ value }) => distance(value, copy.value)),
+    (a, b) => byText(a.asOf.edtf, b.asOf.edtf),
+    (a, b) => byText(keyOf(a), keyOf(b)),
+  );
+
+const whatIsCounted = ({ metric, scope, subject, place, event }: Figure): string =>
+  JSON.stringify([metric.key, scope, subject, place, event]);
+
+/** Finds the figures that one in a copy repeats, as they stand or rounded, in the source that said it first. */
+export function repeatedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  const bySource = groupBy(figures, (figure) => `${figure.source.id} ${whatIsCounted(figure)}`);
+  return (copy) => {
+    if (copy.source.echoes === null) return [];
+    const found = ancestors(copy.source.id, echoes)
+      .reverse()
+      .map((source) =>
+        (bySource.get(`${source} ${whatIsCounted(copy)}`) ?? []).filter((figure) => mayRepeat(copy, figure)),
+      );
+    const isSame = (all: readonly Figure[]) => all.some(({ value }) => sameRange(value, copy.value));
+    const first = found.find(isSame) ?? found.find((all) => all.length > 0) ?? [];
+    return [...first].sort(byLikeness(copy, ({ id }) => id));
+  };
 }
 
 /**
- * Figures said first, each with those that repeat it: the same count with the same range in a source that goes back to its own.
- * A repetition says nothing of its own, whatever day it gives.
+ * Figures said first, each with those that repeat it: the same count in a source that goes back to its own, with the same range or
+ * with one that holds it. A repetition says nothing of its own, whatever day it gives.
  */
 export function foldEchoes(figures: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
-  const echoes = echoesOf(figures.map((figure) => figure.source));
   const repeated = repeatedIn(figures);
-  const original = (figure: Figure): Figure => {
-    for (const source of ancestors(figure.source.id, echoes).reverse()) {
-      const found = repeated(source, figure)
-        .filter((other) => (other.rank === 'DEPRECATED') === (figure.rank === 'DEPRECATED'))
-        .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-      if (found) return found;
-    }
-    return figure;
+  const original = (figure: Figure, seen: readonly Figure[] = []): Figure => {
+    const found = repeated(figure).find(
+      (other) => !seen.includes(other) && (other.rank === 'DEPRECATED') === (figure.rank === 'DEPRECATED'),
+    );
+    return found ? original(found, [...seen, figure]) : figure;
   };
   const folded = new Map<Figure, Figure[]>();
   for (const figure of figures) {

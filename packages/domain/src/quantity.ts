@@ -80,6 +80,10 @@ export function rangesMeet(a: Range, b: Range): boolean {
   return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
 }
 
+/** Whether every number of the second range is one of the first. */
+export const holds = (a: Range, b: Range): boolean =>
+  (a.low === null || (b.low !== null && b.low >= a.low)) && (a.high === null || (b.high !== null && b.high <= a.high));
+
 /** Whether two ranges are the same. */
 export const sameRange = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high;
 

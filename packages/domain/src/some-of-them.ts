@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
-import { ancestors, echoesOf, repeatedIn, sameCount } from './echoes.ts';
+import { repeatedIn, sameCount } from './echoes.ts';
 import type { Figure, FigureMetric } from './figure.ts';
+import { sameRange } from './quantity.ts';
 
 /** What is counted from the start of the withdrawal, where nothing else is said. */
 const fromTheStart = new Set(['personnel-departed', 'share-departed', 'sites-vacated']);
@@ -20,17 +21,17 @@ export const countsFromLater = ({ metric, since }: Figure, started: Day | null):
 export function someOfThem(figures: readonly Figure[], started: Day | null = null): (figure: Figure) => boolean {
   if (figures.every(({ partOf, since }) => partOf === null && since === null)) return () => false;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const echoes = echoesOf(figures.map(({ source }) => source));
   const isSome = (figure: Figure) => {
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
     return (whole !== undefined && sameCount(figure, whole)) || countsFromLater(figure, started);
   };
-  const saidBy = repeatedIn(figures);
+  const repeatedBy = repeatedIn(figures);
   // A copy without a link of its own is what it repeats, where that gives the number for some only.
   const isCopy = (figure: Figure) => {
-    const sources = figure.source.echoes === null ? [] : ancestors(figure.source.id, echoes);
-    const repeated = sources.flatMap((source) => saidBy(source, figure));
-    return repeated.length > 0 && repeated.every(isSome);
+    const repeated = repeatedBy(figure);
+    const same = repeated.filter(({ value }) => sameRange(value, figure.value));
+    // One that rounds may repeat either of several: where one of these is of some only, so may it be.
+    return same.length > 0 ? same.every(isSome) : repeated.some(isSome);
   };
   const some = new Set(figures.filter((figure) => isSome(figure) || isCopy(figure)).map(({ id }) => id));
   return ({ id }) => some.has(id);

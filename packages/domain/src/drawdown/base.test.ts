@@ -169,3 +169,43 @@ describe('those still there', () => {
     expect(ask([left, strength('base', '13,871', '2023-07-01', uniformed)]).points).toEqual([]);
   });
 });
+
+describe('a copy that rounds', () => {
+  const origin = aSource('origin', '2023-09-27');
+  const copy = aSource('copy', '2023-10-03', { echoes: 'origin' });
+  const told = (key: string, metric: string, printed: string, asOf: string, source = copy) =>
+    aFigure(key, source, metric, 'ALL_PERSONNEL', printed, asOf);
+  const figures = [
+    told('base', 'personnel-strength', '13,871', '2023-07-01', origin),
+    told('gone', 'personnel-departed', '3,367', '2023-09-27', origin),
+  ];
+  const answer = (...more: Figure[]) => {
+    const { points, bases } = ask([...figures, ...more], { scope: 'ALL_PERSONNEL' });
+    return {
+      bases: bases.map(({ quantity: { low, high } }) => [low, high]),
+      points: points.map(({ asOf, bounded: { low, high }, statistics }) => [
+        asOf.edtf,
+        low,
+        high,
+        statistics.join(' '),
+      ]),
+    };
+  };
+  const bases = [[13_871, 13_871]];
+  it('gives no point and no base of its own', () => {
+    expect(answer(told('copied', 'personnel-departed', 'more than 3,300', '2023-10-02'))).toEqual({
+      bases,
+      points: [['2023-09-27', 3367, 3367, 'copied gone']],
+    });
+    // A quarter of 13,871, five points to either side, is 2,775 to 4,161.
+    expect(answer(told('copied', 'share-departed', 'a quarter', '2023-10-02'))).toEqual({
+      bases,
+      points: [['2023-09-27', 3367, 3367, 'copied gone']],
+    });
+    expect(answer(told('copied', 'personnel-strength', 'around 13,900', '2023-08-01')).bases).toEqual(bases);
+  });
+  it('does where it tells what its original does not: another number, or an earlier day', () => {
+    expect(answer(told('more', 'personnel-departed', 'more than 4,000', '2023-10-02')).points).toHaveLength(2);
+    expect(answer(told('early', 'personnel-departed', 'more than 1,000', '2023-08-02')).points).toHaveLength(2);
+  });
+});

@@ -4,12 +4,12 @@ import { isUndated } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Base } from '../drawdown.ts';
-import { foldEchoes } from '../echoes.ts';
+import { ancestors, echoesOf, foldEchoes, mayRepeat } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { width } from '../quantity.ts';
+import { sameRange, width } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
 import {
@@ -208,7 +208,18 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .filter((figure) => !isPartOfSum(figure, scope))
     .map(single);
   const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
-  const near = all.filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  const repeats = (copy: Strength, original: Strength) =>
+    copy !== original &&
+    copy.scope === original.scope &&
+    !sameRange(copy.value, original.value) &&
+    mayRepeat(copy, original) &&
+    copy.figures.every(({ source }) =>
+      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
+    );
+  const near = all
+    .filter((strength) => !all.some((other) => repeats(strength, other)))
+    .filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
   return merge(near, start).map((strength) => ({
     ...strength,
     figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),

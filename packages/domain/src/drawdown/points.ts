@@ -3,7 +3,7 @@ import { noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
-import { ancestors, echoesOf } from '../echoes.ts';
+import { ancestors, byLikeness, echoesOf, mayRepeat } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, hull, intersection, rangesMeet, sameRange, width } from '../quantity.ts';
@@ -31,13 +31,19 @@ const idsOf = (candidates: readonly Candidate[]) =>
 /** Numbers said first, each with all that say it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
 function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
-  const originalOf = (candidate: Candidate): Candidate => {
-    for (const source of ancestors(candidate.source.id, echoes).reverse()) {
-      const same = ordered.filter((other) => other.source.id === source && sameRange(other.value, candidate.value));
-      const found = same.find((other) => spansMeet(other.asOf, candidate.asOf)) ?? same[0];
-      if (found) return found;
-    }
-    return candidate;
+  const keyOf = ({ figures }: Candidate) => figures.map(({ key }) => key).join();
+  const originalOf = (candidate: Candidate, seen: readonly Candidate[] = []): Candidate => {
+    const found = ancestors(candidate.source.id, echoes)
+      .reverse()
+      .map((source) =>
+        ordered
+          .filter((other) => other.source.id === source && !seen.includes(other) && mayRepeat(candidate, other))
+          .sort(byLikeness(candidate, keyOf)),
+      );
+    const isSame = ([first]: readonly Candidate[]) => first !== undefined && sameRange(first.value, candidate.value);
+    const same = found.find(isSame)?.filter(({ value }) => sameRange(value, candidate.value)) ?? [];
+    const original = same.find((other) => spansMeet(other.asOf, candidate.asOf)) ?? same[0] ?? found.flat()[0];
+    return original ? originalOf(original, [...seen, candidate]) : candidate;
   };
   const folded = new Map<Candidate, Candidate[]>();
   for (const candidate of ordered) {
@@ -125,7 +131,8 @@ export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null
       asOf: spanOfGroup(candidatesOfDay),
       ...merge(
         withoutMiscopied(
-          group.flatMap(({ all }) => all),
+          // What a copy rounds bounds nothing: it repeats what it was rounded from.
+          group.flatMap(({ candidate, all }) => all.filter(({ value }) => sameRange(value, candidate.value))),
           echoes,
         ),
       ),
