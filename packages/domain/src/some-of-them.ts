@@ -26,13 +26,15 @@ export function someOfThem(figures: readonly Figure[], started: Day | null = nul
     return (whole !== undefined && sameCount(figure, whole)) || countsFromLater(figure, started);
   };
   const repeatedBy = repeatedIn(figures);
-  // A copy without a link of its own is what it repeats, where that gives the number for some only.
-  const isCopy = (figure: Figure) => {
-    const repeated = repeatedBy(figure);
+  // A copy without a link of its own is what it repeats, where that gives the number for some only, or is such a copy in turn.
+  const isSomeOrCopy = (figure: Figure, seen: readonly Figure[] = []): boolean => {
+    if (isSome(figure)) return true;
+    const repeated = repeatedBy(figure).filter((other) => !seen.includes(other));
     const same = repeated.filter(({ value }) => sameRange(value, figure.value));
+    const isSuch = (other: Figure) => isSomeOrCopy(other, [...seen, figure]);
     // One that rounds may repeat either of several: where one of these is of some only, so may it be.
-    return same.length > 0 ? same.every(isSome) : repeated.some(isSome);
+    return same.length > 0 ? same.every(isSuch) : repeated.some(isSuch);
   };
-  const some = new Set(figures.filter((figure) => isSome(figure) || isCopy(figure)).map(({ id }) => id));
+  const some = new Set(figures.filter((figure) => isSomeOrCopy(figure)).map(({ id }) => id));
   return ({ id }) => some.has(id);
 }
