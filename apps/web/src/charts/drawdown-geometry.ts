@@ -20,6 +20,7 @@ import type { BesideText, BoxedText, EndWords, PlacedText, SlantedText } from '.
 import { labelBoxes, placePointLabels } from './point-labels.ts';
 import type { PlacedLabel } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
+import { wholeTicks } from './whole-ticks.ts';
 
 /** A figure of people gone. Days are day numbers, counts are persons; null is an open side. */
 export interface DrawnPoint {
@@ -297,8 +298,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     plot,
     ceiling: round(ceiling),
     height: (sites === null ? sitesTop : sites.y + sites.height) + 4,
-    yTicks: y
-      .ticks(layout.plotHeight > 420 ? 6 : 5)
+    yTicks: wholeTicks(y, layout.plotHeight > 420 ? 6 : 5)
       .filter((value) => baseTop === null || Math.abs(y(value) - y(baseTop)) > 6 || value === 0)
       .map((value) => ({ y: y(value), label: words.count(value) })),
     xTicks: monthTicks(drawing.first, drawing.last, plot.width, words.months)

@@ -48,6 +48,7 @@ const drawings: Record<string, FigureDrawing> = {
   departed: {
     months,
     count,
+    isWhole: true,
     marks: [
       mark('675', on('2023-08-04'), 675, 675, 'military'),
       mark('3,367', on('2023-09-27'), 3367, 3367, 'all personnel'),
@@ -64,6 +65,7 @@ const drawings: Record<string, FigureDrawing> = {
   strength: {
     months,
     count,
+    isWhole: true,
     marks: [
       mark('thousands', ['2013-01-01', '2023-12-31'], 1000, null),
       mark('around 15,000', ['2013-01-01', '2023-12-11'], 14500, 15500),
@@ -73,7 +75,7 @@ const drawings: Record<string, FigureDrawing> = {
       mark('fewer than 300', [null, '2023-07-01'], null, 299),
     ],
   },
-  alone: { months, count, marks: [mark('13', on('2023-12-11'), 13, 13)] },
+  alone: { months, count, isWhole: true, marks: [mark('13', on('2023-12-11'), 13, 13)] },
 };
 
 /** The picture as a file of its own: what a reviewer opens. */
@@ -111,7 +113,7 @@ describe.each(Object.entries(drawings))('figures drawn over time: %s', (name, dr
 
 describe('a mark', () => {
   const wide = figureLayouts[0]!;
-  const geometryOf = (...marks: FigureMark[]) => figureGeometry({ months, count, marks }, wide);
+  const geometryOf = (...marks: FigureMark[]) => figureGeometry({ months, count, isWhole: true, marks }, wide);
 
   it('is a dot where the words say one number on one day, and nothing else is', () => {
     const { marks } = geometryOf(
@@ -136,5 +138,25 @@ describe('a mark', () => {
   it('stands on an axis that begins at zero', () => {
     const { rows, frame } = geometryOf(mark('9,176', on('2023-11-24'), 9176, 9176));
     expect(rows[0]).toEqual({ y: frame.y + frame.height, label: '0' });
+  });
+
+  it.each([
+    [1, ['0', '1']],
+    [2, ['0', '1', '2']],
+    [3, ['0', '1', '2', '3']],
+    [13, ['0', '2', '4', '6', '8', '10', '12', '14']],
+  ])('stands among whole numbers, each once, where the highest is %i', (count, labels) => {
+    expect(geometryOf(mark(String(count), on('2023-11-24'), count, count)).rows.map(({ label }) => label)).toEqual(
+      labels,
+    );
+  });
+
+  it('stands among parts of one where it is a share', () => {
+    const share = { ...mark('30 %', on('2023-11-24'), 0.3, 0.3) };
+    const { rows } = figureGeometry(
+      { months, count: (value) => `${Math.round(value * 100)} %`, isWhole: false, marks: [share] },
+      wide,
+    );
+    expect(rows.map(({ label }) => label)).toEqual(['0 %', '5 %', '10 %', '15 %', '20 %', '25 %', '30 %']);
   });
 });

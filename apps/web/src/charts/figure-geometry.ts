@@ -4,6 +4,7 @@ import { monthTicks } from './month-ticks.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Candidate } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
+import { wholeTicks } from './whole-ticks.ts';
 
 /** A figure, or several that say the same of the same days: which days (day numbers), and how much; null where that side is open. */
 export interface FigureMark {
@@ -28,6 +29,8 @@ export interface FigureDrawing {
   marks: readonly FigureMark[];
   months: { long: readonly string[]; short: readonly string[] };
   count: (value: number) => string;
+  /** Whether the figures count whole things, and are not shares. */
+  isWhole: boolean;
 }
 
 interface FigureLayout {
@@ -81,6 +84,8 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
   const x = scaleLinear([first - margin, last + margin], [frame.x, frame.x + frame.width]);
   const top = Math.max(0, ...drawing.marks.flatMap(({ low, high }) => [low ?? 0, high ?? (low ?? 0) * 1.12]));
   const y = scaleLinear([0, top === 0 ? 1 : top * 1.12], [bottom, frame.y]);
+  const rows = layout.name === 'narrow' ? 4 : 5;
+  const ticks = drawing.isWhole ? wholeTicks(y, rows) : y.ticks(rows);
   const placed = drawing.marks.map((mark) => placedMark(mark, x, y));
   const labelled = placed.map((mark) => candidates(mark, size));
   const chosen = placeLabels(labelled, {
@@ -91,7 +96,7 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
   return {
     layout,
     frame,
-    rows: y.ticks(layout.name === 'narrow' ? 4 : 5).map((value) => ({ y: y(value), label: drawing.count(value) })),
+    rows: ticks.map((value) => ({ y: y(value), label: drawing.count(value) })),
     months: timeMarks(drawing, x, frame, size),
     marks: placed.map((mark, i) => {
       const candidate = labelled[i]?.[chosen[i] ?? -1];

@@ -5,6 +5,7 @@ import type { Box } from './collisions.ts';
 import { round } from './drawdown-words.ts';
 import { monthTicks } from './month-ticks.ts';
 import { textWidth } from './text-width.ts';
+import { wholeTicks } from './whole-ticks.ts';
 
 /** A stretch of days with the range of people a day in it; null where the high is open. */
 export interface PaceSpan {
@@ -84,7 +85,7 @@ function PacePicture({
           <stop offset="1" stopColor="var(--accent)" stopOpacity="0" />
         </linearGradient>
       </defs>
-      {y.ticks(4).map((value) => (
+      {wholeTicks(y, 4).map((value) => (
         <g key={value} className="axis">
           <line
             className={value === 0 ? 'zero' : 'grid'}

@@ -79,6 +79,7 @@ export function MetricChart({
     <FigureChart
       marks={marks}
       months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
+      isWhole={!isShare}
       count={(value) => (isShare ? percent.format(value) : countLabel(lang, value))}
       label={`${inWords(lang, metric, 'name')}${colon(lang)}${counted(lang, statistics.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`}
     />
