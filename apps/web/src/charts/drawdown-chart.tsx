@@ -46,15 +46,16 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           d={[
             ...g.yTicks.map((tick) => `M${plot.x},${round(tick.y)}H${round(right)}`),
             ...(g.events === null && g.sites === null ? [] : g.xTicks)
-              .filter((tick) => tick.x > plot.x)
-              .map((tick) => `M${round(tick.x)},${bottom + 40}V${round(g.height - 4)}`),
+              .filter((tick) => tick.line > plot.x)
+              .map((tick) => `M${round(tick.line)},${bottom + 40}V${round(g.height - 4)}`),
           ].join('')}
         />
         <path
           className="zero"
-          d={[`M${plot.x},${bottom}H${round(right)}`, ...g.xTicks.map((tick) => `M${round(tick.x)},${bottom}v6`)].join(
-            '',
-          )}
+          d={[
+            `M${plot.x},${bottom}H${round(right)}`,
+            ...g.xTicks.map((tick) => `M${round(tick.line)},${bottom}v6`),
+          ].join('')}
         />
         {g.yTicks.map((tick) => (
           <text key={tick.y} x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={layout.size - 2}>
@@ -63,10 +64,10 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
         ))}
         {g.xTicks.map((tick) =>
           tick.label === '' ? null : (
-            <text key={tick.day} x={round(tick.middle)} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
+            <text key={tick.day} x={round(tick.x)} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
               {tick.label}
               {tick.year !== null && (
-                <tspan x={round(tick.middle)} dy={14} fontSize={layout.size - 2.5}>
+                <tspan x={round(tick.x)} dy={14} fontSize={layout.size - 2.5}>
                   {tick.year}
                 </tspan>
               )}

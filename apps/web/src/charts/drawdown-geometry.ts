@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { lengthInside, overlap } from './collisions.ts';
 import type { Box, Segment } from './collisions.ts';
-import { monthTicks } from './month-ticks.ts';
-import type { Tick } from './month-ticks.ts';
+import { timeMarks } from './month-ticks.ts';
+import type { MonthNames, TimeMark } from './month-ticks.ts';
 import { placeFlags } from './place-flags.ts';
 import type { Flag, PlacedFlag } from './place-flags.ts';
 import {
@@ -19,7 +19,6 @@ import {
 import type { BesideText, BoxedText, EndWords, PlacedText, SlantedText } from './drawdown-words.ts';
 import { labelBoxes, placePointLabels } from './point-labels.ts';
 import type { PlacedLabel } from './point-labels.ts';
-import { textWidth } from './text-width.ts';
 import { wholeTicks } from './whole-ticks.ts';
 
 /** A figure of people gone. Days are day numbers, counts are persons; null is an open side. */
@@ -81,7 +80,7 @@ export interface DrawdownDrawing {
     remainingNote: string | null;
     events: string;
     sites: string;
-    months: { long: readonly string[]; short: readonly string[] };
+    months: MonthNames;
     count: (persons: number) => string;
   };
 }
@@ -112,7 +111,7 @@ export interface DrawdownGeometry {
   /** The count at the top of the plot, in persons. */
   ceiling: number;
   yTicks: { y: number; label: string }[];
-  xTicks: (Tick & { x: number; middle: number; year: string | null })[];
+  xTicks: TimeMark[];
   band: string;
   steps: string;
   base: { y: number; yHigh: number; computed: boolean; label: PlacedText } | null;
@@ -301,15 +300,10 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     yTicks: wholeTicks(y, layout.plotHeight > 420 ? 6 : 5)
       .filter((value) => baseTop === null || Math.abs(y(value) - y(baseTop)) > 6 || value === 0)
       .map((value) => ({ y: y(value), label: words.count(value) })),
-    xTicks: monthTicks(drawing.first, drawing.last, plot.width, words.months)
-      .map((tick) => ({ ...tick, from: clampX(tick.day), to: clampX(tick.end) }))
-      .map(({ from, to, ...tick }) => ({
-        ...tick,
-        x: from,
-        middle: (from + to) / 2,
-        label: to - from >= textWidth(tick.label, layout.size - 1) + 4 ? tick.label : '',
-      }))
-      .map((tick, i, all) => ({ ...tick, year: yearAt(i, all) })),
+    xTicks: timeMarks(
+      { first: drawing.first, last: drawing.last, x, left: plot.x, right, size: layout.size - 1 },
+      words.months,
+    ),
     band:
       area<{ day: number; low: number; high: number }>()
         .x((d) => round(x(d.day)))
@@ -384,14 +378,6 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     events,
     sites,
   };
-}
-
-/** The year is said once: under its first month that has room for a name. */
-function yearAt(i: number, ticks: readonly { label: string; yearNumber: string }[]): string | null {
-  const tick = ticks[i];
-  if (tick === undefined || tick.label === '' || tick.label === tick.yearNumber) return null;
-  const isFirst = ticks.findIndex((other) => other.label !== '' && other.yearNumber === tick.yearNumber) === i;
-  return isFirst ? tick.yearNumber : null;
 }
 
 /** The band as steps up to the last day known; the open top reads as the top of the plot. */

@@ -39,9 +39,9 @@ export function FigurePicture({ geometry, label }: { geometry: FigureGeometry; l
             </text>
           </g>
         ))}
-        {months.map(({ x, label: month, line }) => (
-          <g key={x}>
-            {line !== null && (
+        {months.map(({ day, x, label: month, line, year }) => (
+          <g key={day}>
+            {line > frame.x && (
               <line className="zero" x1={round(line)} x2={round(line)} y1={round(bottom)} y2={round(bottom + 5)} />
             )}
             {month !== '' && (
@@ -53,6 +53,11 @@ export function FigurePicture({ geometry, label }: { geometry: FigureGeometry; l
                 fontSize={layout.size - 1}
               >
                 {month}
+                {year !== null && (
+                  <tspan x={round(x)} dy={round(layout.size)} fontSize={layout.size - 2}>
+                    {year}
+                  </tspan>
+                )}
               </text>
             )}
           </g>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Box } from './collisions.ts';
-import { monthTicks } from './month-ticks.ts';
+import { timeMarks } from './month-ticks.ts';
+import type { MonthNames, TimeMark } from './month-ticks.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Candidate } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
@@ -27,7 +28,7 @@ export interface FigureMark {
 /** Figures of one thing over time. */
 export interface FigureDrawing {
   marks: readonly FigureMark[];
-  months: { long: readonly string[]; short: readonly string[] };
+  months: MonthNames;
   count: (value: number) => string;
   /** Whether the figures count whole things, and are not shares. */
   isWhole: boolean;
@@ -69,19 +70,25 @@ export interface FigureGeometry {
   layout: FigureLayout;
   frame: Box;
   rows: { y: number; label: string }[];
-  months: { x: number; label: string; line: number | null }[];
+  months: TimeMark[];
   marks: PlacedMark[];
 }
 
 /** Where everything of the chart stands. Values from zero; days as far as the figures reach, with room for what is open. */
 export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): FigureGeometry {
   const { width, height, left, size } = layout;
-  const frame = { x: left, y: 16, width: width - left - 10, height: height - 16 - size * 2.4 };
-  const bottom = frame.y + frame.height;
   const days = drawing.marks.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
   const [first, last] = days.length === 0 ? [0, 1] : [Math.min(...days), Math.max(...days)];
   const margin = Math.max(20, (last - first) * 0.05);
-  const x = scaleLinear([first - margin, last + margin], [frame.x, frame.x + frame.width]);
+  const right = width - 10;
+  const x = scaleLinear([first - margin, last + margin], [left, right]);
+  const months = timeMarks(
+    { first: first - margin, last: last + margin, x, left, right, size: size - 1 },
+    drawing.months,
+  );
+  const isTold = months.some(({ year }) => year !== null);
+  const frame = { x: left, y: 16, width: right - left, height: height - 16 - size * (isTold ? 3.2 : 2.4) };
+  const bottom = frame.y + frame.height;
   const top = Math.max(0, ...drawing.marks.flatMap(({ low, high }) => [low ?? 0, high ?? (low ?? 0) * 1.12]));
   const y = scaleLinear([0, top === 0 ? 1 : top * 1.12], [bottom, frame.y]);
   const rows = layout.name === 'narrow' ? 4 : 5;
@@ -97,7 +104,7 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
     layout,
     frame,
     rows: ticks.map((value) => ({ y: y(value), label: drawing.count(value) })),
-    months: timeMarks(drawing, x, frame, size),
+    months,
     marks: placed.map((mark, i) => {
       const candidate = labelled[i]?.[chosen[i] ?? -1];
       if (candidate === undefined) return mark;
@@ -181,27 +188,4 @@ function placesFor({ box, label }: PlacedMark, size: number, whom: string): Labe
 function leaderTo(box: Box, x2: number, y2: number): { x1: number; y1: number; x2: number; y2: number } {
   const x1 = Math.min(Math.max(x2, box.x + 4), box.x + box.width - 4);
   return { x1, y1: box.y > y2 ? box.y : box.y + box.height, x2, y2 };
-}
-
-function timeMarks(
-  { months }: FigureDrawing,
-  x: ReturnType<typeof scaleLinear<number>>,
-  frame: Box,
-  size: number,
-): FigureGeometry['months'] {
-  const [first = 0, last = 1] = x.domain();
-  const clamp = (value: number): number => Math.min(frame.x + frame.width, Math.max(frame.x, value));
-  const ticks = monthTicks(first, last, frame.width, months);
-  const years = new Set(ticks.map(({ yearNumber }) => yearNumber));
-  let year = '';
-  return ticks.map((tick) => {
-    const [from, to] = [clamp(x(tick.day)), clamp(x(tick.end))];
-    const isNew = tick.yearNumber !== year;
-    const plain = tick.label;
-    const full = years.size > 1 && isNew && plain !== tick.yearNumber ? `${plain} ${tick.yearNumber}` : plain;
-    const fits = (text: string): boolean => to - from >= textWidth(text, size - 1) + 2;
-    const label = fits(full) ? full : fits(plain) ? plain : '';
-    if (label !== '') year = tick.yearNumber;
-    return { x: (from + to) / 2, label, line: x(tick.day) > frame.x ? x(tick.day) : null };
-  });
 }

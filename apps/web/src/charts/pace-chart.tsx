@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { overlap } from './collisions.ts';
 import type { Box } from './collisions.ts';
 import { round } from './drawdown-words.ts';
-import { monthTicks } from './month-ticks.ts';
+import { timeMarks } from './month-ticks.ts';
+import type { MonthNames } from './month-ticks.ts';
 import { textWidth } from './text-width.ts';
 import { wholeTicks } from './whole-ticks.ts';
 
@@ -22,7 +23,7 @@ export interface PaceSpan {
 interface PaceDrawing {
   spans: readonly PaceSpan[];
   needed: PaceSpan | null;
-  months: { long: readonly string[]; short: readonly string[] };
+  months: MonthNames;
   count: (persons: number) => string;
 }
 
@@ -61,14 +62,13 @@ function PacePicture({
   const last = Math.max(...all.map((span) => span.to));
   const x = scaleLinear([first, last], [layout.left, right]);
   const y = scaleLinear([0, ceiling], [bottom, top]);
-  const ticks = monthTicks(first, last, right - layout.left, drawing.months);
+  const ticks = timeMarks({ first, last, x, left: layout.left, right, size: layout.size - 1 }, drawing.months);
   const neededTop = drawing.needed === null ? top : y(drawing.needed.high ?? ceiling);
   const neededFrom = right - textWidth(drawing.needed?.label ?? '', layout.size, true) - 6;
   const isInTheWay = drawing.spans.some(
     (span) => x(span.to) > neededFrom && (span.high === null ? top : y(span.high)) < neededTop + 4,
   );
   const neededLabelY = isInTheWay ? 14 : round(Math.max(14, neededTop - 8));
-  const clamp = (day: number): number => x(Math.min(last, Math.max(first, day)));
   return (
     <svg
       className={`chart-${layout.name}`}
@@ -105,23 +105,25 @@ function PacePicture({
           </text>
         </g>
       ))}
-      {ticks.map((tick) => {
-        const from = clamp(tick.day);
-        const to = clamp(tick.end);
-        if (to - from < textWidth(tick.label, layout.size - 1)) return null;
-        return (
+      {ticks.map(({ day, x: middle, label: name, year }) =>
+        name === '' ? null : (
           <text
-            key={tick.day}
+            key={day}
             className="tick"
-            x={round((from + to) / 2)}
-            y={bottom + 20}
+            x={round(middle)}
+            y={bottom + 19}
             textAnchor="middle"
             fontSize={layout.size - 1}
           >
-            {tick.label}
+            {name}
+            {year !== null && (
+              <tspan x={round(middle)} dy={layout.size} fontSize={layout.size - 2}>
+                {year}
+              </tspan>
+            )}
           </text>
-        );
-      })}
+        ),
+      )}
       {drawing.spans.map((span) => (
         <PaceBox key={`${span.from} ${span.to}`} span={span} x={x} y={y} top={top} fade={`url(#fade-${layout.name})`} />
       ))}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { tenth } from './map-view.ts';
-import { monthTicks } from './month-ticks.ts';
+import { timeMarks } from './month-ticks.ts';
+import type { MonthNames, TimeMark } from './month-ticks.ts';
 import { textWidth } from './text-width.ts';
 
 export type SpellStatus = 'OPEN' | 'CLOSED' | 'DISPUTED' | 'UNKNOWN';
@@ -34,7 +35,7 @@ export interface StripDrawing {
   words: {
     on: string;
     deadline: string;
-    months: { long: readonly string[]; short: readonly string[] };
+    months: MonthNames;
   };
 }
 
@@ -61,7 +62,7 @@ export interface StripGeometry {
   right: number;
   top: number;
   bottom: number;
-  ticks: { x: number; middle: number; label: string; year: string | null }[];
+  ticks: TimeMark[];
   on: { x: number; label: { x: number; anchor: 'start' | 'middle' | 'end'; text: string } } | null;
   deadline: { x: number; label: { x: number; anchor: 'start' | 'middle' | 'end'; text: string } } | null;
   rows: {
@@ -114,19 +115,9 @@ export function stripGeometry(drawing: StripDrawing, layout: StripLayout): Strip
     right,
     top,
     bottom,
-    ticks: monthTicks(drawing.first, drawing.last, right - left, words.months).map((tick, _, all) => {
-      const from = clamp(tick.day);
-      const to = clamp(tick.end);
-      const fits = (one: (typeof all)[number]): boolean =>
-        clamp(one.end) - clamp(one.day) >= textWidth(one.label, size - 1) + 4;
-      const isFirst = all.find((one) => one.yearNumber === tick.yearNumber && fits(one)) === tick;
-      return {
-        x: from,
-        middle: tenth((from + to) / 2),
-        label: fits(tick) ? tick.label : '',
-        year: isFirst && tick.label !== tick.yearNumber ? tick.yearNumber : null,
-      };
-    }),
+    ticks: timeMarks({ first: drawing.first, last: drawing.last, x, left, right, size: size - 1 }, words.months).map(
+      (tick) => ({ ...tick, line: tenth(tick.line), x: tenth(tick.x) }),
+    ),
     on,
     deadline,
     rows: rows.map((row, i) => {

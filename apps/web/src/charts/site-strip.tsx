@@ -39,14 +39,14 @@ export function SiteStripPicture({ geometry: g, label }: { geometry: StripGeomet
       </defs>
       <g className="axis" aria-hidden="true">
         {g.ticks.map((tick) => (
-          <g key={tick.x}>
-            {tick.x > left && <line className="grid" x1={tick.x} x2={tick.x} y1={top} y2={bottom} />}
-            <line className="zero" x1={tick.x} x2={tick.x} y1={bottom} y2={bottom + 6} />
-            <text className="tick" x={tick.middle} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
+          <g key={tick.day}>
+            {tick.line > left && <line className="grid" x1={tick.line} x2={tick.line} y1={top} y2={bottom} />}
+            <line className="zero" x1={tick.line} x2={tick.line} y1={bottom} y2={bottom + 6} />
+            <text className="tick" x={tick.x} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
               {tick.label}
             </text>
             {tick.year !== null && (
-              <text className="tick" x={tick.middle} y={bottom + 34} textAnchor="middle" fontSize={layout.size - 2.5}>
+              <text className="tick" x={tick.x} y={bottom + 34} textAnchor="middle" fontSize={layout.size - 2.5}>
                 {tick.year}
               </text>
             )}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ContingentsChart } from '../charts/contingents-chart.tsx';
 import { ContingentsPicture } from '../charts/contingents-picture.tsx';
 import type { ContingentMark } from '../charts/contingents-chart.tsx';
-import { monthTicks } from '../charts/month-ticks.ts';
+import { finestTicks } from '../charts/month-ticks.ts';
 import { pageAddress, statisticAddress } from '../lib/address.ts';
 import { countedOf } from '../lib/contingents.ts';
 import { dayNumber } from '../lib/day-number.ts';
@@ -65,7 +65,7 @@ function marksOf({ lang, contingents, axis, knownOn }: Drawn): Parameters<typeof
   return {
     first: axis.first,
     last: axis.last,
-    months: monthTicks(axis.first, axis.last, 340, names).filter((tick) => tick.day >= axis.first),
+    months: finestTicks(axis.first, axis.last, 340, 14, names).ticks.filter((tick) => tick.day >= axis.first),
     rows: toldOf(contingents).map(({ figures, ...contingent }) => ({
       id: contingent.slug,
       name: drawnWords(lang, contingent, 'name'),
