@@ -135,6 +135,28 @@ describe('a mark', () => {
     ]);
   });
 
+  it('goes on to the edge of the axis, with room to be seen there, where its days are open', () => {
+    const since = geometryOf(mark('53', ['2013-01-01', null], 53, 53));
+    const right = since.frame.x + since.frame.width;
+    expect(since.marks[0]!.box.x + since.marks[0]!.box.width).toBeCloseTo(right);
+    expect(since.marks[0]!.box.width).toBeGreaterThan(since.frame.width * 0.8);
+
+    const until = geometryOf(
+      mark('12', on('2023-01-10'), 12, 12),
+      mark('300', [null, '2023-01-20'], 300, 300),
+      mark('40', on('2023-11-24'), 40, 40),
+    );
+    expect(until.marks[1]!.box.x).toBeCloseTo(until.frame.x);
+    expect(until.marks[1]!.box.width).toBeGreaterThan(until.frame.width * 0.1);
+  });
+
+  it('is struck out in a text without the rim that would wipe the stroke out', () => {
+    const [struck] =
+      picture(figureGeometry(drawings['strength']!, wide)).match(/<text class="value struck".*?<\/text>/) ?? [];
+    expect(struck).toContain('10,040');
+    expect(styleOf('figure-chart.css')).toMatch(/\.struck \{\s*stroke: none;/);
+  });
+
   it('stands on an axis that begins at zero', () => {
     const { rows, frame } = geometryOf(mark('9,176', on('2023-11-24'), 9176, 9176));
     expect(rows[0]).toEqual({ y: frame.y + frame.height, label: '0' });

@@ -140,6 +140,12 @@ function Mark({ mark, name }: { mark: FigureGeometry['marks'][number]; name: str
           {mark.whom !== '' && <tspan className="whom"> {mark.whom}</tspan>}
         </text>
       )}
+      {text !== null && mark.isWrong && (
+        <text className="value struck" x={round(text.x)} y={round(text.y)} textAnchor={text.anchor} aria-hidden="true">
+          <tspan className="strike">{mark.label}</tspan>
+          {mark.whom !== '' && <tspan className="whom"> {mark.whom}</tspan>}
+        </text>
+      )}
     </a>
   );
 }

@@ -48,7 +48,7 @@ export const figureLayouts: readonly FigureLayout[] = [
   { name: 'narrow', width: 358, height: 400, left: 46, size: 13 },
 ];
 
-/** How thick a bar is that has no extent of its own, and how far an open end fades, in pixels. */
+/** How thick a bar is that has no extent of its own, and how far a number without a bound fades, in pixels. */
 const THICK = 7;
 const FADE = 34;
 
@@ -77,15 +77,10 @@ export interface FigureGeometry {
 /** Where everything of the chart stands. Values from zero; days as far as the figures reach, with room for what is open. */
 export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): FigureGeometry {
   const { width, height, left, size } = layout;
-  const days = drawing.marks.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
-  const [first, last] = days.length === 0 ? [0, 1] : [Math.min(...days), Math.max(...days)];
-  const margin = Math.max(20, (last - first) * 0.05);
   const right = width - 10;
-  const x = scaleLinear([first - margin, last + margin], [left, right]);
-  const months = timeMarks(
-    { first: first - margin, last: last + margin, x, left, right, size: size - 1 },
-    drawing.months,
-  );
+  const axis = axisOf(drawing.marks);
+  const x = scaleLinear([axis.first, axis.last], [left, right]);
+  const months = timeMarks({ ...axis, x, left, right, size: size - 1 }, drawing.months);
   const isTold = months.some(({ year }) => year !== null);
   const frame = { x: left, y: 16, width: right - left, height: height - 16 - size * (isTold ? 3.2 : 2.4) };
   const bottom = frame.y + frame.height;
@@ -93,12 +88,21 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
   const y = scaleLinear([0, top === 0 ? 1 : top * 1.12], [bottom, frame.y]);
   const rows = layout.name === 'narrow' ? 4 : 5;
   const ticks = drawing.isWhole ? wholeTicks(y, rows) : y.ticks(rows);
-  const placed = drawing.marks.map((mark) => placedMark(mark, x, y));
+  const placed = drawing.marks.map((mark) => placedMark(mark, x, y, { left, right }));
   const labelled = placed.map((mark) => candidates(mark, size));
   const chosen = placeLabels(labelled, {
     lines: [],
-    boxes: placed.map(({ box }) => box),
-    frame: { x: 0, y: 0, width, height: bottom },
+    boxes: [
+      ...placed.map(({ box }) => box),
+      ...ticks.map((value) => ({ x: 0, y: y(value) - size / 2, width: left - 4, height: size })),
+    ],
+    // Beside the numbers of the axis a label would be read as one of them; a narrow drawing has no room to spare.
+    frame: {
+      x: layout.name === 'narrow' ? 0 : left,
+      y: 0,
+      width: layout.name === 'narrow' ? width : width - left,
+      height: bottom,
+    },
   });
   return {
     layout,
@@ -114,23 +118,37 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
   };
 }
 
+/**
+ * The days that the axis covers: all that are said, a margin at either end, and, where a figure is open to a side, room there
+ * for it to be seen to go on: a fifth of the axis, or a year where nothing else gives a measure.
+ */
+function axisOf(marks: readonly FigureMark[]): { first: number; last: number } {
+  const days = marks.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
+  if (days.length === 0) return { first: 0, last: 1 };
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const margin = Math.max(20, (last - first) * 0.05);
+  const room = first === last ? 365 : Math.max(60, (last - first) * 0.2);
+  const until = marks.flatMap(({ from, to }) => (from === null && to !== null ? [to - room] : []));
+  const since = marks.flatMap(({ from, to }) => (to === null && from !== null ? [from + room] : []));
+  return { first: Math.min(first - margin, ...until), last: Math.max(last + margin, ...since) };
+}
+
 type Scale = (value: number) => number;
 
-function placedMark(mark: FigureMark, x: Scale, y: Scale): PlacedMark {
+/** A mark over its days and numbers. One without a first or a last day goes on to that edge of the axis. */
+function placedMark(mark: FigureMark, x: Scale, y: Scale, edge: { left: number; right: number }): PlacedMark {
   const open = {
     left: mark.from === null,
     right: mark.to === null,
     up: mark.high === null,
     down: mark.low === null,
   };
-  const [start, end] = [mark.from ?? mark.to ?? 0, mark.to ?? mark.from ?? 0];
   const [low, high] = [mark.low ?? mark.high ?? 0, mark.high ?? mark.low ?? 0];
-  let [x1, x2, y1, y2] = [x(start), x(end), y(high), y(low)];
+  let [x1, x2] = [mark.from === null ? edge.left : x(mark.from), mark.to === null ? edge.right : x(mark.to)];
+  let [y1, y2] = [y(high), y(low)];
   const isDot = x2 - x1 < THICK && y2 - y1 < THICK && !Object.values(open).includes(true);
   if (x2 - x1 < THICK) [x1, x2] = [(x1 + x2) / 2 - THICK / 2, (x1 + x2) / 2 + THICK / 2];
   if (y2 - y1 < THICK) [y1, y2] = [(y1 + y2) / 2 - THICK / 2, (y1 + y2) / 2 + THICK / 2];
-  if (open.left) x1 -= FADE;
-  if (open.right) x2 += FADE;
   if (open.up) y1 -= FADE;
   if (open.down) y2 += FADE;
   return {
@@ -151,7 +169,7 @@ function candidates(mark: PlacedMark, size: number): LabelPlace[] {
 }
 
 /** The places beside and around a mark, the nearest liked best. */
-function placesFor({ box, label }: PlacedMark, size: number, whom: string): LabelPlace[] {
+function placesFor({ box, label, open }: PlacedMark, size: number, whom: string): LabelPlace[] {
   const width = textWidth(label, size, true) + (whom === '' ? 0 : textWidth(` ${whom}`, size)) + 4;
   const height = size * 1.25;
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -181,7 +199,10 @@ function placesFor({ box, label }: PlacedMark, size: number, whom: string): Labe
     at(right + 10, under + away, 26 + i * 10, true),
     at(box.x - width - 10, under + away, 26 + i * 10, true),
   ]);
-  return [...near, ...far];
+  // Beyond an open end a label would be read as what the bar leads to.
+  return [...near, ...far].filter(
+    (place) => !(open.left && place.box.x < box.x) && !(open.right && place.box.x + width > right),
+  );
 }
 
 /** A hair from a label's nearest side to the middle of its mark. */
