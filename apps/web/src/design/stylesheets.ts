@@ -8,6 +8,7 @@ import './table.css';
 import './forms.css';
 import '../charts/chart.css';
 import '../charts/figure-chart.css';
+import '../charts/pace-chart.css';
 import '../charts/contingents-chart.css';
 import '../charts/small-steps.css';
 import '../charts/map.css';

@@ -45,8 +45,8 @@ export function designTokens(): { light: Map<string, string>; dark: Map<string, 
 }
 
 function chartFiles(): string[] {
-  return ['chart.css', 'figure-chart.css', 'contingents-chart.css', 'small-steps.css', 'map.css'].map((file) =>
-    read(`src/charts/${file}`),
+  return ['chart.css', 'figure-chart.css', 'pace-chart.css', 'contingents-chart.css', 'small-steps.css', 'map.css'].map(
+    (file) => read(`src/charts/${file}`),
   );
 }
 
