@@ -113,6 +113,14 @@ describe('the settings', () => {
     expect(told).toContain('DATABASE_URL is not set; it should be the address of a Postgres 15 or newer');
   });
 
+  it.each(['postgresql://owner:x@one,other/drawdown', 'postgresql://owner:x@one:5432,other:5432/drawdown'])(
+    'refuse an address of several hosts, which would be taken for the name of one: %s',
+    (several) => {
+      expect(complaint({ DATABASE_URL: several })).toContain('DATABASE_URL is not right');
+      expect(complaint({ DATABASE_URL, READER_DATABASE_URL: several })).toContain('READER_DATABASE_URL is not right');
+    },
+  );
+
   it('never show an address that may hold a password', () => {
     expect(complaint({ DATABASE_URL: 'mysql://owner:s3cret@db/x' })).not.toContain('s3cret');
     expect(complaint({ DATABASE_URL, READER_DATABASE_URL: 's3cret' })).not.toContain('s3cret');

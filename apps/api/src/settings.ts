@@ -48,13 +48,13 @@ export class SettingsError extends Error {
 
 const isAddress = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const POSTGRES = ['postgres:', 'postgresql:'];
+/** One host: the driver takes a list of them for the name of one. */
+const isPostgres = (text: string) => isAddress(text, POSTGRES) && !new URL(text).hostname.includes(',');
 const address = (protocols: string[], right: string) =>
   z.string({ error: right }).refine((text) => isAddress(text, protocols), right);
-const POSTGRES = ['postgres:', 'postgresql:'];
-const postgres = address(
-  POSTGRES,
-  'the address of a Postgres 15 or newer, e.g. postgresql://USER:PASSWORD@127.0.0.1:5432/drawdown',
-);
+const POSTGRES_RIGHT = 'the address of a Postgres 15 or newer, e.g. postgresql://USER:PASSWORD@127.0.0.1:5432/drawdown';
+const postgres = z.string({ error: POSTGRES_RIGHT }).refine(isPostgres, POSTGRES_RIGHT);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
 
