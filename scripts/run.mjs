@@ -15,7 +15,8 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
   start       install, build and serve the dashboard and the API on the record in prisma/dossiers
   test        what guards the project: types, lint, formatting, generated files, and all tests but the long ones
   test:all    the same, the long ones, and mutation
-  test:faults what happens when the database or a process is killed, frozen or starved; takes some minutes
+  test:faults what happens when the database or a process is killed, frozen or starved, a disk is full, a clock wrong;
+              takes half an hour
   mutation    whether the domain's tests notice changes of its code: their score, which must be 85 % or more
   pictures    draw the pictures of the pages in docs/pictures anew; with names, only those
   dev         serve from the sources, and again at each change
