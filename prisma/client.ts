@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 
@@ -74,15 +75,18 @@ const types: pg.CustomTypesConfig = {
 
 const camelCase = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** How many different statements each connection keeps prepared. */
-const PREPARED = 300;
+/** How many different statements each connection keeps prepared; a pooler between is to keep as many. */
+export const PREPARED = 300;
 const preparedNames = new Map<string, string>();
 
-/** The name under which a statement is prepared: parsed once for each connection, however often it is sent. None where there are too many. */
+/**
+ * The name under which a statement is prepared: parsed once for each connection, however often it is sent. None where there are too many.
+ * Made of the text alone: behind a pooler several processes share a connection, and one name must not mean two statements.
+ */
 function preparedName(text: string): string | undefined {
   const known = preparedNames.get(text);
   if (known !== undefined || preparedNames.size >= PREPARED) return known;
-  const name = `drawdown_${preparedNames.size + 1}`;
+  const name = `drawdown_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   preparedNames.set(text, name);
   return name;
 }
@@ -110,8 +114,11 @@ function shapeOf(text: string, columns: readonly string[]): Shape {
   return shape;
 }
 
-/** What Postgres says of a prepared statement that a migration has changed under it, or that it has never heard of. */
-const OUTDATED = new Set(['0A000', '26000']);
+/**
+ * What Postgres says of a prepared statement that a migration has changed under it, or that it has never heard of or heard already: behind a
+ * pooler that does not know of them, a connection is not the one on which we prepared.
+ */
+const OUTDATED = new Set(['0A000', '26000', '42P05']);
 
 async function rowsOf<Row extends object>(
   on: pg.Pool | pg.PoolClient,
