@@ -1,5 +1,7 @@
-# One build for the three images: api, web, and setup, the one-shot that makes passwords, migrates and loads the dossiers.
+# One build for the images: api, web, and setup, the one-shot that makes passwords, migrates and loads the dossiers; and pooler, for many instances.
 ARG NODE=node:24-bookworm-slim
+# The first Debian whose PgBouncer knows of prepared statements.
+ARG POOLER=debian:trixie-slim
 
 FROM ${NODE} AS build
 WORKDIR /build
@@ -45,10 +47,18 @@ CMD ["node", "front.js"]
 FROM runtime AS setup
 USER root
 # A volume that is mounted here for the first time takes over the owner.
-RUN install -d -o node -g node /secrets/owner /secrets/reader /secrets/dashboard
+RUN install -d -o node -g node /secrets/owner /secrets/reader /secrets/dashboard \
+  /secrets/replica /secrets/pooler /secrets/counts
 USER node
 COPY --from=build /build/.build/setup.js .build/
 COPY --from=build /build/prisma/migrations prisma/migrations
 COPY --from=build /build/prisma/dossiers prisma/dossiers
 COPY scripts/container scripts/container
 CMD ["node", ".build/setup.js"]
+
+FROM ${POOLER} AS pooler
+RUN apt-get update && apt-get install --yes --no-install-recommends pgbouncer && rm -rf /var/lib/apt/lists/* \
+  && useradd --uid 1000 --no-create-home --shell /usr/sbin/nologin pooler
+USER pooler
+EXPOSE 6432
+CMD ["pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]

@@ -4,8 +4,12 @@ import { migrate } from '@drawdown/db/migrate';
 import pg from 'pg';
 import { grantReading } from './database.ts';
 import { loadDossiers } from './load.ts';
+import { awaitReplica } from './replicas.ts';
 
 const root = path.join(import.meta.dirname, '..');
+
+/** How long the replica may take to come, where there is one: it may be making its copy. */
+const REPLICA_PATIENCE_MS = 60_000;
 
 interface SetupSettings {
   /** The database as its owner. */
@@ -33,6 +37,8 @@ async function tellPassword({ databaseUrl, formerPassword }: SetupSettings): Pro
   const client = new pg.Client({ connectionString: url.href });
   try {
     await client.connect();
+    // Where writers wait for a replica, this one does not: without the password nobody could say that it is away.
+    await client.query('set synchronous_commit = local');
     await client.query(
       `alter role ${pg.escapeIdentifier(decodeURIComponent(url.username))} password ${pg.escapeLiteral(now)}`,
     );
@@ -47,6 +53,7 @@ async function tellPassword({ databaseUrl, formerPassword }: SetupSettings): Pro
 try {
   const settings = settingsFrom(process.env);
   await tellPassword(settings);
+  await awaitReplica(settings.databaseUrl, REPLICA_PATIENCE_MS);
   const applied = await migrate(settings.databaseUrl, path.join(root, 'prisma/migrations'));
   console.log(`drawdown: ${applied.length} migrations applied`);
   await loadDossiers(settings.databaseUrl, root, 'setup');

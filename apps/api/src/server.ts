@@ -76,6 +76,9 @@ export interface Api {
 /** Rows that are remembered until the record changes: some 60 MB of them. */
 const REMEMBERED_ROWS = 40_000;
 
+/** Milliseconds that the database may take for one question; a pooler between is to allow a statement as much. */
+export const DATABASE_BUDGET_MS = 2_300;
+
 const TIMEOUTS = { headers: 10_000, request: 15_000, silence: 30_000 };
 
 /** Milliseconds after which a stopping server takes a connection on which nothing was said for idle. */
@@ -85,7 +88,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** Starts the API. It listens whether or not the database answers: readiness says so, and each answer tells. */
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { host = '127.0.0.1', databaseBudget = 2_300, farewell = 300, patience = 6_000 } = options;
+  const { host = '127.0.0.1', databaseBudget = DATABASE_BUDGET_MS, farewell = 300, patience = 6_000 } = options;
   const { keptBytes = 32_000_000, rateLimit = null, isIntrospectable = true, timeouts = TIMEOUTS } = options;
   const log = options.log ?? createLogger({ logLevel: 'silent', environment: 'test' });
   const pool = openDb(options.databaseUrl, {

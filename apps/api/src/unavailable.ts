@@ -18,6 +18,8 @@ const BY_CODE: Record<string, string> = {
   '3D000': 'there is no such database',
   '53100': 'the disk of the database is full',
   '53200': 'the database has no memory left',
+  // On a replica: what the statement read was taken away on the primary, and the replica must follow.
+  '40001': 'the database had to end the statement',
   '53300': 'the database has no connection left',
   '53400': 'the database has reached a limit of its own',
   '57014': 'a statement took too long and was ended',
