@@ -28,5 +28,6 @@ if (command === 'test') run(node, ['--test', ...specs(path.join(here, 'src'))]);
 else {
   // What is measured is what is shipped.
   run(process.execPath, [path.join(here, '../scripts/run.mjs'), 'build'], { cwd: path.join(here, '..') });
-  run(node, [path.join(here, 'src/main.ts'), ...(command ? [command] : []), ...rest]);
+  if (command === 'scale') run(node, [path.join(here, 'src/scale/main.ts'), ...rest]);
+  else run(node, [path.join(here, 'src/main.ts'), ...(command ? [command] : []), ...rest]);
 }

@@ -54,6 +54,17 @@ export function cpuOfDatabase(server: number | null, database: string): number {
   return total;
 }
 
+/** Milliseconds of CPU of a process and all that it has started itself, those that ended among them. */
+export function cpuOfFamily(pid: number): number {
+  const own = statOf(pid);
+  let total = own ? own.cpu + own.ended : NaN;
+  for (const name of readdirSync('/proc')) {
+    const stat = Number.isInteger(Number(name)) ? statOf(Number(name)) : null;
+    if (stat?.parent === pid) total += stat.cpu;
+  }
+  return total;
+}
+
 /** Megabytes that a process holds in memory: now, and at the most so far. */
 export function memoryOf(pid: number): { resident: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -4,8 +4,16 @@ import { freePort, startSide, type Side } from './side.ts';
 const here = import.meta.dirname;
 const answers = async (origin: string, init?: RequestInit) => (await fetch(origin, init)).status < 500;
 
-/** Drawdown's API as it is shipped: bundled, one process, its log at `warn`. `answersMb` is how much of its answers it may keep. */
-export async function startDrawdown(url: string, root: string, answersMb: string): Promise<Side> {
+/**
+ * Drawdown's API as it is shipped: bundled, one process, its log at `warn`. `answersMb` is how much of its answers it may keep; `more` are
+ * settings besides.
+ */
+export async function startDrawdown(
+  url: string,
+  root: string,
+  answersMb: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Side> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -18,6 +26,7 @@ export async function startDrawdown(url: string, root: string, answersMb: string
     ANSWER_CACHE_MB: answersMb,
     // One client asks all there is to ask, as no reader may.
     RATE_LIMIT: '0',
+    ...more,
   };
   const extra = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
   return startSide(
