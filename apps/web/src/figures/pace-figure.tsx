@@ -5,7 +5,7 @@ import { countLabel, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
-import { neededPace } from '../lib/drawing.ts';
+import { neededWords } from '../lib/drawing.ts';
 import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
 import { SourceLinks } from './source-links.tsx';
@@ -29,8 +29,9 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
   });
   if (spans.length === 0) return null;
   const last = spans.at(-1);
+  const neededLabel = neededWords(lang, drawdown);
   const needed =
-    drawdown.requiredPace === null || drawdown.deadline === null || last === undefined
+    neededLabel === null || drawdown.requiredPace === null || drawdown.deadline === null || last === undefined
       ? null
       : {
           from: last.to,
@@ -38,7 +39,7 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
           low: drawdown.requiredPace.perDay.low ?? 0,
           high: drawdown.requiredPace.perDay.high,
           short: '',
-          label: `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
+          label: neededLabel,
         };
   return (
     <PaceChart

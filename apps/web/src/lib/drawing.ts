@@ -83,10 +83,7 @@ export function drawingOf(
       deadline: say(lang, 'Deadline', 'Échéance le'),
       deadlineDay: drawdown.deadline === null ? '' : dayLabel(lang, drawdown.deadline, { year: false }),
       evenPace: evenPace(lang, drawdown),
-      needed:
-        drawdown.requiredPace === null
-          ? null
-          : `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, drawdown.requiredPace.perDay)}`,
+      needed: neededWords(lang, drawdown),
       band: say(lang, 'shaded: what the true number can have been', 'en grisé\u00a0: ce que le vrai nombre a pu être'),
       remaining: remaining === null ? null : stillThere(lang, remaining),
       remainingNote:
@@ -102,6 +99,14 @@ export function drawingOf(
 /** `0 to 3,370 still there`; `all of them still there` is never said where the source leaves it open. */
 function stillThere(lang: Lang, remaining: { low: number | null; high: number | null }): string {
   return `${peopleRange(lang, remaining)} ${say(lang, 'still there', 'encore là')}`;
+}
+
+/** The pace needed as the charts say it; null where it could be anything from nobody on, which no line can be drawn for. */
+export function neededWords(lang: Lang, { requiredPace }: Pick<DrawdownData, 'requiredPace'>): string | null {
+  if (requiredPace === null) return null;
+  const { perDay } = requiredPace;
+  if ((perDay.low ?? 0) <= 0 && perDay.high === null) return null;
+  return `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, perDay)}`;
 }
 
 /** A pace needed, in the API's words but where nobody may be left: `up to 146.6 a day`. */
@@ -122,7 +127,8 @@ function evenPace(lang: Lang, { started, deadline, base }: DrawdownData): string
   const even = say(lang, 'an even pace', 'un rythme égal');
   if (start === null || deadline === null || whole === null || deadline <= start) return even;
   const perDay = countLabel(lang, Math.round(whole / (dayNumber(deadline) - dayNumber(start))));
-  return `${even}${colon(lang)}${say(lang, `${perDay} a day`, `${perDay} par jour`)}`;
+  const least = base?.quantity.high === null ? say(lang, 'at least ', 'au moins ') : '';
+  return `${even}${colon(lang)}${least}${say(lang, `${perDay} a day`, `${perDay} par jour`)}`;
 }
 
 /** The days that a mission's charts cover, as numbers and as days; today's where an earlier day is shown. Null without any day. */
