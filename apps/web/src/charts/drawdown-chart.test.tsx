@@ -7,6 +7,7 @@ import { DrawdownPicture } from './drawdown-chart.tsx';
 import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
 import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
 import { fiveArticles, minusma, minusmaInSeptember, withoutBase } from './fixtures.ts';
+import { endBoxes } from './drawdown-words.ts';
 import { labelBoxes } from './point-labels.ts';
 import { textWidth } from './text-width.ts';
 
@@ -67,8 +68,8 @@ describe('the drawdown chart', () => {
     expect(drawdownGeometry(minusma('en'), wide).points.map((p) => p.label !== null)).toEqual(Array(7).fill(true));
   });
 
-  it('keeps labels off the deadline and the base line', () => {
-    const geometry = drawdownGeometry(minusma('en'), wide);
+  it.each(drawdownLayouts)('keeps labels off the deadline and the base line, $name', (layout) => {
+    const geometry = drawdownGeometry(minusma('en'), layout);
     const deadline = {
       x1: geometry.deadline?.x ?? 0,
       x2: geometry.deadline?.x ?? 0,
@@ -112,6 +113,31 @@ describe('the drawdown chart', () => {
     expect(september?.ceiling).toBe(today?.ceiling);
     expect(september?.yTicks.at(0)).toEqual(today?.yTicks.at(0));
     expect(september?.points[0]).toMatchObject({ x: today?.points[0]?.x, y: today?.points[0]?.y });
+  });
+
+  it('leaves no room for a base that lies far above all that is drawn', () => {
+    const drawing = minusma('en');
+    expect(drawdownGeometry({ ...drawing, top: 27000 }, wide).ceiling).toBe(14000);
+  });
+
+  it('draws gridlines to above the base', () => {
+    for (const layout of drawdownLayouts) {
+      const { base, yTicks, plot } = drawdownGeometry(minusma('en'), layout);
+      expect(Math.min(...yTicks.map(({ y }) => y))).toBeLessThan(base?.yHigh ?? 0);
+      expect(Math.min(...yTicks.map(({ y }) => y))).toBe(plot.y);
+    }
+  });
+
+  it('keeps the words of the day of knowledge off the steps, and labels off what is said at the end', () => {
+    const drawing = minusmaInSeptember('en');
+    for (const layout of drawdownLayouts.filter(({ gutter }) => gutter > 0)) {
+      const geometry = drawdownGeometry(drawing, layout);
+      const said = endBoxes(geometry.end, layout.size);
+      const shadow = labelBoxes([geometry.ghost?.label ?? null], layout.size);
+      for (const box of [...placedBoxes(geometry), ...shadow])
+        for (const words of said) expect(overlap(box, words)).toBeLessThanOrEqual(4);
+      expect(geometry.known?.label).not.toBeNull();
+    }
   });
 
   it('draws what was learnt since as a shadow, and nothing of the kind where all is known', () => {

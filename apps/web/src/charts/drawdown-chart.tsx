@@ -178,7 +178,11 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
               textAnchor={g.known.label.anchor}
               fontSize={layout.size - 1}
             >
-              {g.known.label.text}
+              {g.known.label.lines.map((line, i) => (
+                <tspan key={line} x={round(g.known?.label?.x ?? 0)} dy={i === 0 ? 0 : layout.size + 2}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           )}
         </g>

@@ -9,6 +9,7 @@ import type { Flag, PlacedFlag } from './place-flags.ts';
 import {
   alongLine,
   centredText,
+  endBoxes,
   endWords,
   lowText,
   round,
@@ -59,7 +60,7 @@ export interface DrawdownDrawing {
   /** Last day of the band: the deadline, or the day up to which things are known. */
   known: number;
   base: { low: number; high: number | null; computed: boolean; label: string } | null;
-  /** The count that the scale reaches to at least, so that another day or base does not redraw the scale; null for none. */
+  /** The highest base that could be held: the scale has room for it where it is not far off; null for none. */
   top: number | null;
   envelope: readonly { day: number; low: number; high: number | null }[];
   points: readonly DrawnPoint[];
@@ -117,7 +118,7 @@ export interface DrawdownGeometry {
   base: { y: number; yHigh: number; computed: boolean; label: PlacedText } | null;
   deadline: { x: number; label: PlacedText } | null;
   /** The day up to which things are known, where the axis goes on beyond it. */
-  known: { x: number; label: PlacedText | null } | null;
+  known: { x: number; label: BoxedText | null } | null;
   evenPace: { line: Segment; label: SlantedText | null } | null;
   /** The pace to keep; its words along it, or, where it is short and nothing is set at its end, beside it. */
   needed: { line: Segment; label: SlantedText | null; beside: BesideText | null } | null;
@@ -146,6 +147,12 @@ export interface DrawdownGeometry {
 
 const TOP = 46;
 
+/** How far above what is drawn another base may lie for the scale to keep room for it. */
+const NEAR = 1.2;
+
+/** About how many gridlines there are. */
+const ROWS = 6;
+
 /** Where every mark and word of the drawdown chart stands, for one layout. Same drawing, same geometry. */
 export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayout): DrawdownGeometry {
   const { words } = drawing;
@@ -163,11 +170,16 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     baseTop ?? 0,
     ...drawing.points.map((p) => Math.max(p.low, p.high ?? p.low)),
     ...drawing.envelope.map((e) => Math.max(e.low, e.high ?? e.low)),
+    // What has been learnt since is drawn too.
+    drawing.ghost?.base?.count ?? 0,
+    ...(drawing.ghost?.points ?? []).map(({ low }) => low),
   );
-  const top = Math.max(highest, drawing.top ?? 0);
-  const ceiling = top > highest || baseTop === highest ? top * 1.015 : highest * 1.08;
   const x = scaleLinear([drawing.first, drawing.last], [plot.x, right]);
-  const y = scaleLinear([0, ceiling], [bottom, plot.y]);
+  // Another day or base does not redraw the scale, unless it would leave the plot half empty. The gridlines go on to the
+  // first above all that is drawn.
+  const top = drawing.top !== null && drawing.top <= highest * NEAR ? Math.max(highest, drawing.top) : highest;
+  const y = scaleLinear([0, top], [bottom, plot.y]).nice(ROWS);
+  const ceiling = y.domain()[1] ?? highest;
   const clampX = (day: number): number => x(Math.min(drawing.last, Math.max(drawing.first, day)));
 
   const steps = envelopeSteps(drawing, ceiling);
@@ -204,9 +216,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     if (p.x1 < p.x) lines.push({ x1: p.x1, y1: p.y, x2: p.x, y2: p.y });
   }
   const ghostBase =
-    drawing.ghost?.base == null || drawing.ghost.base.count > ceiling
-      ? null
-      : { y: y(drawing.ghost.base.count), text: drawing.ghost.base.label };
+    drawing.ghost?.base == null ? null : { y: y(drawing.ghost.base.count), text: drawing.ghost.base.label };
   if (ghostBase !== null) lines.push({ x1: plot.x, y1: ghostBase.y, x2: right, y2: ghostBase.y });
   if (deadlineX !== null) lines.push({ x1: deadlineX, y1: plot.y - 20, x2: deadlineX, y2: bottom });
   if (baseTop !== null) lines.push({ x1: plot.x, y1: y(baseTop), x2: right, y2: y(baseTop) });
@@ -216,10 +226,13 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
   if (needed !== null) lines.push(needed);
   const marks: Box[] = points.map((p) => ({ x: p.x - 7, y: p.y - 7, width: 14, height: 14 }));
 
-  const ghostSteps = (drawing.ghost?.steps ?? []).filter((step) => step.low <= ceiling);
-  const ghostPoints = (drawing.ghost?.points ?? [])
-    .filter((point) => point.low <= ceiling)
-    .map((point) => ({ id: point.id, title: point.title, x: clampX(point.day), y: y(point.low) }));
+  const ghostSteps = drawing.ghost?.steps ?? [];
+  const ghostPoints = (drawing.ghost?.points ?? []).map((point) => ({
+    id: point.id,
+    title: point.title,
+    x: clampX(point.day),
+    y: y(point.low),
+  }));
   marks.push(...ghostPoints.map((p) => ({ x: p.x - 5, y: p.y - 5, width: 10, height: 10 })));
   const evenLabel = evenPace === null ? null : alongLine(evenPace, words.evenPace, layout.size - 1, 0.34);
   const neededLabel =
@@ -247,6 +260,18 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
       bottom: lastPoint?.y ?? bottom,
     },
   );
+  // In a narrow drawing there is no room beside the line, and the page says it above.
+  const knownLabel =
+    knownX === null || words.known === null || layout.gutter === 0
+      ? null
+      : lowText(
+          knownX,
+          words.known,
+          plot,
+          layout.size - 1,
+          (box) =>
+            lines.every((line) => lengthInside(line, box) === 0) && marks.every((mark) => overlap(mark, box) === 0),
+        );
   const isAtEnd = layout.gutter > 0 && x(Math.min(drawing.known, drawing.last)) > right - 24;
   const shadow = ghostPoints.at(-1);
   const shadowWords = { value: '', when: drawing.ghost?.label ?? '', whenShort: drawing.ghost?.shortLabel ?? '' };
@@ -262,6 +287,10 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
           ...slantedBoxes(evenLabel, layout.size),
           ...slantedBoxes(neededLabel, layout.size),
           ...(beside === null ? [] : [beside.box]),
+          ...(knownLabel === null ? [] : [knownLabel.box]),
+          ...endBoxes(end, layout.size),
+          // Of all lines the deadline is the last that words may cross.
+          ...(deadlineX === null ? [] : [{ x: deadlineX - 2, y: plot.y, width: 4, height: plot.height }]),
         ],
         frame: { x: plot.x + 2, y: plot.y - 4, width: layout.width - plot.x - 4, height: plot.height },
       },
@@ -297,8 +326,8 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     plot,
     ceiling: round(ceiling),
     height: (sites === null ? sitesTop : sites.y + sites.height) + 4,
-    yTicks: wholeTicks(y, layout.plotHeight > 420 ? 6 : 5)
-      .filter((value) => baseTop === null || Math.abs(y(value) - y(baseTop)) > 6 || value === 0)
+    yTicks: wholeTicks(y, ROWS)
+      .filter((value) => baseTop === null || value === 0 || y(value) < y(baseTop) - 2.5 || y(value) > y(baseTop) + 6)
       .map((value) => ({ y: y(value), label: words.count(value) })),
     xTicks: timeMarks(
       { first: drawing.first, last: drawing.last, x, left: plot.x, right, size: layout.size - 1 },
@@ -342,8 +371,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
         ? null
         : {
             x: knownX,
-            // In a narrow drawing there is no room beside the line, and the page says it above.
-            label: layout.gutter === 0 ? null : lowText(knownX, words.known, plot, layout.size),
+            label: knownLabel,
           },
     evenPace: evenPace === null ? null : { line: evenPace, label: evenLabel },
     needed: needed === null ? null : { line: needed, label: neededLabel, beside },

@@ -55,10 +55,40 @@ export function slantedBoxes(label: SlantedText | null, size: number): Box[] {
   });
 }
 
-/** Low in the plot, where the line has gone up and left room; on the side that has more of it. */
-export function lowText(x: number, text: string, plot: Box, size: number): PlacedText {
-  const isRight = x + textWidth(text, size) + 14 < plot.x + plot.width;
-  return { x: isRight ? x + 8 : x - 8, y: plot.y + plot.height - 12, anchor: isRight ? 'start' : 'end', text };
+/**
+ * Low in the plot beside a vertical line, where the steps have gone up and left room: on one line or on two, right of it or
+ * left, the first that `isFree` of what else is drawn; null where none is.
+ */
+export function lowText(
+  x: number,
+  text: string,
+  plot: Box,
+  size: number,
+  isFree: (box: Box) => boolean,
+): (BoxedText & { box: Box }) | null {
+  const whole = textWidth(text, size);
+  const step = size + 3;
+  const halves = wrapInCompany(text, (line) => textWidth(line, size) <= whole * 0.62);
+  for (const lines of [[text], halves])
+    for (const anchor of ['start', 'end'] as const) {
+      const width = Math.max(...lines.map((line) => textWidth(line, size)));
+      const at = anchor === 'start' ? x + 8 : x - 8;
+      const height = lines.length * step;
+      const box = { x: anchor === 'start' ? at : at - width, y: plot.y + plot.height - 8 - height, width, height };
+      const isInside = box.x > plot.x && box.x + width < plot.x + plot.width - 4;
+      if (isInside && isFree(box)) return { x: at, y: round(box.y + size), anchor, lines, box };
+    }
+  return null;
+}
+
+/** The room that words right of the plot take, for others to keep clear of. */
+export function endBoxes({ lines }: EndWords, size: number): Box[] {
+  return lines.map(({ x, y, text, tone }) => ({
+    x,
+    y: y - size,
+    width: textWidth(text, tone === 'strong' ? size + 1 : size - 1, tone !== 'soft'),
+    height: size + 4,
+  }));
 }
 
 /** Centred on a place, or as near to it as the paper allows. */

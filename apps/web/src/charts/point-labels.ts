@@ -138,6 +138,8 @@ function waysToLabel(
     for (const off of [30, 48, 66]) {
       add('start', 8, y + off, 18 + off / 4, true);
       add('end', -10, y - height - off, 20 + off / 4, true);
+      add('middle', 48, y + off, 22 + off / 4, true);
+      add('middle', -48, y - height - off, 24 + off / 4, true);
     }
   }
   return ways;
