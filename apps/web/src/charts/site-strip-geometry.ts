@@ -100,13 +100,14 @@ export function stripGeometry(drawing: StripDrawing, layout: StripLayout): Strip
   };
   const on = mark(drawing.on, words.on);
   const deadline = mark(drawing.deadline, words.deadline);
-  // A label that a line would run through stands right of the line.
+  // A label that a line would run through stands right of the line; it first draws near to its bar to end before the line.
   const clear = (x0: number, label: string): number =>
     [on, deadline].reduce((at, line) => {
       if (line === null) return at;
-      const reach = line === on ? 12 : 7;
-      const isCrossed = line.x + reach > at && line.x - reach < at + textWidth(label, size - 1);
-      return isCrossed ? line.x + reach : at;
+      const [before, after] = line === on ? [12, 12] : [2, 7];
+      const isCrossed = (from: number): boolean =>
+        line.x + after > from && line.x - before < from + textWidth(label, size - 1);
+      return [at, at - 3].find((from) => !isCrossed(from)) ?? line.x + after;
     }, x0);
   return {
     layout,

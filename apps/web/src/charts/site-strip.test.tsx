@@ -56,6 +56,19 @@ const picture = (geometry: StripGeometry): string =>
 describe('the strip of sites', () => {
   const [wide = expect.fail('a wide layout')] = stripLayouts;
 
+  it('keeps a day beside its bar where it ends before the line of the deadline', () => {
+    const medium = stripLayouts[1] ?? expect.fail('a medium layout');
+    const rows = [
+      row('Tombouctou', '28 déc.', '2023-12-28', '2023-12-28'),
+      row('Mopti', '8–9 déc.', '2023-12-08', '2023-12-09'),
+      row('Bamako', '15–17 nov. 2024', null, null),
+    ];
+    const { rows: placed, deadline } = stripGeometry({ ...october, on: null, rows }, medium);
+    const [after, before] = placed;
+    expect(after?.label.x).toBeGreaterThan(deadline?.x ?? 0);
+    expect((before?.label.x ?? 0) + textWidth('8–9 déc.', medium.size - 1)).toBeLessThan(deadline?.x ?? 0);
+  });
+
   it.each(stripLayouts)('is the stored picture, $name', async (layout) => {
     await expect(picture(stripGeometry(october, layout))).toMatchFileSnapshot(
       `__pictures__/strip-october-${layout.name}.svg`,
