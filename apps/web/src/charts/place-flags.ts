@@ -51,8 +51,8 @@ interface Taken {
 
 /**
  * Sets flags on an axis and their labels in rows below it, so that no two labels touch and no label is crossed by the stem
- * of one further down. Where there is not room for all, the less important near a more important one go without; their
- * marks stay.
+ * of one further down. Where there is not room for all, the less important near a more important one go without, and of
+ * equals the one whose words are far the longest; their marks stay.
  */
 export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
   const silent = new Set(flags.filter((flag) => flag.ghost === true).map((flag) => flag.id));
@@ -66,13 +66,17 @@ export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
       .filter(
         (flag) =>
           labels.get(flag.id) !== null &&
-          flag.priority > wanting.priority &&
+          isLess(flag, wanting, room) &&
           Math.abs(room.x(flag.first) - room.x(wanting.first)) < 260,
       )
       .sort(
         (a, b) => b.priority - a.priority || Math.abs(a.first - wanting.first) - Math.abs(b.first - wanting.first),
       )[0];
-    silent.add((near ?? wanting).id);
+    const isEqual = near !== undefined && near.priority === wanting.priority;
+    const without = near === undefined ? labels : labelsFromTheRight(flags, new Set([...silent, near.id]), room);
+    // Among equals one gives way only where the other gains by it, and no third loses its words.
+    const isGain = without.get(wanting.id) !== null && counted(without) >= counted(labels);
+    silent.add(near === undefined || (isEqual && !isGain) ? wanting.id : near.id);
     labels = labelsFromTheRight(flags, silent, room);
   }
   return flags.map((flag) => ({
@@ -81,6 +85,15 @@ export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
     x2: room.x(flag.last),
     label: labels.get(flag.id) ?? null,
   }));
+}
+
+const counted = (labels: ReadonlyMap<string, PlacedFlag['label']>): number =>
+  [...labels.values()].filter((label) => label !== null).length;
+
+/** Whether a flag gives way to another: it is less important, or as important and takes the room of two. */
+function isLess(flag: Flag, than: Flag, { size }: Room): boolean {
+  if (flag.priority !== than.priority) return flag.priority > than.priority;
+  return textWidth(flag.label, size) > 2 * textWidth(than.label, size);
 }
 
 /** From the right a label that starts at its flag only ever has to duck below those already set. */
@@ -96,7 +109,8 @@ function labelsFromTheRight(
   for (const flag of ordered) {
     labels.set(flag.id, null);
     if (silent.has(flag.id)) continue;
-    const placed = firstFree(flag, at(flag), taken, room);
+    const others = flags.filter((other) => other !== flag).map(at);
+    const placed = firstFree(flag, at(flag), { taken, others }, room);
     if (placed === null) continue;
     labels.set(flag.id, placed.label);
     taken.push(placed.taken);
@@ -108,7 +122,7 @@ function labelsFromTheRight(
 function firstFree(
   flag: Flag,
   stem: number,
-  taken: readonly Taken[],
+  { taken, others }: { taken: readonly Taken[]; others: readonly number[] },
   room: Room,
 ): { label: NonNullable<PlacedFlag['label']>; taken: Taken } | null {
   const lines = twoLines(flag.label, room);
@@ -118,6 +132,9 @@ function firstFree(
       const from = anchor === 'start' ? stem - 4 : stem + 4 - width;
       const to = from + width;
       if (from < room.from || to > room.to) continue;
+      // Words that begin under another's mark, and have no stem to their own, would be read as that one's.
+      const isUnderOther = others.some((other) => stem - other > 9 && Math.abs(other - from) < 12);
+      if (anchor === 'end' && row === 0 && isUnderOther) continue;
       // Flags of about one day stand in a list below one another, without stems of their own.
       const above = taken.find(
         (other) => other.row + other.rows === row && other.anchor === anchor && Math.abs(other.stem - stem) < 9,
