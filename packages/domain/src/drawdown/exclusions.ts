@@ -5,7 +5,13 @@ import type { Exclusion, ExclusionCode } from '../drawdown.ts';
 import type { Figure } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { countsFromLater } from '../some-of-them.ts';
-import { baseRefutedReason, exclusionReason, laterReason, someOnlyReason, wholeUnknownReason } from '../wording/drawdown.ts';
+import {
+  baseRefutedReason,
+  exclusionReason,
+  laterReason,
+  someOnlyReason,
+  wholeUnknownReason,
+} from '../wording/drawdown.ts';
 import { countsWholeMission, DEPARTED, MOVED, SHARE } from './candidates.ts';
 
 /** Figures that a reader would look for in the series. */
@@ -58,7 +64,11 @@ export function exclusions(
         };
       // What is left is a share of a whole that nobody gives, or gives rightly: it counts we do not know whom.
       return code === null
-        ? { statistic: figure.id, code: 'SCOPE', reason: leftOut.isBaseRefuted ? baseRefutedReason : wholeUnknownReason }
+        ? {
+            statistic: figure.id,
+            code: 'SCOPE',
+            reason: leftOut.isBaseRefuted ? baseRefutedReason : wholeUnknownReason,
+          }
         : { statistic: figure.id, code, reason: exclusionReason(figure, code, scope) };
     });
 }

@@ -93,7 +93,8 @@ const withReason = (en: string, fr: string, reason: Text | null): Text =>
 
 /** That no day is given, or that the one given only bounds it. */
 function undatedReason(asOf: DateSpan): Text {
-  if (isUndated(asOf)) return { en: 'Nothing tells which day it describes.', fr: 'Rien n’indique le jour qu’il décrit.' };
+  if (isUndated(asOf))
+    return { en: 'Nothing tells which day it describes.', fr: 'Rien n’indique le jour qu’il décrit.' };
   return {
     en: `Its date is open on one side (${spanLabel(asOf, 'EN')}), and nothing tells which of those days it describes.`,
     fr: `Sa date est ouverte d’un côté (${spanLabel(asOf, 'FR')}), et rien n’indique lequel de ces jours il décrit.`,

@@ -57,7 +57,19 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
     place: { table: 'places', column: 'slug' },
     event: { table: 'events', column: 'slug' },
   },
-  parameters: ['knownOn', 'metric', 'scope', 'subject', 'speaker', 'source', 'rank', 'retracted', 'from', 'to', 'order'],
+  parameters: [
+    'knownOn',
+    'metric',
+    'scope',
+    'subject',
+    'speaker',
+    'source',
+    'rank',
+    'retracted',
+    'from',
+    'to',
+    'order',
+  ],
   page: (view) => view.path,
   rows: (view) =>
     pagesOf(async (after) => {
