@@ -50,6 +50,7 @@ const NOUNS = {
   publisher: 'actors',
   speaker: 'actors',
   subject: 'actors',
+  attributedTo: 'actors',
   event: 'events',
   place: 'places',
   within: 'places',

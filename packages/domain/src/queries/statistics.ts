@@ -44,21 +44,28 @@ function columns(knownOn: Day | null): Sql {
 
 /**
  * That nothing corrects it: an earlier reading of ours is replaced in every vintage, another source's figure from the day its
- * correction was known, unless all in that line of corrections was taken back.
+ * correction was known, unless all in that line of corrections was taken back. A value for each row, not a condition between two
+ * lists: as that the planner may walk all statistics to find the few corrections.
  */
 function stands(knownOn: Day | null): Sql {
-  return sql`not exists (
-    select from statistic newer where newer.supersedes_id = s.id and (${isEarlierReading(sql`s`)} or ${corrects(sql`newer`, knownOn)}))`;
+  return sql`(
+    select ${isEarlierReading(sql`s`)} or ${corrects(sql`newer`, knownOn)} from statistic newer
+    where newer.supersedes_id = s.id limit 1) is not true`;
 }
 
 const isEarlierReading = (row: Sql): Sql => sql`position('@' in ${row}.key) > 0`;
 
-/** That a correction, known by then, or one of those that correct it in turn, was not taken back. */
+/**
+ * That a correction, known by then, or one of those that correct it in turn, was not taken back. Each is sought by itself: as a join the
+ * planner may walk all statistics for a line that is nearly always one long.
+ */
 const corrects = (newer: Sql, knownOn: Day | null): Sql => sql`exists (
   with recursive line as (
-    select c.* from statistic c where c.id = ${newer}.id ${knownBy(sql`c.known_from`, knownOn)}
+    select ${newer}.id, ${newer}.key, ${newer}.retracted_on where true ${knownBy(sql`${newer}.known_from`, knownOn)}
     union all
-    select c.* from line join statistic c on c.supersedes_id = line.id where true ${knownBy(sql`c.known_from`, knownOn)})
+    select next.id, next.key, next.retracted_on from line cross join lateral (
+      select c.id, c.key, c.retracted_on from statistic c
+      where c.supersedes_id = line.id ${knownBy(sql`c.known_from`, knownOn)} limit 1) next)
   select from line where line.retracted_on is null and not ${isEarlierReading(sql`line`)})`;
 
 /** Statistics by their ids; one that was not known in the vintage is not in the map. */
@@ -79,9 +86,8 @@ export const statisticsByKey: Batch<Vintage, StatisticRow> = async (db, keys, { 
 export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, ids, { knownOn }) => {
   const rows = await db.rows<StatisticRow>(sql`
     select ${columns(knownOn)} from statistic s
-    join statistic older on older.id = s.supersedes_id
     where s.supersedes_id = any(${ids}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}
-      and (${isEarlierReading(sql`older`)} or ${corrects(sql`s`, knownOn)})`);
+      and ((select ${isEarlierReading(sql`older`)} from statistic older where older.id = s.supersedes_id) or ${corrects(sql`s`, knownOn)})`);
   return new Map(rows.map((row) => [row.supersedesId!, row]));
 };
 

@@ -87,7 +87,7 @@ function typesOf(schema: GraphQLSchema): Map<string, Type> {
 const IDENTITY = ['id', 'slug', 'key', 'edtf', 'on', 'from', 'low', 'code', 'status', 'role', 'action'];
 
 /** Filters and arguments that name a row of the record. */
-const NAMING = ['mission', 'place', 'within', 'actor', 'source', 'publisher', 'speaker', 'subject'];
+const NAMING = ['mission', 'place', 'within', 'actor', 'source', 'publisher', 'speaker', 'subject', 'attributedTo'];
 
 /** Rows come by several ways: by these fields of the root they are asked to the depth, by others to show that they keep the day. */
 const DEEPEST = ['actors', 'events', 'mission', 'places', 'sources', 'statements', 'statistics'];
