@@ -68,7 +68,6 @@ describe('a page that is asked for again', () => {
   });
 
   it.each([
-    ['a pointer', (page: Page) => page.mouse.move(200, 200)],
     ['a finger', (page: Page) => page.touchscreen.tap(200, 400)],
     ['a key', (page: Page) => page.keyboard.press('Tab')],
     ['a wheel', (page: Page) => page.mouse.wheel(0, 200)],
