@@ -1,5 +1,5 @@
 import type { DateSpan } from './date-span.ts';
-import { isUndated, spanOf, undated } from './date-span.ts';
+import { isUndated, liesWithin, spanOf, undated } from './date-span.ts';
 import type { Day } from './day.ts';
 import type { Text, WrittenText } from './text.ts';
 import { inEither } from './text.ts';
@@ -25,9 +25,7 @@ function hull(spans: readonly DateSpan[]): { earliest: Day | null; latest: Day |
 
 /** Whether the first span holds every day of the second, and others. */
 function isWider(a: DateSpan, b: DateSpan): boolean {
-  const from = a.earliest === null || (b.earliest !== null && a.earliest <= b.earliest);
-  const to = a.latest === null || (b.latest !== null && a.latest >= b.latest);
-  return from && to && (a.earliest !== b.earliest || a.latest !== b.latest);
+  return liesWithin(b, a) && !liesWithin(a, b);
 }
 
 /** Without those that are wider than another: such an account adds nothing to a contradiction of closer ones. */

@@ -1,4 +1,4 @@
-import { UnreadableDate } from '@drawdown/domain/date-span';
+import { liesWithin, UnreadableDate } from '@drawdown/domain/date-span';
 import { canonical, inBuildingOrder, keyedRows, type Dossier, type SketchRow } from './dossier.ts';
 import type { Noun } from './identity.ts';
 import { whereIs, type Problems, type Whereabouts } from './problems.ts';
@@ -54,14 +54,15 @@ type LiesIn = (place: unknown, other: unknown) => boolean;
 /** Brings the dossiers together; what they cannot both say is an error of whoever comes second, a different wording a warning. */
 export function recordOf(dossiers: Iterable<Dossier>, problems: Problems): RecordSketch {
   const ordered = inBuildingOrder(dossiers);
+  const liesIn = nesting(ordered);
   return {
-    missions: shared('missions', ordered, problems),
-    sources: shared('sources', ordered, problems),
-    actors: shared('actors', ordered, problems),
-    places: shared('places', ordered, problems),
-    metrics: shared('metrics', ordered, problems),
+    missions: shared('missions', ordered, liesIn, problems),
+    sources: shared('sources', ordered, liesIn, problems),
+    actors: shared('actors', ordered, liesIn, problems),
+    places: shared('places', ordered, liesIn, problems),
+    metrics: shared('metrics', ordered, liesIn, problems),
     statistics: own('statistics', ordered, problems),
-    events: shared('events', ordered, problems),
+    events: shared('events', ordered, liesIn, problems),
     statements: own('statements', ordered, problems),
   };
 }
@@ -92,10 +93,10 @@ function own<N extends 'statistics' | 'statements'>(
 function shared<N extends Shared>(
   noun: N,
   dossiers: readonly Dossier[],
+  liesIn: LiesIn,
   problems: Problems,
 ): Map<string, RecordSketchRow<N>> {
   const record = new Map<string, RecordSketchRow<N>>();
-  const liesIn = nesting(dossiers);
   for (const dossier of dossiers) {
     for (const row of keyedRows(dossier, noun)) {
       const { key } = row;
@@ -166,10 +167,7 @@ function nesting(dossiers: readonly Dossier[]): LiesIn {
 /** Whether the second dossier bounds a day more closely, as the day of what a copy repeats does for its publication. */
 function isNarrower(date: DateContent, than: DateContent): boolean {
   try {
-    const [inner, outer] = [spanOf(date), spanOf(than)];
-    const startsLater = outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest);
-    const endsEarlier = outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest);
-    return startsLater && endsEarlier;
+    return liesWithin(spanOf(date), spanOf(than));
   } catch (error) {
     if (error instanceof UnreadableDate) return false;
     throw error;
