@@ -65,7 +65,8 @@ export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Aske
     });
     return { candidates, ...readingsOf(candidates, knownOn) };
   };
-  const [without, measured] = [against(null), against(base)];
+  const without = against(null);
+  const measured = base === null ? without : against(base);
   const highestLow = Math.max(highestLowOf(without), highestLowOf(measured));
   const isWrong = base !== null && isRefuted(base.value, highestLow);
   return { ...(isWrong ? without : measured), strengths, base, highestLow };
