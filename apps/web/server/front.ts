@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { todayInUtc } from '../src/lib/day-number.ts';
 import { etagOf, hasTagged } from '../src/lib/etag.ts';
 import { askedHost, forwarded } from './forwarded.ts';
 import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
@@ -29,13 +30,11 @@ export interface FrontOptions {
 /** Longest page that is kept. */
 const LONGEST = 8_000_000;
 
-const inUtc = (): string => new Date().toISOString().slice(0, 10);
-
 /**
  * Stands before the pages. What is kept of them is sent to whoever asks as long as the record is as it was and the day the same; all else is passed
  * on. A page not at hand is sent on as it is written, and made ready for the next reader meanwhile.
  */
-export function createFront({ upstream, state, keptBytes, build, today = inUtc }: FrontOptions): Server {
+export function createFront({ upstream, state, keptBytes, build, today = todayInUtc }: FrontOptions): Server {
   const pages = pageCache(keptBytes);
   /** Pages that are being written, by what they are: whoever asks for the same waits for it. */
   const writing = new Map<string, Promise<KeptPage | null>>();

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Choice } from '../lib/address.ts';
 import { pageAddress } from '../lib/address.ts';
+import { todayInUtc } from '../lib/day-number.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
@@ -80,7 +81,7 @@ export function Vintage({
 /** What is shown of a day of knowledge, and what is left out; of a day that lies ahead nothing more can be known than today. */
 export function vintageSaid(lang: Lang, knownOn: string, leftOut: string): { shown: string; rest: string } {
   const day = dayLabel(lang, knownOn);
-  return knownOn > new Date().toISOString().slice(0, 10)
+  return knownOn > todayInUtc()
     ? {
         shown: say(lang, `${day} lies ahead.`, `Le ${day} est à venir.`),
         rest: say(lang, 'This is all that is known today.', 'Voici tout ce qu’on sait aujourd’hui.'),

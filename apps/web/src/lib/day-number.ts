@@ -16,3 +16,6 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** The day it is in UTC, which pages and files tell as that on which they were made. */
+export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);

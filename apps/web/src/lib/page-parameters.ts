@@ -3,23 +3,23 @@ import { drawnAt } from '../taking/drawn.ts';
 
 const place: readonly ParameterName[] = ['after', 'before'];
 const days: readonly ParameterName[] = ['from', 'to'];
+const statistics: readonly ParameterName[] = [
+  'knownOn',
+  'metric',
+  'scope',
+  'subject',
+  'speaker',
+  'source',
+  'rank',
+  'retracted',
+  ...days,
+  'order',
+];
 
 /** What each list reads, by the last part of its path. */
 const ofLists: Readonly<Record<string, readonly ParameterName[]>> = {
   events: ['knownOn', 'kind', 'actor', 'place', 'source', ...days, 'q', 'order', ...place],
-  statistics: [
-    'knownOn',
-    'metric',
-    'scope',
-    'subject',
-    'speaker',
-    'source',
-    'rank',
-    'retracted',
-    ...days,
-    'order',
-    ...place,
-  ],
+  statistics: [...statistics, ...place],
   sites: ['knownOn', 'on', 'kind'],
   disagreements: ['knownOn', 'kind', 'metric'],
   statements: ['knownOn', 'speaker', 'stance', 'source', ...days, 'q', 'order', ...place],
@@ -38,7 +38,7 @@ const ofFigures: Readonly<Record<string, readonly ParameterName[]>> = {
   contingents: ['knownOn', 'scope', 'base'],
   sites: ['knownOn', 'on', 'kind'],
   spells: ['knownOn', 'on'],
-  statistics: ['knownOn', 'metric', 'scope', 'subject', 'speaker', 'source', 'rank', 'retracted', ...days, 'order'],
+  statistics,
 };
 
 /** What the page at a path without its language reads in its address. Anything else there is refused: left aside, it would silently give other data. */

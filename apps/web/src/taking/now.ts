@@ -1,3 +1,4 @@
+import { todayInUtc } from '../lib/day-number.ts';
 import type { Lang } from '../lib/language.ts';
 import { webSettings } from '../lib/settings.ts';
 import type { View } from './view.ts';
@@ -14,7 +15,7 @@ export function viewNow(
     path,
     mission,
     query,
-    takenOn: new Date().toISOString().slice(0, 10),
+    takenOn: todayInUtc(),
     publicUrl: webSettings().publicUrl,
   };
 }
