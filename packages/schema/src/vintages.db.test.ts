@@ -168,6 +168,31 @@ it('finds an unknown name in a filter in no vintage, and a later one without an 
   expect(data).toEqual({ events: { totalCount: 0 } });
 });
 
+it('ties who gave a figure to the mission, also once another source has corrected the figure', async () => {
+  const mission = aMission({}, aDossier('misquoted'));
+  const [told, corrected] = [aSource(mission, '2023-09-28'), aSource(mission, '2023-11-01')];
+  // A register that tells nothing of the mission: only the figure ties the two.
+  const speaker = anActor(mission, 'Misquoted', { evidence: { source: aSource(mission, '2023-09-01') } });
+  const figure = aStatistic(mission, 'personnel-departed', '100', '2023-09-27', {
+    evidence: { source: told },
+    attributedTo: speaker,
+  });
+  aStatistic(mission, 'personnel-departed', '110', '2023-09-27', {
+    evidence: { source: corrected },
+    supersedes: figure,
+  });
+  await aRecord(full.url, mission);
+  const tied = async (knownOn: string | null) => {
+    const data = await all.get(
+      'query ($on: Date) { mission(slug: "misquoted", knownOn: $on) { actors { nodes { slug } } } }',
+      { on: knownOn },
+    );
+    return listIn(data['mission']!['actors']!['nodes']).map(({ slug }) => slug);
+  };
+  expect(await tied('2023-09-27')).not.toContain(speaker);
+  for (const day of ['2023-09-28', '2023-10-31', '2023-11-01', null]) expect(await tied(day)).toContain(speaker);
+});
+
 it('tells a row as it stands after a change, with both readings in its trail', async () => {
   const mission = aMission({}, aDossier('corrected'));
   const key = aStatistic(mission, 'personnel-departed', '100', '2023-09-27');
