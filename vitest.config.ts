@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 
 // Vitest would otherwise load `graphql` once as a module and once as CommonJS, and the two refuse each other's schemas.
 const graphql = createRequire(fileURLToPath(new URL('packages/schema/package.json', import.meta.url))).resolve(
@@ -11,6 +12,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.build/*
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
