@@ -1,5 +1,4 @@
 import { describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../../tests/support/browser.ts';
 import { withBrowser } from './site.ts';
 
 const { visit } = withBrowser();
@@ -124,19 +123,4 @@ describe('with the API away', () => {
     expect(await page.locator('body').innerText()).not.toMatch(/ECONNREFUSED|Error|\bat .+:\d+/);
     await close();
   });
-});
-
-describe('a machine without a browser', () => {
-  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
-    'reads the page with the one that comes as a package',
-    async () => {
-      const browser = await launchBrowser({ isPackaged: true });
-      const context = await browser.context();
-      const page = await context.newPage();
-      await page.goto(`${inject('siteUrl')}/en/missions/minusma`);
-      expect(await page.locator('h1').textContent()).toContain('had left Mali');
-      await browser.close();
-    },
-    120_000,
-  );
 });
