@@ -33,6 +33,9 @@ function wake(waiting: string, rest: number): void {
   let isAwake = false;
   function run(sign?: Event): void {
     if (isAwake) return;
+    // A browser also tells that the page has moved under a pointer that rests.
+    if (sign instanceof PointerEvent && sign.type === 'pointermove' && sign.movementX === 0 && sign.movementY === 0)
+      return;
     isAwake = true;
     // What was pressed is answered as soon as somebody is there to.
     if (sign?.type === 'pointerdown' && 'clientX' in sign && 'clientY' in sign)

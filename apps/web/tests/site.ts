@@ -66,7 +66,7 @@ export function withBrowser(): {
       });
       const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
       const policy = answer?.headers()['content-security-policy'] ?? '';
-      if (!isAsleep) await page.mouse.move(1, 1);
+      if (!isAsleep) await page.mouse.move(2, 2, { steps: 2 });
       return { page, status: answer?.status() ?? 0, policy, complaints, foreign, close: () => context.close() };
     },
   };
