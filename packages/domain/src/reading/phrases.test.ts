@@ -7,7 +7,7 @@ type Row = readonly [Qualifier, low: number | null, high: number | null, phrases
 const four = (bound: number | null) => (bound === null ? null : Number(bound.toFixed(4)));
 
 function reads(unit: string, rows: readonly Row[]): void {
-  it.each(rows)('%s, %d to %d', (qualifier, low, high, phrases) => {
+  it.each(rows.map((row) => [row[3][0], ...row] as const))('%s: %s, %d to %d', (_, qualifier, low, high, phrases) => {
     const read = phrases.map((phrase) => {
       const found = readQuantity(phrase, unit);
       return [phrase, found.qualifier, four(found.low), four(found.high)];
