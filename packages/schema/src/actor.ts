@@ -96,6 +96,7 @@ findNodesBy('Actor', actorsById);
 connectionType('Actor', Actor, 'actors', {
   KIND: 'Their kind.',
   COUNTRY: 'Their country, ISO 3166-1 alpha-2.',
+  KNOWN_FROM: 'The day from which they are known.',
 });
 
 const heldTexts = textsOf({ role: (held: AffiliationRow) => ({ en: held.roleEn, fr: held.roleFr }) });
@@ -140,6 +141,16 @@ builder.prismaObject('Affiliation', {
   }),
 });
 
+const ActorOrder = builder.enumType('ActorOrder', {
+  description: 'In which order actors are listed. Those known from one day stand by slug.',
+  values: {
+    NAME_ASC: { description: 'By slug, which is the name in English without accents: A first.' },
+    NAME_DESC: { description: 'By slug: Z first.' },
+    KNOWN_ASC: { description: 'By the day from which they are known, earliest first.' },
+    KNOWN_DESC: { description: 'By the day from which they are known, latest first.' },
+  },
+});
+
 export const ActorFilter = builder.inputType('ActorFilter', {
   description: 'Which actors to list; all that is given must hold.',
   fields: (t) => ({
@@ -172,14 +183,19 @@ builder.queryFields((t) => ({
   }),
   actors: t.field({
     type: 'ActorConnection',
-    description: 'Actors by slug.',
-    args: { where: t.arg({ type: ActorFilter, description: 'Which ones; all where it is left out.' }), ...pageArgs },
-    resolve: (_root, { where, ...page }, context) => {
+    description: 'Actors in the order asked; by slug where none is.',
+    args: {
+      where: t.arg({ type: ActorFilter, description: 'Which ones; all where it is left out.' }),
+      orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
+      ...pageArgs,
+    },
+    resolve: (_root, { where, orderBy, ...page }, context) => {
       const scope = {
         ...vintageFrom(where?.knownOn),
         kind: where?.kind,
         country: countryIn(where?.country),
         text: textIn('where.text', where?.text),
+        orderBy,
       };
       return connection(context, actorList, scope, page);
     },

@@ -23,11 +23,12 @@ const TallyType = builder.objectRef<Tally>('Tally').implement({
   description: 'How many of a list have one value.',
   fields: (t) => ({
     value: t.exposeString('value', {
-      description: 'The value as the filter of the list takes it: a slug, a key, or a word of a closed vocabulary.',
+      description:
+        'The value as the filter of the list takes it: a slug, a key, or a word of a closed vocabulary; for KNOWN_FROM a day.',
     }),
     name: t.string({
       nullable: true,
-      description: 'What it is called; null for a word of a closed vocabulary.',
+      description: 'What it is called; null for a word of a closed vocabulary, and for a day.',
       args: langArg,
       resolve: tallyTexts.ifAny('name'),
     }),

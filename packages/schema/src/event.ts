@@ -102,6 +102,7 @@ connectionType('Event', Event, 'events', {
   ACTOR: 'Who took part; an event with several counts for each.',
   PLACE: 'Where they happened; an event counts for each place that its own lies in.',
   SOURCE: 'Who tells of them; an event with several counts for each.',
+  KNOWN_FROM: 'The days from which what is told of them is known; an event told of on several counts for each.',
 });
 
 const roleTexts = textsOf({

@@ -161,6 +161,16 @@ describe('statistics', () => {
     expect((await statistics({ mission: mission.slug }, 'orderBy: PUBLISHED_DESC')).at(0)).toBe('around 13,800');
   });
 
+  it('stand by size: the least their words allow, or the most where that side is open', async () => {
+    const mission = aMission();
+    for (const printed of ['under 300', '3,367', 'more than 10,500', 'around 13,800', 'hundreds', '13,871'])
+      aStatistic(mission, 'personnel-departed', printed, '2023-09-27');
+    await record(mission);
+    const smallestFirst = ['hundreds', 'under 300', '3,367', 'more than 10,500', 'around 13,800', '13,871'];
+    expect(await statistics({ mission: mission.slug }, 'orderBy: VALUE_ASC')).toEqual(smallestFirst);
+    expect(await statistics({ mission: mission.slug }, 'orderBy: VALUE_DESC')).toEqual(smallestFirst.toReversed());
+  });
+
   it('count in a window that they merely may describe', async () => {
     const mission = aMission();
     aStatistic(mission, 'personnel-departed', '10', '2023-09-20/..');

@@ -38,9 +38,10 @@ top('events', 'events');
 top('events, latest first', 'events', 'orderBy: DATE_DESC');
 top('events in a vintage', 'events', 'where: { knownOn: "2023-01-15" }');
 top('events in a vintage, latest first', 'events', 'orderBy: DATE_DESC, where: { knownOn: "2023-01-15" }');
-for (const order of ['AS_OF_ASC', 'AS_OF_DESC', 'PUBLISHED_ASC', 'PUBLISHED_DESC'])
+for (const order of ['AS_OF_ASC', 'AS_OF_DESC', 'PUBLISHED_ASC', 'PUBLISHED_DESC', 'VALUE_ASC', 'VALUE_DESC'])
   top(`statistics ${order}`, 'statistics', `orderBy: ${order}`);
 top('actors', 'actors');
+for (const order of ['NAME_DESC', 'KNOWN_ASC', 'KNOWN_DESC']) top(`actors ${order}`, 'actors', `orderBy: ${order}`);
 top('places', 'places');
 top('sources', 'sources');
 top('statements', 'statements');

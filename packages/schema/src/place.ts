@@ -79,6 +79,7 @@ findNodesBy('Place', placesById);
 connectionType('Place', Place, 'places', {
   KIND: 'Their kind.',
   PLACE: 'Larger places they lie in, at any depth.',
+  KNOWN_FROM: 'The day from which they are known.',
 });
 
 const PlaceFilter = builder.inputType('PlaceFilter', {

@@ -91,7 +91,10 @@ export const Source = builder.prismaNode('Source', {
 });
 
 findNodesBy('Source', sourcesById);
-connectionType('Source', Source, 'sources', { PUBLISHER: 'Who published them.' });
+connectionType('Source', Source, 'sources', {
+  PUBLISHER: 'Who published them.',
+  KNOWN_FROM: 'The day from which they count as known.',
+});
 
 const SourceFilter = builder.inputType('SourceFilter', {
   description: 'Which sources to list; all that is given must hold.',

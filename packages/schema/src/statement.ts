@@ -70,6 +70,7 @@ connectionType('Statement', Statement, 'statements', {
   SPEAKER: 'Who said it.',
   STANCE: 'Where the speaker stands.',
   SOURCE: 'Who quotes or reports it; a statement with several counts for each.',
+  KNOWN_FROM: 'The day from which they are known.',
 });
 
 const StatementFilter = builder.inputType('StatementFilter', {

@@ -167,4 +167,5 @@ connectionType('Statistic', Statistic, 'figures', {
   ATTRIBUTED_TO: 'The actor whom the source names for them; those of none are left out.',
   SOURCE: 'The source that gives them.',
   RANK: 'Their rank, as it held in the vintage.',
+  KNOWN_FROM: 'The day from which they count as known.',
 });

@@ -5,12 +5,17 @@ import { connection, pageArgs } from './connection.ts';
 
 export const StatisticOrder = builder.enumType('StatisticOrder', {
   description:
-    'In which order figures are listed: by the first day they describe, or by the day from which they count as known.',
+    'In which order figures are listed: by the first day they describe, by the day from which they count as known, or by size.',
   values: {
     AS_OF_ASC: { description: 'By the day they describe, earliest first.' },
     AS_OF_DESC: { description: 'By the day they describe, latest first.' },
     PUBLISHED_ASC: { description: 'By the day they were known, earliest first.' },
     PUBLISHED_DESC: { description: 'By the day they were known, latest first.' },
+    VALUE_ASC: {
+      description:
+        'By the least number that their words allow, in their own unit, where that side is open by the most: smallest first.',
+    },
+    VALUE_DESC: { description: 'By the same number, largest first.' },
   },
 });
 

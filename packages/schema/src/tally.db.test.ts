@@ -79,6 +79,47 @@ describe.each([null, '2023-10-15'])('as known on %s', (knownOn) => {
   );
 });
 
+describe('counted by the day from which they are known', () => {
+  const days = (tally: unknown) => tally as { value: string; name: string | null; count: number }[];
+
+  it.each([
+    ['statistics', 'StatisticFilter'],
+    ['statements', 'StatementFilter'],
+    ['sources', 'SourceFilter'],
+    ['actors', 'ActorFilter'],
+    ['places', 'PlaceFilter'],
+  ])('%s are, up to any of these days, as many as were known on it', async (field, filter) => {
+    const { [field]: list } = await graph.get(`{ ${field}(first: 1) { tally(by: KNOWN_FROM) { value name count } } }`);
+    const found = days(list!['tally']);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.map(({ value }) => value)).toEqual(found.map(({ value }) => value).sort());
+    let sum = 0;
+    for (const { value, name, count } of found) {
+      sum += count;
+      const known = await graph.get(
+        `query ($where: ${filter}) { ${field}(where: $where, first: 1) { totalCount tally(by: KNOWN_FROM) { value } } }`,
+        { where: { knownOn: value } },
+      );
+      expect({ value, sum, name }).toEqual({ value, sum: known[field]!['totalCount'], name: null });
+      expect(days(known[field]!['tally']).at(-1)?.value).toBe(value);
+    }
+  });
+
+  it('events are for each day on which somebody new told of them, and on no later day than asked', async () => {
+    const { events } = await graph.get(`{ events(first: 100) {
+      nodes { accounts { evidence { source { knownFrom } } } } tally(by: KNOWN_FROM) { value count } } }`);
+    const told = listIn(events!['nodes']).flatMap((event) => [
+      ...new Set(listIn(event['accounts']).map((account) => String(account['evidence']!['source']!['knownFrom']))),
+    ]);
+    const counts = [...new Set(told)].sort().map((value) => ({ value, count: told.filter((day) => day === value).length }));
+    expect(events!['tally']).toEqual(counts);
+    const early = await graph.get(
+      `{ events(where: { knownOn: "2023-10-15" }, first: 1) { tally(by: KNOWN_FROM) { value } } }`,
+    );
+    expect(days(early['events']!['tally']).at(-1)!.value <= '2023-10-15').toBe(true);
+  });
+});
+
 it('counts every row once where each has one value', async () => {
   const { statistics } = await graph.get(`{ statistics(first: 1) { totalCount tally(by: METRIC) { count } } }`);
   const sum = listIn(statistics!['tally']).reduce((all, { count }) => all + Number(count), 0);

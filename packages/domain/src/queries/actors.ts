@@ -3,17 +3,20 @@ import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, oneOf } from './conditions.ts';
-import { listOf } from './page.ts';
+import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type ActorRow, type AffiliationRow } from './rows.ts';
-import { byWord } from './tally.ts';
+import { byKnownFrom, byWord } from './tally.ts';
 
-/** Which actors a list is of. */
+export type ActorOrder = 'NAME_ASC' | 'NAME_DESC' | 'KNOWN_ASC' | 'KNOWN_DESC';
+
+/** Which actors a list is of, and in which order. */
 export interface ActorScope extends Vintage {
   kind?: readonly Enums['ActorKind'][] | null;
   /** ISO 3166-1 alpha-2 code. */
   country?: string | null;
   /** Words in a name, another spelling or the description. */
   text?: string | null;
+  orderBy?: ActorOrder | null;
   /** Only actors that play a part in the mission the list hangs from. */
   of?: 'mission';
 }
@@ -61,8 +64,19 @@ export const membersOfActors: Batch<Vintage, AffiliationRow[]> = async (db, ids,
       order by a.slug, f.position, f.id`),
   );
 
-/** Actors by slug. Hangs from a mission with `of`, else from nothing. */
-export const actorList = listOf<ActorScope, ActorRow>(({ knownOn, kind, country, text, of }) => ({
+/** A slug is the name in English, without accents and capitals. */
+function order(by: ActorOrder): Order {
+  const slug = { sql: sql`a.slug`, type: 'text' } as const;
+  return {
+    // Cursors that were given out before there was a choice are of this order.
+    name: by === 'NAME_ASC' ? 'actors' : `actors/${by}`,
+    descending: by.endsWith('DESC'),
+    key: by.startsWith('NAME') ? [slug] : [{ sql: sql`a.known_from`, type: 'date' }, slug],
+  };
+}
+
+/** Actors in the order asked. Hangs from a mission with `of`, else from nothing. */
+export const actorList = listOf<ActorScope, ActorRow>(({ knownOn, kind, country, text, orderBy, of }) => ({
   select: columns(knownOn),
   from: of ? sql`mission_actor m join actor a on a.id = m.actor_id` : sql`actor a`,
   where: [
@@ -79,6 +93,6 @@ export const actorList = listOf<ActorScope, ActorRow>(({ knownOn, kind, country,
       sql`a.description_fr`,
     ]),
   ],
-  order: { name: 'actors', key: [{ sql: sql`a.slug`, type: 'text' }] },
-  dimensions: { KIND: byWord(sql`a.kind`), COUNTRY: byWord(sql`a.country`) },
+  order: order(orderBy ?? 'NAME_ASC'),
+  dimensions: { KIND: byWord(sql`a.kind`), COUNTRY: byWord(sql`a.country`), KNOWN_FROM: byKnownFrom(sql`a`) },
 }));

@@ -9,7 +9,7 @@ import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
 import { isKnown, knownBy, spanFrom, vintageColumn, type EventRow } from './rows.ts';
-import { byActors, byPlace, bySources, byWord } from './tally.ts';
+import { byActors, byDays, byPlace, bySources, byWord } from './tally.ts';
 
 export type EventOrder = 'DATE_ASC' | 'DATE_DESC';
 
@@ -165,6 +165,8 @@ export const eventList = listOf<EventScope, EventRow>(
       SOURCE: bySources(sql`
         select distinct p.source_id as id from account a join evidence p on p.id = a.evidence_id
         where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
+      KNOWN_FROM: byDays(sql`
+        select distinct a.known_from as id from account a where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
     },
   }),
 );

@@ -5,7 +5,7 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { contains, oneOf } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type PlaceRow } from './rows.ts';
-import { byPlace, byWord } from './tally.ts';
+import { byKnownFrom, byPlace, byWord } from './tally.ts';
 
 /** Which places a list is of. */
 export interface PlaceScope extends Vintage {
@@ -70,5 +70,5 @@ export const placeList = listOf<PlaceScope, PlaceRow>(({ knownOn, kind, within, 
   ],
   order: { name: 'places', key: [{ sql: sql`p.slug`, type: 'text' }] },
   // A place lies within all that the place it lies in lies in.
-  dimensions: { KIND: byWord(sql`p.kind`), PLACE: byPlace(sql`p.within_id`) },
+  dimensions: { KIND: byWord(sql`p.kind`), PLACE: byPlace(sql`p.within_id`), KNOWN_FROM: byKnownFrom(sql`p`) },
 }));

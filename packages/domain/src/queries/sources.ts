@@ -4,7 +4,7 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { contains, is, overlaps, type DayRange } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type SourceRow } from './rows.ts';
-import { byActor } from './tally.ts';
+import { byActor, byKnownFrom } from './tally.ts';
 
 /** Which sources a list is of. */
 export interface SourceScope extends Vintage {
@@ -60,5 +60,5 @@ export const sourceList = listOf<SourceScope, SourceRow>(({ knownOn, publisher, 
       { sql: sql`s.slug`, type: 'text' },
     ],
   },
-  dimensions: { PUBLISHER: byActor(sql`s.publisher_id`) },
+  dimensions: { PUBLISHER: byActor(sql`s.publisher_id`), KNOWN_FROM: byKnownFrom(sql`s`) },
 }));

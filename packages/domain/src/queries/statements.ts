@@ -5,7 +5,7 @@ import { byId, byParent, type Batch, type Vintage } from './batch.ts';
 import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatementRow } from './rows.ts';
-import { byActor, bySources, byWord } from './tally.ts';
+import { byActor, byKnownFrom, bySources, byWord } from './tally.ts';
 
 /** Which statements a list is of. */
 export interface StatementScope extends Vintage {
@@ -81,6 +81,7 @@ export const statementList = listOf<StatementScope, StatementRow>(
       SOURCE: bySources(sql`
         select distinct s.id from statement_evidence l join evidence e on e.id = l.evidence_id join source s on s.id = e.source_id
         where l.statement_id = q.id ${knownBy(sql`s.known_from`, knownOn)}`),
+      KNOWN_FROM: byKnownFrom(sql`q`),
     },
   }),
 );

@@ -5,9 +5,10 @@ import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './bat
 import { is, oneOf, overlaps, type DayRange } from './conditions.ts';
 import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
-import { byActor, byMetric, bySources, byWord, idIn } from './tally.ts';
+import { byActor, byKnownFrom, byMetric, bySources, byWord, idIn } from './tally.ts';
 
-export type StatisticOrder = 'AS_OF_ASC' | 'AS_OF_DESC' | 'PUBLISHED_ASC' | 'PUBLISHED_DESC';
+export type StatisticOrder =
+  'AS_OF_ASC' | 'AS_OF_DESC' | 'PUBLISHED_ASC' | 'PUBLISHED_DESC' | 'VALUE_ASC' | 'VALUE_DESC';
 
 /** Which statistics a list is of, and in which order. */
 export interface StatisticScope extends Vintage {
@@ -123,14 +124,19 @@ const PARENT: Record<NonNullable<StatisticScope['of']>, Sql> = {
   metric: sql`s.metric_id = parent.id`,
 };
 
+/** By what figures are ordered first: the size is the least that the words allow, where that is open the most. */
+const ORDERED: Record<'AS_OF' | 'PUBLISHED' | 'VALUE', Order['key'][number]> = {
+  AS_OF: { sql: sql`s.as_of_order`, type: 'date' },
+  PUBLISHED: { sql: sql`s.known_from`, type: 'date' },
+  VALUE: { sql: sql`coalesce(s.low, s.high)`, type: 'float8' },
+};
+
 function order(by: StatisticOrder): Order {
+  const first = by.replace(/_(ASC|DESC)$/, '') as keyof typeof ORDERED;
   return {
     name: `statistics/${by}`,
     descending: by.endsWith('DESC'),
-    key: [
-      { sql: by.startsWith('AS_OF') ? sql`s.as_of_order` : sql`s.known_from`, type: 'date' },
-      { sql: sql`s.id`, type: 'uuid' },
-    ],
+    key: [ORDERED[first], { sql: sql`s.id`, type: 'uuid' }],
   };
 }
 
@@ -160,5 +166,6 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
     ATTRIBUTED_TO: byActor(sql`s.attributed_id`),
     SOURCE: bySources(idIn(sql`s.source_id`)),
     RANK: byWord(rankIn(asked.knownOn)),
+    KNOWN_FROM: byKnownFrom(sql`s`),
   },
 }));

@@ -4,9 +4,9 @@ import { byParent } from './batch.ts';
 
 /** How many rows of a list have a value. */
 export interface Tally {
-  /** As the list's filter takes it: a slug, a key, or a word of a closed vocabulary. */
+  /** As the list's filter takes it: a slug, a key, or a word of a closed vocabulary; or a day. */
   value: string;
-  /** What it is called; null for a word of a closed vocabulary. */
+  /** What it is called; null for a word of a closed vocabulary, and for a day. */
   nameEn: string | null;
   nameFr: string | null;
   count: number;
@@ -27,6 +27,15 @@ export const byWord = (column: Sql): Dimension => ({
 });
 
 const ACTOR = sql`select a.slug as value, a.name_en, a.name_fr from actor a where a.id = found.id`;
+
+/** The days that a query gives as `id`: from each of them something of the row is known. */
+export const byDays = (days: Sql): Dimension => ({
+  ids: days,
+  names: sql`select found.id::text as value, null::text as name_en, null::text as name_fr`,
+});
+
+/** The day from which the row is known. */
+export const byKnownFrom = (row: Sql): Dimension => byDays(sql`select ${row}.known_from as id`);
 
 /** A column that refers to an actor. */
 export const byActor = (column: Sql): Dimension => ({ ids: idIn(column), names: ACTOR });
