@@ -185,12 +185,14 @@ const views: [figure: string, lang: 'en' | 'fr', query: string][] = [
   ['camps over time', 'en', '?on=2023-10-22&knownOn=2023-10-30'],
   ['statistics', 'fr', '?metric=personnel-departed&order=AS_OF_DESC'],
   ['statistics', 'en', '?metric=personnel-strength&scope=UNIFORMED&knownOn=2023-11-30'],
+  ['statistics', 'en', '?order=VALUE_DESC'],
   ['events', 'fr', '?kind=SITE_CLOSURE&from=2023-10-01&order=DATE_DESC'],
   ['events', 'en', '?place=kidal-region&knownOn=2023-11-30'],
   ['disagreements', 'fr', '?kind=SCOPE'],
   ['statements', 'fr', '?stance=WARNS&order=DATE_DESC'],
   ['sources', 'en', '?order=DATE_DESC'],
   ['actors', 'fr', '?kind=PERSON'],
+  ['actors', 'en', '?order=KNOWN_DESC'],
   ['places', 'en', '?place=mali&kind=SITE'],
 ];
 
@@ -222,7 +224,7 @@ describe('what is on the screen', () => {
 
   it('of the timeline on the page of a mission is what its own link gives', async () => {
     const { page, close } = await visit('/en/missions/minusma?knownOn=2023-11-30');
-    const titles = await textsOf(page, 'section:has(#events) .timeline-title > a');
+    const titles = await textsOf(page, 'section:has(#events) .timeline-title');
     const href = (await page.locator('section:has(#events) .take a', { hasText: 'CSV' }).getAttribute('href')) ?? '';
     await close();
     const [path = '', query = ''] = href.split(/\.csv/);

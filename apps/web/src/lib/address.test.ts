@@ -37,6 +37,9 @@ describe('what can be seen to be wrong with an address', () => {
     ['/search', 'kind=EVENT', null],
     ['/missions/minusma/statistics', 'scope=ATTACK_VICTIMS&order=PUBLISHED_DESC', null],
     ['/missions/minusma', 'scope=ATTACK_VICTIMS', 'scope'],
+    ['/statistics', 'order=VALUE_DESC', null],
+    ['/actors', 'order=KNOWN_DESC', null],
+    ['/actors', 'order=DATE_DESC', 'order'],
     ['/events', 'order=PUBLISHED_DESC', 'order'],
     ['/sources', 'order=DATE_DESC', null],
   ])('on %s, %s: %s', (path, query, wrong) => {

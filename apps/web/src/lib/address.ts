@@ -80,7 +80,15 @@ export const figureScopes = [...scopes, 'CIVILIANS_OF_HOST_COUNTRY', 'ATTACK_VIC
 
 /** Orders that a list can stand in, as the API names them. */
 export const dateOrders = ['DATE_ASC', 'DATE_DESC'] as const;
-export const figureOrders = ['AS_OF_ASC', 'AS_OF_DESC', 'PUBLISHED_ASC', 'PUBLISHED_DESC'] as const;
+export const figureOrders = [
+  'AS_OF_ASC',
+  'AS_OF_DESC',
+  'PUBLISHED_ASC',
+  'PUBLISHED_DESC',
+  'VALUE_ASC',
+  'VALUE_DESC',
+] as const;
+export const actorOrders = ['NAME_ASC', 'NAME_DESC', 'KNOWN_ASC', 'KNOWN_DESC'] as const;
 
 /** What pages read in an address; each name means the same on every page. */
 const names = [
@@ -183,7 +191,7 @@ const valuesOfLists: Readonly<Record<string, Readonly<Partial<Record<ParameterNa
   statistics: { scope: figureScopes, order: figureOrders },
   sources: { order: dateOrders },
   statements: { order: dateOrders },
-  actors: { kind: actorKinds },
+  actors: { kind: actorKinds, order: actorOrders },
   places: { kind: placeKinds },
   disagreements: { kind: disagreementKinds },
   sites: { kind: siteStatuses },
@@ -191,7 +199,7 @@ const valuesOfLists: Readonly<Record<string, Readonly<Partial<Record<ParameterNa
 };
 
 /** The values that a parameter can have on the page at a path without its language; null where any will do. */
-function valuesAt(path: string, name: ParameterName): readonly string[] | null {
+export function valuesAt(path: string, name: ParameterName): readonly string[] | null {
   const parts = path
     .replace(/^\/embed\//, '/')
     .split('/')

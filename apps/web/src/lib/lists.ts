@@ -1,6 +1,7 @@
 import type { SearchParams } from './address.ts';
 import {
   actorKinds,
+  actorOrders,
   dateOrders,
   eventKinds,
   figureOrders,
@@ -117,6 +118,11 @@ export function figureOrder(params: SearchParams): (typeof figureOrders)[number]
   return oneOf(params, 'order', figureOrders) ?? 'AS_OF_ASC';
 }
 
+/** The order of the address for actors; by name where it names none. */
+export function actorOrder(params: SearchParams): (typeof actorOrders)[number] {
+  return oneOf(params, 'order', actorOrders) ?? 'NAME_ASC';
+}
+
 /** The nouns of the address that a search is to find; null for all. */
 export function nounsFrom(params: SearchParams): (typeof foundKinds)[number][] | null {
   return listed(oneOf(params, 'kind', foundKinds));
@@ -198,7 +204,7 @@ export function listAt(path: string, params: SearchParams): ListAsked | null {
     case 'sources':
       return list('sources', 'SourceFilter', sourceFilter(params), null, isBackwards);
     case 'actors':
-      return list('actors', 'ActorFilter', actorFilter(params), null, false);
+      return list('actors', 'ActorFilter', actorFilter(params), actorOrder(params), false);
     case 'places':
       return list('places', 'PlaceFilter', placeFilter(params), null, false);
     default:

@@ -24,7 +24,7 @@ const ofLists: Readonly<Record<string, readonly ParameterName[]>> = {
   disagreements: ['knownOn', 'kind', 'metric'],
   statements: ['knownOn', 'speaker', 'stance', 'source', ...days, 'q', 'order', ...place],
   sources: ['knownOn', 'publisher', ...days, 'q', 'order', ...place],
-  actors: ['knownOn', 'kind', 'country', 'q', ...place],
+  actors: ['knownOn', 'kind', 'country', 'q', 'order', ...place],
   places: ['knownOn', 'kind', 'place', 'q', ...place],
   search: ['knownOn', 'kind', 'q', ...place],
   corrections: ['after'],

@@ -41,7 +41,7 @@ export function FigureTable({
         <thead>
           <tr>
             <SortedHead lang={lang} path={path} kept={kept} by="AS_OF" order={order} name={names.asOf} />
-            <th scope="col">{names.figure}</th>
+            <SortedHead lang={lang} path={path} kept={kept} by="VALUE" order={order} name={names.figure} />
             <th scope="col">{names.what}</th>
             <th scope="col">{names.whom}</th>
             <th scope="col">{names.source}</th>
@@ -110,7 +110,7 @@ export function FigureTable({
   );
 }
 
-/** The head of a column that the table can be sorted by: leads to the other direction, or to this column first. */
+/** The head of a column that the table can be sorted by: leads to the other direction, or to this column, from the largest or the earliest on. */
 function SortedHead({
   lang,
   path,
@@ -122,24 +122,31 @@ function SortedHead({
   lang: Lang;
   path: string;
   kept: Readonly<Record<string, string | null>>;
-  by: 'AS_OF' | 'PUBLISHED';
+  by: 'AS_OF' | 'VALUE' | 'PUBLISHED';
   order: string;
   name: string;
 }): ReactElement {
   const isSorted = order.startsWith(by);
   const isDown = order.endsWith('DESC');
-  const next = `${by}_${isSorted && !isDown ? 'DESC' : 'ASC'}`;
+  const isNextDown = isSorted ? !isDown : by === 'VALUE';
+  const next = `${by}_${isNextDown ? 'DESC' : 'ASC'}`;
   const href = pageAddress(lang, path, { ...kept, order: next === 'AS_OF_ASC' ? null : next });
+  const [down, up] =
+    by === 'VALUE'
+      ? [
+          say(lang, ', sort largest first', ', trier du plus grand'),
+          say(lang, ', sort smallest first', ', trier du plus petit'),
+        ]
+      : [
+          say(lang, ', sort latest first', ', trier du plus récent'),
+          say(lang, ', sort earliest first', ', trier du plus ancien'),
+        ];
   return (
     <th scope="col" aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : undefined}>
       <a href={href} className="sorter">
         {name}
         <span aria-hidden="true">{isSorted ? (isDown ? ' ↓' : ' ↑') : ' ↕'}</span>
-        <span className="unseen">
-          {next.endsWith('DESC')
-            ? say(lang, ', sort latest first', ', trier du plus récent')
-            : say(lang, ', sort earliest first', ', trier du plus ancien')}
-        </span>
+        <span className="unseen">{isNextDown ? down : up}</span>
       </a>
     </th>
   );

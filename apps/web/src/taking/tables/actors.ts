@@ -2,7 +2,7 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
-import { actorFilter } from '../../lib/lists.ts';
+import { actorFilter, actorOrder } from '../../lib/lists.ts';
 import { column, joined, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
@@ -44,8 +44,8 @@ const ActorRowFields = graphql(
 
 const TakenActorsQuery = graphql(
   `
-    query TakenActors($where: ActorFilter, $after: String, $lang: Language!) {
-      actors(where: $where, first: 100, after: $after) {
+    query TakenActors($where: ActorFilter, $order: ActorOrder, $after: String, $lang: Language!) {
+      actors(where: $where, orderBy: $order, first: 100, after: $after) {
         pageInfo {
           ...PageFields
         }
@@ -69,12 +69,13 @@ export const actors = tableOf<Row>({
     fr: 'Une ligne par personne, État, organisation, groupe armé ou population dont parle le dossier.',
   },
   key: ['slug'],
-  parameters: ['knownOn', 'kind', 'country', 'q'],
+  parameters: ['knownOn', 'kind', 'country', 'q', 'order'],
   page: () => '/actors',
   rows: (view) =>
     pagesOf(async (after) => {
       const answer = await ask(TakenActorsQuery, {
         where: actorFilter(view.query),
+        order: actorOrder(view.query),
         after,
         lang: apiLanguage(view.lang),
       });
