@@ -10,6 +10,9 @@ export interface Stop {
   weight: number;
 }
 
+/** How tall the tallest bar is, in pixels. */
+const BARS = 22;
+
 /**
  * A step back, a slider over all stops with a bar for how much happened on each, and a step on. The steps are links; the slider
  * is added where scripts run.
@@ -38,25 +41,35 @@ export function DayTrack({
 }): ReactElement {
   const most = Math.max(1, ...stops.map((stop) => stop.weight));
   const end = Math.max(1, stops.length - 1);
+  // As tall as there is news: a bar half as tall is half as much, and one alone can still be seen.
+  const bars = (some: readonly Stop[], from: number): string =>
+    some
+      .map(({ weight }, i) => {
+        const x = Math.round((1000 * (from + i)) / end);
+        return `M${x} ${BARS}v${-Math.round(2 + ((BARS - 2) * weight) / most)}`;
+      })
+      .join('');
   return (
     <div className="known-on-row">
       <Step stop={previous} rel="prev" words={say(lang, 'Earlier:', 'Plus tôt\u00a0:')} />
       <div className="known-on-track">
-        <div className="known-on-bars" aria-hidden="true">
-          {stops.map((stop, i) => (
-            <span
-              key={stop.label}
-              className={i < at ? 'past' : i === at ? 'now' : undefined}
-              style={{
-                left: `calc(12px + (100% - 24px) * ${(i / end).toFixed(4)})`,
-                height: `${Math.round(4 + 18 * Math.sqrt(stop.weight / most))}px`,
-              }}
-            />
-          ))}
-        </div>
+        <svg
+          className="known-on-bars"
+          viewBox={`0 0 1000 ${BARS}`}
+          height={BARS}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <path className="to-come" d={bars(stops.slice(at + 1), at + 1)} />
+          <path className="past" d={bars(stops.slice(0, at), 0)} />
+          <path className="now" d={bars(stops.slice(at, at + 1), at)} />
+        </svg>
         <KnownOnSlider stops={stops.map(({ label, href }) => ({ label, href }))} at={at} label={label} said={said} />
         <p className="known-on-ends" aria-hidden="true">
           <span>{ends[0]}</span>
+          <span className="not-to-scale">
+            {say(lang, 'days of news, not to scale', 'jours de nouvelles, sans échelle')}
+          </span>
           <span>{ends[1]}</span>
         </p>
       </div>

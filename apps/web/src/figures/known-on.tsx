@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import type { Choice } from '../lib/address.ts';
 import { pageAddress } from '../lib/address.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import type { LearntDay } from '../lib/learnt.ts';
 import { say } from '../lib/words.ts';
 import { DayTrack } from './day-track.tsx';
 import type { Stop } from './day-track.tsx';
-import type { LearntDay } from './vintage.tsx';
-import { Vintage, vintageSaid } from './vintage.tsx';
+import { laterLeftOut, Vintage, vintageSaid } from './vintage.tsx';
+import type { Kept } from './vintage.tsx';
 
 /**
  * Moves a whole page through time: a step back and on, a slider over the days on which something became known, and any
@@ -16,47 +16,48 @@ import { Vintage, vintageSaid } from './vintage.tsx';
 export function KnownOn({
   lang,
   path,
-  choice,
+  knownOn,
+  kept = {},
   days,
-  base,
+  nouns,
+  base = null,
+  leftOut = laterLeftOut(lang),
   said,
 }: {
   lang: Lang;
   path: string;
-  choice: Choice;
+  knownOn: string | null;
+  /** What else the address chooses, and goes on choosing on another day. */
+  kept?: Kept;
   days: readonly LearntDay[];
+  /** What is counted on each of the days: one, and several. */
+  nouns: readonly [string, string];
   /** The base that was chosen, with the day from which it is known: before that it cannot be. */
-  base: { id: string; since: string } | null;
-  /** The finding on the day shown, for those who hear the page move. */
+  base?: { id: string; since: string } | null;
+  /** What the page does with all that was published later. */
+  leftOut?: string;
+  /** What the page says on the day shown, for those who hear it move. */
   said: string;
 }): ReactElement | null {
-  const { knownOn } = choice;
   const isMeasured = (day: string | null): boolean => base !== null && (day === null || day >= base.since);
-  const to = (day: string | null): string =>
-    pageAddress(lang, path, { scope: choice.scope, base: isMeasured(day) ? base?.id : null, knownOn: day });
+  const keptOn = (day: string | null): Kept => ({ ...kept, ...(isMeasured(day) && { base: base?.id }), knownOn: null });
+  const to = (day: string | null): string => pageAddress(lang, path, { ...keptOn(day), knownOn: day });
   // On the last of the days all is known: it is the stop that names no day.
-  const stops: (Stop & { day: string | null })[] = days.map(({ day, figures }, i) => {
+  const stops: (Stop & { day: string | null })[] = days.map(({ day, count }, i) => {
     const isLast = i === days.length - 1;
     const label = isLast ? say(lang, 'all that is known', 'tout ce qu’on sait') : dayLabel(lang, day);
-    return { day: isLast ? null : day, weight: figures, label, href: to(isLast ? null : day) };
+    return { day: isLast ? null : day, weight: count, label, href: to(isLast ? null : day) };
   });
   if (stops.length === 0) return null;
+  const all = days.reduce((sum, { count }) => sum + count, 0);
   const end = stops.length - 1;
-  const at =
-    knownOn === null
-      ? end
-      : Math.max(
-          0,
-          stops.findLastIndex((stop) => (stop.day ?? days.at(-1)?.day ?? '') <= knownOn),
-        );
+  // Before the first of them nothing was known, and there is nowhere to step back to.
+  const reached =
+    knownOn === null ? end : stops.findLastIndex((stop) => (stop.day ?? days.at(-1)?.day ?? '') <= knownOn);
+  const at = Math.max(0, reached);
   const isBetween = knownOn !== null && stops[at]?.day !== knownOn && at !== end;
-  const previous = isBetween ? stops[at] : stops[at - 1];
-  const next = knownOn === null ? undefined : stops[at + 1];
-  const leftOut = say(
-    lang,
-    'What was published later is left out; on the chart it is a shadow.',
-    'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
-  );
+  const previous = isBetween && reached >= 0 ? stops[at] : stops[at - 1];
+  const next = knownOn === null ? undefined : stops[reached + 1];
   const told = knownOn === null ? null : vintageSaid(lang, knownOn, leftOut);
   return (
     <section className="known-on" aria-label={say(lang, 'What was known when', 'Ce qu’on savait, et quand')}>
@@ -81,17 +82,20 @@ export function KnownOn({
       </div>
       <details className="twin known-on-days">
         <summary>{say(lang, 'Choose a day', 'Choisir un jour')}</summary>
-        <Vintage lang={lang} path={path} choice={choice} days={days} base={base} />
+        <Vintage
+          lang={lang}
+          path={path}
+          knownOn={knownOn}
+          days={days}
+          nouns={nouns}
+          keptOn={keptOn}
+          earliest={base?.since}
+        />
         <p className="soft small">
           {say(
             lang,
-            `The bars: how many of the ${counted(
-              lang,
-              days.reduce((sum, { figures }) => sum + figures, 0),
-              'figure',
-              'figures',
-            )} and accounts became known on each day.`,
-            `Les barres\u00a0: combien de chiffres et de récits ont été connus chaque jour.`,
+            `The bars: how many of ${counted(lang, all, ...nouns)} became known on each day. One step leads to the next of these days, however long that was.`,
+            `Les barres\u00a0: combien, sur ${counted(lang, all, ...nouns)}, ont été connus chaque jour. Un cran mène au jour suivant de cette liste, si loin qu’il soit.`,
           )}
         </p>
       </details>

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import type { LearntDay } from '../lib/learnt.ts';
 import { say } from '../lib/words.ts';
 import { Page } from '../parts/page.tsx';
-import type { LearntDay } from './vintage.tsx';
-import { Vintage, VintageNotice } from './vintage.tsx';
+import { learntNouns, Vintage, VintageNotice } from './vintage.tsx';
 
 /** What is said of something of which no source told yet on the day in the address: that, and the ways to a later day. */
 export function NotYetKnown({
@@ -22,7 +22,6 @@ export function NotYetKnown({
   knownOn: string;
   days?: readonly LearntDay[];
 }): ReactElement {
-  const choice = { knownOn, scope: null, base: null };
   return (
     <Page lang={lang} path={path} query={{ knownOn }}>
       <header className="opening">
@@ -37,7 +36,7 @@ export function NotYetKnown({
         </p>
         <VintageNotice lang={lang} path={path} knownOn={knownOn} />
       </header>
-      <Vintage lang={lang} path={path} choice={choice} days={days} base={null} />
+      <Vintage lang={lang} path={path} knownOn={knownOn} days={days} nouns={learntNouns(lang)} keptOn={() => ({})} />
     </Page>
   );
 }

@@ -102,7 +102,7 @@ export function SiteDays({
                 <a href={address(day)} aria-current={day === asked ? 'true' : undefined}>
                   {dayLabel(lang, day, { month: 'short' })}
                 </a>{' '}
-                <span className="soft small">{listLabel(lang, names)}</span>
+                {listLabel(lang, names)}
               </li>
             ))}
           </ol>

@@ -1,41 +1,41 @@
 import type { ReactElement } from 'react';
-import type { Choice } from '../lib/address.ts';
 import { pageAddress } from '../lib/address.ts';
 import { todayInUtc } from '../lib/day-number.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import type { LearntDay } from '../lib/learnt.ts';
 import { say } from '../lib/words.ts';
 
-/** A day on which something was learnt, and how many figures. */
-export interface LearntDay {
-  day: string;
-  figures: number;
-}
+/** What a page goes on choosing on another day of knowledge. */
+export type Kept = Readonly<Record<string, string | null | undefined>>;
 
-/** The days on which figures became known, in order, each with how many. */
-export function learntDays(statistics: readonly { evidence: { source: { knownFrom: string } } }[]): LearntDay[] {
-  const counts = new Map<string, number>();
-  for (const { evidence } of statistics)
-    counts.set(evidence.source.knownFrom, (counts.get(evidence.source.knownFrom) ?? 0) + 1);
-  return [...counts].map(([day, figures]) => ({ day, figures })).sort((a, b) => a.day.localeCompare(b.day));
-}
+/** What a mission gains on a day: figures, and events that somebody tells of. */
+export const learntNouns = (lang: Lang): readonly [string, string] => [
+  say(lang, 'figure or event', 'chiffre ou événement'),
+  say(lang, 'figures and events', 'chiffres et événements'),
+];
 
 /** What was known when: a day to choose, and the days on which there was something new. */
 export function Vintage({
   lang,
   path,
-  choice,
+  knownOn,
   days,
-  base,
+  nouns: [one, many],
+  keptOn,
+  earliest,
 }: {
   lang: Lang;
   path: string;
-  choice: Choice;
+  knownOn: string | null;
   days: readonly LearntDay[];
-  /** The base that was chosen, with the day from which it is known. */
-  base: { id: string; since: string } | null;
+  /** What is counted on each of the days: one, and several. */
+  nouns: readonly [string, string];
+  /** What else the address chooses on a day. */
+  keptOn: (day: string | null) => Kept;
+  /** The first day on which all of that can be known. */
+  earliest?: string | undefined;
 }): ReactElement {
-  const others = (day: string) => ({ scope: choice.scope, base: base !== null && day >= base.since ? base.id : null });
   return (
     <div className="vintage" id="known-on">
       <form action={pageAddress(lang, path)}>
@@ -44,31 +44,30 @@ export function Vintage({
           id="knownOn"
           type="date"
           name="knownOn"
-          defaultValue={choice.knownOn ?? days.at(-1)?.day ?? ''}
+          defaultValue={knownOn ?? days.at(-1)?.day ?? ''}
           required
-          min={base?.since}
+          min={earliest}
         />
-        {choice.scope !== null && <input type="hidden" name="scope" value={choice.scope} />}
-        {base !== null && <input type="hidden" name="base" value={base.id} />}
+        {Object.entries(keptOn(null)).map(
+          ([name, value]) => value != null && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <button type="submit">{say(lang, 'Show', 'Montrer')}</button>
       </form>
       {days.length > 0 && (
         <>
           <p className="soft small">
-            {say(lang, 'Days on which figures became known', 'Jours où des chiffres ont été connus')}
+            {say(lang, 'Days on which something became known', 'Jours où quelque chose a été connu')}
           </p>
           <ol className="days">
-            {days.map(({ day, figures }) => (
+            {days.map(({ day, count }) => (
               <li key={day}>
                 <a
-                  href={pageAddress(lang, path, { ...others(day), knownOn: day })}
-                  aria-current={choice.knownOn === day ? 'true' : undefined}
+                  href={pageAddress(lang, path, { ...keptOn(day), knownOn: day })}
+                  aria-current={knownOn === day ? 'true' : undefined}
                 >
                   {dayLabel(lang, day, { month: 'short' })}
                 </a>{' '}
-                <span className="soft small">
-                  {counted(lang, figures, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}
-                </span>
+                {counted(lang, count, one, many)}
               </li>
             ))}
           </ol>
@@ -77,6 +76,9 @@ export function Vintage({
     </div>
   );
 }
+
+export const laterLeftOut = (lang: Lang): string =>
+  say(lang, 'Everything published later is left out.', 'Tout ce qui a été publié plus tard est laissé de côté.');
 
 /** What is shown of a day of knowledge, and what is left out; of a day that lies ahead nothing more can be known than today. */
 export function vintageSaid(lang: Lang, knownOn: string, leftOut: string): { shown: string; rest: string } {
@@ -103,12 +105,7 @@ export function VintageNotice({
   others?: Readonly<Record<string, string | null | undefined>>;
 }): ReactElement | null {
   if (knownOn === null) return null;
-  const leftOut = say(
-    lang,
-    'Everything published later is left out.',
-    'Tout ce qui a été publié plus tard est laissé de côté.',
-  );
-  const { shown, rest } = vintageSaid(lang, knownOn, leftOut);
+  const { shown, rest } = vintageSaid(lang, knownOn, laterLeftOut(lang));
   return (
     <p className="vintage-notice">
       <strong>{shown}</strong> {rest}{' '}

@@ -1,21 +1,12 @@
 import { cache } from 'react';
 import type { Scope } from './address.ts';
-import { ask, askAll } from './ask.ts';
+import { ask } from './ask.ts';
 import type { StatisticData } from './documents.ts';
 import type { Today } from './drawing.ts';
 import { apiLanguage } from './language.ts';
 import type { Lang } from './language.ts';
-import {
-  ContingentQuery,
-  LearntFromEventsQuery,
-  LearntFromFiguresQuery,
-  MissionQuery,
-  ScopesQuery,
-  TodayQuery,
-} from './mission-document.ts';
+import { ContingentQuery, MissionQuery, ScopesQuery, TodayQuery } from './mission-document.ts';
 import type { DrawdownData, MissionData, SeriesData } from './mission-document.ts';
-
-const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** A mission as known on a day, asked once for all parts of a page. */
 export const missionOf = cache(
@@ -36,15 +27,6 @@ export const missionOf = cache(
     return mission;
   },
 );
-
-/** Everything that was ever learnt of a mission, by the day its source became known: figures, and accounts of events. */
-export async function learntOf(slug: string): Promise<{ evidence: { source: { knownFrom: string } } }[]> {
-  const [figures, events] = await Promise.all([
-    askAll(async (after) => (await ask(LearntFromFiguresQuery, { slug, after })).mission?.statistics ?? nothing),
-    askAll(async (after) => (await ask(LearntFromEventsQuery, { slug, after })).mission?.events ?? nothing),
-  ]);
-  return [...figures, ...events.flatMap((event) => event.accounts)];
-}
 
 /** What is known of a mission's withdrawal today, to set beside an earlier day; null where it is not on record. */
 export async function todayOf(lang: Lang, slug: string, scope: Scope | null): Promise<Today | null> {

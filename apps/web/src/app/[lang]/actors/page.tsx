@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { VintageNotice } from '../../../figures/vintage.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import { given, pageAddress } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
-import { actorFilter } from '../../../lib/lists.ts';
+import { learntOf } from '../../../lib/learnt.ts';
+import { actorFilter, actorOrder } from '../../../lib/lists.ts';
 import { regionName, say, word } from '../../../lib/words.ts';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
 import type { Field } from '../../../parts/filters.tsx';
@@ -22,8 +23,16 @@ import { readList } from '../../../parts/read-page.ts';
 
 const ActorsQuery = graphql(
   `
-    query Actors($lang: Language!, $where: ActorFilter, $first: Int, $after: String, $last: Int, $before: String) {
-      actors(where: $where, first: $first, after: $after, last: $last, before: $before) {
+    query Actors(
+      $lang: Language!
+      $where: ActorFilter
+      $order: ActorOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      actors(where: $where, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
           ...PagerFields
@@ -113,25 +122,45 @@ function actorFields(lang: Lang, all: ActorChoices): Field[] {
   ];
 }
 
-/** Everyone in the record, by name. */
+/** Everyone in the record, by name or by when they entered it. */
 export default async function ActorsPage({ params, searchParams }: PageProps<'/[lang]/actors'>): Promise<ReactElement> {
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const [{ actors }, { actors: all }] = await Promise.all([
-    ask(ActorsQuery, { lang: apiLanguage(lang), where: actorFilter(search), ...window }),
+  const [{ actors }, { actors: all }, days] = await Promise.all([
+    ask(ActorsQuery, {
+      lang: apiLanguage(lang),
+      where: actorFilter(search),
+      order: actorOrder(search),
+      ...window,
+    }),
     ask(ActorChoicesQuery, { lang: apiLanguage(lang), knownOn }),
+    learntOf(['actors']),
   ]);
   const fields = actorFields(lang, all);
   const list = { lang, path: '/actors', params: search, fields };
+  const nouns = [say(lang, 'actor', 'acteur'), say(lang, 'actors', 'acteurs')] as const;
   return (
     <Page lang={lang} path="/actors" query={given(search)}>
-      <ListHead title={say(lang, 'Who is who', 'Qui est qui')} about={describe(lang)}>
-        <VintageNotice lang={lang} path="/actors" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
+      <ListHead title={say(lang, 'Who is who', 'Qui est qui')} about={describe(lang)} />
+      <KnownOn
+        lang={lang}
+        path="/actors"
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, actors.totalCount, ...nouns)}
+      />
       <Filters
         {...list}
         shown={actors.totalCount}
         total={all.totalCount}
-        nouns={[say(lang, 'actor', 'acteur'), say(lang, 'actors', 'acteurs')]}
+        nouns={nouns}
+        orders={[
+          { value: 'NAME_ASC', name: say(lang, 'By name, A to Z', 'Par nom anglais, de A à Z') },
+          { value: 'NAME_DESC', name: say(lang, 'Z to A', 'de Z à A') },
+          { value: 'KNOWN_DESC', name: say(lang, 'Last known first', 'Derniers connus d’abord') },
+          { value: 'KNOWN_ASC', name: say(lang, 'First known first', 'Premiers connus d’abord') },
+        ]}
       />
       {actors.nodes.length === 0 ? (
         <NothingFits {...list} none={say(lang, 'Nobody is on record.', 'Personne n’est au dossier.')} />

@@ -2,13 +2,16 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { TimelineByMonth } from '../../../figures/timeline-by-month.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import type { SearchParams } from '../../../lib/address.ts';
-import { parameter } from '../../../lib/address.ts';
+import { given, parameter } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { TimelineFields } from '../../../lib/documents.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { eventFilter, eventOrder } from '../../../lib/lists.ts';
 import type { Window } from '../../../lib/lists.ts';
 import { say, word } from '../../../lib/words.ts';
@@ -117,7 +120,7 @@ export async function EventsList({
   window: Window;
 }): Promise<ReactElement> {
   const knownOn = parameter(params, 'knownOn');
-  const [{ events }, { events: all }] = await Promise.all([
+  const [{ events }, { events: all }, days] = await Promise.all([
     ask(EventsQuery, {
       lang: apiLanguage(lang),
       where: eventFilter(params, mission),
@@ -125,10 +128,21 @@ export async function EventsList({
       ...window,
     }),
     ask(EventChoicesQuery, { lang: apiLanguage(lang), mission, knownOn }),
+    learntOf(['events'], mission),
   ]);
   const fields = eventFields(lang, all);
+  const nouns = [say(lang, 'event', 'événement'), say(lang, 'events', 'événements')] as const;
   return (
     <>
+      <KnownOn
+        lang={lang}
+        path={path}
+        knownOn={knownOn}
+        kept={given(params)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, events.totalCount, ...nouns)}
+      />
       <Filters
         lang={lang}
         path={path}
@@ -136,7 +150,7 @@ export async function EventsList({
         fields={fields}
         shown={events.totalCount}
         total={all.totalCount}
-        nouns={[say(lang, 'event', 'événement'), say(lang, 'events', 'événements')]}
+        nouns={nouns}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'Du plus ancien') },
           { value: 'DATE_DESC', name: say(lang, 'Latest first', 'Du plus récent') },

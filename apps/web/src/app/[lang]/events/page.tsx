@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
@@ -24,12 +23,10 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/events'>):
 
 /** Every event of the record. */
 export default async function EventsPage({ params, searchParams }: PageProps<'/[lang]/events'>): Promise<ReactElement> {
-  const { lang, window, knownOn, search } = await readList(params, searchParams);
+  const { lang, window, search } = await readList(params, searchParams);
   return (
     <Page lang={lang} path="/events" query={given(search)}>
-      <ListHead title={say(lang, 'Events', 'Événements')} about={describe(lang)}>
-        <VintageNotice lang={lang} path="/events" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
+      <ListHead title={say(lang, 'Events', 'Événements')} about={describe(lang)} />
       <EventsList lang={lang} path="/events" mission={null} params={search} window={window} />
     </Page>
   );

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { VintageNotice } from '../../../figures/vintage.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import { given, pageAddress } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { placeFilter } from '../../../lib/lists.ts';
 import { say, word } from '../../../lib/words.ts';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
@@ -113,23 +114,27 @@ function placeFields(lang: Lang, all: PlaceChoices): Field[] {
 /** Every place of the record. */
 export default async function PlacesPage({ params, searchParams }: PageProps<'/[lang]/places'>): Promise<ReactElement> {
   const { lang, window, knownOn, search } = await readList(params, searchParams);
-  const [{ places }, { places: all }] = await Promise.all([
+  const [{ places }, { places: all }, days] = await Promise.all([
     ask(PlacesQuery, { lang: apiLanguage(lang), where: placeFilter(search), ...window }),
     ask(PlaceChoicesQuery, { lang: apiLanguage(lang), knownOn }),
+    learntOf(['places']),
   ]);
   const fields = placeFields(lang, all);
   const list = { lang, path: '/places', params: search, fields };
+  const nouns = [say(lang, 'place', 'lieu'), say(lang, 'places', 'lieux')] as const;
   return (
     <Page lang={lang} path="/places" query={given(search)}>
-      <ListHead title={say(lang, 'Places', 'Lieux')} about={describe(lang)}>
-        <VintageNotice lang={lang} path="/places" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
-      <Filters
-        {...list}
-        shown={places.totalCount}
-        total={all.totalCount}
-        nouns={[say(lang, 'place', 'lieu'), say(lang, 'places', 'lieux')]}
+      <ListHead title={say(lang, 'Places', 'Lieux')} about={describe(lang)} />
+      <KnownOn
+        lang={lang}
+        path="/places"
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, places.totalCount, ...nouns)}
       />
+      <Filters {...list} shown={places.totalCount} total={all.totalCount} nouns={nouns} />
       {places.nodes.length === 0 ? (
         <NothingFits {...list} none={say(lang, 'No place is on record.', 'Aucun lieu n’est au dossier.')} />
       ) : (

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactElement, ReactNode } from 'react';
-import { VintageNotice } from '../../../figures/vintage.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import { evidenceAddress, foundKinds, given, oneOf, pageAddress } from '../../../lib/address.ts';
 import { ask, Refused } from '../../../lib/ask.ts';
 import { countLabel, counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { nounsFrom, wordsFrom } from '../../../lib/lists.ts';
 import { marked } from '../../../lib/marks.ts';
 import { say, word } from '../../../lib/words.ts';
@@ -56,6 +57,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
     }
   }
   const found = answer?.search ?? null;
+  const days = await learntOf(['sources']);
   return (
     <Page lang={lang} path="/search" query={given(search)} search={text}>
       <header className="opening list-opening">
@@ -71,16 +73,19 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
                 'People, places, events, sources and what was said, by name in any spelling or by word, in English or French.',
                 'Personnes, lieux, événements, sources et ce qui fut dit, par nom dans toute graphie ou par mot, en français ou en anglais.',
               )
-            : counted(
-                lang,
-                answer?.all.totalCount ?? 0,
-                say(lang, 'entry found', 'entrée trouvée'),
-                say(lang, 'entries found', 'entrées trouvées'),
-              )}
+            : entriesFound(lang, answer)}
         </p>
         {text === '' && <SearchForm lang={lang} knownOn={knownOn} />}
-        <VintageNotice lang={lang} path="/search" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
       </header>
+      <KnownOn
+        lang={lang}
+        path="/search"
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={['source', 'sources']}
+        said={text === '' ? '' : entriesFound(lang, answer)}
+      />
       {answer !== null && answer.all.totalCount > 0 && (
         <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
       )}
@@ -108,6 +113,14 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
     </Page>
   );
 }
+
+const entriesFound = (lang: Lang, answer: SearchData | null): string =>
+  counted(
+    lang,
+    answer?.all.totalCount ?? 0,
+    say(lang, 'entry found', 'entrée trouvée'),
+    say(lang, 'entries found', 'entrées trouvées'),
+  );
 
 /** The field of the page itself, where nothing has been asked yet. */
 function SearchForm({ lang, knownOn }: { lang: Lang; knownOn: string | null }): ReactElement {

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { VintageNotice } from '../../../figures/vintage.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import { given, pageAddress, parameter } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { sourceFilter, turned, windowFrom } from '../../../lib/lists.ts';
 import { say } from '../../../lib/words.ts';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
@@ -114,27 +115,36 @@ export default async function SourcesPage({
 }: PageProps<'/[lang]/sources'>): Promise<ReactElement> {
   const { lang, knownOn, search } = await readList(params, searchParams);
   const isReversed = parameter(search, 'order') === 'DATE_DESC';
-  const [answer, { sources: all }] = await Promise.all([
+  const [answer, { sources: all }, days] = await Promise.all([
     ask(SourcesQuery, {
       lang: apiLanguage(lang),
       where: sourceFilter(search),
       ...windowFrom(search, PAGE_SIZE, isReversed),
     }),
     ask(SourceChoicesQuery, { lang: apiLanguage(lang), knownOn }),
+    learntOf(['sources']),
   ]);
   const sources = isReversed ? turned(answer.sources) : answer.sources;
   const fields = sourceFields(lang, all);
   const list = { lang, path: '/sources', params: search, fields };
+  const nouns = ['source', 'sources'] as const;
   return (
     <Page lang={lang} path="/sources" query={given(search)}>
-      <ListHead title="Sources" about={describe(lang)}>
-        <VintageNotice lang={lang} path="/sources" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
+      <ListHead title="Sources" about={describe(lang)} />
+      <KnownOn
+        lang={lang}
+        path="/sources"
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, sources.totalCount, ...nouns)}
+      />
       <Filters
         {...list}
         shown={sources.totalCount}
         total={all.totalCount}
-        nouns={['source', 'sources']}
+        nouns={nouns}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'De la plus ancienne') },
           { value: 'DATE_DESC', name: say(lang, 'Latest first', 'De la plus récente') },

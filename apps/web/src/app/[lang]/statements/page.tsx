@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { VintageNotice } from '../../../figures/vintage.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import { given, parameter, stances } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { StatementFields } from '../../../lib/documents.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { statementFilter, turned, windowFrom } from '../../../lib/lists.ts';
 import { say, word } from '../../../lib/words.ts';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
@@ -115,27 +117,36 @@ export default async function StatementsPage({
 }: PageProps<'/[lang]/statements'>): Promise<ReactElement> {
   const { lang, knownOn, search } = await readList(params, searchParams);
   const isReversed = parameter(search, 'order') === 'DATE_DESC';
-  const [answer, { statements: all }] = await Promise.all([
+  const [answer, { statements: all }, days] = await Promise.all([
     ask(StatementsQuery, {
       lang: apiLanguage(lang),
       where: statementFilter(search),
       ...windowFrom(search, PAGE_SIZE, isReversed),
     }),
     ask(StatementChoicesQuery, { lang: apiLanguage(lang), knownOn }),
+    learntOf(['statements']),
   ]);
   const statements = isReversed ? turned(answer.statements) : answer.statements;
   const fields = statementFields(lang, all);
   const list = { lang, path: '/statements', params: search, fields };
+  const nouns = [say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')] as const;
   return (
     <Page lang={lang} path="/statements" query={given(search)}>
-      <ListHead title={say(lang, 'Statements', 'Déclarations')} about={describe(lang)}>
-        <VintageNotice lang={lang} path="/statements" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
+      <ListHead title={say(lang, 'Statements', 'Déclarations')} about={describe(lang)} />
+      <KnownOn
+        lang={lang}
+        path="/statements"
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, statements.totalCount, ...nouns)}
+      />
       <Filters
         {...list}
         shown={statements.totalCount}
         total={all.totalCount}
-        nouns={[say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')]}
+        nouns={nouns}
         orders={[
           { value: 'DATE_ASC', name: say(lang, 'Earliest first', 'Du plus ancien') },
           { value: 'DATE_DESC', name: say(lang, 'Latest first', 'Du plus récent') },

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { VintageNotice } from '../../../figures/vintage.tsx';
 import { given } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
@@ -27,12 +26,10 @@ export default async function FiguresPage({
   params,
   searchParams,
 }: PageProps<'/[lang]/statistics'>): Promise<ReactElement> {
-  const { lang, window, knownOn, search } = await readList(params, searchParams);
+  const { lang, window, search } = await readList(params, searchParams);
   return (
     <Page lang={lang} path="/statistics" query={given(search)}>
-      <ListHead title={say(lang, 'Figures', 'Chiffres')} about={describe(lang)}>
-        <VintageNotice lang={lang} path="/statistics" knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </ListHead>
+      <ListHead title={say(lang, 'Figures', 'Chiffres')} about={describe(lang)} />
       <StatisticsList lang={lang} path="/statistics" mission={null} params={search} window={window} />
     </Page>
   );

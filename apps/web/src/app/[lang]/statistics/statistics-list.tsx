@@ -2,13 +2,16 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { MetricFigure } from '../../../figures/metric-figure.tsx';
+import { KnownOn } from '../../../figures/known-on.tsx';
 import type { SearchParams } from '../../../lib/address.ts';
-import { parameter, ranks } from '../../../lib/address.ts';
+import { given, parameter, ranks } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { FigureFields } from '../../../lib/documents.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
+import { counted } from '../../../lib/format.ts';
 import { apiLanguage } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
+import { learntOf } from '../../../lib/learnt.ts';
 import { figureOrder, statisticFilter } from '../../../lib/lists.ts';
 import type { Window } from '../../../lib/lists.ts';
 import { statisticsFor } from '../../../lib/statistics-for.ts';
@@ -154,18 +157,29 @@ export async function StatisticsList({
 }): Promise<ReactElement> {
   const knownOn = parameter(params, 'knownOn');
   const where = statisticFilter(params, mission);
-  const [{ statistics }, { statistics: all }, drawn] = await Promise.all([
+  const [{ statistics }, { statistics: all }, drawn, days] = await Promise.all([
     ask(StatisticsQuery, { lang: apiLanguage(lang), where, order: figureOrder(params), ...window }),
     ask(StatisticChoicesQuery, {
       lang: apiLanguage(lang),
       where: { mission, knownOn, includeRetracted: where.includeRetracted },
     }),
     where.metric === null ? [] : statisticsFor(lang, where),
+    learntOf(['statistics'], mission),
   ]);
   const fields = statisticFields(lang, all);
   const kept = narrowing(params, fields);
+  const nouns = [say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')] as const;
   return (
     <>
+      <KnownOn
+        lang={lang}
+        path={path}
+        knownOn={knownOn}
+        kept={given(params)}
+        days={days}
+        nouns={nouns}
+        said={counted(lang, statistics.totalCount, ...nouns)}
+      />
       <Filters
         lang={lang}
         path={path}
@@ -173,7 +187,7 @@ export async function StatisticsList({
         fields={fields}
         shown={statistics.totalCount}
         total={all.totalCount}
-        nouns={[say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres')]}
+        nouns={nouns}
       />
       {drawn[0] !== undefined && (
         <MetricFigure

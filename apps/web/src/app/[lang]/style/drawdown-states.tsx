@@ -4,13 +4,14 @@ import { DrawdownFigure } from '../../../figures/drawdown-figure.tsx';
 import { Figure } from '../../../figures/figure.tsx';
 import { KeyFigures } from '../../../figures/key-figures.tsx';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { learntDays } from '../../../figures/vintage.tsx';
+import { learntNouns } from '../../../figures/vintage.tsx';
 import { scopes as everyScope } from '../../../lib/address.ts';
 import { describeDrawdown, drawingOf } from '../../../lib/drawing.ts';
 import { finding } from '../../../lib/finding.ts';
 import { dayLabel } from '../../../lib/format.ts';
 import type { Lang } from '../../../lib/language.ts';
-import { learntOf, missionOf, scopesOf, todayOf } from '../../../lib/mission-answers.ts';
+import { learntOf } from '../../../lib/learnt.ts';
+import { missionOf, scopesOf, todayOf } from '../../../lib/mission-answers.ts';
 import type { MissionData } from '../../../lib/mission-document.ts';
 import { say, word } from '../../../lib/words.ts';
 import { Nothing, Section } from '../../../parts/page.tsx';
@@ -22,7 +23,7 @@ const choice = { knownOn: null, scope: null, base: null };
 export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: MissionData }): Promise<ReactElement> {
   const { slug, drawdown } = mission;
   const path = `/missions/${slug}`;
-  const learnt = await learntOf(slug);
+  const learnt = await learntOf(['statistics', 'events'], slug);
   const scopes = await scopesOf(lang, slug, null);
   const today = await todayOf(lang, slug, null);
   const firstDay = drawdown.points[0]?.statistics.map(({ evidence }) => evidence.source.knownFrom).sort()[0];
@@ -42,9 +43,9 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
         <KnownOn
           lang={lang}
           path={path}
-          choice={choice}
-          days={learntDays(learnt)}
-          base={null}
+          knownOn={null}
+          days={learnt}
+          nouns={learntNouns(lang)}
           said={finding(lang, { ...drawdown, country: mission.hostCountry.country })}
         />
         <DrawdownFigure
@@ -123,7 +124,7 @@ function State({
   chosen: NonNullable<Takeable['query']>;
 }): ReactElement {
   const { drawdown } = mission;
-  const drawing = drawingOf(lang, drawdown, mission.events.nodes, mission.sites, today);
+  const drawing = drawingOf(lang, mission.slug, drawdown, mission.events.nodes, mission.sites, today);
   const isSilent = drawdown.points.length === 0;
   return (
     <Section id={id} title={title} note={note}>

@@ -11,7 +11,7 @@ import { KnownOn } from '../../../../figures/known-on.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
 import { PaceFigure } from '../../../../figures/pace-figure.tsx';
 import { Timeline } from '../../../../figures/timeline.tsx';
-import { learntDays } from '../../../../figures/vintage.tsx';
+import { learntNouns } from '../../../../figures/vintage.tsx';
 import { WhoLeft } from '../../../../figures/who-left.tsx';
 import type { Choice, ParameterName } from '../../../../lib/address.ts';
 import { choiceFrom, pageAddress, parameterNamed } from '../../../../lib/address.ts';
@@ -22,7 +22,8 @@ import { finding, namedFinding } from '../../../../lib/finding.ts';
 import { counted } from '../../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { contingentsOf, learntOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
+import { learntOf } from '../../../../lib/learnt.ts';
+import { contingentsOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
 import { MissionNameQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData } from '../../../../lib/mission-document.ts';
 import { sitesInWords } from '../../../../lib/site-words.ts';
@@ -113,12 +114,12 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
     if (choice.knownOn === null || known.mission === null) notFound();
     const { acronym } = known.mission;
-    const days = learntDays(await learntOf(slug));
+    const days = await learntOf(['statistics', 'events'], slug);
     return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={days} />;
   }
   const { drawdown } = mission;
   const [learnt, scopes, contingents, today] = await Promise.all([
-    learntOf(slug),
+    learntOf(['statistics', 'events'], slug),
     scopesOf(lang, slug, choice.knownOn),
     contingentsOf(lang, slug, drawdown),
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
@@ -148,9 +149,16 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         <KnownOn
           lang={lang}
           path={path}
-          choice={choice}
-          days={learntDays(learnt)}
+          knownOn={choice.knownOn}
+          kept={{ scope: choice.scope }}
+          days={learnt}
+          nouns={learntNouns(lang)}
           base={baseChosen(choice, mission)}
+          leftOut={say(
+            lang,
+            'What was published later is left out; on the chart it is a shadow.',
+            'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
+          )}
           said={headline(lang, mission)}
         />
         <DrawdownFigure

@@ -5,16 +5,19 @@ import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import { Disagreements } from '../../../../../figures/disagreements.tsx';
+import { KnownOn } from '../../../../../figures/known-on.tsx';
 import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
 import { Reconciliations } from '../../../../../figures/reconciliations.tsx';
-import { VintageNotice } from '../../../../../figures/vintage.tsx';
+import { learntNouns } from '../../../../../figures/vintage.tsx';
 import { disagreementKinds, given, parameter } from '../../../../../lib/address.ts';
 import { ask, askAll } from '../../../../../lib/ask.ts';
 import { DisagreementFields, ReconciliationFields } from '../../../../../lib/documents.ts';
 import type { DisagreementData } from '../../../../../lib/documents.ts';
 import { facet } from '../../../../../lib/facets.ts';
+import { counted } from '../../../../../lib/format.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
+import { learntOf } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
 import { Filters, NothingFits } from '../../../../../parts/filters.tsx';
@@ -131,12 +134,21 @@ export default async function DisagreementsPage({
   if (mission === null) {
     const name = (await missionOf(lang, slug, null))?.acronym;
     if (knownOn === null || name === undefined) notFound();
-    return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} />;
+    return (
+      <NotYetKnown
+        lang={lang}
+        path={path}
+        name={name}
+        knownOn={knownOn}
+        days={await learntOf(['statistics', 'events'], slug)}
+      />
+    );
   }
   const asked = { slug, lang: apiLanguage(lang), knownOn };
-  const [all, sums] = await Promise.all([
+  const [all, sums, days] = await Promise.all([
     askAll(async (after) => (await ask(DisagreementsQuery, { ...asked, after })).mission?.disagreements ?? none),
     askAll(async (after) => (await ask(ReconciliationsQuery, { ...asked, after })).mission?.reconciliations ?? none),
+    learntOf(['statistics', 'events'], slug),
   ]);
   const [kind, metric] = [parameter(search, 'kind'), parameter(search, 'metric')];
   const shown = all.filter(
@@ -144,6 +156,7 @@ export default async function DisagreementsPage({
       (kind === null || disagreement.kind === kind) && (metric === null || disagreement.metric?.key === metric),
   );
   const fields = disagreementFields(lang, all);
+  const nouns = [say(lang, 'disagreement', 'désaccord'), say(lang, 'disagreements', 'désaccords')] as const;
   return (
     <Page lang={lang} path={path} query={given(search)}>
       <MissionHead
@@ -161,8 +174,16 @@ export default async function DisagreementsPage({
             'Chiffres et dates qui se contredisent, ou semblent seulement le faire, côte à côte. Aucun n’est fondu dans une moyenne\u202f; les plus graves viennent d’abord.',
           )}
         </p>
-        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
       </MissionHead>
+      <KnownOn
+        lang={lang}
+        path={path}
+        knownOn={knownOn}
+        kept={given(search)}
+        days={days}
+        nouns={learntNouns(lang)}
+        said={counted(lang, shown.length, ...nouns)}
+      />
       <Filters
         lang={lang}
         path={path}
@@ -170,7 +191,7 @@ export default async function DisagreementsPage({
         fields={fields}
         shown={shown.length}
         total={all.length}
-        nouns={[say(lang, 'disagreement', 'désaccord'), say(lang, 'disagreements', 'désaccords')]}
+        nouns={nouns}
       />
       {shown.length === 0 ? (
         <NothingFits

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
-import { VintageNotice } from '../../../../../figures/vintage.tsx';
 import { given } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
+import { learntOf } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
 import { MissionHead } from '../../../../../parts/mission-head.tsx';
@@ -50,7 +50,15 @@ export default async function MissionEventsPage({
   if (mission === null) {
     const name = (await missionOf(lang, slug, null))?.acronym;
     if (knownOn === null || name === undefined) notFound();
-    return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} />;
+    return (
+      <NotYetKnown
+        lang={lang}
+        path={path}
+        name={name}
+        knownOn={knownOn}
+        days={await learntOf(['statistics', 'events'], slug)}
+      />
+    );
   }
   return (
     <Page lang={lang} path={path} query={given(search)}>
@@ -61,9 +69,7 @@ export default async function MissionEventsPage({
         knownOn={knownOn}
         here="events"
         title={say(lang, 'What happened, and when', 'Ce qui s’est passé, et quand')}
-      >
-        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ ...given(search), knownOn: null }} />
-      </MissionHead>
+      />
       <EventsList lang={lang} path={path} mission={slug} params={search} window={window} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
+import { KnownOn } from '../../../../../figures/known-on.tsx';
 import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
 import { SiteCounts } from '../../../../../figures/site-counts.tsx';
 import { SiteDays } from '../../../../../figures/site-days.tsx';
@@ -9,11 +10,12 @@ import { SiteKey } from '../../../../../figures/site-key.tsx';
 import { ledgerAnchor, SiteLedger } from '../../../../../figures/site-ledger.tsx';
 import { SiteMapFigure } from '../../../../../figures/site-map-figure.tsx';
 import { SiteStripFigure } from '../../../../../figures/site-strip-figure.tsx';
-import { VintageNotice } from '../../../../../figures/vintage.tsx';
+import { learntNouns } from '../../../../../figures/vintage.tsx';
 import { given, oneOf, pageAddress, parameter, siteStatuses, wrongParameter } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
+import { learntOf } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { MissionSitesQuery } from '../../../../../lib/site-document.ts';
 import { sitesFinding, statusAfterNumber, summaryOf } from '../../../../../lib/site-words.ts';
@@ -65,9 +67,11 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
   if (mission === null) {
     const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
     if (knownOn === null || known.mission === null) notFound();
-    return <NotYetKnown lang={lang} path={path} name={known.mission.acronym} knownOn={knownOn} />;
+    const days = await learntOf(['statistics', 'events'], slug);
+    return <NotYetKnown lang={lang} path={path} name={known.mission.acronym} knownOn={knownOn} days={days} />;
   }
   const { sites } = mission;
+  const days = await learntOf(['statistics', 'events'], slug);
   const kind = oneOf(search, 'kind', siteStatuses);
   const shown = kind === null ? sites : sites.filter(({ status }) => status === kind);
   const filterAddress = (status: string | null): string =>
@@ -88,8 +92,16 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         title={sitesFinding(lang, sites, on)}
       >
         {sites.length > 0 && <p className="standfirst">{summaryOf(lang, sites, on)}</p>}
-        <VintageNotice lang={lang} path={path} knownOn={knownOn} others={{ on: asked, kind }} />
       </MissionHead>
+      <KnownOn
+        lang={lang}
+        path={path}
+        knownOn={knownOn}
+        kept={{ on: asked, kind }}
+        days={days}
+        nouns={learntNouns(lang)}
+        said={summaryOf(lang, sites, on)}
+      />
       {sites.length === 0 ? (
         <Nothing>
           {say(lang, 'No camp of the mission is on record.', 'Aucun camp de la mission n’est au dossier.')}
