@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { FAULT_HEADER } from './src/lib/faults.ts';
-import { endings } from './src/taking/endings.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -17,9 +16,9 @@ const config: NextConfig = {
   devIndicators: false,
   rewrites: async () => ({
     beforeFiles: [
-      // A figure's file has the address of its page with an ending; one route makes them all.
+      // A figure's file has the address of its page with an ending; one route makes them all, and says of any other ending which there are.
       {
-        source: `/:lang(en|fr)/:path(.+\\.(?:${endings.map((ending) => ending.replace('.', '\\.')).join('|')}))`,
+        source: '/:lang(en|fr)/:path(.*\\.[^/]*)',
         destination: '/take/:lang/:path',
       },
       // Where `proxy` has found a fault, and told it in a header of its own, one page says so at the address that was asked.

@@ -8,7 +8,7 @@ import { foundAt, thingAt } from './lib/found-at.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 import { markCounted, readerHeaders } from './lib/reader-headers.ts';
 import { isDevelopment } from './lib/settings.ts';
-import { takenFrom } from './taking/address.ts';
+import { isFile, takenFrom } from './taking/address.ts';
 
 /**
  * What every request passes. A path without a language is sent to the reader's own. Then, before a page is begun, whether
@@ -35,6 +35,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const taken = takenFrom(path);
   const headers = new Headers(request.headers);
   const told = readerHeaders(headers);
+  // In a form that there is none of, too.
+  if (taken === null && isFile(path)) return guarded(NextResponse.next(), takenPolicy);
   if (taken !== null) {
     const thing = await thingAt(taken.path, told);
     if (thing === null) return guarded(NextResponse.next(), takenPolicy);

@@ -24,7 +24,7 @@ describe('what is not there', () => {
   it.each([
     ['knownOn=2023-02-30', 'not a day of the calendar'],
     ['knownOn=yesterday', 'not a day of the calendar'],
-    ['scope=EVERYONE', 'The scope in the address'],
+    ['scope=EVERYONE', 'What can be chosen: ALL_PERSONNEL, UNIFORMED, MILITARY'],
     ['base=no-such-base', 'The base in the address'],
     ['knownOn=2023-10-01&knownOn=2023-11-01', 'address'],
   ])('an address with %s is told what is wrong with it, and shown no other data', async (query, words) => {
@@ -51,7 +51,8 @@ describe('an address that asks for what cannot be', () => {
     ['/en/missions/minusma/events?knownOn=soon', 'not a day of the calendar'],
     ['/en/places?after=nowhere', 'The place in the list'],
     ['/fr/missions/minusma/statistics?before=nowhere', 'L’endroit de la liste'],
-    ['/en/missions/minusma/statistics?metric=nothing', '(metric)'],
+    ['/en/missions/minusma/statistics?metric=nothing', 'personnel-departed'],
+    ['/fr/actors?kind=HERO', 'On peut choisir : PERSON, STATE'],
     ['/en/search?q=mali&after=nowhere', 'The place in the list'],
   ])('%s is answered with status 400 and what is wrong', async (path, words) => {
     const { page, status, close } = await visit(path);

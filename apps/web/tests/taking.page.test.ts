@@ -258,6 +258,19 @@ describe('an address that asks for what cannot be', () => {
     ['/en/statistics/nothing.csv', 404, 'nothing to take'],
     ['/en/places/nowhere/map.svg', 404, 'nothing to take'],
     ['/en/events/nothing.json', 404, 'nothing to take'],
+    ['/en/missions/minusma/drawdown.csv?scope=EVERYONE', 400, 'What can be chosen: ALL_PERSONNEL, UNIFORMED, MILITARY'],
+    ['/fr/events.json?kind=PERSON', 400, 'On peut choisir\u00a0: MANDATE, DEMAND, VOTE'],
+    ['/en/statistics.csv?order=SIZE', 400, 'VALUE_ASC and VALUE_DESC.'],
+    ['/en/missions/minusma/statistics.csv?metric=deaths', 400, ', fatalities, '],
+    ['/en/missions/minusma/sites.csv?kind=SHUT', 400, 'What can be chosen: CLOSED, DISPUTED, UNKNOWN and OPEN.'],
+    [
+      '/en/missions/minusma/drawdown.xlsx',
+      404,
+      'The forms there are: .csv, .json, .csv-metadata.json, .svg, .png, .bib, .csl.json and .txt.',
+    ],
+    ['/fr/actors.svg', 404, 'Les formes qui existent\u00a0: .csv, .json'],
+    ['/en/missions/minusma/feed.rss', 404, 'The forms there are: .atom.'],
+    ['/en/nowhere.exe', 404, 'nothing to take'],
   ])('%s is answered with %i and what is wrong', async (path, status, words) => {
     const answer = await take(path);
     expect({ status: answer.status, type: answer.type }).toEqual({ status, type: 'text/plain' });

@@ -1,4 +1,4 @@
-import { pageAddress } from './address.ts';
+import { pageAddress, valuesAt } from './address.ts';
 import type { Fault } from './found-at.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
@@ -16,16 +16,20 @@ export interface Told {
 
 /**
  * What is said instead of a page that there is not (404), that cannot be made while the API is away (503), whose reader has asked for
- * too many (429), or whose address asks for what cannot be (400). `path` is the page's, without its language.
+ * too many (429), or whose address asks for what cannot be (400). `path` is the page's, without its language; `known` are the words that
+ * the parameter at fault can be, where they are not the same for every record.
  */
-export function toldOf(lang: Lang, fault: Fault, path: string): Told {
+export function toldOf(lang: Lang, fault: Fault, path: string, known: readonly string[] = []): Told {
   if (fault === 'missing') return missing(lang);
   if (fault === 'unanswered') return unanswered(lang);
   if ('wait' in fault) return tooMany(lang, fault.wait);
   return {
     status: 400,
     title: wrongTitle(lang),
-    words: 'unknown' in fault ? unknownWords(lang, fault) : wrongWords(lang, fault.wrong),
+    words:
+      'unknown' in fault
+        ? unknownWords(lang, fault)
+        : wrongWords(lang, fault.wrong, (fault.wrong === null ? null : valuesAt(path, fault.wrong)) ?? known),
     links: [{ href: pageAddress(lang, path), text: say(lang, 'See the page without it', 'Voir la page sans cela') }],
   };
 }

@@ -4,8 +4,17 @@ import type { Unknown } from './found-at.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
 
-/** What is wrong with an address, by the name of the parameter at fault. */
-export function wrongWords(lang: Lang, parameter: ParameterName | null): string {
+/** What is wrong with an address, by the name of the parameter at fault; and what it could say instead, where that is one of `known` words. */
+export function wrongWords(lang: Lang, parameter: ParameterName | null, known: readonly string[] = []): string {
+  const wrong = wrongIn(lang, parameter);
+  return known.length === 0 ? wrong : `${wrong} ${choiceWords(lang, known)}`;
+}
+
+/** The words that an address can say, in a sentence. */
+const choiceWords = (lang: Lang, known: readonly string[]): string =>
+  say(lang, `What can be chosen: ${listLabel(lang, known)}.`, `On peut choisir\u00a0: ${listLabel(lang, known)}.`);
+
+function wrongIn(lang: Lang, parameter: ParameterName | null): string {
   switch (parameter) {
     case 'knownOn':
       return say(
@@ -117,12 +126,12 @@ export function unknownWords(lang: Lang, { unknown, known }: Unknown): string {
       `The address says “${unknown}”, and there is nothing to choose here.`,
       `L’adresse dit «\u00a0${unknown}\u00a0», et il n’y a rien à choisir ici.`,
     );
-  const names = listLabel(lang, known);
-  return say(
+  const wrong = say(
     lang,
-    `“${unknown}” in the address means nothing here. What can be chosen: ${names}.`,
-    `«\u00a0${unknown}\u00a0» dans l’adresse ne veut rien dire ici. On peut choisir\u00a0: ${names}.`,
+    `“${unknown}” in the address means nothing here.`,
+    `«\u00a0${unknown}\u00a0» dans l’adresse ne veut rien dire ici.`,
   );
+  return `${wrong} ${choiceWords(lang, known)}`;
 }
 
 /** The heading over `wrongWords`. */

@@ -12,6 +12,9 @@ export function takenFrom(path: string): { path: string; ending: Ending } | null
   return ending === undefined ? null : { path: path.slice(0, point), ending };
 }
 
+/** Whether a path asks for a file, of whatever form: pages have no point in their addresses. */
+export const isFile = (path: string): boolean => path.includes('.', path.lastIndexOf('/'));
+
 /** What was chosen in an address that takes something: each name once and with a value that can be. */
 export type Chosen = { query: Record<string, string> } | { wrong: string; isUnknown: boolean };
 

@@ -1,8 +1,10 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed } from '../lib/address.ts';
+import { listLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { unknownWords, wrongTitle, wrongWords } from '../lib/wrong-words.ts';
+import type { Ending } from './endings.ts';
 
 interface Fault {
   status: 400 | 404 | 503;
@@ -10,30 +12,37 @@ interface Fault {
   parameter: string | null;
   /** Where the name means nothing here: those that do. */
   allowed?: readonly ParameterName[];
+  /** Where what it says is none of a list of words: those that are. */
+  known?: readonly string[];
+  /** Where the thing is there, but not in the form asked for: those that it is to be had in. */
+  forms?: readonly Ending[];
 }
 
 /** Why there is nothing to take, as plain text: who asks is most often a program. The fault is in a header too. */
-export function faultText(lang: Lang, { status, parameter, allowed }: Fault): Response {
-  return new Response(`${wordsOf(lang, status, parameter, allowed)}\n`, {
-    status,
+export function faultText(lang: Lang, fault: Fault): Response {
+  return new Response(`${wordsOf(lang, fault)}\n`, {
+    status: fault.status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'Access-Control-Allow-Origin': '*',
-      ...(status === 503 ? { 'Retry-After': '30' } : {}),
+      ...(fault.status === 503 ? { 'Retry-After': '30' } : {}),
     },
   });
 }
 
-function wordsOf(
-  lang: Lang,
-  status: number,
-  parameter: string | null,
-  allowed: readonly ParameterName[] | undefined,
-): string {
-  if (status === 404)
-    return say(lang, 'There is nothing to take at this address.', 'Il n’y a rien à prendre à cette adresse.');
+function wordsOf(lang: Lang, { status, parameter, allowed, known, forms = [] }: Fault): string {
+  if (status === 404) {
+    const nothing = say(lang, 'There is nothing to take at this address.', 'Il n’y a rien à prendre à cette adresse.');
+    const endings = listLabel(
+      lang,
+      forms.map((form) => `.${form}`),
+    );
+    return forms.length === 0
+      ? nothing
+      : `${nothing} ${say(lang, `The forms there are: ${endings}.`, `Les formes qui existent\u00a0: ${endings}.`)}`;
+  }
   if (status === 503)
     return say(
       lang,
@@ -48,5 +57,5 @@ function wordsOf(
     );
     return `${unknownWords(lang, { unknown: parameter ?? '', known: allowed })} ${whole}`;
   }
-  return `${wrongTitle(lang)} (${parameter ?? '?'}). ${wrongWords(lang, parameterNamed(parameter))}`;
+  return `${wrongTitle(lang)} (${parameter ?? '?'}). ${wrongWords(lang, parameterNamed(parameter), known)}`;
 }

@@ -1,6 +1,7 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed, searchParamsOf } from '../lib/address.ts';
 import { Refused } from '../lib/ask.ts';
+import { knownWords } from '../lib/known-words.ts';
 import type { Lang } from '../lib/language.ts';
 import { aboutOf, fileName } from './about.ts';
 import { chosenFrom, takenFrom } from './address.ts';
@@ -39,43 +40,53 @@ import { takenAddress } from './view.ts';
 export interface Taken {
   parameters: readonly ParameterName[];
   mission: string | null;
+  /** The forms it is to be had in. */
+  forms: readonly Ending[];
   /** Null where it is not to be had in that form. */
   make: (view: View, ending: Ending) => Promise<Download | null> | Download | null;
 }
 
 /** What is taken at a path without its language, ending included: the download, or why there is none, in words and a status. */
 export async function take(request: Request, lang: Lang, path: string): Promise<Response> {
-  const taken = takenFrom(path);
-  const found = taken === null ? null : thingAt(taken.path);
-  if (taken === null || found === null) return faultText(lang, { status: 404, parameter: null });
-  const params = searchParamsOf(new URL(request.url).searchParams);
-  const chosen = chosenFrom(taken.path, params, found.parameters);
-  if ('wrong' in chosen)
-    return faultText(lang, {
-      status: 400,
-      parameter: chosen.wrong,
-      ...(chosen.isUnknown ? { allowed: found.parameters } : {}),
-    });
-  const view = viewNow(lang, taken.path, found.mission, chosen.query);
   try {
-    const download = await found.make(view, taken.ending);
-    if (download === null) return faultText(lang, { status: 404, parameter: null });
-    const changed = download.changed ?? (await lastModified(view));
-    return await answerWith(request, { ...download, headers: { 'Last-Modified': changed, ...download.headers } });
+    return await answerAt(request, lang, path);
   } catch (error) {
-    if (error instanceof NoSuchThing) return faultText(lang, { status: 404, parameter: null });
-    if (error instanceof Refused) {
-      if (error.argument === 'where.mission') return faultText(lang, { status: 404, parameter: null });
-      return faultText(lang, { status: 400, parameter: parameterNamed(error.argument) });
-    }
     console.error(error);
     return faultText(lang, { status: 503, parameter: null });
   }
 }
 
+async function answerAt(request: Request, lang: Lang, path: string): Promise<Response> {
+  const taken = takenFrom(path);
+  const found = thingAt(taken?.path ?? path.slice(0, path.indexOf('.', path.lastIndexOf('/'))));
+  const nothing = (forms: readonly Ending[] = []): Response => faultText(lang, { status: 404, parameter: null, forms });
+  if (taken === null || found === null) return nothing(found?.forms);
+  const wrong = async (parameter: string | null): Promise<Response> =>
+    faultText(lang, { status: 400, parameter, known: await knownWords(taken.path, parameterNamed(parameter)) });
+  const params = searchParamsOf(new URL(request.url).searchParams);
+  const chosen = chosenFrom(taken.path, params, found.parameters);
+  if ('wrong' in chosen)
+    return chosen.isUnknown
+      ? faultText(lang, { status: 400, parameter: chosen.wrong, allowed: found.parameters })
+      : wrong(chosen.wrong);
+  const view = viewNow(lang, taken.path, found.mission, chosen.query);
+  try {
+    const download = await found.make(view, taken.ending);
+    if (download === null) return nothing(found.forms.filter((form) => form !== taken.ending));
+    const changed = download.changed ?? (await lastModified(view));
+    return await answerWith(request, { ...download, headers: { 'Last-Modified': changed, ...download.headers } });
+  } catch (error) {
+    if (error instanceof NoSuchThing) return nothing();
+    if (!(error instanceof Refused)) throw error;
+    return error.argument === 'where.mission' ? nothing() : wrong(parameterNamed(error.argument));
+  }
+}
+
+const CITED: readonly Ending[] = ['bib', 'csl.json', 'txt'];
+
 function thingAt(path: string): Taken | null {
   const found = tableAt(path);
-  if (found !== null) return ofTable(found.table, found.mission);
+  if (found !== null) return ofTable(found.table, found.mission, drawnAt(path) !== null);
   const [noun, slug, part, ...more] = path.split('/').slice(1);
   if (path === '/feed') return feed(null);
   if (path === '/og') return openGraph(null);
@@ -89,10 +100,12 @@ function thingAt(path: string): Taken | null {
   return null;
 }
 
-function ofTable(table: Table, mission: string | null): Taken {
+function ofTable(table: Table, mission: string | null, hasPicture: boolean): Taken {
+  const pictured: readonly Ending[] = hasPicture ? ['svg', 'png'] : [];
   return {
     parameters: table.parameters,
     mission,
+    forms: ['csv', 'json', 'csv-metadata.json', ...pictured, ...CITED],
     async make(view, ending) {
       switch (ending) {
         case 'csv':
@@ -140,6 +153,7 @@ function frozen(version: string, file: string): Taken {
   return {
     parameters: [],
     mission: null,
+    forms: file === 'citation' ? CITED : [],
     make(view, ending) {
       const release = releaseOf(version);
       if (release === null) return null;
@@ -186,6 +200,7 @@ function dossier(mission: string, file: string | null): Taken {
   return {
     parameters: ['knownOn'],
     mission,
+    forms: [file === null ? 'zip' : file === 'datapackage' ? 'json' : 'csv'],
     async make(view, ending) {
       if (file === null && ending === 'zip') {
         const resources = await resourcesOf(view);
@@ -204,6 +219,7 @@ function openGraph(mission: string | null): Taken {
   return {
     parameters: ['knownOn', 'scope', 'base'],
     mission,
+    forms: ['png'],
     async make(view, ending) {
       if (ending !== 'png') return null;
       const slug = mission ?? (await firstMission());
@@ -222,6 +238,7 @@ function feed(mission: string | null): Taken {
   return {
     parameters: [],
     mission,
+    forms: ['atom'],
     make: async (view, ending) => (ending === 'atom' ? { ending, file: null, body: await feedOf(view) } : null),
   };
 }
@@ -231,6 +248,7 @@ function onlyCited(mission: string | null, name: string, cited: (view: View) => 
   return {
     parameters: ['knownOn'],
     mission,
+    forms: CITED,
     make: async (view, ending) =>
       ending === 'bib' || ending === 'csl.json' || ending === 'txt'
         ? citation(view, ending, await cited(view), name)

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { FAULT_HEADER, faultFrom, toldOf } from '../../../lib/faults.ts';
 import type { Told } from '../../../lib/faults.ts';
+import { knownWords } from '../../../lib/known-words.ts';
 import { isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { FaultMessage } from '../../../parts/fault-message.tsx';
@@ -15,7 +16,9 @@ async function read({ params }: Props): Promise<{ lang: Lang; path: string; told
   const { lang } = await params;
   const carried = faultFrom((await headers()).get(FAULT_HEADER));
   if (!isLang(lang) || carried === null) notFound();
-  return { lang, path: carried.path, told: toldOf(lang, carried.fault, carried.path) };
+  const { fault, path } = carried;
+  const known = typeof fault === 'object' && 'wrong' in fault ? await knownWords(path, fault.wrong) : [];
+  return { lang, path, told: toldOf(lang, fault, path, known) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -5,6 +5,7 @@ import { pageAddress, parameter, parameterNamed, wrongParameter } from '../../..
 import type { ParameterName } from '../../../../lib/address.ts';
 import { Refused } from '../../../../lib/ask.ts';
 import { listLabel } from '../../../../lib/format.ts';
+import { knownWords } from '../../../../lib/known-words.ts';
 import { isLang } from '../../../../lib/language.ts';
 import { colon, say } from '../../../../lib/words.ts';
 import { wrongTitle, wrongWords } from '../../../../lib/wrong-words.ts';
@@ -65,13 +66,14 @@ export default async function EmbedPage(props: Props): Promise<ReactElement> {
       {words !== null && <p>{words}</p>}
     </Frame>
   );
-  if (wrong !== null) return message(wrongTitle(view.lang), wrongWords(view.lang, wrong));
+  const refused = async (parameter: ParameterName | null): Promise<ReactElement> =>
+    message(wrongTitle(view.lang), wrongWords(view.lang, parameter, await knownWords(view.path, parameter)));
+  if (wrong !== null) return refused(wrong);
   let picture: Picture | null;
   try {
     picture = await pictures[name](view);
   } catch (error) {
-    if (error instanceof Refused)
-      return message(wrongTitle(view.lang), wrongWords(view.lang, parameterNamed(error.argument)));
+    if (error instanceof Refused) return refused(parameterNamed(error.argument));
     if (error instanceof NoSuchThing) notFound();
     throw error;
   }
