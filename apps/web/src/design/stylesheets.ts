@@ -37,3 +37,5 @@ import '../app/[lang]/search/search.css';
 import '../app/[lang]/sources/[slug]/document.css';
 import '../app/[lang]/style/style.css';
 import '../app/[lang]/embed/[...path]/embed.css';
+// Last: on paper it overrules them all.
+import './print.css';

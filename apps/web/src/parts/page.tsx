@@ -1,6 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { pageAddress } from '../lib/address.ts';
+import { todayInUtc } from '../lib/day-number.ts';
+import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import { webSettings } from '../lib/settings.ts';
 import { waysBehind, waysIn } from '../lib/ways.ts';
 import { say } from '../lib/words.ts';
 
@@ -9,6 +12,7 @@ export function Page({
   lang,
   path,
   query = {},
+  place = {},
   search = '',
   children,
 }: {
@@ -16,12 +20,15 @@ export function Page({
   /** The page's own address without its language, e.g. `/missions/minusma`. */
   path: string;
   query?: Readonly<Record<string, string | null | undefined>>;
+  /** Where in a long list it stands: what its address on paper says besides. */
+  place?: Readonly<Record<string, string | null>>;
   search?: string;
   children: ReactNode;
 }): ReactElement {
   const other: Lang = lang === 'fr' ? 'en' : 'fr';
   const here = (target: string): 'page' | undefined => (path === target ? 'page' : undefined);
   const knownOn = query['knownOn'] ?? null;
+  const today = dayLabel(lang, todayInUtc());
   return (
     <>
       <a className="skip" href="#content">
@@ -62,6 +69,12 @@ export function Page({
             </svg>
           </button>
         </form>
+        <p className="printed">
+          {webSettings().publicUrl}
+          {pageAddress(lang, path, { ...query, ...place })}
+          <br />
+          {say(lang, `As it stood on ${today} (UTC)`, `En l’état du ${today} (UTC)`)}
+        </p>
         <a className="tongue" href={pageAddress(other, path, query)} hrefLang={other} lang={other}>
           {other === 'fr' ? 'Français' : 'English'}
         </a>
