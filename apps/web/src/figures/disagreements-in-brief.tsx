@@ -1,10 +1,10 @@
-import { disagreementWords } from '../lib/disagreement-words.ts';
+import { disagreementWords, independentWords } from '../lib/disagreement-words.ts';
 import type { ReactElement } from 'react';
 import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
-import { StatisticContext, statisticContext } from '../parts/evidence.tsx';
+import { Repeats, StatisticContext, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 import { Joined } from '../parts/joined.tsx';
@@ -119,17 +119,18 @@ function Brief({
             <a className="side" href={statisticAddress(lang, statistic)}>
               {statistic.value.label}
             </a>
-            <span className="soft">
-              <Joined>
-                {[
-                  statisticContext(lang, statistic) !== '' && (
-                    <StatisticContext key="context" lang={lang} statistic={statistic} />
-                  ),
-                  statistic.asOf.label,
-                  <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
-                ]}
-              </Joined>
-            </span>
+            <Joined>
+              {[
+                statisticContext(lang, statistic) !== '' && (
+                  <StatisticContext key="context" lang={lang} statistic={statistic} />
+                ),
+                statistic.asOf.label,
+                <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
+                statistic.evidence.source.echoes !== null && (
+                  <Repeats key="echo" lang={lang} echoes={statistic.evidence.source.echoes} knownOn={knownOn} />
+                ),
+              ]}
+            </Joined>
           </li>
         ))}
         {disagreement.accounts.slice(0, SIDES).map((account) => (
@@ -137,14 +138,20 @@ function Brief({
             <a className="side" href={evidenceAddress(lang, account.evidence)}>
               {account.span?.label ?? say(lang, 'no date', 'sans date')}
             </a>
-            <span className="soft">
-              <SourceName lang={lang} source={account.evidence.source} />
-            </span>
+            <SourceName lang={lang} source={account.evidence.source} />
+            {account.evidence.source.echoes !== null && (
+              <>
+                {' · '}
+                <Repeats lang={lang} echoes={account.evidence.source.echoes} knownOn={knownOn} />
+              </>
+            )}
           </li>
         ))}
         {more > 0 && <li className="soft">{say(lang, `and ${more} more`, `et ${more} autres`)}</li>}
       </ul>
-      <p className="explanation">{disagreement.explanation}</p>
+      <p className="explanation">
+        {disagreement.explanation} {independentWords(lang, disagreement)}
+      </p>
     </>
   );
 }

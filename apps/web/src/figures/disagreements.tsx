@@ -1,8 +1,7 @@
-import { disagreementWords } from '../lib/disagreement-words.ts';
+import { disagreementWords, independentWords } from '../lib/disagreement-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
 import type { DisagreementData, EvidenceData, StatisticData } from '../lib/documents.ts';
-import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
@@ -99,13 +98,7 @@ function Disagreement({
             {disagreement.range.label} ·{' '}
           </>
         )}
-        {say(lang, 'at most ', 'au plus ')}
-        {counted(
-          lang,
-          disagreement.independentSources,
-          say(lang, 'independent source', 'source indépendante'),
-          say(lang, 'independent sources', 'sources indépendantes'),
-        )}
+        {independentWords(lang, disagreement)}
       </p>
     </article>
   );

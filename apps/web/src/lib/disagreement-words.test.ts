@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disagreementWords } from './disagreement-words.ts';
+import { disagreementWords, independentWords } from './disagreement-words.ts';
 
 const between = (kind: string, ...said: string[]) => ({
   kind,
@@ -26,4 +26,9 @@ describe('what is the matter with a disagreement', () => {
     const accounts = ['2020', '2021', 'August 2020'].map((label) => ({ span: { label } }));
     expect(disagreementWords('en', { kind: 'CONFLICT', statistics: [], accounts })).toBe('They cannot all be right');
   });
+});
+
+it('says how many of its sources can be independent, and never more', () => {
+  expect(independentWords('en', { independentSources: 1 })).toBe('At most 1\u00a0independent source.');
+  expect(independentWords('fr', { independentSources: 3 })).toBe('Au plus 3\u00a0sources indépendantes.');
 });

@@ -1,3 +1,4 @@
+import { counted } from './format.ts';
 import type { Lang } from './language.ts';
 import { say, word } from './words.ts';
 
@@ -27,6 +28,17 @@ export function ofMany(lang: Lang, kind: string): string {
     default:
       return word(lang, 'disagreementKind', kind);
   }
+}
+
+/** How many of those who say so can have it from nobody but themselves: who repeats another, or speaks for one, adds none. */
+export function independentWords(lang: Lang, { independentSources: count }: { independentSources: number }): string {
+  const sources = counted(
+    lang,
+    count,
+    say(lang, 'independent source', 'source indépendante'),
+    say(lang, 'independent sources', 'sources indépendantes'),
+  );
+  return say(lang, `At most ${sources}.`, `Au plus ${sources}.`);
 }
 
 /** How many different things are said: of figures alike that several sources give, one. */

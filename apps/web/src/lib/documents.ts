@@ -27,6 +27,23 @@ export const EvidenceFields = graphql(`
   }
 `);
 
+/** Whom the source of a passage repeats: asked for where figures differ, and it matters who is independent of whom. */
+export const EchoFields = graphql(`
+  fragment EchoFields on Evidence @_unmask {
+    source {
+      echoes {
+        slug
+        title
+        language
+        publisher {
+          name(lang: $lang)
+          untranslated(lang: $lang)
+        }
+      }
+    }
+  }
+`);
+
 export const StatisticFields = graphql(
   `
     fragment StatisticFields on Statistic @_unmask {
@@ -147,6 +164,7 @@ export const FigureFields = graphql(
   [StatisticFields],
 );
 
+export type EchoData = ResultOf<typeof EchoFields>;
 export type FigureData = ResultOf<typeof FigureFields>;
 
 /** An event in a timeline: with each account of it, for where they differ. */
@@ -197,13 +215,19 @@ export const DisagreementFields = graphql(
       }
       statistics {
         ...StatisticFields
+        evidence {
+          ...EchoFields
+        }
       }
       accounts {
         ...AccountFields
+        evidence {
+          ...EchoFields
+        }
       }
     }
   `,
-  [AccountFields, StatisticFields],
+  [AccountFields, EchoFields, StatisticFields],
 );
 
 /** A sum that a source prints, tried. */

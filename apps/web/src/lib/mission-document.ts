@@ -1,6 +1,6 @@
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
-import { AccountFields, EventFields, EvidenceFields, StatisticFields } from './documents.ts';
+import { AccountFields, EchoFields, EventFields, EvidenceFields, StatisticFields } from './documents.ts';
 
 /** The drawdown with everything a page shows of it. */
 export const DrawdownFields = graphql(
@@ -214,9 +214,15 @@ export const MissionQuery = graphql(
             }
             statistics {
               ...StatisticFields
+              evidence {
+                ...EchoFields
+              }
             }
             accounts {
               ...AccountFields
+              evidence {
+                ...EchoFields
+              }
             }
           }
         }
@@ -247,7 +253,7 @@ export const MissionQuery = graphql(
       }
     }
   `,
-  [DrawdownFields, AccountFields, EvidenceFields, EventFields, StatisticFields],
+  [DrawdownFields, AccountFields, EchoFields, EvidenceFields, EventFields, StatisticFields],
 );
 
 /** What a mission is called, whenever it became known. */
@@ -441,56 +447,6 @@ export const ContingentQuery = graphql(
   `,
   [StatisticFields],
 );
-
-/** The days on which something was learnt: when each figure became known. */
-export const LearntFromFiguresQuery = graphql(`
-  query LearntFromFigures($slug: String!, $after: String) {
-    mission(slug: $slug) {
-      statistics(first: 100, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          evidence {
-            id
-            source {
-              id
-              knownFrom
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** The days on which something was learnt: when each account of an event became known. */
-export const LearntFromEventsQuery = graphql(`
-  query LearntFromEvents($slug: String!, $after: String) {
-    mission(slug: $slug) {
-      events(first: 100, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          accounts {
-            evidence {
-              id
-              source {
-                id
-                knownFrom
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
 
 export type MissionData = NonNullable<ResultOf<typeof MissionQuery>['mission']>;
 export type DrawdownData = ResultOf<typeof DrawdownFields>;

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { evidenceAddress, figureAddress, pageAddress } from '../lib/address.ts';
-import type { EvidenceData, StatisticData } from '../lib/documents.ts';
+import type { EchoData, EvidenceData, StatisticData } from '../lib/documents.ts';
 import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { colon, say, word } from '../lib/words.ts';
-import { InOtherLanguage } from './in-other-language.tsx';
+import { InOtherLanguage, SourceName } from './in-other-language.tsx';
 import { inWords } from '../lib/other-language.ts';
 import { Joined } from './joined.tsx';
 
@@ -26,7 +26,8 @@ export function Passage({
   knownOn = null,
 }: {
   lang: Lang;
-  evidence: EvidenceData;
+  /** With whom its source repeats, where that is to be said. */
+  evidence: EvidenceData & { source: { echoes?: Echoed | null } };
   knownOn?: string | null;
 }): ReactElement {
   const { source } = evidence;
@@ -42,6 +43,11 @@ export function Passage({
           </>
         )}
         , {source.published.label}
+        {source.echoes != null && (
+          <>
+            , <Repeats lang={lang} echoes={source.echoes} knownOn={knownOn} />
+          </>
+        )}
         {evidence.paragraph !== null && (
           <>
             , {say(lang, 'paragraph', 'paragraphe')}&nbsp;{evidence.paragraph}
@@ -61,6 +67,29 @@ export function Passage({
         </span>
       )}
     </span>
+  );
+}
+
+/** A source that others repeat. */
+type Echoed = NonNullable<EchoData['source']['echoes']>;
+
+/** That a source repeats another, and so does not confirm it. */
+export function Repeats({
+  lang,
+  echoes,
+  knownOn,
+}: {
+  lang: Lang;
+  echoes: Echoed;
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <>
+      {say(lang, 'repeats', 'reprend')}{' '}
+      <a href={pageAddress(lang, `/sources/${echoes.slug}`, { knownOn })}>
+        <SourceName lang={lang} source={echoes} />
+      </a>
+    </>
   );
 }
 

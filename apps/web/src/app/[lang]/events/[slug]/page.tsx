@@ -1,4 +1,4 @@
-import { disagreementWords } from '../../../../lib/disagreement-words.ts';
+import { disagreementWords, independentWords } from '../../../../lib/disagreement-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -240,13 +240,7 @@ function Accounts({
           </p>
           <p className="explanation">{disagreement.explanation}</p>
           <p className="soft small">
-            {say(lang, 'At most ', 'Au plus ')}
-            {counted(
-              lang,
-              disagreement.independentSources,
-              say(lang, 'independent source', 'source indépendante'),
-              say(lang, 'independent sources', 'sources indépendantes'),
-            )}
+            {independentWords(lang, disagreement)}
             {event.mission !== null && (
               <>
                 {' · '}
