@@ -5,7 +5,7 @@ import { lengthInside, overlap } from './collisions.ts';
 import type { Box } from './collisions.ts';
 import { DrawdownPicture } from './drawdown-chart.tsx';
 import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
-import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
+import { drawdownGeometry, drawdownLayouts, smaller } from './drawdown-geometry.ts';
 import { fiveArticles, minusma, minusmaInSeptember, withoutBase } from './fixtures.ts';
 import { endBoxes } from './drawdown-words.ts';
 import { labelBoxes } from './point-labels.ts';
@@ -59,6 +59,30 @@ describe.each(Object.entries(drawings))('the drawdown drawn of %s', (name, drawi
       for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBeLessThanOrEqual(4);
     }
   });
+});
+
+describe('the drawdown on the smallest screens, 288 pixels wide', () => {
+  const narrow = drawdownLayouts.find(({ name }) => name === 'narrow') ?? expect.fail('a narrow layout');
+  const scale = 288 / narrow.width;
+
+  it.each(Object.entries(drawings))('says nothing in words smaller than 11 pixels: %s', (_, drawing) => {
+    const drawn = renderToStaticMarkup(<DrawdownPicture geometry={drawdownGeometry(drawing, narrow)} label="" />);
+    const sizes = [...drawn.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size) * scale);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
+  it.each(Object.entries(drawings))(
+    'has marks that a finger can tell apart, each 24 pixels across: %s',
+    (_, drawing) => {
+      const { events, sites, layout } = drawdownGeometry(drawing, narrow);
+      expect(layout.markRow * scale).toBeGreaterThanOrEqual(24);
+      for (const row of [events, sites]) {
+        const at = (row?.marks ?? []).map(({ x1, x2 }) => ((x1 + x2) / 2) * scale).sort((a, b) => a - b);
+        for (const [i, x] of at.slice(1).entries()) expect(x - (at[i] ?? 0)).toBeGreaterThanOrEqual(24);
+      }
+    },
+  );
 });
 
 describe('the drawdown chart', () => {
@@ -161,7 +185,7 @@ describe('the drawdown chart', () => {
       ]) {
         const boxes = (row?.marks ?? []).flatMap(({ label }) => {
           if (label === null) return [];
-          const width = Math.max(...label.lines.map((line) => textWidth(line, layout.size - 1.5)));
+          const width = Math.max(...label.lines.map((line) => textWidth(line, smaller(layout, 1.5))));
           return [
             {
               x: label.anchor === 'start' ? label.x : label.x - width,

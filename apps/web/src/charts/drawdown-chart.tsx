@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DrawdownDrawing, DrawdownGeometry } from './drawdown-geometry.ts';
-import { drawdownGeometry, drawdownLayouts } from './drawdown-geometry.ts';
+import { drawdownGeometry, drawdownLayouts, smaller } from './drawdown-geometry.ts';
 import { round } from './drawdown-words.ts';
 import type { PlacedFlag } from './place-flags.ts';
 
@@ -58,16 +58,16 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           ].join('')}
         />
         {g.yTicks.map((tick) => (
-          <text key={tick.y} x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={layout.size - 2}>
+          <text key={tick.y} x={plot.x - 8} y={round(tick.y + 4)} textAnchor="end" fontSize={smaller(layout, 2)}>
             {tick.label}
           </text>
         ))}
         {g.xTicks.map((tick) =>
           tick.label === '' ? null : (
-            <text key={tick.day} x={round(tick.x)} y={bottom + 19} textAnchor="middle" fontSize={layout.size - 1}>
+            <text key={tick.day} x={round(tick.x)} y={bottom + 19} textAnchor="middle" fontSize={smaller(layout, 1)}>
               {tick.label}
               {tick.year !== null && (
-                <tspan x={round(tick.x)} dy={14} fontSize={layout.size - 2.5}>
+                <tspan x={round(tick.x)} dy={14} fontSize={smaller(layout, 2.5)}>
                   {tick.year}
                 </tspan>
               )}
@@ -81,7 +81,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           {g.ghost.base !== null && (
             <g aria-hidden="true">
               <line x1={plot.x} x2={right} y1={round(g.ghost.base.y)} y2={round(g.ghost.base.y)} />
-              <text x={round(g.ghost.base.label.x)} y={g.ghost.base.label.y} fontSize={layout.size - 1.5}>
+              <text x={round(g.ghost.base.label.x)} y={g.ghost.base.label.y} fontSize={smaller(layout, 1.5)}>
                 {g.ghost.base.label.text}
               </text>
             </g>
@@ -100,7 +100,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
               x={g.ghost.label.x}
               y={g.ghost.label.y}
               textAnchor={g.ghost.label.anchor}
-              fontSize={layout.size - 1.5}
+              fontSize={smaller(layout, 1.5)}
             >
               {g.ghost.label.when}
             </text>
@@ -113,7 +113,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           className="band-label"
           y={g.bandLabel.y}
           textAnchor={g.bandLabel.anchor}
-          fontSize={layout.size - 1.5}
+          fontSize={smaller(layout, 1.5)}
           aria-hidden="true"
         >
           {g.bandLabel.lines.map((line, i) => (
@@ -150,7 +150,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
         <g aria-hidden="true">
           <Segment className="even" at={g.evenPace.line} />
           {g.evenPace.label !== null && (
-            <Slanted className="even-label" at={g.evenPace.label} size={layout.size - 1.5} />
+            <Slanted className="even-label" at={g.evenPace.label} size={smaller(layout, 1.5)} />
           )}
         </g>
       )}
@@ -176,7 +176,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
               x={round(g.known.label.x)}
               y={g.known.label.y}
               textAnchor={g.known.label.anchor}
-              fontSize={layout.size - 1}
+              fontSize={smaller(layout, 1)}
             >
               {g.known.label.lines.map((line, i) => (
                 <tspan key={line} x={round(g.known?.label?.x ?? 0)} dy={i === 0 ? 0 : layout.size + 2}>
@@ -187,27 +187,21 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           )}
         </g>
       )}
-      {g.points.map(({ point, x, x1, y, yHigh }) => (
-        <g key={point.id} aria-hidden="true">
-          {x1 < x - 1 && <line className="span" x1={round(x1)} x2={round(x)} y1={round(y)} y2={round(y)} />}
-          {yHigh !== null && <line className="whisker" x1={round(x)} x2={round(x)} y1={round(y)} y2={round(yHigh)} />}
-          {yHigh !== null && point.high !== null && (
-            <line className="cap" x1={round(x - 5)} x2={round(x + 5)} y1={round(yHigh)} y2={round(yHigh)} />
-          )}
-        </g>
-      ))}
+      <Ranges points={g.points} />
       <path className="steps" d={g.steps} aria-hidden="true" />
       {g.needed !== null && (
         <g aria-hidden="true">
           <Segment className="needed" at={g.needed.line} />
-          {g.needed.label !== null && <Slanted className="needed-label" at={g.needed.label} size={layout.size - 1} />}
+          {g.needed.label !== null && (
+            <Slanted className="needed-label" at={g.needed.label} size={smaller(layout, 1)} />
+          )}
           {g.needed.beside !== null && (
             <text
               className="needed-label"
               x={round(g.needed.beside.x)}
               y={round(g.needed.beside.y)}
               textAnchor="end"
-              fontSize={layout.size - 1}
+              fontSize={smaller(layout, 1)}
             >
               {g.needed.beside.text}
             </text>
@@ -228,7 +222,7 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
             className={`end-${line.tone}`}
             x={round(line.x)}
             y={line.y}
-            fontSize={line.tone === 'strong' ? layout.size + 1 : layout.size - 1}
+            fontSize={line.tone === 'strong' ? layout.size + 1 : smaller(layout, 1)}
           >
             {line.text}
           </text>
@@ -242,14 +236,14 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           {point.computed && <circle className="ring" cx={round(x)} cy={round(y)} r={9} />}
           <circle className={exact ? 'dot exact' : 'dot'} cx={round(x)} cy={round(y)} r={5.5} />
           {text !== null && (
-            <text x={text.x} y={text.y} textAnchor={text.anchor}>
-              <tspan className="value">{text.value}</tspan>
+            <text className="value" x={text.x} y={text.y} textAnchor={text.anchor}>
+              {text.value}
               {text.stacked ? (
-                <tspan className="when" x={text.x} dy={layout.size + 2} fontSize={layout.size - 1}>
+                <tspan className="when" x={text.x} dy={layout.size + 2} fontSize={smaller(layout, 1)}>
                   {text.when}
                 </tspan>
               ) : (
-                <tspan className="when" dx={5} fontSize={layout.size - 1}>
+                <tspan className="when" dx={5} fontSize={smaller(layout, 1)}>
                   {text.when}
                 </tspan>
               )}
@@ -260,6 +254,25 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
       {g.events !== null && <Flags rows={g.events} layout={layout} kind="event" />}
       {g.sites !== null && <Flags rows={g.sites} layout={layout} kind="site" />}
     </svg>
+  );
+}
+
+/** What the figures leave open: the days along, the numbers up, each kind of line in one. */
+function Ranges({ points }: { points: DrawdownGeometry['points'] }): ReactElement {
+  const ranges = {
+    span: points.map(({ x, x1, y }) => (x1 < x - 1 ? `M${round(x1)} ${round(y)}H${round(x)}` : '')),
+    whisker: points.map(({ x, y, yHigh }) => (yHigh === null ? '' : `M${round(x)} ${round(y)}V${round(yHigh)}`)),
+    cap: points.map(({ point, x, yHigh }) =>
+      yHigh === null || point.high === null ? '' : `M${round(x - 5)} ${round(yHigh)}h10`,
+    ),
+  };
+  return (
+    <>
+      {Object.entries(ranges).map(([name, lines]) => {
+        const d = lines.join('');
+        return d === '' ? null : <path key={name} className={name} d={d} aria-hidden="true" />;
+      })}
+    </>
   );
 }
 
@@ -305,33 +318,61 @@ function Flags({
   layout: DrawdownGeometry['layout'];
   kind: 'event' | 'site';
 }): ReactElement {
-  const rowY = (row: number): number => rows.y + 14 + row * (layout.size + 4) + layout.size - 1;
+  const rowY = (row: number): number => rows.y + layout.markRow + 2 + row * (layout.size + 4) + layout.size - 1;
+  const markY = rows.y + layout.markRow / 2;
   return (
-    <g className={`flags ${kind}s`} fontSize={layout.size - 1.5}>
-      <text className="row-title" x={rows.title.x} y={rows.title.y} fontSize={layout.size - 2} aria-hidden="true">
+    <g className={`flags ${kind}s`} fontSize={smaller(layout, 1.5)}>
+      <text className="row-title" x={rows.title.x} y={rows.title.y} fontSize={smaller(layout, 2)} aria-hidden="true">
         {rows.title.text}
       </text>
-      <line className="grid" x1={0} x2={layout.width} y1={rows.y + 6} y2={rows.y + 6} aria-hidden="true" />
+      <line className="grid" x1={0} x2={layout.width} y1={markY} y2={markY} aria-hidden="true" />
       {rows.marks.map((mark) => (
         <a key={mark.flag.id} href={mark.flag.href} className={mark.flag.ghost === true ? 'flag shadow' : 'flag'}>
-          {(mark.label === null || mark.label.lines.at(-1)?.endsWith('…') === true) && <title>{mark.flag.title}</title>}
+          {(mark.flag.count !== undefined ||
+            mark.label === null ||
+            mark.label.lines.at(-1)?.endsWith('…') === true) && <title>{mark.flag.title}</title>}
           {mark.label?.stem === true && (
             <line
               className="stem"
               x1={round(middle(mark))}
               x2={round(middle(mark))}
-              y1={rows.y + 11}
+              y1={markY + 5}
               y2={rowY(mark.label.row) - layout.size + 2}
             />
           )}
-          <rect
-            className={`mark${mark.flag.open ? ' open' : ''}`}
-            x={round(mark.x1 - 4.5)}
-            width={round(mark.x2 - mark.x1 + 9)}
-            y={rows.y + 1.5}
-            height={9}
-            rx={kind === 'event' ? 4.5 : 0}
-          />
+          {layout.apart > 0 && (
+            <rect
+              className="reach"
+              x={round(middle(mark) - layout.markRow / 2)}
+              width={layout.markRow}
+              y={rows.y}
+              height={layout.markRow}
+            />
+          )}
+          {mark.flag.count === undefined ? (
+            <rect
+              className={`mark${mark.flag.open ? ' open' : ''}`}
+              x={round(mark.x1 - 4.5)}
+              width={round(mark.x2 - mark.x1 + 9)}
+              y={markY - 4.5}
+              height={9}
+              rx={kind === 'event' ? 4.5 : 0}
+            />
+          ) : (
+            <>
+              <rect
+                className="mark"
+                x={round(middle(mark) - 9.5)}
+                width={19}
+                y={markY - 9.5}
+                height={19}
+                rx={kind === 'event' ? 9.5 : 0}
+              />
+              <text className="mark-count" x={round(middle(mark))} y={markY + 4.5} textAnchor="middle">
+                {mark.flag.count}
+              </text>
+            </>
+          )}
           {mark.label !== null && (
             <text
               lang={mark.flag.lang}

@@ -4,7 +4,7 @@ import { lengthInside, overlap } from './collisions.ts';
 import type { Box, Segment } from './collisions.ts';
 import { timeMarks } from './month-ticks.ts';
 import type { MonthNames, TimeMark } from './month-ticks.ts';
-import { placeFlags } from './place-flags.ts';
+import { groupedFlags, placeFlags } from './place-flags.ts';
 import type { Flag, PlacedFlag } from './place-flags.ts';
 import {
   alongLine,
@@ -68,6 +68,8 @@ export interface DrawdownDrawing {
   ghost: DrawdownGhost | null;
   events: readonly Flag[];
   sites: readonly Flag[];
+  /** Where all that happened from one day to another is told, for marks that stand for several; null where nowhere. */
+  between: { events: (first: number, last: number) => string; sites: (first: number, last: number) => string } | null;
   words: {
     /** Said of the last day known, where that comes before the deadline. */
     known: string | null;
@@ -95,15 +97,64 @@ export interface DrawdownLayout {
   /** Room right of the plot for what is said of the end; 0 for none. */
   gutter: number;
   size: number;
+  /** No words are smaller. */
+  least: number;
   eventRows: number;
   siteRows: number;
+  /** Marks of what happened that would lie closer than this are one mark; 0 where each stands alone. */
+  apart: number;
+  /** How tall the row of these marks is. */
+  markRow: number;
 }
 
+/**
+ * The narrow one is drawn for the smallest screens, where 1 is 0.93 of a pixel: its words are 11 pixels there and more elsewhere, and what a
+ * finger has to hit is 24 across.
+ */
 export const drawdownLayouts: readonly DrawdownLayout[] = [
-  { name: 'wide', width: 1120, plotHeight: 470, left: 56, gutter: 190, size: 15, eventRows: 5, siteRows: 4 },
-  { name: 'medium', width: 720, plotHeight: 400, left: 50, gutter: 148, size: 14, eventRows: 6, siteRows: 4 },
-  { name: 'narrow', width: 358, plotHeight: 380, left: 40, gutter: 0, size: 13, eventRows: 6, siteRows: 5 },
+  {
+    name: 'wide',
+    width: 1120,
+    plotHeight: 470,
+    left: 56,
+    gutter: 190,
+    size: 15,
+    least: 12.5,
+    eventRows: 5,
+    siteRows: 4,
+    apart: 0,
+    markRow: 12,
+  },
+  {
+    name: 'medium',
+    width: 720,
+    plotHeight: 400,
+    left: 50,
+    gutter: 148,
+    size: 14,
+    least: 11.5,
+    eventRows: 6,
+    siteRows: 4,
+    apart: 0,
+    markRow: 12,
+  },
+  {
+    name: 'narrow',
+    width: 310,
+    plotHeight: 340,
+    left: 42,
+    gutter: 0,
+    size: 13,
+    least: 12,
+    eventRows: 6,
+    siteRows: 5,
+    apart: 26,
+    markRow: 26,
+  },
 ];
+
+/** The size of words that are so much smaller than the others, as far as they stay legible. */
+export const smaller = ({ size, least }: DrawdownLayout, by: number): number => Math.max(size - by, least);
 
 export interface DrawdownGeometry {
   layout: DrawdownLayout;
@@ -234,16 +285,16 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
     y: y(point.low),
   }));
   marks.push(...ghostPoints.map((p) => ({ x: p.x - 5, y: p.y - 5, width: 10, height: 10 })));
-  const evenLabel = evenPace === null ? null : alongLine(evenPace, words.evenPace, layout.size - 1, 0.34);
+  const evenLabel = evenPace === null ? null : alongLine(evenPace, words.evenPace, smaller(layout, 1), 0.34);
   const neededLabel =
-    needed === null || words.needed === null ? null : alongLine(needed, words.needed, layout.size - 1, 0.5);
+    needed === null || words.needed === null ? null : alongLine(needed, words.needed, smaller(layout, 1), 0.5);
   const beside =
     needed === null || words.needed === null || neededLabel !== null || layout.gutter > 0
       ? null
       : textBeside(
           needed,
           words.needed,
-          layout.size - 1,
+          smaller(layout, 1),
           (box) => box.x > plot.x && lines.every((line) => lengthInside(line, box) === 0),
         );
   const end = endWords(
@@ -268,7 +319,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
           knownX,
           words.known,
           plot,
-          layout.size - 1,
+          smaller(layout, 1),
           (box) =>
             lines.every((line) => lengthInside(line, box) === 0) && marks.every((mark) => overlap(mark, box) === 0),
         );
@@ -310,16 +361,32 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
             return { x: x(step.day), y: y(step.high), width: until - x(step.day), height: y(step.low) - y(step.high) };
           }),
           words.band,
-          layout.size - 1.5,
+          smaller(layout, 1.5),
           (box) =>
             lines.every((line) => lengthInside(line, box) === 0) &&
             [...marks, ...slanted, ...labelBoxes(labels, layout.size)].every((other) => overlap(other, box) === 0),
         );
 
   const axisBottom = bottom + 30;
-  const events = flagRows(drawing.events, words.events, axisBottom + 22, layout.eventRows, layout, clampX, right);
+  const events = flagRows(
+    together(drawing.events, layout, clampX, drawing.between?.events),
+    words.events,
+    axisBottom + 22,
+    layout.eventRows,
+    layout,
+    clampX,
+    right,
+  );
   const sitesTop = events === null ? axisBottom + 22 : events.y + events.height + 12;
-  const sites = flagRows(drawing.sites, words.sites, sitesTop, layout.siteRows, layout, clampX, right);
+  const sites = flagRows(
+    together(drawing.sites, layout, clampX, drawing.between?.sites),
+    words.sites,
+    sitesTop,
+    layout.siteRows,
+    layout,
+    clampX,
+    right,
+  );
 
   return {
     layout,
@@ -330,7 +397,7 @@ export function drawdownGeometry(drawing: DrawdownDrawing, layout: DrawdownLayou
       .filter((value) => baseTop === null || value === 0 || y(value) < y(baseTop) - 2.5 || y(value) > y(baseTop) + 6)
       .map((value) => ({ y: y(value), label: words.count(value) })),
     xTicks: timeMarks(
-      { first: drawing.first, last: drawing.last, x, left: plot.x, right, size: layout.size - 1 },
+      { first: drawing.first, last: drawing.last, x, left: plot.x, right, size: smaller(layout, 1) },
       words.months,
     ),
     band:
@@ -418,6 +485,15 @@ function envelopeSteps(drawing: DrawdownDrawing, ceiling: number): { day: number
   return steps;
 }
 
+function together(
+  flags: readonly Flag[],
+  { apart }: DrawdownLayout,
+  x: (day: number) => number,
+  hrefOf: ((first: number, last: number) => string) | undefined,
+): readonly Flag[] {
+  return apart === 0 || hrefOf === undefined ? flags : groupedFlags(flags, x, apart, hrefOf);
+}
+
 function flagRows(
   flags: readonly Flag[],
   title: string,
@@ -433,14 +509,14 @@ function flagRows(
     from: 2,
     to: layout.gutter > 0 ? layout.width - 2 : right + 8,
     rows,
-    size: layout.size - 1.5,
-    widest: layout.name === 'wide' ? 220 : 165,
+    size: smaller(layout, 1.5),
+    widest: { wide: 220, medium: 165, narrow: 132 }[layout.name],
   });
   const used = Math.max(0, ...marks.map(({ label }) => (label === null ? 0 : label.row + label.lines.length)));
   return {
     y: top + 16,
     title: { x: 0, y: top + 4, anchor: 'start', text: title },
     marks,
-    height: 14 + used * (layout.size + 4) + 8,
+    height: layout.markRow + 2 + used * (layout.size + 4) + 8,
   };
 }

@@ -135,6 +135,7 @@ export function minusma(lang: Lang): DrawdownDrawing {
       flag('mopti', '2023-12-08', 'Mopti', { last: '2023-12-09', open: true }),
       flag('timbuktu', '2023-12-28', fr ? 'Tombouctou' : 'Timbuktu'),
     ],
+    between: { events: () => '#', sites: () => '#' },
     words: words(lang, {
       needed: fr ? 'nécessaire : jusqu’à 147 par jour' : 'needed: up to 147 a day',
       remaining: fr ? `de 0 à ${n(3370)} restants` : `0 to ${n(3370)} still there`,
@@ -236,6 +237,7 @@ export function withoutBase(lang: Lang): DrawdownDrawing {
     ],
     events: [],
     sites: [],
+    between: null,
     words: words(lang, { deadlineDay: dayLabel(lang, '2025-12-20') }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeFlags } from './place-flags.ts';
+import { groupedFlags, placeFlags } from './place-flags.ts';
 import type { Flag } from './place-flags.ts';
 import { textWidth } from './text-width.ts';
 
@@ -31,6 +31,13 @@ describe('flags on an axis', () => {
     expect(placed[0]?.label).not.toBeNull();
   });
 
+  it('are heard again where they gave way to one that found no room for its words', () => {
+    const long = flag('The mandate of the mission in the north of the country ends', 176, 0);
+    const flags = [flag('Attack', 170, 3), long];
+    const placed = placeFlags(flags, { ...room, from: 150, to: 230, rows: 1, widest: 400 });
+    expect(placed.map(({ label }) => label?.lines ?? null)).toEqual([['Attack'], null]);
+  });
+
   it('never begin their words under the mark of another without a stem to their own', () => {
     const width = textWidth('Ansongo', SIZE);
     const other = flag('Kidal', 300 - width + 4);
@@ -38,5 +45,38 @@ describe('flags on an axis', () => {
     const label = placed[1]?.label;
     expect(label?.anchor === 'end' && label.row === 0).toBe(false);
     expect(label).not.toBeNull();
+  });
+});
+
+describe('flags too close for a finger', () => {
+  const grouped = (...flags: Flag[]) => groupedFlags(flags, room.x, 26, (first, last) => `/events/${first}-${last}`);
+
+  it('are one, with how many they are, by the name of the most important, and lead to all of them', () => {
+    expect(grouped(flag('Attack', 100, 3), flag('Mandate', 100, 0), flag('Vote', 110, 3))).toEqual([
+      {
+        ...flag('Mandate', 100, 0),
+        id: 'Attack Mandate Vote',
+        href: '/events/100-110',
+        label: 'Mandate +\u20602',
+        title: 'Attack · Mandate · Vote',
+        first: 100,
+        last: 110,
+        count: 3,
+      },
+    ]);
+  });
+
+  it('stay alone where there is room', () => {
+    const flags = [flag('Attack', 100), flag('Vote', 126)];
+    expect(grouped(...flags)).toEqual(flags);
+  });
+
+  it('come together until no two are too close, the closest first', () => {
+    const found = grouped(flag('a', 100), flag('b', 120), flag('c', 140), flag('d', 142), flag('e', 300));
+    expect(found.map(({ id, count }) => [id, count])).toEqual([
+      ['a b', 2],
+      ['c d', 2],
+      ['e', undefined],
+    ]);
   });
 });

@@ -20,6 +20,8 @@ export interface Flag {
   priority: number;
   /** True of what was learnt after the day shown: its mark is a shadow, without words. */
   ghost?: boolean;
+  /** How many it stands for, where it stands for several. */
+  count?: number;
 }
 
 export interface PlacedFlag {
@@ -47,6 +49,51 @@ interface Taken {
   to: number;
   stem: number;
   anchor: 'start' | 'end';
+}
+
+/**
+ * Flags with those put together whose marks would lie closer than a finger can tell apart: one for several, with how many they are, by the
+ * name of the most important, and leading to all of them.
+ */
+export function groupedFlags(
+  flags: readonly Flag[],
+  x: (day: number) => number,
+  apart: number,
+  hrefOf: (first: number, last: number) => string,
+): Flag[] {
+  const groups = flags.map((flag) => [flag]);
+  const at = (group: readonly Flag[]): number => (x(firstOf(group)) + x(lastOf(group))) / 2;
+  for (;;) {
+    groups.sort((a, b) => at(a) - at(b) || (idOf(a) < idOf(b) ? -1 : 1));
+    const gaps = groups.slice(1).map((group, i) => at(group) - at(groups[i] ?? group));
+    const least = Math.min(Infinity, ...gaps);
+    if (least >= apart) break;
+    const near = gaps.indexOf(least);
+    groups.splice(near, 2, groups.slice(near, near + 2).flat());
+  }
+  return groups.map((group) => groupOf(group, hrefOf));
+}
+
+const firstOf = (group: readonly Flag[]): number => Math.min(...group.map(({ first }) => first));
+const lastOf = (group: readonly Flag[]): number => Math.max(...group.map(({ last }) => last));
+const idOf = (group: readonly Flag[]): string => group.map(({ id }) => id).join(' ');
+
+function groupOf(group: readonly Flag[], hrefOf: (first: number, last: number) => string): Flag {
+  const [main] = [...group].sort((a, b) => a.priority - b.priority || a.first - b.first);
+  if (main === undefined) throw new Error('A mark stands for at least one thing.');
+  if (group.length === 1) return main;
+  const [first, last] = [firstOf(group), lastOf(group)];
+  return {
+    ...main,
+    id: idOf(group),
+    href: hrefOf(first, last),
+    label: `${main.label} +\u2060${group.length - 1}`,
+    title: group.map(({ title }) => title).join(' · '),
+    first,
+    last,
+    open: false,
+    count: group.length,
+  };
 }
 
 /**
@@ -78,6 +125,15 @@ export function placeFlags(flags: readonly Flag[], room: Room): PlacedFlag[] {
     const isGain = without.get(wanting.id) !== null && counted(without) >= counted(labels);
     silent.add(near === undefined || (isEqual && !isGain) ? wanting.id : near.id);
     labels = labelsFromTheRight(flags, silent, room);
+  }
+  // Who gave way for one that then found room elsewhere, or none at all, is heard again.
+  for (const flag of [...flags].sort((a, b) => a.priority - b.priority)) {
+    if (flag.ghost === true || !silent.has(flag.id)) continue;
+    const heard = labelsFromTheRight(flags, new Set([...silent].filter((id) => id !== flag.id)), room);
+    const isGain = flags.every(({ id }) => (labels.get(id) ?? null) === null || heard.get(id) !== null);
+    if (!isGain || heard.get(flag.id) === null) continue;
+    silent.delete(flag.id);
+    labels = heard;
   }
   return flags.map((flag) => ({
     flag,

@@ -7,12 +7,7 @@ export function SiteMark({ kind, x, y }: { kind: MarkKind; x: number; y: number 
     case 'OPEN':
       return <circle className="mark-open" cx={x} cy={y} r={5.75} />;
     case 'CLOSED':
-      return (
-        <g className="mark-closed">
-          <path className="under" d={saltire(x, y)} />
-          <path d={saltire(x, y)} />
-        </g>
-      );
+      return <path className="mark-closed" d={saltire(x, y)} />;
     case 'DISPUTED':
       return (
         <g className="mark-disputed">
@@ -39,7 +34,9 @@ export function SiteMark({ kind, x, y }: { kind: MarkKind; x: number; y: number 
   }
 }
 
-const saltire = (x: number, y: number): string => `M${x - 4.5},${y - 4.5}l9,9m0,-9l-9,9`;
+/** Two bars across one another, as one shape: its rim is the line around it. */
+const saltire = (x: number, y: number): string =>
+  `M${x},${y - 1.4}l3.8,-3.8l1.4,1.4l-3.8,3.8l3.8,3.8l-1.4,1.4l-3.8,-3.8l-3.8,3.8l-1.4,-1.4l3.8,-3.8l-3.8,-3.8l1.4,-1.4Z`;
 
 /** The same mark within text. */
 export function InlineMark({ kind }: { kind: MarkKind }): ReactElement {

@@ -37,7 +37,7 @@ export function DrawdownFigure({
   today: Today | null;
 }): ReactElement {
   const { drawdown } = mission;
-  const drawing = drawingOf(lang, drawdown, events, mission.sites, today);
+  const drawing = drawingOf(lang, mission.slug, drawdown, events, mission.sites, today);
   const statistics = [...drawdown.points.flatMap((point) => point.statistics), ...(drawdown.base?.statistics ?? [])];
   const isEmpty = drawing === null || (drawdown.points.length === 0 && drawing.ghost === null);
   return (

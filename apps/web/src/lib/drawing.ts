@@ -1,5 +1,5 @@
 import type { DrawdownDrawing, DrawnPoint } from '../charts/drawdown-geometry.ts';
-import { statisticAddress } from './address.ts';
+import { pageAddress, statisticAddress } from './address.ts';
 import { baseWords } from './base-words.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
@@ -25,11 +25,12 @@ export interface Today {
 }
 
 /**
- * The drawdown as plain numbers and words, ready to be drawn; null where there is no day to begin an axis with. With what is
+ * The drawdown of the mission of that slug as plain numbers and words, ready to be drawn; null where there is no day to begin an axis with. With what is
  * known today, the axes are today's, and what was learnt since is drawn as a shadow.
  */
 export function drawingOf(
   lang: Lang,
+  slug: string,
   drawdown: DrawdownData,
   events: readonly EventData[],
   sites: readonly SiteData[],
@@ -71,6 +72,16 @@ export function drawingOf(
       })),
       ...flagsOf(laterSites, { first, last }, (site) => shadow(lang, siteFlag(lang, site, null))),
     ],
+    between: {
+      events: (from, to) =>
+        pageAddress(lang, `/missions/${slug}/events`, {
+          knownOn: drawdown.knownOn,
+          from: dayOfNumber(from),
+          to: dayOfNumber(to),
+        }),
+      sites: (_from, to) =>
+        pageAddress(lang, `/missions/${slug}/sites`, { knownOn: drawdown.knownOn, on: dayOfNumber(to) }),
+    },
     words: {
       known:
         knownOn === null || deadline === null || knownOn >= deadline - 1

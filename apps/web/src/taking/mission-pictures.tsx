@@ -71,7 +71,7 @@ export function findingOf(view: View, mission: MissionData): string {
 async function drawingFor(view: View, mission: MissionData): Promise<DrawdownDrawing | null> {
   const { drawdown: series } = mission;
   if (series.points.length === 0) return null;
-  return drawingOf(view.lang, series, mission.events.nodes, mission.sites, await todayFor(view, mission));
+  return drawingOf(view.lang, mission.slug, series, mission.events.nodes, mission.sites, await todayFor(view, mission));
 }
 
 /** What a drawdown chart shows and how it is read, in a line. */
