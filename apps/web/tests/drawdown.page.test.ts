@@ -226,7 +226,7 @@ describe('who left', () => {
     const { page, close } = await visit(mission);
     const senegal = page.locator('.contingent', { has: page.locator('h4', { hasText: 'Senegal' }) });
     expect(await senegal.textContent()).toContain('116');
-    expect(await senegal.locator('.contingent-dot.moved').count()).toBe(1);
+    expect(await senegal.locator('.contingent-mark .moved').count()).toBe(1);
     expect(await page.locator('#contingents svg').count()).toBe(0);
     await close();
   });

@@ -38,15 +38,12 @@ export function ContingentsChart({
     Math.round(((Math.min(last, Math.max(first, day)) - first) / Math.max(1, last - first)) * 1000) / 10;
   return (
     <div className="contingents">
-      <div className="contingent axis-row" aria-hidden="true">
-        <span />
-        <div className="contingent-track">
-          {months.map((month) => (
-            <span key={month.day} className="contingent-month" style={{ left: `${at(month.day)}%` }}>
-              {month.label}
-            </span>
-          ))}
-        </div>
+      <div className="contingent-months" aria-hidden="true">
+        {months.map((month) => (
+          <span key={month.day} style={{ left: `${at(month.day)}%` }}>
+            {month.label}
+          </span>
+        ))}
       </div>
       {rows.map((row) => (
         <div className="contingent" key={row.id}>
@@ -56,14 +53,6 @@ export function ContingentsChart({
             </a>
           </h4>
           <ul className="contingent-track">
-            {months.map((month) => (
-              <li
-                key={month.day}
-                className="contingent-line"
-                aria-hidden="true"
-                style={{ left: `${at(month.day)}%` }}
-              />
-            ))}
             {row.marks.map((mark) => {
               const from = at(mark.first ?? first);
               const to = at(mark.last ?? last);
@@ -77,7 +66,7 @@ export function ContingentsChart({
                     />
                   )}
                   <a
-                    className={isRight ? 'leftward' : undefined}
+                    className={isRight ? `${mark.kind} leftward` : mark.kind}
                     href={mark.href}
                     title={mark.title}
                     style={
@@ -86,9 +75,8 @@ export function ContingentsChart({
                         : { left: `${to}%`, maxWidth: `calc(${100 - to}% + 6px)` }
                     }
                   >
-                    <span className={`contingent-dot ${mark.kind}`} />
                     <span className="contingent-words">
-                      <strong>{mark.value}</strong> <span className="soft">{mark.what}</span>
+                      <strong>{mark.value}</strong> {mark.what}
                     </span>
                   </a>
                 </li>

@@ -28,8 +28,9 @@ interface PaceDrawing {
 }
 
 const layouts = [
-  { name: 'wide', width: 820, height: 260, left: 44, size: 14 },
-  { name: 'narrow', width: 358, height: 250, left: 34, size: 13 },
+  { name: 'wide', width: 820, height: 260, left: 44, size: 14, least: 12 },
+  // Drawn for the smallest screens, 288 pixels wide: its words are 11 pixels there.
+  { name: 'narrow', width: 310, height: 230, left: 36, size: 13, least: 12 },
 ] as const;
 
 /** Paces as boxes over the days they hold for, on a scale from zero; the needed one dotted. */
@@ -62,7 +63,12 @@ function PacePicture({
   const last = Math.max(...all.map((span) => span.to));
   const x = scaleLinear([first, last], [layout.left, right]);
   const y = scaleLinear([0, ceiling], [bottom, top]);
-  const ticks = timeMarks({ first, last, x, left: layout.left, right, size: layout.size - 1 }, drawing.months);
+  const heights = wholeTicks(y, 4);
+  const across = (height: number): string => `M${layout.left} ${round(height)}H${right}`;
+  const smaller = (by: number): number => Math.max(layout.size - by, layout.least);
+  const ticks = timeMarks({ first, last, x, left: layout.left, right, size: smaller(1) }, drawing.months);
+  const edge = (span: PaceSpan, pace: number): string =>
+    `M${round(x(span.from))} ${round(y(pace))}H${round(x(span.to))}`;
   const neededTop = drawing.needed === null ? top : y(drawing.needed.high ?? ceiling);
   const neededFrom = right - textWidth(drawing.needed?.label ?? '', layout.size, true) - 6;
   const isInTheWay = drawing.spans.some(
@@ -85,39 +91,26 @@ function PacePicture({
           <stop offset="1" stopColor="var(--accent)" stopOpacity="0" />
         </linearGradient>
       </defs>
-      {wholeTicks(y, 4).map((value) => (
-        <g key={value} className="axis">
-          <line
-            className={value === 0 ? 'zero' : 'grid'}
-            x1={layout.left}
-            x2={right}
-            y1={round(y(value))}
-            y2={round(y(value))}
-          />
-          <text
-            className="tick"
-            x={layout.left - 8}
-            y={round(y(value) + 4)}
-            textAnchor="end"
-            fontSize={layout.size - 2}
-          >
-            {drawing.count(value)}
-          </text>
-        </g>
+      <path className="grid" d={heights.map((value) => across(y(value))).join('')} />
+      <path className="zero" d={across(bottom)} />
+      {heights.map((value) => (
+        <text
+          key={value}
+          className="tick"
+          x={layout.left - 8}
+          y={round(y(value) + 4)}
+          textAnchor="end"
+          fontSize={smaller(2)}
+        >
+          {drawing.count(value)}
+        </text>
       ))}
       {ticks.map(({ day, x: middle, label: name, year }) =>
         name === '' ? null : (
-          <text
-            key={day}
-            className="tick"
-            x={round(middle)}
-            y={bottom + 19}
-            textAnchor="middle"
-            fontSize={layout.size - 1}
-          >
+          <text key={day} className="tick" x={round(middle)} y={bottom + 19} textAnchor="middle" fontSize={smaller(1)}>
             {name}
             {year !== null && (
-              <tspan x={round(middle)} dy={layout.size} fontSize={layout.size - 2}>
+              <tspan x={round(middle)} dy={layout.size} fontSize={smaller(2)}>
                 {year}
               </tspan>
             )}
@@ -127,8 +120,15 @@ function PacePicture({
       {drawing.spans.map((span) => (
         <PaceBox key={`${span.from} ${span.to}`} span={span} x={x} y={y} top={top} fade={`url(#fade-${layout.name})`} />
       ))}
-      {spanLabels(drawing, { x, y, top, ceiling, size: layout.size - 1.5 }).map((placed) => (
-        <text key={placed.x} className="value" x={placed.x} y={placed.y} textAnchor="end" fontSize={layout.size - 1.5}>
+      <path className="steps" d={drawing.spans.map((span) => edge(span, span.low)).join('')} />
+      <path
+        className="cap"
+        d={drawing.spans
+          .map((span) => (span.high !== null && span.high > span.low ? edge(span, span.high) : ''))
+          .join('')}
+      />
+      {spanLabels(drawing, { x, y, top, ceiling, size: smaller(1.5) }).map((placed) => (
+        <text key={placed.x} className="value" x={placed.x} y={placed.y} textAnchor="end" fontSize={smaller(1.5)}>
           {placed.text}
         </text>
       ))}
@@ -192,25 +192,18 @@ function PaceBox({
   top: number;
   fade: string;
 }): ReactElement {
-  const left = round(x(span.from));
-  const width = round(x(span.to) - x(span.from));
   const low = y(span.low);
   const high = span.high === null ? top : y(span.high);
   return (
-    <g>
+    <rect
+      className="pace-box"
+      style={span.high === null ? { fill: fade } : undefined}
+      x={round(x(span.from))}
+      width={round(x(span.to) - x(span.from))}
+      y={round(high)}
+      height={round(Math.max(1, low - high))}
+    >
       <title>{span.label}</title>
-      <rect
-        className="pace-box"
-        style={span.high === null ? { fill: fade } : undefined}
-        x={left}
-        width={width}
-        y={round(high)}
-        height={round(Math.max(1, low - high))}
-      />
-      <line className="steps" x1={left} x2={left + width} y1={round(low)} y2={round(low)} />
-      {span.high !== null && span.high > span.low && (
-        <line className="cap" x1={left} x2={left + width} y1={round(high)} y2={round(high)} />
-      )}
-    </g>
+    </rect>
   );
 }

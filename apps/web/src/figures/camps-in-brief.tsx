@@ -56,20 +56,18 @@ export function CampsInBrief({
             <li key={site.place.id} className={site.status.toLowerCase()}>
               <InlineMark kind={site.status} />
               <span>
-                <a href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
+                <a className="camp-name" href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
                   <InOtherLanguage lang={lang} of={site.place} field="name" />
                 </a>{' '}
-                <span className="soft">
-                  {word(lang, 'site', site.status)}
-                  {site.closed !== null && (
-                    <>
-                      ,{' '}
-                      <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
-                        {site.closed.label}
-                      </a>
-                    </>
-                  )}
-                </span>
+                {word(lang, 'site', site.status)}
+                {site.closed !== null && (
+                  <>
+                    ,{' '}
+                    <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
+                      {site.closed.label}
+                    </a>
+                  </>
+                )}
               </span>
             </li>
           ))}

@@ -40,9 +40,7 @@ export function Choosers({
               aria-current={series.scope === drawdown.scope ? 'true' : undefined}
             >
               <strong>{word(lang, 'scope', series.scope)}</strong>{' '}
-              <span className="soft">
-                {[madeOf(lang, series.scope), figuresOf(lang, series)].filter((part) => part !== '').join(' · ')}
-              </span>
+              {[madeOf(lang, series.scope), figuresOf(lang, series)].filter((part) => part !== '').join(' · ')}
             </button>
           ))}
         </InPlaceForm>
@@ -57,13 +55,11 @@ export function Choosers({
             {choice.scope !== null && <input type="hidden" name="scope" value={choice.scope} />}
             <button type="submit" name="base" value="" aria-current={choice.base === null ? 'true' : undefined}>
               <strong>{say(lang, 'the best base we know', 'la meilleure base connue')}</strong>{' '}
-              <span className="soft">
-                {say(
-                  lang,
-                  'the one that departures are given out of, else the strength nearest to the start',
-                  'celle à laquelle une source rapporte les départs, sinon l’effectif le plus proche du début',
-                )}
-              </span>
+              {say(
+                lang,
+                'the one that departures are given out of, else the strength nearest to the start',
+                'celle à laquelle une source rapporte les départs, sinon l’effectif le plus proche du début',
+              )}
             </button>
             {drawdown.bases.map((other) => (
               <div key={other.id}>
@@ -74,17 +70,15 @@ export function Choosers({
                   aria-current={choice.base !== null && other.id === base.id ? 'true' : undefined}
                 >
                   <strong>{other.quantity.label}</strong>{' '}
-                  <span className="soft">
-                    {[
-                      word(lang, 'scope', other.scope),
-                      other.asOf.label,
-                      other.asOf.inferred ? say(lang, 'our reading of the date', 'date selon notre lecture') : '',
-                      other.computed ? say(lang, 'computed', 'calculé') : '',
-                      choice.base === null && other.id === base.id ? say(lang, 'shown now', 'affichée') : '',
-                    ]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </span>
+                  {[
+                    word(lang, 'scope', other.scope),
+                    other.asOf.label,
+                    other.asOf.inferred ? say(lang, 'our reading of the date', 'date selon notre lecture') : '',
+                    other.computed ? say(lang, 'computed', 'calculé') : '',
+                    choice.base === null && other.id === base.id ? say(lang, 'shown now', 'affichée') : '',
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </button>
                 <p className="note">
                   {other.note !== null && <>{other.note} </>}

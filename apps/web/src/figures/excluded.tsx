@@ -49,15 +49,13 @@ export function Excluded({
                   <a className="statistic-value" href={statisticAddress(lang, statistic)}>
                     {statistic.value.label}
                   </a>{' '}
-                  <span className="soft">
-                    <Joined>
-                      {[
-                        <StatisticContext key="context" lang={lang} statistic={statistic} />,
-                        statistic.asOf.label,
-                        <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
-                      ]}
-                    </Joined>
-                  </span>
+                  <Joined>
+                    {[
+                      <StatisticContext key="context" lang={lang} statistic={statistic} />,
+                      statistic.asOf.label,
+                      <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
+                    ]}
+                  </Joined>
                 </li>
               ))}
             </ul>

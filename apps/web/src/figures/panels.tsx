@@ -191,9 +191,7 @@ function Panel({
             <a className="panel-value" href={statisticAddress(lang, source)}>
               {last.departed.label}
             </a>{' '}
-            <span className="soft">
-              {series.base !== null && `${say(lang, 'of', 'sur')} ${series.base.quantity.label}`}
-            </span>
+            {series.base !== null && `${say(lang, 'of', 'sur')} ${series.base.quantity.label}`}
             <span className="panel-day">{last.asOf.label}</span>
           </>
         )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { statisticAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
@@ -29,14 +30,14 @@ export function SourceLinks({ lang, statistics }: { lang: Lang; statistics: read
     bySource.set(id, (bySource.get(id) ?? new Map<string, Sourced>()).set(statistic.id, statistic));
   }
   return (
-    <span className="source-links">
+    <>
       {[...bySource.values()].map((figures, i) => (
-        <span key={i}>
+        <Fragment key={i}>
           {i > 0 && ', '}
           <OfOneSource lang={lang} figures={[...figures.values()]} />
-        </span>
+        </Fragment>
       ))}
-    </span>
+    </>
   );
 }
 
@@ -49,10 +50,10 @@ function OfOneSource({ lang, figures }: { lang: Lang; figures: readonly Sourced[
     <>
       {name} (
       {figures.map((statistic, i) => (
-        <span key={statistic.id}>
+        <Fragment key={statistic.id}>
           {i > 0 && ', '}
           <a href={statisticAddress(lang, statistic)}>{statistic.value.label}</a>
-        </span>
+        </Fragment>
       ))}
       )
     </>

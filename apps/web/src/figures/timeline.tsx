@@ -26,21 +26,19 @@ export function Timeline({
       {events.map((event) => (
         <li key={event.id}>
           <span className="timeline-date">{event.span.label}</span>
-          <span className="timeline-title">
-            <a href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
-              <InOtherLanguage lang={lang} of={event} field="title" />
-            </a>
-            <span className="soft small block">
-              {word(lang, 'eventKind', event.kind)}
-              {event.place !== null && event.place.slug !== at && (
-                <>
-                  {' · '}
-                  <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>
-                    <InOtherLanguage lang={lang} of={event.place} field="name" />
-                  </a>
-                </>
-              )}
-            </span>
+          <a className="timeline-title" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
+            <InOtherLanguage lang={lang} of={event} field="title" />
+          </a>
+          <span className="soft small">
+            {word(lang, 'eventKind', event.kind)}
+            {event.place !== null && event.place.slug !== at && (
+              <>
+                {' · '}
+                <a href={pageAddress(lang, `/places/${event.place.slug}`, { knownOn })}>
+                  <InOtherLanguage lang={lang} of={event.place} field="name" />
+                </a>
+              </>
+            )}
           </span>
         </li>
       ))}

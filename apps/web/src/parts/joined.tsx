@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Lang } from '../lib/language.ts';
 import { listParts } from '../lib/format.ts';
@@ -8,10 +9,10 @@ export function Joined({ by = ' · ', children }: { by?: string; children: reado
   return (
     <>
       {shown.map((child, i) => (
-        <span key={i}>
+        <Fragment key={i}>
           {i > 0 && by}
           {child}
-        </span>
+        </Fragment>
       ))}
     </>
   );
@@ -22,7 +23,7 @@ export function Listed({ lang, children }: { lang: Lang; children: readonly Reac
   return (
     <>
       {listParts(lang, children.length).map((part, i) => (
-        <span key={i}>{typeof part === 'number' ? children[part] : part}</span>
+        <Fragment key={i}>{typeof part === 'number' ? children[part] : part}</Fragment>
       ))}
     </>
   );

@@ -70,8 +70,8 @@ export async function Take({
         <summary>{say(lang, 'Cite', 'Citer')}</summary>
         <div className="take-text">
           <p>{plainCitation(lang, await citedView(table, view))}</p>
-          <FrozenHint lang={lang} />
           <p>
+            <FrozenHint lang={lang} />
             <a href={file('bib')} download>
               BibTeX
             </a>{' '}
@@ -113,9 +113,10 @@ function FrozenHint({ lang }: { lang: Lang }): ReactElement | null {
   const release = latestRelease();
   if (release === null) return null;
   return (
-    <p>
+    <>
       {say(lang, 'What never changes: ', 'Ce qui ne change jamais\u00a0: ')}
       <a href={pageAddress(lang, `/releases/${release.version}`)}>{`version ${release.version}`}</a>
-    </p>
+      {' · '}
+    </>
   );
 }
