@@ -52,7 +52,7 @@ describe('an address that asks for what cannot be', () => {
     ['/en/places?after=nowhere', 'The place in the list'],
     ['/fr/missions/minusma/statistics?before=nowhere', 'L’endroit de la liste'],
     ['/en/missions/minusma/statistics?metric=nothing', 'personnel-departed'],
-    ['/fr/actors?kind=HERO', 'On peut choisir : PERSON, STATE'],
+    ['/fr/actors?kind=HERO', 'On peut choisir\u00a0: PERSON, STATE'],
     ['/en/search?q=mali&after=nowhere', 'The place in the list'],
   ])('%s is answered with status 400 and what is wrong', async (path, words) => {
     const { page, status, close } = await visit(path);

@@ -74,6 +74,9 @@ describe('a list without scripts', () => {
     expect(query(page)).toEqual({ order: 'PUBLISHED_DESC' });
     expect(await sorted.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('.record tbody tr >> nth=0').locator('td').last().textContent()).toMatch(/2024$/);
+    await page.click('.record .sorter >> text=Figure');
+    expect(query(page)).toEqual({ order: 'VALUE_DESC' });
+    expect(await sorted.textContent()).toContain('sort smallest first');
     await close();
   });
 
@@ -116,10 +119,41 @@ describe('the chart of a metric', () => {
 });
 
 describe('a day of knowledge', () => {
+  it.each([
+    ['/en/events', { kind: 'ATTACK', order: 'DATE_DESC' }],
+    ['/fr/missions/minusma/events', { kind: 'SITE_CLOSURE' }],
+    ['/en/statistics', { scope: 'MILITARY', order: 'VALUE_DESC' }],
+    ['/fr/missions/minusma/statistics', { rank: 'NORMAL' }],
+    ['/en/missions/minusma/disagreements', { kind: 'SCOPE' }],
+    ['/en/missions/minusma/sites', { on: '2023-10-22', kind: 'OPEN' }],
+    ['/fr/statements', { stance: 'WARNS' }],
+    ['/en/sources', { order: 'DATE_DESC' }],
+    ['/en/actors', { kind: 'PERSON', order: 'KNOWN_DESC' }],
+    ['/fr/places', { kind: 'SITE' }],
+    ['/en/search', { q: 'camp' }],
+  ])('is stepped back and on, or chosen, on %s without scripts, and nothing else is let go', async (path, chosen) => {
+    const { page, status, close } = await visit(`${path}?${new URLSearchParams(chosen).toString()}`, plainly);
+    expect(status).toBe(200);
+    expect(await page.locator('.known-on').first().locator('a[rel=next]').count()).toBe(0);
+    await page.locator('.known-on').first().locator('a[rel=prev]').click();
+    const { knownOn = '', ...others } = query(page);
+    expect(others).toEqual(chosen);
+    expect(knownOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(await page.locator('.vintage-notice').count()).toBe(1);
+    await page.locator('.known-on-days > summary').click();
+    await page.fill('#knownOn', '2023-12-13');
+    await page.locator('.known-on-days button').click();
+    expect(query(page)).toEqual({ ...chosen, knownOn: '2023-12-13' });
+    await page.locator('.known-on').first().locator('a[rel=next]').click();
+    expect((query(page)['knownOn'] ?? '9999') > '2023-12-13').toBe(true);
+    await page.locator('.vintage-notice a').click({ trial: true });
+    await close();
+  });
+
   it('is carried by every way on from a list and from what it leads to', async () => {
     const { page, close } = await visit('/en/sources?knownOn=2023-12-31', plainly);
     const ways = async (): Promise<string[]> => {
-      const all = await page.locator('main a[href^="/en/"]:not(.vintage-notice a)').evaluateAll(hrefs);
+      const all = await page.locator('main a[href^="/en/"]:not(.known-on a, .vintage-notice a)').evaluateAll(hrefs);
       // A release is frozen: it is of the day it was made.
       return all.filter((href) => !href.includes('knownOn=2023-12-31') && !/^\/en\/(releases\/|data#)/.test(href));
     };

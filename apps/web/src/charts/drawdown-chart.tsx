@@ -236,8 +236,8 @@ export function DrawdownPicture({ geometry: g, label }: { geometry: DrawdownGeom
           {point.computed && <circle className="ring" cx={round(x)} cy={round(y)} r={9} />}
           <circle className={exact ? 'dot exact' : 'dot'} cx={round(x)} cy={round(y)} r={5.5} />
           {text !== null && (
-            <text className="value" x={text.x} y={text.y} textAnchor={text.anchor}>
-              {text.value}
+            <text x={text.x} y={text.y} textAnchor={text.anchor}>
+              <tspan className="value">{text.value}</tspan>
               {text.stacked ? (
                 <tspan className="when" x={text.x} dy={layout.size + 2} fontSize={smaller(layout, 1)}>
                   {text.when}

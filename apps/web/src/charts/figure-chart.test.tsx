@@ -6,7 +6,7 @@ import { countLabel, monthsOf } from '../lib/format.ts';
 import { overlap } from './collisions.ts';
 import { FigurePicture } from './figure-chart.tsx';
 import type { FigureDrawing, FigureGeometry, FigureMark } from './figure-geometry.ts';
-import { figureGeometry, figureLayouts } from './figure-geometry.ts';
+import { figureGeometry, figureLayouts, figurePanels } from './figure-geometry.ts';
 import { textWidth } from './text-width.ts';
 
 const styleOf = (file: string): string =>
@@ -79,8 +79,8 @@ const drawings: Record<string, FigureDrawing> = {
 };
 
 /** The picture as a file of its own: what a reviewer opens. */
-function picture(geometry: FigureGeometry): string {
-  const svg = renderToStaticMarkup(<FigurePicture geometry={geometry} label="Figures" />);
+function picture(geometry: FigureGeometry, title = ''): string {
+  const svg = renderToStaticMarkup(<FigurePicture geometry={geometry} label="Figures" title={title} />);
   return `${svg
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('class="chart-', 'class="chart chart-')
@@ -108,6 +108,48 @@ describe.each(Object.entries(drawings))('figures drawn over time: %s', (name, dr
       expect(a.x + a.width).toBeLessThanOrEqual(layout.width + 1);
       for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBeLessThan(6);
     }
+  });
+});
+
+describe('figures of several groups where there is little room', () => {
+  const narrow = figureLayouts.find(({ name }) => name === 'narrow') ?? expect.fail('a narrow layout');
+  const departed = drawings['departed'] ?? expect.fail('the departed');
+  const panels = figurePanels(departed, narrow);
+
+  it('are drawn group by group, the largest first, each figure once', () => {
+    expect(panels.map(({ whom }) => whom)).toEqual([
+      'all personnel',
+      'military',
+      'staff officers',
+      'international civilians',
+    ]);
+    expect(panels.reduce((sum, { geometry }) => sum + geometry.marks.length, 0)).toBe(departed.marks.length);
+  });
+
+  it('stand on the same days, each on a scale that begins at zero', () => {
+    const days = panels.map(({ geometry }) => JSON.stringify(geometry.months));
+    expect(new Set(days).size).toBe(1);
+    for (const { geometry } of panels) expect(geometry.rows[0]?.label).toBe('0');
+  });
+
+  it('name every figure', () => {
+    for (const { geometry } of panels) for (const { text } of geometry.marks) expect(text).not.toBeNull();
+  });
+
+  it('are one drawing where all count the same people', () => {
+    expect(figurePanels(drawings['strength'] ?? departed, narrow)).toEqual([]);
+  });
+
+  it.each(panels)('are the stored pictures, $whom', async ({ whom, geometry }) => {
+    await expect(picture(geometry, whom)).toMatchFileSnapshot(
+      `__pictures__/figures-departed-panel-${whom.replaceAll(' ', '-')}.svg`,
+    );
+  });
+
+  it('say nothing in words smaller than 11 pixels on the smallest screens', () => {
+    const drawn = panels.map(({ whom, geometry }) => picture(geometry, whom)).join('');
+    const sizes = [...drawn.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => (Number(size) * 288) / narrow.width);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FigureDrawing, FigureGeometry } from './figure-geometry.ts';
-import { figureGeometry, figureLayouts } from './figure-geometry.ts';
+import { figureGeometry, figureLayouts, figurePanels, smallerIn } from './figure-geometry.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -8,15 +8,29 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 export function FigureChart({ label, ...drawing }: FigureDrawing & { label: string }): ReactElement {
   return (
     <div className="chart figure-chart">
-      {figureLayouts.map((layout) => (
-        <FigurePicture key={layout.name} geometry={figureGeometry(drawing, layout)} label={label} />
-      ))}
+      {figureLayouts.map((layout) => {
+        const panels = layout.name === 'narrow' ? figurePanels(drawing, layout) : [];
+        if (panels.length === 0)
+          return <FigurePicture key={layout.name} geometry={figureGeometry(drawing, layout)} label={label} />;
+        return panels.map(({ whom, geometry }) => (
+          <FigurePicture key={whom} geometry={geometry} label={`${label}, ${whom}`} title={whom} />
+        ));
+      })}
     </div>
   );
 }
 
 /** The chart in one size. What is open on a side fades out there; what is known to be wrong is hollow and struck out. */
-export function FigurePicture({ geometry, label }: { geometry: FigureGeometry; label: string }): ReactElement {
+export function FigurePicture({
+  geometry,
+  label,
+  title = '',
+}: {
+  geometry: FigureGeometry;
+  label: string;
+  /** Whom it counts, said over it where others stand beside it. */
+  title?: string;
+}): ReactElement {
   const { layout, frame, rows, months, marks } = geometry;
   const right = frame.x + frame.width;
   const bottom = frame.y + frame.height;
@@ -30,11 +44,16 @@ export function FigurePicture({ geometry, label }: { geometry: FigureGeometry; l
       aria-label={label}
       fontSize={layout.size}
     >
+      {title !== '' && (
+        <text className="panel-title" x={0} y={layout.size + 2} aria-hidden="true">
+          {title}
+        </text>
+      )}
       <g className="axis" aria-hidden="true">
         {rows.map(({ y, label: value }, i) => (
           <g key={value}>
             <line className={i === 0 ? 'zero' : 'grid'} x1={frame.x} x2={right} y1={round(y)} y2={round(y)} />
-            <text className="tick" x={frame.x - 8} y={round(y + 4)} textAnchor="end" fontSize={layout.size - 2}>
+            <text className="tick" x={frame.x - 8} y={round(y + 4)} textAnchor="end" fontSize={smallerIn(layout, 2)}>
               {value}
             </text>
           </g>
@@ -50,11 +69,11 @@ export function FigurePicture({ geometry, label }: { geometry: FigureGeometry; l
                 x={round(x)}
                 y={round(bottom + layout.size * 1.5)}
                 textAnchor="middle"
-                fontSize={layout.size - 1}
+                fontSize={smallerIn(layout, 1)}
               >
                 {month}
                 {year !== null && (
-                  <tspan x={round(x)} dy={round(layout.size)} fontSize={layout.size - 2}>
+                  <tspan x={round(x)} dy={round(layout.size)} fontSize={smallerIn(layout, 2)}>
                     {year}
                   </tspan>
                 )}

@@ -39,14 +39,50 @@ interface FigureLayout {
   width: number;
   height: number;
   left: number;
+  /** Room above the plot. */
+  top: number;
   size: number;
+  /** No words are smaller. */
+  least: number;
 }
 
+/** The narrow one is drawn for the smallest screens, 288 pixels wide: its words are 11 pixels there. */
 export const figureLayouts: readonly FigureLayout[] = [
-  { name: 'wide', width: 1080, height: 430, left: 62, size: 15 },
-  { name: 'medium', width: 720, height: 400, left: 58, size: 15 },
-  { name: 'narrow', width: 358, height: 400, left: 46, size: 13 },
+  { name: 'wide', width: 1080, height: 430, left: 62, top: 16, size: 15, least: 13 },
+  { name: 'medium', width: 720, height: 400, left: 58, top: 16, size: 15, least: 13 },
+  { name: 'narrow', width: 310, height: 380, left: 48, top: 16, size: 13, least: 12 },
 ];
+
+/** The size of words that are so much smaller than the others, as far as they stay legible. */
+export const smallerIn = ({ size, least }: FigureLayout, by: number): number => Math.max(size - by, least);
+
+/** Figures of one group of people, to be drawn by themselves. */
+export interface FigurePanel {
+  whom: string;
+  geometry: FigureGeometry;
+}
+
+/**
+ * Where a narrow drawing has no room to tell groups of people apart, one small drawing for each, the largest first, on the same days: each to a
+ * scale of its own, from zero. None where all figures count the same people.
+ */
+export function figurePanels(drawing: FigureDrawing, layout: FigureLayout): FigurePanel[] {
+  const groups = new Map<string, FigureMark[]>();
+  for (const mark of drawing.marks) groups.set(mark.whom, [...(groups.get(mark.whom) ?? []), { ...mark, whom: '' }]);
+  if (groups.size < 2) return [];
+  const highest = (marks: readonly FigureMark[]): number => Math.max(...marks.map(({ low, high }) => high ?? low ?? 0));
+  const axis = axisOf(drawing.marks);
+  return [...groups]
+    .sort(([a, one], [b, other]) => highest(other) - highest(one) || a.localeCompare(b))
+    .map(([whom, marks]) => {
+      const height = PANEL + Math.min(marks.length - 1, 8) * PANEL_STEP;
+      return { whom, geometry: figureGeometry({ ...drawing, marks }, { ...layout, height, top: 36 }, axis) };
+    });
+}
+
+/** How tall a panel of one figure is, and how much taller for each more. */
+const PANEL = 128;
+const PANEL_STEP = 24;
 
 /** How thick a bar is that has no extent of its own, and how far a number without a bound fades, in pixels. */
 const THICK = 7;
@@ -75,18 +111,22 @@ export interface FigureGeometry {
 }
 
 /** Where everything of the chart stands. Values from zero; days as far as the figures reach, with room for what is open. */
-export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): FigureGeometry {
+export function figureGeometry(
+  drawing: FigureDrawing,
+  layout: FigureLayout,
+  axis = axisOf(drawing.marks),
+): FigureGeometry {
   const { width, height, left, size } = layout;
   const right = width - 10;
-  const axis = axisOf(drawing.marks);
   const x = scaleLinear([axis.first, axis.last], [left, right]);
-  const months = timeMarks({ ...axis, x, left, right, size: size - 1 }, drawing.months);
+  const months = timeMarks({ ...axis, x, left, right, size: smallerIn(layout, 1) }, drawing.months);
   const isTold = months.some(({ year }) => year !== null);
-  const frame = { x: left, y: 16, width: right - left, height: height - 16 - size * (isTold ? 3.2 : 2.4) };
+  const foot = size * (isTold ? 3.2 : 2.4);
+  const frame = { x: left, y: layout.top, width: right - left, height: height - layout.top - foot };
   const bottom = frame.y + frame.height;
   const top = Math.max(0, ...drawing.marks.flatMap(({ low, high }) => [low ?? 0, high ?? (low ?? 0) * 1.12]));
   const y = scaleLinear([0, top === 0 ? 1 : top * 1.12], [bottom, frame.y]);
-  const rows = layout.name === 'narrow' ? 4 : 5;
+  const rows = Math.min(layout.name === 'narrow' ? 4 : 5, Math.max(1, Math.round(frame.height / 40)));
   const ticks = drawing.isWhole ? wholeTicks(y, rows) : y.ticks(rows);
   const placed = drawing.marks.map((mark) => placedMark(mark, x, y, { left, right }));
   const labelled = placed.map((mark) => candidates(mark, size));
@@ -99,9 +139,9 @@ export function figureGeometry(drawing: FigureDrawing, layout: FigureLayout): Fi
     // Beside the numbers of the axis a label would be read as one of them; a narrow drawing has no room to spare.
     frame: {
       x: layout.name === 'narrow' ? 0 : left,
-      y: 0,
+      y: layout.top - 16,
       width: layout.name === 'narrow' ? width : width - left,
-      height: bottom,
+      height: bottom - layout.top + 16,
     },
   });
   return {

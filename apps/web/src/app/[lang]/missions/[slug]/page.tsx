@@ -130,7 +130,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
   const during = days === null ? mission.events.nodes : mission.events.nodes.filter((event) => isWithin(event, days));
   return (
     <Page lang={lang} path={path} query={{ ...choice }}>
-      <article>
+      <article className="mission-page">
         <JsonLd
           data={datasetOf(
             viewNow(lang, path, slug),
@@ -171,95 +171,97 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           today={today}
         />
         <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
-        {drawdown.pace.length > 0 && (
-          <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={paceNote(lang, mission)}>
-            <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `${path}/pace`, query: { ...choice } }} />
-          </Section>
-        )}
-        {axis !== null && (
-          <Section id="who" title={say(lang, 'Who left', 'Qui est parti')} note={whoNote(lang, isBrokenDown)}>
-            <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
-            <Contingents
+        <div className="mission-sections">
+          {drawdown.pace.length > 0 && (
+            <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={paceNote(lang, mission)}>
+              <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `${path}/pace`, query: { ...choice } }} />
+            </Section>
+          )}
+          {axis !== null && (
+            <Section id="who" title={say(lang, 'Who left', 'Qui est parti')} note={whoNote(lang, isBrokenDown)}>
+              <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
+              <Contingents
+                lang={lang}
+                contingents={contingents}
+                axis={axis}
+                knownOn={choice.knownOn}
+                take={{ path: `${path}/contingents`, query: { ...choice } }}
+              />
+            </Section>
+          )}
+          <Section
+            id="disagreements"
+            title={say(lang, 'What does not agree', 'Ce qui ne s’accorde pas')}
+            note={
+              mission.disagreements.totalCount > 0
+                ? counted(
+                    lang,
+                    mission.disagreements.totalCount,
+                    say(lang, 'disagreement', 'désaccord'),
+                    say(lang, 'disagreements', 'désaccords'),
+                  )
+                : undefined
+            }
+          >
+            <DisagreementsInBrief
               lang={lang}
-              contingents={contingents}
-              axis={axis}
+              path={path}
+              disagreements={mission.disagreements.nodes}
+              total={mission.disagreements.totalCount}
+              sums={mission.reconciliations.nodes}
               knownOn={choice.knownOn}
-              take={{ path: `${path}/contingents`, query: { ...choice } }}
             />
           </Section>
-        )}
-        <Section
-          id="disagreements"
-          title={say(lang, 'What does not agree', 'Ce qui ne s’accorde pas')}
-          note={
-            mission.disagreements.totalCount > 0
-              ? counted(
-                  lang,
-                  mission.disagreements.totalCount,
-                  say(lang, 'disagreement', 'désaccord'),
-                  say(lang, 'disagreements', 'désaccords'),
-                )
-              : undefined
-          }
-        >
-          <DisagreementsInBrief
-            lang={lang}
-            path={path}
-            disagreements={mission.disagreements.nodes}
-            total={mission.disagreements.totalCount}
-            sums={mission.reconciliations.nodes}
-            knownOn={choice.knownOn}
-          />
-        </Section>
-        <Section
-          id="sites"
-          title={say(lang, 'The camps', 'Les camps')}
-          note={mission.sites.length > 0 ? sitesInWords(lang, mission.sites) : undefined}
-        >
-          <CampsInBrief lang={lang} path={path} mission={mission} knownOn={choice.knownOn} />
-        </Section>
-        <Section
-          id="events"
-          title={say(lang, 'What happened', 'Ce qui s’est passé')}
-          note={
-            <a href={pageAddress(lang, `${path}/events`, { knownOn: choice.knownOn })}>
-              {say(lang, 'The whole timeline', 'Toute la chronologie')}
-              {mission.events.totalCount > during.length && ` (${mission.events.totalCount})`}
-            </a>
-          }
-        >
-          <Timeline lang={lang} events={during} knownOn={choice.knownOn} />
-          <Take
-            lang={lang}
-            about={say(lang, 'these events', 'ces événements')}
-            path={`${path}/events`}
-            query={{ knownOn: choice.knownOn, ...days }}
-          />
-        </Section>
-        <Excluded lang={lang} drawdown={drawdown} take={{ path: `${path}/excluded`, query: { ...choice } }} />
-        <Section id="mission" title={say(lang, 'The mission', 'La mission')}>
-          <p>
-            <InOtherLanguage lang={lang} of={mission} field="name" /> ({mission.acronym}),{' '}
-            <a href={pageAddress(lang, `/actors/${mission.hostCountry.slug}`, { knownOn: choice.knownOn })}>
-              <InOtherLanguage lang={lang} of={mission.hostCountry} field="name" />
-            </a>
-            {say(lang, '. Began ', '. Début\u00a0: ')}
-            {mission.started.label}
-            {mission.ended !== null && (
-              <>
-                {say(lang, '; ended ', '\u202f; fin\u00a0: ')}
-                {mission.ended.label}
-              </>
-            )}
-            .
-          </p>
-          <p>
-            <a href={pageAddress(lang, `${path}/statistics`, { knownOn: choice.knownOn })}>
-              {say(lang, 'Every figure of the record, as a table', 'Tous les chiffres du dossier, en tableau')}
-            </a>
-          </p>
-          <Passages lang={lang} evidence={mission.evidence} />
-        </Section>
+          <Section
+            id="sites"
+            title={say(lang, 'The camps', 'Les camps')}
+            note={mission.sites.length > 0 ? sitesInWords(lang, mission.sites) : undefined}
+          >
+            <CampsInBrief lang={lang} path={path} mission={mission} knownOn={choice.knownOn} />
+          </Section>
+          <Section
+            id="events"
+            title={say(lang, 'What happened', 'Ce qui s’est passé')}
+            note={
+              <a href={pageAddress(lang, `${path}/events`, { knownOn: choice.knownOn })}>
+                {say(lang, 'The whole timeline', 'Toute la chronologie')}
+                {mission.events.totalCount > during.length && ` (${mission.events.totalCount})`}
+              </a>
+            }
+          >
+            <Timeline lang={lang} events={during} knownOn={choice.knownOn} />
+            <Take
+              lang={lang}
+              about={say(lang, 'these events', 'ces événements')}
+              path={`${path}/events`}
+              query={{ knownOn: choice.knownOn, ...days }}
+            />
+          </Section>
+          <Excluded lang={lang} drawdown={drawdown} take={{ path: `${path}/excluded`, query: { ...choice } }} />
+          <Section id="mission" title={say(lang, 'The mission', 'La mission')}>
+            <p>
+              <InOtherLanguage lang={lang} of={mission} field="name" /> ({mission.acronym}),{' '}
+              <a href={pageAddress(lang, `/actors/${mission.hostCountry.slug}`, { knownOn: choice.knownOn })}>
+                <InOtherLanguage lang={lang} of={mission.hostCountry} field="name" />
+              </a>
+              {say(lang, '. Began ', '. Début\u00a0: ')}
+              {mission.started.label}
+              {mission.ended !== null && (
+                <>
+                  {say(lang, '; ended ', '\u202f; fin\u00a0: ')}
+                  {mission.ended.label}
+                </>
+              )}
+              .
+            </p>
+            <p>
+              <a href={pageAddress(lang, `${path}/statistics`, { knownOn: choice.knownOn })}>
+                {say(lang, 'Every figure of the record, as a table', 'Tous les chiffres du dossier, en tableau')}
+              </a>
+            </p>
+            <Passages lang={lang} evidence={mission.evidence} />
+          </Section>
+        </div>
       </article>
     </Page>
   );
