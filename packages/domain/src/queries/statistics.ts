@@ -1,3 +1,4 @@
+import type { Db } from '@drawdown/db/client';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
@@ -45,14 +46,15 @@ function columns(knownOn: Day | null): Sql {
 
 /**
  * That nothing corrects it: an earlier reading of ours is replaced in every vintage, another source's figure from the day its
- * correction was known, unless all in that line of corrections was taken back. A value for each row, not a condition between two
- * lists: as that the planner may walk all statistics to find the few corrections.
+ * correction was known, unless all in that line of corrections was taken back. As of today it is kept with the figure.
  */
-function stands(knownOn: Day | null): Sql {
-  return sql`(
-    select ${isEarlierReading(sql`s`)} or ${corrects(sql`newer`, knownOn)} from statistic newer
-    where newer.supersedes_id = s.id limit 1) is not true`;
-}
+const stands = (knownOn: Day | null): Sql =>
+  knownOn === null ? sql`not s.corrected` : sql`${isCorrected(knownOn)} is not true`;
+
+/** A value for each row, not a condition between two lists: as that the planner may walk all statistics to find the few corrections. */
+const isCorrected = (knownOn: Day | null): Sql => sql`(
+  select ${isEarlierReading(sql`s`)} or ${corrects(sql`newer`, knownOn)} from statistic newer
+  where newer.supersedes_id = s.id limit 1)`;
 
 const isEarlierReading = (row: Sql): Sql => sql`position('@' in ${row}.key) > 0`;
 
@@ -93,6 +95,14 @@ export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, 
 };
 
 /** The statistics that each row of another noun has, by as-of; neither retracted nor corrected ones. */
+/** Keys of figures that are marked as corrected though nothing corrects them, or the other way round: at most so many. */
+export async function wronglyMarked(db: Db, most: number): Promise<string[]> {
+  const rows = await db.rows<{ key: string }>(sql`
+    select s.key from statistic s where s.corrected is distinct from coalesce(${isCorrected(null)}, false)
+    order by s.key limit ${most}`);
+  return rows.map(({ key }) => key);
+}
+
 const ofParents =
   (parent: Sql): Batch<Vintage, StatisticRow[]> =>
   async (db, ids, { knownOn }) =>
