@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A migrated, empty database of the caller's own. Returns its address, as owner, and the way to be rid of it. */
-export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** An empty database of the caller's own, migrated unless told. Returns its address, as owner, and the way to be rid of it. */
+export async function freshDatabase({ isMigrated = true } = {}): Promise<{ url: string; drop: () => Promise<void> }> {
   const template = new URL(inject('templateUrl'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(template, `create database ${name} template ${template.pathname.slice(1)}`);
+  await asAdministrator(
+    template,
+    `create database ${name} template ${isMigrated ? template.pathname.slice(1) : 'template1'}`,
+  );
   const url = new URL(template);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => asAdministrator(template, `drop database if exists ${name} with (force)`) };

@@ -1,6 +1,6 @@
 import { openDb, type Database, type Db } from '@drawdown/db/client';
 import { execute, parse, validate } from 'graphql';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { loadersFor } from './loaders.ts';
@@ -84,6 +84,9 @@ afterAll(async () => {
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
   Plans?: Plan[];
 }
 
@@ -96,17 +99,16 @@ function walks(plan: Plan): string[] {
   return [...own, ...(plan.Plans ?? []).flatMap(walks)];
 }
 
-/** Answers, and tells which tables any statement of it walks from end to end, with the statement. */
-async function walkedFor(query: string): Promise<string[]> {
-  const found: string[] = [];
+/** Answers, and tells how each statement of it was carried out, in the words that `explain` is given. */
+async function plansFor(query: string, ...words: string[]): Promise<{ text: string; plan: Plan }[]> {
+  const found: { text: string; plan: Plan }[] = [];
   const explaining: Db = {
     rows: async <Row extends object>(statement: Sql) => {
       const [explained] = await db.rows<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        sql`explain (format json) ${statement}`,
+        sql`explain (${raw([...words, 'format json'].join(', '))}) ${statement}`,
         'anew',
       );
-      for (const table of walks(explained!['QUERY PLAN'][0]!.Plan))
-        found.push(`${table} in ${statement.text.replace(/\s+/g, ' ')}`);
+      found.push({ text: statement.text.replace(/\s+/g, ' '), plan: explained!['QUERY PLAN'][0]!.Plan });
       return db.rows<Row>(statement, 'anew');
     },
   };
@@ -119,6 +121,22 @@ async function walkedFor(query: string): Promise<string[]> {
   });
   expect(errors).toBeUndefined();
   return found;
+}
+
+/** Answers, and tells which tables any statement of it walks from end to end, with the statement. */
+async function walkedFor(query: string): Promise<string[]> {
+  const plans = await plansFor(query);
+  return plans.flatMap(({ text, plan }) => walks(plan).map((table) => `${table} in ${text}`));
+}
+
+/** How many rows of each table a plan read. */
+function rowsRead(plan: Plan): [table: string, rows: number][] {
+  const { 'Actual Rows': rows = 0, 'Rows Removed by Filter': dropped = 0, 'Actual Loops': loops = 1 } = plan;
+  const table = plan['Relation Name'];
+  return [
+    ...(table === undefined ? [] : [[table, Math.round((rows + dropped) * loops)] as [string, number]]),
+    ...(plan.Plans ?? []).flatMap(rowsRead),
+  ];
 }
 
 const span = '{ from: "2010-03-01", to: "2010-04-01" }';
@@ -218,5 +236,30 @@ describe('no list is read from end to end', () => {
     expect(
       await walkedFor(`{ node(id: "${node}") { ... on Statistic { key evidence { source { title } } } } }`),
     ).toEqual([]);
+  });
+});
+
+describe('how long a list is, is read from what is kept', () => {
+  // Twice, for those that begin and for those that end: the years of the record, the months of a year, the days of a month.
+  const CALENDAR = 2 * (20 + 12 + 31);
+  const late = '{ from: "2011-12-30", to: "2016-12-31" }';
+  it.each([
+    '{ events { totalCount } statistics { totalCount } }',
+    `{ events(where: { during: ${late} }) { totalCount } statistics(where: { asOf: ${late} }) { totalCount } }`,
+    '{ events(where: { kind: [ATTACK] }) { totalCount } statistics(where: { metric: ["metric-3"] }) { totalCount } }',
+    '{ events(where: { mission: "mission-7" }) { totalCount } statistics(where: { mission: "mission-7" }) { totalCount } }',
+    `{ events(where: { mission: "mission-7", kind: [ATTACK], during: ${late} }) { totalCount }
+       statistics(where: { mission: "mission-7", metric: ["metric-3"], asOf: ${late} }) { totalCount } }`,
+    `{ mission(slug: "mission-7") { events(where: { during: ${late} }) { totalCount } statistics(where: { asOf: ${late} }) { totalCount } } }`,
+  ])('%s', async (query) => {
+    // The pages of the lists are asked too, in statements of their own.
+    const counts = (await plansFor(query, 'analyze')).filter(({ text }) => text.includes('as total'));
+    expect(counts).toHaveLength(2);
+    for (const { plan } of counts) {
+      const read = rowsRead(plan);
+      expect(read.filter(([table]) => !/^(event|statistic)_count$/.test(table))).toEqual([]);
+      expect(read.length).toBeGreaterThan(0);
+      expect(read.reduce((sum, [, rows]) => sum + rows, 0)).toBeLessThanOrEqual(CALENDAR);
+    }
   });
 });

@@ -7,6 +7,15 @@ export interface DayRange {
   to?: Day | null;
 }
 
+/** Whether a condition asks for anything. */
+export const isGiven = (condition: Sql): boolean => condition.sql !== '';
+
+/** The condition that all of them hold; empty ones are skipped. */
+export function and(conditions: readonly Sql[]): Sql {
+  const given = conditions.filter(isGiven);
+  return given.length === 0 ? sql`true` : join(given, ' and ');
+}
+
 /** The condition that a span touches the range, were it by a day; a side that the span leaves open may reach anywhere. */
 export function overlaps(earliest: Sql, latest: Sql, range: DayRange | null | undefined): Sql {
   if (!range?.from && !range?.to) return empty;

@@ -5,7 +5,8 @@ import { spanOfAccounts } from '../span-of-accounts.ts';
 import type { Enums } from '../vocabulary.ts';
 import { accountsOfEvents } from './accounts.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
-import { contains, is, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { contains, is, isGiven, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { keptOfEvents } from './kept-counts.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
 import { isKnown, knownBy, spanFrom, vintageColumn, type EventRow } from './rows.ts';
@@ -114,7 +115,6 @@ const takenPartIn = (actor: Sql, knownOn: Day | null): Sql => sql`
     select p.event_id from participant p where p.actor_id = ${actor} ${knownBy(sql`p.known_from`, knownOn)}))`;
 
 function hangingFrom(parent: EventScope['of'], knownOn: Day | null): Sql {
-  if (parent === 'mission') return sql`e.mission_id = parent.id`;
   if (parent === 'place') return sql`e.place_id = any(array(${placeAndInside(sql`parent.id`)}))`;
   if (parent === 'actor') return takenPartIn(sql`parent.id`, knownOn);
   if (parent === 'source') return toldIn(sql`parent.id`, knownOn);
@@ -139,34 +139,46 @@ function listed(knownOn: Day | null, isLong: boolean): Sql {
 
 /** Events in the order asked, as they were known in the vintage. Hangs from a row of another noun with `of`, else from nothing. */
 export const eventList = listOf<EventScope, EventRow>(
-  ({ knownOn, mission, place, actor, source, kind, during, text, orderBy, of }) => ({
-    select: columns(knownOn),
-    from: listed(knownOn, of === undefined || of === 'mission'),
-    where: [
+  ({ knownOn, mission, place, actor, source, kind, during, text, orderBy, of }) => {
+    const inMission = (row: Sql) => [
+      of === 'mission' ? sql`${row}.mission_id = parent.id` : empty,
+      is(sql`${row}.mission_id`, mission),
+    ];
+    const others = [
       hangingFrom(of, knownOn),
-      sql`e.retracted_on is null`,
       isKnown(sql`e.known_from`, knownOn),
-      is(sql`e.mission_id`, mission),
-      oneOf(sql`e.kind`, kind, sql`event_kind`),
       place ? sql`e.place_id = any(array(${placeAndInside(sql`${place}::uuid`)}))` : empty,
       actor ? takenPartIn(sql`${actor}::uuid`, knownOn) : empty,
       source ? toldIn(sql`${source}::uuid`, knownOn) : empty,
-      knownOn === null
-        ? overlaps(sql`e.span_earliest`, sql`e.span_latest`, during)
-        : overlaps(sql`told.earliest`, sql`told.latest`, during),
       contains(text, [sql`e.title_en`, sql`e.title_fr`, sql`e.summary_en`, sql`e.summary_fr`]),
-    ],
-    order: order(orderBy ?? 'DATE_ASC', knownOn),
-    dimensions: {
-      KIND: byWord(sql`e.kind`),
-      ACTOR: byActors(sql`
-        select distinct p.actor_id as id from participant p where p.event_id = e.id ${knownBy(sql`p.known_from`, knownOn)}`),
-      PLACE: byPlace(sql`e.place_id`),
-      SOURCE: bySources(sql`
-        select distinct p.source_id as id from account a join evidence p on p.id = a.evidence_id
-        where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
-      KNOWN_FROM: byDays(sql`
-        select distinct a.known_from as id from account a where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
-    },
-  }),
+    ];
+    return {
+      select: columns(knownOn),
+      from: listed(knownOn, of === undefined || of === 'mission'),
+      where: [
+        ...inMission(sql`e`),
+        sql`e.retracted_on is null`,
+        oneOf(sql`e.kind`, kind, sql`event_kind`),
+        knownOn === null
+          ? overlaps(sql`e.span_earliest`, sql`e.span_latest`, during)
+          : overlaps(sql`told.earliest`, sql`told.latest`, during),
+        ...others,
+      ],
+      order: order(orderBy ?? 'DATE_ASC', knownOn),
+      dimensions: {
+        KIND: byWord(sql`e.kind`),
+        ACTOR: byActors(sql`
+          select distinct p.actor_id as id from participant p where p.event_id = e.id ${knownBy(sql`p.known_from`, knownOn)}`),
+        PLACE: byPlace(sql`e.place_id`),
+        SOURCE: bySources(sql`
+          select distinct p.source_id as id from account a join evidence p on p.id = a.evidence_id
+          where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
+        KNOWN_FROM: byDays(sql`
+          select distinct a.known_from as id from account a where a.event_id = e.id ${knownBy(sql`a.known_from`, knownOn)}`),
+      },
+      kept: others.some(isGiven)
+        ? null
+        : keptOfEvents(inMission(sql`kept`), [oneOf(sql`kept.kind`, kind, sql`text`)], during),
+    };
+  },
 );

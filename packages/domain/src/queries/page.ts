@@ -2,7 +2,9 @@ import type { Db } from '@drawdown/db/client';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { isDay } from '../day.ts';
 import type { Batch } from './batch.ts';
+import { and } from './conditions.ts';
 import { InvalidArgument } from './invalid-argument.ts';
+import { keptCount, type Kept } from './kept-counts.ts';
 import { talliesOf, type Dimension, type Tally } from './tally.ts';
 
 /** Which part of a list is asked: `first` after `after`, or `last` before `before`; 20 where neither is given, 1 to 100. */
@@ -41,6 +43,8 @@ export interface ListQuery {
   order: Order;
   /** What its rows can be counted by; nothing where it is left out. */
   dimensions?: Readonly<Record<string, Dimension>>;
+  /** The counts that are kept of just such rows; null where none are, so that they are counted. */
+  kept?: Kept | null;
 }
 
 /** A list with the three things that can be asked of it, each for many parents in one statement. */
@@ -118,11 +122,6 @@ function windowOf(args: PageArgs, name: string, types: readonly KeyType[]): Wind
     before: before == null ? null : keyOf(before, 'before', name, types),
   };
 }
-
-const and = (conditions: readonly Sql[]) => {
-  const given = conditions.filter((condition) => condition.sql !== '');
-  return given.length === 0 ? sql`true` : join(given, ' and ');
-};
 
 const CAST: Record<KeyType, Sql> = {
   date: sql`::date`,
@@ -212,13 +211,16 @@ async function pagesOf<Row extends object>(
   return pages;
 }
 
+/** How many rows the list of each parent has: told by what is kept, which costs the same for all of them, else counted. */
 async function countsOf(db: Db, parents: readonly string[], query: ListQuery): Promise<Map<string, number>> {
+  const { from, where, kept } = query;
+  const total = kept ? keptCount(kept) : sql`select count(*)::int as total from ${from} where ${and(where)}`;
   const found = await db.rows<{ id: string; total: number }>(
     sql`
     select parent.id, counted.total
     from ${parentsAre(parents)}
-    cross join lateral (select count(*)::int as total from ${query.from} where ${and(query.where)}) counted`,
-    'anew',
+    cross join lateral (${total}) counted`,
+    kept ? 'once' : 'anew',
   );
   return new Map(found.map((row) => [row.id, row.total]));
 }

@@ -3,7 +3,8 @@ import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
-import { is, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { is, isGiven, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { keptOfStatistics } from './kept-counts.ts';
 import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
 import { byActor, byKnownFrom, byMetric, bySources, byWord, idIn } from './tally.ts';
@@ -94,7 +95,6 @@ export const correctionsOfStatistics: Batch<Vintage, StatisticRow> = async (db, 
   return new Map(rows.map((row) => [row.supersedesId!, row]));
 };
 
-/** The statistics that each row of another noun has, by as-of; neither retracted nor corrected ones. */
 /** Keys of figures that are marked as corrected though nothing corrects them, or the other way round: at most so many. */
 export async function wronglyMarked(db: Db, most: number): Promise<string[]> {
   const rows = await db.rows<{ key: string }>(sql`
@@ -103,6 +103,7 @@ export async function wronglyMarked(db: Db, most: number): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
+/** The statistics that each row of another noun has, by as-of; neither retracted nor corrected ones. */
 const ofParents =
   (parent: Sql): Batch<Vintage, StatisticRow[]> =>
   async (db, ids, { knownOn }) =>
@@ -123,15 +124,14 @@ export const partsOfStatistics = ofParents(sql`s.part_of_id`);
 /** What is counted out of each whole. */
 export const countedOutOf = ofParents(sql`s.out_of_id`);
 
-const PARENT: Record<NonNullable<StatisticScope['of']>, Sql> = {
-  mission: sql`s.mission_id = parent.id`,
+/** A parent that the counts are not kept by. */
+const PARENT: Record<Exclude<NonNullable<StatisticScope['of']>, 'mission' | 'metric'>, Sql> = {
   source: sql`s.source_id = parent.id`,
   // Two ways to belong, fetched once each: as one condition the planner may walk the whole list in its order.
   actor: sql`s.id = any(array(
     select about.id from statistic about where about.subject_id = parent.id
     union select given.id from statistic given where given.attributed_id = parent.id))`,
   place: sql`s.place_id = parent.id`,
-  metric: sql`s.metric_id = parent.id`,
 };
 
 /** By what figures are ordered first: the size is the least that the words allow, where that is open the most. */
@@ -151,31 +151,49 @@ function order(by: StatisticOrder): Order {
 }
 
 /** Statistics in the order asked; those that another corrects are left out. Hangs from a row of another noun with `of`, else from nothing. */
-export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => ({
-  select: columns(asked.knownOn),
-  from: sql`statistic s`,
-  where: [
-    asked.of ? PARENT[asked.of] : empty,
-    asked.includeRetracted ? empty : sql`s.retracted_on is null`,
-    stands(asked.knownOn),
-    isKnown(sql`s.known_from`, asked.knownOn),
-    is(sql`s.mission_id`, asked.mission),
-    oneOf(sql`s.metric_id`, asked.metric, sql`uuid`),
+export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => {
+  const { of, knownOn } = asked;
+  const inMission = (row: Sql) => [
+    of === 'mission' ? sql`${row}.mission_id = parent.id` : empty,
+    is(sql`${row}.mission_id`, asked.mission),
+  ];
+  const ofMetric = (row: Sql) => [
+    of === 'metric' ? sql`${row}.metric_id = parent.id` : empty,
+    oneOf(sql`${row}.metric_id`, asked.metric, sql`uuid`),
+  ];
+  const others = [
+    of === undefined || of === 'mission' || of === 'metric' ? empty : PARENT[of],
+    isKnown(sql`s.known_from`, knownOn),
     oneOf(sql`s.scope`, asked.scope, sql`scope`),
     is(sql`s.source_id`, asked.source),
     is(sql`s.subject_id`, asked.subject),
     is(sql`s.attributed_id`, asked.attributedTo),
-    oneOf(rankIn(asked.knownOn), asked.rank, sql`rank`),
-    overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
-  ],
-  order: order(asked.orderBy ?? 'AS_OF_ASC'),
-  dimensions: {
-    METRIC: byMetric(sql`s.metric_id`),
-    SCOPE: byWord(sql`s.scope`),
-    SUBJECT: byActor(sql`s.subject_id`),
-    ATTRIBUTED_TO: byActor(sql`s.attributed_id`),
-    SOURCE: bySources(idIn(sql`s.source_id`)),
-    RANK: byWord(rankIn(asked.knownOn)),
-    KNOWN_FROM: byKnownFrom(sql`s`),
-  },
-}));
+    oneOf(rankIn(knownOn), asked.rank, sql`rank`),
+  ];
+  return {
+    select: columns(knownOn),
+    from: sql`statistic s`,
+    where: [
+      ...inMission(sql`s`),
+      ...ofMetric(sql`s`),
+      asked.includeRetracted ? empty : sql`s.retracted_on is null`,
+      stands(knownOn),
+      overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
+      ...others,
+    ],
+    order: order(asked.orderBy ?? 'AS_OF_ASC'),
+    dimensions: {
+      METRIC: byMetric(sql`s.metric_id`),
+      SCOPE: byWord(sql`s.scope`),
+      SUBJECT: byActor(sql`s.subject_id`),
+      ATTRIBUTED_TO: byActor(sql`s.attributed_id`),
+      SOURCE: bySources(idIn(sql`s.source_id`)),
+      RANK: byWord(rankIn(knownOn)),
+      KNOWN_FROM: byKnownFrom(sql`s`),
+    },
+    kept:
+      asked.includeRetracted || others.some(isGiven)
+        ? null
+        : keptOfStatistics(inMission(sql`kept`), ofMetric(sql`kept`), asked.asOf),
+  };
+});
