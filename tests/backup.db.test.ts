@@ -17,6 +17,7 @@ import { freshDatabase } from './support/database.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLES = path.join(ROOT, 'apps/api/examples');
+const ZEROS = '00000000-0000-0000-0000-000000000000';
 const HOSTILE = '=1+1 "quoted"\\n\u2028\u0085\r\n\u202e <b> 🏕';
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>;
@@ -180,6 +181,29 @@ describe('verifying', () => {
     ).toEqual([
       expect.stringMatching(/^trail: minusma, sources afp-2023-12-11, version 1: its content is none of sources$/),
     ]);
+  });
+
+  it('names a count and a mark that are not of what is there; `recount` makes them anew', async () => {
+    const past = `begin; set local session_replication_role = replica;`;
+    const statements = [
+      `${past} update event_count set begun = begun + 1 where kind = 'COUP' and period = 'month' and start = '2020-08-01' and mission_id <> '${ZEROS}'; commit`,
+      `${past} delete from statistic_count where mission_id = '${ZEROS}' and metric_id = '${ZEROS}' and period = 'year' and start = '2021-01-01'; commit`,
+      `${past} update statistic set corrected = true where key = (select min(key) from statistic where not corrected); commit`,
+    ];
+    const found = await afterwards(...statements);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^counts: statistic \S+: is not marked as its corrections say$/),
+        expect.stringMatching(
+          /^counts: event_count \S+ COUP month 2020-08-01: 2 and 1 begin and end by what is kept, 1 and 1 by what is there$/,
+        ),
+        expect.stringMatching(
+          /^counts: statistic_count 0{8}-\S+ 0{8}-\S+ year 2021-01-01: none begin and end by what is kept, \d+ and \d+ by what is there$/,
+        ),
+      ]),
+    );
+    expect(found.every((finding) => finding.startsWith('counts: '))).toBe(true);
+    expect(await afterwards(...statements, 'select recount()')).toEqual([]);
   });
 
   it('is mended by an import where only what derives from the trail was changed', async () => {

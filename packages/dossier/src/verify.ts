@@ -1,5 +1,7 @@
 import { openDb, type Db } from '@drawdown/db/client';
+import { outOfCount } from '@drawdown/domain/queries/kept-counts';
 import { outOfIndex } from '@drawdown/domain/queries/search';
+import { wronglyMarked } from '@drawdown/domain/queries/statistics';
 import sql from 'sql-template-tag';
 import { checkTogether } from './check.ts';
 import { asText, canonical } from './dossier.ts';
@@ -14,7 +16,7 @@ import { contentOf } from './trail.ts';
 /** Something in the database that the record does not allow. */
 export interface Finding {
   /** Which promise is broken. */
-  of: 'trail' | 'meaning' | 'tables' | 'search' | 'guards';
+  of: 'trail' | 'meaning' | 'tables' | 'search' | 'counts' | 'guards';
   /** What is off, in one line that names it. */
   message: string;
 }
@@ -25,7 +27,8 @@ const MOST = 20;
 /**
  * Everything that is off in the record at `url`, as of one moment; empty when all is well. Only looks. What is checked: that
  * the trail tells every reading of every row once and that each is one; that what it says keeps the rules of a dossier; that each
- * table holds what the trail makes, and nothing else; that the search index does; and that the database still guards them.
+ * table holds what the trail makes, and nothing else; that the search index does; that the counts which the database keeps are those of
+ * its rows; and that it still guards them.
  */
 export async function verify(url: string): Promise<Finding[]> {
   const database = openDb(url, { max: 1, readOnly: true });
@@ -34,10 +37,10 @@ export async function verify(url: string): Promise<Finding[]> {
       await db.rows(sql`set transaction isolation level repeatable read`);
       const ledgers = await readLedgers(db);
       const trail = [...trailFindings(ledgers), ...(await idFindings(db))];
-      const guards = await guardFindings(db);
+      const kept = [...(await countFindings(db)), ...(await guardFindings(db))];
       // What derives from a broken trail is not worth telling.
-      if (trail.length > 0) return [...trail, ...guards];
-      return [...(await derivedFindings(db, ledgers)), ...guards];
+      if (trail.length > 0) return [...trail, ...kept];
+      return [...(await derivedFindings(db, ledgers)), ...kept];
     });
   } finally {
     await database.close();
@@ -114,6 +117,22 @@ async function derivedFindings(db: Db, ledgers: ReadonlyMap<string, Ledger>): Pr
       return { of: 'tables', message: `${table}, ${row}: ${told[what]}` };
     }),
     ...index.map(({ entry }): Finding => ({ of: 'search', message: `${entry}: is not indexed as the record says` })),
+  ];
+}
+
+/** What the database keeps of its own rows, beside them: which figures are corrected, and how long the lists are. */
+async function countFindings(db: Db): Promise<Finding[]> {
+  const marks = await wronglyMarked(db, MOST);
+  const counts = await outOfCount(db, MOST);
+  return [
+    ...marks.map((key): Finding => ({
+      of: 'counts',
+      message: `statistic ${key}: is not marked as its corrections say`,
+    })),
+    ...counts.map(({ entry, kept, counted }): Finding => ({
+      of: 'counts',
+      message: `${entry}: ${kept ?? 'none'} begin and end by what is kept, ${counted ?? 'none'} by what is there`,
+    })),
   ];
 }
 
