@@ -172,6 +172,11 @@ export function given(search: SearchParams): Partial<Record<ParameterName, strin
   );
 }
 
+/** Where in its list an address stands. */
+export function placeIn(search: SearchParams): Record<'after' | 'before', string | null> {
+  return { after: parameter(search, 'after'), before: parameter(search, 'before') };
+}
+
 /** A query without what a form left empty in it; null where nothing was, and the address can stand. */
 export function withoutBlanks(query: URLSearchParams): URLSearchParams | null {
   const said = new URLSearchParams(query);

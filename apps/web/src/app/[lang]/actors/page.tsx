@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { given, pageAddress } from '../../../lib/address.ts';
+import { given, pageAddress, placeIn } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
@@ -139,7 +139,7 @@ export default async function ActorsPage({ params, searchParams }: PageProps<'/[
   const list = { lang, path: '/actors', params: search, fields };
   const nouns = [say(lang, 'actor', 'acteur'), say(lang, 'actors', 'acteurs')] as const;
   return (
-    <Page lang={lang} path="/actors" query={given(search)}>
+    <Page lang={lang} path="/actors" query={given(search)} place={placeIn(search)}>
       <ListHead title={say(lang, 'Who is who', 'Qui est qui')} about={describe(lang)} />
       <KnownOn
         lang={lang}

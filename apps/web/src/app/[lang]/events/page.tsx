@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { given } from '../../../lib/address.ts';
+import { given, placeIn } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
 import { ListHead } from '../../../parts/list-head.tsx';
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/events'>):
 export default async function EventsPage({ params, searchParams }: PageProps<'/[lang]/events'>): Promise<ReactElement> {
   const { lang, window, search } = await readList(params, searchParams);
   return (
-    <Page lang={lang} path="/events" query={given(search)}>
+    <Page lang={lang} path="/events" query={given(search)} place={placeIn(search)}>
       <ListHead title={say(lang, 'Events', 'Événements')} about={describe(lang)} />
       <EventsList lang={lang} path="/events" mission={null} params={search} window={window} />
     </Page>

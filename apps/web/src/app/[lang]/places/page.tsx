@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { given, pageAddress } from '../../../lib/address.ts';
+import { given, pageAddress, placeIn } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
@@ -123,7 +123,7 @@ export default async function PlacesPage({ params, searchParams }: PageProps<'/[
   const list = { lang, path: '/places', params: search, fields };
   const nouns = [say(lang, 'place', 'lieu'), say(lang, 'places', 'lieux')] as const;
   return (
-    <Page lang={lang} path="/places" query={given(search)}>
+    <Page lang={lang} path="/places" query={given(search)} place={placeIn(search)}>
       <ListHead title={say(lang, 'Places', 'Lieux')} about={describe(lang)} />
       <KnownOn
         lang={lang}

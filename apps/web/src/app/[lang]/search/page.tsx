@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactElement, ReactNode } from 'react';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { evidenceAddress, foundKinds, given, oneOf, pageAddress } from '../../../lib/address.ts';
+import { evidenceAddress, foundKinds, given, oneOf, pageAddress, placeIn } from '../../../lib/address.ts';
 import { ask, Refused } from '../../../lib/ask.ts';
 import { countLabel, counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
@@ -59,7 +59,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   const found = answer?.search ?? null;
   const days = await learntOf(['sources']);
   return (
-    <Page lang={lang} path="/search" query={given(search)} search={text}>
+    <Page lang={lang} path="/search" query={given(search)} place={placeIn(search)} search={text}>
       <header className="opening list-opening">
         <h1>
           {text === ''

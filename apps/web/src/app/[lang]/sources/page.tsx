@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { given, pageAddress, parameter } from '../../../lib/address.ts';
+import { given, pageAddress, parameter, placeIn } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
 import { counted } from '../../../lib/format.ts';
@@ -129,7 +129,7 @@ export default async function SourcesPage({
   const list = { lang, path: '/sources', params: search, fields };
   const nouns = ['source', 'sources'] as const;
   return (
-    <Page lang={lang} path="/sources" query={given(search)}>
+    <Page lang={lang} path="/sources" query={given(search)} place={placeIn(search)}>
       <ListHead title="Sources" about={describe(lang)} />
       <KnownOn
         lang={lang}

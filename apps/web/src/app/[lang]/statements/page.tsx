@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { given, parameter, stances } from '../../../lib/address.ts';
+import { given, parameter, placeIn, stances } from '../../../lib/address.ts';
 import { ask } from '../../../lib/ask.ts';
 import { StatementFields } from '../../../lib/documents.ts';
 import { choices, TallyFields } from '../../../lib/facets.ts';
@@ -131,7 +131,7 @@ export default async function StatementsPage({
   const list = { lang, path: '/statements', params: search, fields };
   const nouns = [say(lang, 'statement', 'déclaration'), say(lang, 'statements', 'déclarations')] as const;
   return (
-    <Page lang={lang} path="/statements" query={given(search)}>
+    <Page lang={lang} path="/statements" query={given(search)} place={placeIn(search)}>
       <ListHead title={say(lang, 'Statements', 'Déclarations')} about={describe(lang)} />
       <KnownOn
         lang={lang}

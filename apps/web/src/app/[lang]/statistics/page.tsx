@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { given } from '../../../lib/address.ts';
+import { given, placeIn } from '../../../lib/address.ts';
 import { isLang } from '../../../lib/language.ts';
 import { say } from '../../../lib/words.ts';
 import { ListHead } from '../../../parts/list-head.tsx';
@@ -28,7 +28,7 @@ export default async function FiguresPage({
 }: PageProps<'/[lang]/statistics'>): Promise<ReactElement> {
   const { lang, window, search } = await readList(params, searchParams);
   return (
-    <Page lang={lang} path="/statistics" query={given(search)}>
+    <Page lang={lang} path="/statistics" query={given(search)} place={placeIn(search)}>
       <ListHead title={say(lang, 'Figures', 'Chiffres')} about={describe(lang)} />
       <StatisticsList lang={lang} path="/statistics" mission={null} params={search} window={window} />
     </Page>

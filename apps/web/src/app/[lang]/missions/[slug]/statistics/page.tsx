@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactElement } from 'react';
 import { NotYetKnown } from '../../../../../figures/not-yet-known.tsx';
-import { given } from '../../../../../lib/address.ts';
+import { given, placeIn } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
@@ -61,7 +61,7 @@ export default async function StatisticsPage({
     );
   }
   return (
-    <Page lang={lang} path={path} query={given(search)}>
+    <Page lang={lang} path={path} query={given(search)} place={placeIn(search)}>
       <MissionHead
         lang={lang}
         slug={slug}
