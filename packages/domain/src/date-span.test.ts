@@ -121,22 +121,22 @@ describe('readDate', () => {
 
 describe('spanLabel', () => {
   it.each([
-    ['2023-12-11', '11 December 2023', 'le 11 décembre 2023'],
-    ['2023-06-01', '1 June 2023', 'le 1er juin 2023'],
+    ['2023-12-11', '11\u00a0December 2023', 'le 11\u00a0décembre 2023'],
+    ['2023-06-01', '1\u00a0June 2023', 'le 1er\u00a0juin 2023'],
     ['2023-06', 'June 2023', 'juin 2023'],
     ['2023', '2023', '2023'],
-    ['2023-09-20/..', 'on or after 20 September 2023', 'le 20 septembre 2023 ou après'],
-    ['../2023-07-01', 'on or before 1 July 2023', 'le 1er juillet 2023 ou avant'],
+    ['2023-09-20/..', 'on or after 20\u00a0September 2023', 'le 20\u00a0septembre 2023 ou après'],
+    ['../2023-07-01', 'on or before 1\u00a0July 2023', 'le 1er\u00a0juillet 2023 ou avant'],
     ['2023-09/..', 'in or after September 2023', 'en septembre 2023 ou après'],
     [
       '2023-09-20/2023-12-07',
-      'between 20 September and 7 December 2023',
-      'entre le 20 septembre et le 7 décembre 2023',
+      'between 20\u00a0September and 7\u00a0December 2023',
+      'entre le 20\u00a0septembre et le 7\u00a0décembre 2023',
     ],
     ['2022-06/2023-08', 'between June 2022 and August 2023', 'entre juin 2022 et août 2023'],
-    ['2023-12-04/2023-12-10', 'week of 4 December 2023', 'semaine du 4 décembre 2023'],
+    ['2023-12-04/2023-12-10', 'week of 4\u00a0December 2023', 'semaine du 4\u00a0décembre 2023'],
     ['2023-06~', 'around June 2023', 'vers juin 2023'],
-    ['2023-06-01?', '1 June 2023 (uncertain)', 'le 1er juin 2023 (incertain)'],
+    ['2023-06-01?', '1\u00a0June 2023 (uncertain)', 'le 1er\u00a0juin 2023 (incertain)'],
     ['2023%', 'around 2023 (uncertain)', 'vers 2023 (incertain)'],
     ['202X', '2020s', 'années 2020'],
     ['2023-22', 'summer 2023', 'été 2023'],
@@ -208,7 +208,7 @@ describe('daysApart', () => {
   });
 });
 
-describe('relativeSpan, in an article of Monday 11 December 2023', () => {
+describe('relativeSpan, in an article of Monday 11\u00a0December 2023', () => {
   const monday = () => readDate('2023-12-11');
   it.each([
     ['Friday', '2023-12-08'],
@@ -263,8 +263,8 @@ describe('relativeSpan, in an article of Monday 11 December 2023', () => {
   });
   it('says from what', () => {
     expect(relativeSpan('Friday', monday()).note).toEqual({
-      en: '“Friday” in a text of Monday 11 December 2023',
-      fr: '« Friday » dans un texte (le 11 décembre 2023, un lundi)',
+      en: '“Friday” in a text of Monday 11\u00a0December 2023',
+      fr: '« Friday » dans un texte (le 11\u00a0décembre 2023, un lundi)',
     });
   });
   it('is a span in an article of a span, and nothing in one without an end', () => {
@@ -294,10 +294,10 @@ describe('relativeSpan, in an article of Monday 11 December 2023', () => {
   });
   it('says of an article of a span only the span', () => {
     expect(relativeSpan('yesterday', readDate('2023-12-11/2023-12-13')).note).toEqual({
-      en: '“yesterday” in a text published between 11 and 13 December 2023',
-      fr: '« yesterday » dans un texte (entre le 11 et le 13 décembre 2023)',
+      en: '“yesterday” in a text published between 11 and 13\u00a0December 2023',
+      fr: '« yesterday » dans un texte (entre le 11 et le 13\u00a0décembre 2023)',
     });
-    expect(relativeSpan(' yesterday ', monday()).note?.en).toBe('“yesterday” in a text of Monday 11 December 2023');
+    expect(relativeSpan(' yesterday ', monday()).note?.en).toBe('“yesterday” in a text of Monday 11\u00a0December 2023');
   });
 });
 

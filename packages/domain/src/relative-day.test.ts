@@ -162,8 +162,8 @@ describe('parts of a month or a year', () => {
   ]);
   it('are noted as our reading, of the article’s day only where they hang on it', () => {
     expect(meant('mid-October').note).toEqual({
-      en: '“mid-October” in a text of Monday 11 December 2023, read as a third of it',
-      fr: '« mid-October » dans un texte (le 11 décembre 2023, un lundi), lu comme un tiers de cette durée',
+      en: '“mid-October” in a text of Monday 11\u00a0December 2023, read as a third of it',
+      fr: '« mid-October » dans un texte (le 11\u00a0décembre 2023, un lundi), lu comme un tiers de cette durée',
     });
     expect(meant('mi-octobre 2021')).toMatchObject({
       edtf: '2021-10-11/2021-10-20',
@@ -184,38 +184,38 @@ describe('parts of a month or a year', () => {
 describe('a day of the calendar', () => {
   mean([
     [
-      '8 December|December 8|le 8 décembre|8 déc.|Dec. 8|the 8th of December|December 8th|on the 8th|le 8',
+      '8\u00a0December|December 8|le 8\u00a0décembre|8 déc.|Dec. 8|the 8th of December|December 8th|on the 8th|le 8',
       '2023-12-08',
     ],
-    ['vendredi 8 décembre|Friday, December 8|Friday 8 December|le vendredi 8|vendredi 8|on Friday 8', '2023-12-08'],
-    ['le 1er octobre|October 1st|1st October|the 1st of October', '2023-10-01'],
-    ['11 December|le 11|the 11th', '2023-12-11'],
+    ['vendredi 8\u00a0décembre|Friday, December 8|Friday 8\u00a0December|le vendredi 8|vendredi 8|on Friday 8', '2023-12-08'],
+    ['le 1er\u00a0octobre|October 1st|1st October|the 1st of October', '2023-10-01'],
+    ['11\u00a0December|le 11|the 11th', '2023-12-11'],
     ['the 29th', '2024-02-29', '2024-03-01'],
-    ['29 February', '2024-02-29', '2025-01-15'],
-    ['31 October', '2023-10-31', '2024-01-05'],
+    ['29\u00a0February', '2024-02-29', '2025-01-15'],
+    ['31\u00a0October', '2023-10-31', '2024-01-05'],
     [
-      'the week of 4 December|la semaine du 4 décembre|the week of 6 December|in the week beginning 4 December',
+      'the week of 4\u00a0December|la semaine du 4\u00a0décembre|the week of 6\u00a0December|in the week beginning 4\u00a0December',
       '2023-12-04/2023-12-10',
     ],
   ]);
   it('is as printed where its year is', () => {
-    for (const words of ['8 December 2021', 'December 8, 2021', 'le 8 décembre 2021', 'mercredi 8 décembre 2021'])
+    for (const words of ['8\u00a0December 2021', 'December 8, 2021', 'le 8\u00a0décembre 2021', 'mercredi 8\u00a0décembre 2021'])
       expect(meant(words)).toMatchObject({ edtf: '2021-12-08', inferred: false, note: null });
-    expect(meant('8 December 2021', '2021-12-11/..').edtf).toBe('2021-12-08');
+    expect(meant('8\u00a0December 2021', '2021-12-11/..').edtf).toBe('2021-12-08');
     expect(meant('mid-October 2021', '../..').edtf).toBe('2021-10-11/2021-10-20');
   });
   it('is none where the calendar or its weekday says otherwise, or the next is nearer', () => {
     for (const words of [
-      '30 February',
-      '32 December',
-      'Thursday 8 December',
+      '30\u00a0February',
+      '32\u00a0December',
+      'Thursday 8\u00a0December',
       'vendredi 7',
-      '12 décembre',
+      '12\u00a0décembre',
       'the 12th',
       'le 31',
     ])
       why(words).toThrow('write its year');
-    why('Thursday 8 December 2023').toThrow('the calendar has no such day');
+    why('Thursday 8\u00a0December 2023').toThrow('the calendar has no such day');
   });
 });
 

@@ -2,6 +2,9 @@ import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Language } from '../text.ts';
 
+/** A day and its month stand on one line. */
+const NO_BREAK = '\u00a0';
+
 /** The months as they are written, from January on. */
 export const monthNames: Readonly<Record<Language, readonly string[]>> = {
   EN: 'January February March April May June July August September October November December'.split(' '),
@@ -41,7 +44,7 @@ function piece(edtf: string, lang: Language): Piece {
   const monthName = monthNames[lang][Number(month) - 1]!;
   if (day === undefined || day === 'XX') return of(`${monthName} ${named}`);
   const number = lang === 'FR' && day === '01' ? '1er' : String(Number(day));
-  return of(`${number} ${monthName} ${named}`, true);
+  return of(`${number}${NO_BREAK}${monthName} ${named}`, true);
 }
 
 /** A year; one of which the last digits are not known is a decade ("1990s"), or any year of a hundred. */
@@ -82,11 +85,9 @@ function end(side: Piece, edtf: string, lang: Language): string {
 /** The first end without what the last one says again: its year, and its month where both are days of it. */
 function shortened(first: Piece, last: Piece): Piece {
   if (first.year !== last.year || !first.text.endsWith(` ${last.year}`)) return first;
-  const words = first.text.split(' ');
-  return {
-    ...first,
-    text: (first.isDay && last.isDay && first.month === last.month ? words.slice(0, 1) : words.slice(0, -1)).join(' '),
-  };
+  const isOfOneMonth = first.isDay && last.isDay && first.month === last.month;
+  const [day = first.text] = first.text.split(NO_BREAK);
+  return { ...first, text: isOfOneMonth ? day : first.text.split(' ').slice(0, -1).join(' ') };
 }
 
 /** A span in words: every date the record shows goes through here. */

@@ -66,9 +66,9 @@ describe('figures that cannot all be right', () => {
   it('can only rise, of people gone', () => {
     expect(explanations(departed('a', '6,543', '2023-09-01'), departed('b', '5,432', '2023-10-01'))).toEqual([
       {
-        en: 'A count like this can only rise: 6,543 (1 September 2023) and 5,432 (1 October 2023) cannot both be right.',
+        en: 'A count like this can only rise: 6,543 (1\u00a0September 2023) and 5,432 (1\u00a0October 2023) cannot both be right.',
         fr: fr(
-          'Un tel décompte ne peut baisser : 6 543 (le 1er septembre 2023) et 5 432 (le 1er octobre 2023) ne peuvent être tous deux justes.',
+          'Un tel décompte ne peut baisser : 6 543 (le 1er\u00a0septembre 2023) et 5 432 (le 1er\u00a0octobre 2023) ne peuvent être tous deux justes.',
         ),
       },
     ]);
@@ -77,9 +77,9 @@ describe('figures that cannot all be right', () => {
     const left = (key: string, printed: string, asOf: string) => say(key, 'personnel-remaining', printed, asOf);
     expect(explanations(left('a', '4,321', '2023-09-01'), left('b', '5,432', '2023-10-01'))).toEqual([
       {
-        en: 'A count like this can only fall: 4,321 (1 September 2023) and 5,432 (1 October 2023) cannot both be right.',
+        en: 'A count like this can only fall: 4,321 (1\u00a0September 2023) and 5,432 (1\u00a0October 2023) cannot both be right.',
         fr: fr(
-          'Un tel décompte ne peut augmenter : 4 321 (le 1er septembre 2023) et 5 432 (le 1er octobre 2023) ne peuvent être tous deux justes.',
+          'Un tel décompte ne peut augmenter : 4 321 (le 1er\u00a0septembre 2023) et 5 432 (le 1er\u00a0octobre 2023) ne peuvent être tous deux justes.',
         ),
       },
     ]);
@@ -139,9 +139,9 @@ describe('figures that only seem to disagree', () => {
   it('may describe other days', () => {
     expect(explanations(strength('a', '2,000'), strength('b', '1,500', '2023-09-01'))).toEqual([
       {
-        en: 'They describe different times of something that changes: 2,000 (1 July 2023) and 1,500 (1 September 2023).',
+        en: 'They describe different times of something that changes: 2,000 (1\u00a0July 2023) and 1,500 (1\u00a0September 2023).',
         fr: fr(
-          'Ces chiffres décrivent des moments différents d’une grandeur qui change : 2 000 (le 1er juillet 2023) et 1 500 (le 1er septembre 2023).',
+          'Ces chiffres décrivent des moments différents d’une grandeur qui change : 2 000 (le 1er\u00a0juillet 2023) et 1 500 (le 1er\u00a0septembre 2023).',
         ),
       },
     ]);
@@ -150,9 +150,9 @@ describe('figures that only seem to disagree', () => {
     const dead = (key: string, since: string) => say(key, 'fatalities', '303', '2023-12-01', { since });
     expect(explanations(dead('a', '2013-07-01'), dead('b', '2023'))).toEqual([
       {
-        en: 'The same number, 303, is said of different spans (the count begins: 1 July 2013; 2023). It can hold for all of them only if nothing happened in between.',
+        en: 'The same number, 303, is said of different spans (the count begins: 1\u00a0July 2013; 2023). It can hold for all of them only if nothing happened in between.',
         fr: fr(
-          'Le même nombre, 303, est donné pour des périodes différentes (début du décompte : le 1er juillet 2013 ; 2023). Il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.',
+          'Le même nombre, 303, est donné pour des périodes différentes (début du décompte : le 1er\u00a0juillet 2013 ; 2023). Il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.',
         ),
       },
     ]);
@@ -247,15 +247,15 @@ describe('accounts of an event', () => {
   const days = () => [readDate('2020'), readDate('2021-05-24')];
   it('disagree between sources', () => {
     expect(explainDates(title, 'CONFLICT', days())).toEqual({
-      en: 'The takeover: the sources give dates that do not agree (2020 and 24 May 2021).',
-      fr: fr('La prise du pouvoir : les sources donnent des dates qui ne s’accordent pas (2020 et le 24 mai 2021).'),
+      en: 'The takeover: the sources give dates that do not agree (2020 and 24\u00a0May 2021).',
+      fr: fr('La prise du pouvoir : les sources donnent des dates qui ne s’accordent pas (2020 et le 24\u00a0mai 2021).'),
     });
   });
   it('disagree within one', () => {
     expect(explainDates(title, 'WITHIN_SOURCE', days())).toEqual({
-      en: 'The takeover: one and the same source gives dates that do not agree (2020 and 24 May 2021).',
+      en: 'The takeover: one and the same source gives dates that do not agree (2020 and 24\u00a0May 2021).',
       fr: fr(
-        'La prise du pouvoir : une seule et même source donne des dates qui ne s’accordent pas (2020 et le 24 mai 2021).',
+        'La prise du pouvoir : une seule et même source donne des dates qui ne s’accordent pas (2020 et le 24\u00a0mai 2021).',
       ),
     });
   });
@@ -266,9 +266,9 @@ describe('a ledger', () => {
     aFigure('v', aSource('v', '2023-12-11'), 'sites-vacated', 'NOT_APPLICABLE', printed, '2023-12-11');
   it('shows what a figure leaves unexplained', () => {
     expect(explainLedger(given('2'), { low: 3, high: 3 }, 3)).toEqual({
-      en: 'The source has 2 sites given up (11 December 2023). The closings told one by one come to 3 of 3. Either the source counts something other than whole camps, or it errs, or a closing is missing.',
+      en: 'The source has 2 sites given up (11\u00a0December 2023). The closings told one by one come to 3 of 3. Either the source counts something other than whole camps, or it errs, or a closing is missing.',
       fr: fr(
-        'La source donne 2 sites abandonnés (le 11 décembre 2023). Les fermetures rapportées une à une en donnent 3 sur 3. Soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture.',
+        'La source donne 2 sites abandonnés (le 11\u00a0décembre 2023). Les fermetures rapportées une à une en donnent 3 sur 3. Soit la source compte autre chose que des camps entiers, soit elle se trompe, soit il manque une fermeture.',
       ),
     });
   });
@@ -284,9 +284,9 @@ describe('a ledger', () => {
   });
   it('says that it knows of no more', () => {
     expect(explainLedger(given('5'), { low: 2, high: 3 }, 3)).toEqual({
-      en: 'The source has 5 sites given up (11 December 2023). The closings told one by one come to between 2 and 3 of 3. The ledger knows of no more, and the source may count other positions too.',
+      en: 'The source has 5 sites given up (11\u00a0December 2023). The closings told one by one come to between 2 and 3 of 3. The ledger knows of no more, and the source may count other positions too.',
       fr: fr(
-        'La source donne 5 sites abandonnés (le 11 décembre 2023). Les fermetures rapportées une à une en donnent entre 2 et 3 sur 3. Le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions.',
+        'La source donne 5 sites abandonnés (le 11\u00a0décembre 2023). Les fermetures rapportées une à une en donnent entre 2 et 3 sur 3. Le registre n’en connaît pas davantage, et la source compte peut-être aussi d’autres positions.',
       ),
     });
     expect(explainLedger(given('3'), { low: 2, high: 2 }, 3).en).toContain('or it errs');

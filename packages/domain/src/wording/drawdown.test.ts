@@ -113,9 +113,9 @@ describe('why a figure is not in the series', () => {
       fr: fr('Rien n’indique le jour qu’il décrit.'),
     });
     expect(reason('UNDATED', { asOf: '../2023-03-10' })).toEqual({
-      en: 'Its date is open on one side (on or before 10 March 2023), and nothing tells which of those days it describes.',
+      en: 'Its date is open on one side (on or before 10\u00a0March 2023), and nothing tells which of those days it describes.',
       fr: fr(
-        'Sa date est ouverte d’un côté (le 10 mars 2023 ou avant), et rien n’indique lequel de ces jours il décrit.',
+        'Sa date est ouverte d’un côté (le 10\u00a0mars 2023 ou avant), et rien n’indique lequel de ces jours il décrit.',
       ),
     });
   });
