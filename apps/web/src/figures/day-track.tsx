@@ -24,6 +24,7 @@ export function DayTrack({
   previous,
   next,
   ends,
+  steps,
   label,
   said,
 }: {
@@ -35,6 +36,8 @@ export function DayTrack({
   next: Stop | undefined;
   /** What the first and the last stop are called below the track. */
   ends: readonly [string, string];
+  /** What its steps are, and that they are not to the scale of time. */
+  steps: string;
   label: string;
   /** What is to be heard once the page has moved. */
   said: string;
@@ -67,9 +70,7 @@ export function DayTrack({
         <KnownOnSlider stops={stops.map(({ label, href }) => ({ label, href }))} at={at} label={label} said={said} />
         <p className="known-on-ends" aria-hidden="true">
           <span>{ends[0]}</span>
-          <span className="not-to-scale">
-            {say(lang, 'days of news, not to scale', 'jours de nouvelles, sans échelle')}
-          </span>
+          <span className="not-to-scale">{steps}</span>
           <span>{ends[1]}</span>
         </p>
       </div>

@@ -106,6 +106,7 @@ export function KnownOn({
         previous={previous}
         next={next}
         ends={[stops[0]?.day == null ? '' : dayLabel(lang, stops[0].day, { month: 'short' }), say(lang, 'all', 'tout')]}
+        steps={say(lang, 'days of news, not to scale', 'jours de nouvelles, sans échelle')}
         label={say(lang, 'As known on', 'Tel que connu le')}
         said={`${knownOn === null ? say(lang, 'All that is known', 'Tout ce qu’on sait') : dayLabel(lang, knownOn)}. ${said}.`}
       />

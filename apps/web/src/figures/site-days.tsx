@@ -78,6 +78,7 @@ export function SiteDays({
         previous={previous}
         next={next}
         ends={[stops[0]?.label ?? '', stops.at(-1)?.label ?? '']}
+        steps={say(lang, 'days of change, not to scale', 'jours de changement, sans échelle')}
         label={say(lang, 'The camps on', 'Les camps au')}
         said={summaryOf(lang, mission.sites, asked)}
       />
