@@ -63,6 +63,7 @@ async function restored(url: string, file: string): Promise<number> {
 async function verified(url: string): Promise<number> {
   const findings = await verify(url);
   for (const { of, message } of findings) console.error(`off     ${of}: ${message}`);
-  if (findings.length === 0) console.log('drawdown: the record is whole: trail, rules, tables, search, counts and guards');
+  if (findings.length === 0)
+    console.log('drawdown: the record is whole: trail, rules, tables, search, counts and guards');
   return findings.length === 0 ? 0 : 1;
 }
