@@ -1,6 +1,5 @@
 import type { Db } from '@drawdown/db/client';
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
-import type { Day } from '../day.ts';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { and, isGiven, type DayRange } from './conditions.ts';
 
 // What the triggers on `event` and `statistic` keep: how many rows of their lists begin and end in each year, month and day, by mission
@@ -45,30 +44,35 @@ export const keptOfStatistics = (mission: readonly Sql[], metric: readonly Sql[]
   during,
 });
 
-/** The sum of a count over all days before one, or over all days. Reads a year for each year, and of the last one no more than its months and the days of a month. */
-function summed({ from, by }: Kept, count: 'begun' | 'ended', before: Sql | null): Sql {
-  const cell = and(by.flatMap(({ column, asked, all }) => (asked.some(isGiven) ? asked : [sql`${column} = ${all}`])));
-  const sum = sql`select sum(kept.${raw(count)}) as total from ${from} kept where ${cell}`;
-  if (before === null) return sql`(${sum} and kept.period = 'year')`;
-  const first = (period: 'year' | 'month') => sql`date_trunc('${raw(period)}', (${before})::timestamp)::date`;
-  return sql`(
-    select sum(part.total) from (values
-      ('year', '-infinity'::date, ${first('year')}), ('month', ${first('year')}, ${first('month')}), ('day', ${first('month')}, ${before})
-    ) reach(period, first, before)
-    cross join lateral (${sum} and kept.period = reach.period and kept.start >= reach.first and kept.start < reach.before) part)`;
+/** Parts of the calendar that make up all days through one: the years before its own, of that the months before its own, of that the days. */
+function partsThrough(day: Sql, begun: 0 | 1, ended: 0 | 1): Sql[] {
+  const first = (period: 'year' | 'month') => sql`date_trunc('${raw(period)}', (${day})::timestamp)::date`;
+  const counts = raw(`${begun}, ${ended}`);
+  return [
+    sql`('year', '-infinity'::date, ${first('year')} - 1, ${counts})`,
+    sql`('month', ${first('year')}, ${first('month')} - 1, ${counts})`,
+    sql`('day', ${first('month')}, ${day}, ${counts})`,
+  ];
 }
-
-const day = (given: Day): Sql => sql`${given}::date`;
 
 /**
  * The query of how many rows of such a list touch the days asked, as `total`: those that have begun by the last of these days, less those that
- * ended before the first.
+ * ended before the first. Reads no more than the calendar has.
  */
-export function keptCount(kept: Kept): Sql {
-  const { from, to } = kept.during ?? {};
-  const begun = summed(kept, 'begun', to ? sql`${day(to)} + 1` : null);
-  const ended = from ? sql`- coalesce(${summed(kept, 'ended', day(from))}, 0)` : empty;
-  return sql`select (coalesce(${begun}, 0) ${ended})::int as total`;
+export function keptCount({ from, by, during }: Kept): Sql {
+  const parts = [
+    ...(during?.to
+      ? partsThrough(sql`${during.to}::date`, 1, 0)
+      : [sql`('year', '-infinity'::date, 'infinity'::date, 1, 0)`]),
+    ...(during?.from ? partsThrough(sql`${during.from}::date - 1`, 0, 1) : []),
+  ];
+  const cell = and(by.flatMap(({ column, asked, all }) => (asked.some(isGiven) ? asked : [sql`${column} = ${all}`])));
+  return sql`
+    select coalesce(sum(part.total), 0)::int as total
+    from (values ${join(parts)}) reach(period, first, last, begun, ended)
+    cross join lateral (
+      select sum(kept.begun * reach.begun - kept.ended * reach.ended) as total from ${from} kept
+      where ${cell} and kept.period = reach.period and kept.start between reach.first and reach.last) part`;
 }
 
 /** What a row of the list of a noun is counted by, where each is counted anew. */
