@@ -25,6 +25,7 @@ const specs = (folder) =>
     .map((file) => path.join(folder, file));
 
 if (command === 'test') run(node, ['--test', ...specs(path.join(here, 'src'))]);
+else if (command === 'counts') run(node, [path.join(here, 'src/counts.ts'), ...rest]);
 else {
   // What is measured is what is shipped.
   run(process.execPath, [path.join(here, '../scripts/run.mjs'), 'build'], { cwd: path.join(here, '..') });

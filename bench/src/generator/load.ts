@@ -30,7 +30,8 @@ export const COPY_ORDER = [
   'statement_evidence',
 ] as const;
 
-const REAL = ['standard', 'minusma', 'minusma-record'];
+/** The dossiers that are part of every scale. */
+export const REAL = ['standard', 'minusma', 'minusma-record'];
 
 /** Fills an empty database with the record of a scale: the real dossiers by import, the invented missions by COPY. */
 export async function loadScale(url: string, root: string, scale: Scale, say: (line: string) => void): Promise<void> {
