@@ -297,7 +297,9 @@ describe('relativeSpan, in an article of Monday 11\u00a0December 2023', () => {
       en: '“yesterday” in a text published between 11 and 13\u00a0December 2023',
       fr: '« yesterday » dans un texte (entre le 11 et le 13\u00a0décembre 2023)',
     });
-    expect(relativeSpan(' yesterday ', monday()).note?.en).toBe('“yesterday” in a text of Monday 11\u00a0December 2023');
+    expect(relativeSpan(' yesterday ', monday()).note?.en).toBe(
+      '“yesterday” in a text of Monday 11\u00a0December 2023',
+    );
   });
 });
 

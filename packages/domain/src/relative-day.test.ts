@@ -187,7 +187,10 @@ describe('a day of the calendar', () => {
       '8\u00a0December|December 8|le 8\u00a0décembre|8 déc.|Dec. 8|the 8th of December|December 8th|on the 8th|le 8',
       '2023-12-08',
     ],
-    ['vendredi 8\u00a0décembre|Friday, December 8|Friday 8\u00a0December|le vendredi 8|vendredi 8|on Friday 8', '2023-12-08'],
+    [
+      'vendredi 8\u00a0décembre|Friday, December 8|Friday 8\u00a0December|le vendredi 8|vendredi 8|on Friday 8',
+      '2023-12-08',
+    ],
     ['le 1er\u00a0octobre|October 1st|1st October|the 1st of October', '2023-10-01'],
     ['11\u00a0December|le 11|the 11th', '2023-12-11'],
     ['the 29th', '2024-02-29', '2024-03-01'],
@@ -199,7 +202,12 @@ describe('a day of the calendar', () => {
     ],
   ]);
   it('is as printed where its year is', () => {
-    for (const words of ['8\u00a0December 2021', 'December 8, 2021', 'le 8\u00a0décembre 2021', 'mercredi 8\u00a0décembre 2021'])
+    for (const words of [
+      '8\u00a0December 2021',
+      'December 8, 2021',
+      'le 8\u00a0décembre 2021',
+      'mercredi 8\u00a0décembre 2021',
+    ])
       expect(meant(words)).toMatchObject({ edtf: '2021-12-08', inferred: false, note: null });
     expect(meant('8\u00a0December 2021', '2021-12-11/..').edtf).toBe('2021-12-08');
     expect(meant('mid-October 2021', '../..').edtf).toBe('2021-10-11/2021-10-20');

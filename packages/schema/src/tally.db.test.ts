@@ -111,7 +111,9 @@ describe('counted by the day from which they are known', () => {
     const told = listIn(events!['nodes']).flatMap((event) => [
       ...new Set(listIn(event['accounts']).map((account) => String(account['evidence']!['source']!['knownFrom']))),
     ]);
-    const counts = [...new Set(told)].sort().map((value) => ({ value, count: told.filter((day) => day === value).length }));
+    const counts = [...new Set(told)]
+      .sort()
+      .map((value) => ({ value, count: told.filter((day) => day === value).length }));
     expect(events!['tally']).toEqual(counts);
     const early = await graph.get(
       `{ events(where: { knownOn: "2023-10-15" }, first: 1) { tally(by: KNOWN_FROM) { value } } }`,

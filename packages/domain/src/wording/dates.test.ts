@@ -54,8 +54,16 @@ describe('a span in words', () => {
     ['../2023-07-01~', 'around 1\u00a0July 2023 or before', 'vers le 1er\u00a0juillet 2023 ou avant'],
     ['2023-06~/..', 'around June 2023 or after', 'vers juin 2023 ou après'],
     ['2023%/..', 'around 2023 or after (uncertain)', 'vers 2023 ou après (incertain)'],
-    ['2023-09-20?/..', 'on or after 20\u00a0September 2023 (uncertain)', 'le 20\u00a0septembre 2023 ou après (incertain)'],
-    ['2023-06-01/2024-06-01', 'between 1\u00a0June 2023 and 1\u00a0June 2024', 'entre le 1er\u00a0juin 2023 et le 1er\u00a0juin 2024'],
+    [
+      '2023-09-20?/..',
+      'on or after 20\u00a0September 2023 (uncertain)',
+      'le 20\u00a0septembre 2023 ou après (incertain)',
+    ],
+    [
+      '2023-06-01/2024-06-01',
+      'between 1\u00a0June 2023 and 1\u00a0June 2024',
+      'entre le 1er\u00a0juin 2023 et le 1er\u00a0juin 2024',
+    ],
     ['2022/2023', 'between 2022 and 2023', 'entre 2022 et 2023'],
     ['2023-06/2023-08', 'between June and August 2023', 'entre juin et août 2023'],
     ['2023/2023-08', 'between 2023 and August 2023', 'entre 2023 et août 2023'],
@@ -82,7 +90,11 @@ describe('a span in words', () => {
       'between 30\u00a0December 2022 and 2\u00a0December 2023',
       'entre le 30\u00a0décembre 2022 et le 2\u00a0décembre 2023',
     ],
-    ['2023-12-04~/2023-12-10', 'between around 4 and 10\u00a0December 2023', 'entre le 4 environ et le 10\u00a0décembre 2023'],
+    [
+      '2023-12-04~/2023-12-10',
+      'between around 4 and 10\u00a0December 2023',
+      'entre le 4 environ et le 10\u00a0décembre 2023',
+    ],
     [
       '2023-12-04/2023-12-10?',
       'between 4 and 10\u00a0December 2023 (uncertain)',

@@ -248,7 +248,9 @@ describe('accounts of an event', () => {
   it('disagree between sources', () => {
     expect(explainDates(title, 'CONFLICT', days())).toEqual({
       en: 'The takeover: the sources give dates that do not agree (2020 and 24\u00a0May 2021).',
-      fr: fr('La prise du pouvoir : les sources donnent des dates qui ne s’accordent pas (2020 et le 24\u00a0mai 2021).'),
+      fr: fr(
+        'La prise du pouvoir : les sources donnent des dates qui ne s’accordent pas (2020 et le 24\u00a0mai 2021).',
+      ),
     });
   });
   it('disagree within one', () => {
