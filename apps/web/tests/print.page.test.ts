@@ -50,7 +50,7 @@ describe('on paper', () => {
         all
           .filter((each) => each.getClientRects().length > 0)
           .map((each) => ({
-            kind: each.className,
+            kind: each.getAttribute('class') ?? '',
             height: [...each.children].slice(1).map((part) => part.getBoundingClientRect().height),
           })),
       );
