@@ -1,5 +1,6 @@
 import { exampleFolder } from '@drawdown/dossier/testing-folder';
 import type { TestFolder } from '@drawdown/dossier/testing-folder';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { importDossiers } from '@drawdown/dossier/import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +33,33 @@ async function read(url: string, headers: Record<string, string> = {}) {
 
 const scripts = (html: string) => [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
 const seen = (html: string) => html.replace(/<script[^]*?<\/script>|<link[^>]* as="script"[^>]*>| nonce="[^"]*"/g, '');
+
+describe('a page that is begun', () => {
+  it('is answered with status 503, in words, where the record then does not answer, and is there when it does', async () => {
+    const holder = new pg.Client({ connectionString: site.databaseUrl });
+    await holder.connect();
+    try {
+      // That there is such a mission the API can still say, and nothing of its figures.
+      await holder.query('begin; lock table statistic in access exclusive mode');
+      for (const [lang, words] of [
+        ['en', 'The record does not answer just now'],
+        ['fr', 'Le dossier ne répond pas pour l’instant'],
+      ]) {
+        const said = await read(`${site.siteUrl}/${lang}${PAGE.slice(3)}?knownOn=2024-06-20`);
+        expect([said.status, said.header('retry-after'), said.header('cache-control')]).toEqual([
+          503,
+          '30',
+          'no-store',
+        ]);
+        expect(said.text).toContain(`<h1>${words}</h1>`);
+        expect(said.text).not.toMatch(/<script|\bat .+:\d+/);
+      }
+    } finally {
+      await holder.end();
+    }
+    expect((await read(`${site.siteUrl}${PAGE}?knownOn=2024-06-20`)).status).toBe(200);
+  });
+});
 
 describe('a page that is asked for again', () => {
   it('is the page that was drawn, now for anyone to keep', async () => {

@@ -10,6 +10,9 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { todayInUtc } from '../src/lib/day-number.ts';
 import { etagOf, hasTagged } from '../src/lib/etag.ts';
+import { faultPage } from '../src/lib/fault-page.ts';
+import { toldOf } from '../src/lib/faults.ts';
+import { UNANSWERED } from '../src/lib/unanswered.ts';
 import { askedHost, forwarded } from './forwarded.ts';
 import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
 import { pageCache } from './page-cache.ts';
@@ -189,10 +192,37 @@ function passedOn({ headers }: IncomingMessage, request: IncomingMessage): Outgo
   };
 }
 
-/** Sends an answer on as it comes. */
+/**
+ * Sends an answer on as it comes. Where a page was begun and the record then did not answer, Next can only say that something failed:
+ * what is said instead is what is said where that was known before.
+ */
 async function relay(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (answer.statusCode === 500 && isPage(request) && answer.headers['content-encoding'] === undefined) {
+    const said = await bytesSaid(answer);
+    if (said.includes(UNANSWERED)) return sendUnanswered(answer, request, response);
+    response.writeHead(500, passedOn(answer, request));
+    response.end(said);
+    return;
+  }
   response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
   await pipeline(answer, response);
+}
+
+async function sendUnanswered(
+  { headers }: IncomingMessage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const lang = request.url?.startsWith('/fr') ? 'fr' : 'en';
+  const page = faultPage(lang, toldOf(lang, 'unanswered', ''));
+  response.writeHead(page.status, { ...ownHeaders(headers), ...Object.fromEntries(page.headers) });
+  response.end(request.method === 'HEAD' ? undefined : await page.text());
+}
+
+async function bytesSaid(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function fail(response: ServerResponse): void {

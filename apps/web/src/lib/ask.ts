@@ -5,6 +5,7 @@ import { registerUrql } from '@urql/next/rsc';
 import { headers } from 'next/headers';
 import { readerHeaders } from './reader-headers.ts';
 import { webSettings } from './settings.ts';
+import { UNANSWERED } from './unanswered.ts';
 
 /** How long the API may think before a reader is told that it does not answer. */
 const PATIENCE_MS = 15_000;
@@ -36,9 +37,15 @@ export class Refused extends Error {
   }
 }
 
+/** The API did not answer. What Next sends in place of the page names it by its digest: whoever stands before the pages knows it by that. */
+class Unanswered extends Error {
+  override name = 'Unanswered';
+  readonly digest = UNANSWERED;
+}
+
 /**
  * Asks the API and returns its answer whole. Throws `Refused` where the question was wrong (an unknown base, a day that does
- * not exist), and an Error for everything else: a page is shown complete or not at all.
+ * not exist), and `Unanswered` for everything else: a page is shown complete or not at all.
  */
 export async function ask<Data, Variables extends Record<string, unknown>>(
   document: DocumentInput<Data, Variables>,
@@ -51,9 +58,9 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
       const { argument } = wrong.extensions;
       throw new Refused(wrong.message, typeof argument === 'string' ? argument : null);
     }
-    throw new Error(`The API did not answer: ${answer.error.message}`, { cause: answer.error });
+    throw new Unanswered(`The API did not answer: ${answer.error.message}`, { cause: answer.error });
   }
-  if (answer.data === undefined) throw new Error('The API answered without data.');
+  if (answer.data === undefined) throw new Unanswered('The API answered without data.');
   return answer.data;
 }
 
