@@ -23,7 +23,7 @@ const THEIR_FIGURE = `key scope printed rank low high qualifier metricByMetricId
   evidenceByEvidenceIdAndSourceId { paragraph phrase sourceBySourceId { slug title actorByPublisherId { slug nameEn nameFr } } }`;
 const THEIR_PAGE = `query Figures($metric: UUID!, $after: Cursor) {
   allStatistics(first: 50, after: $after, orderBy: [AS_OF_ORDER_ASC, ROW_ID_ASC], filter: {
-    metricId: { equalTo: $metric }, retractedOn: { isNull: true }, statisticsBySupersedesIdExist: false
+    metricId: { equalTo: $metric }, retractedOn: { isNull: true }, corrected: { equalTo: false }
   }) { pageInfo { hasNextPage } nodes { ${THEIR_FIGURE} } }
 }`;
 const THEIR_NODE = `query Figure($id: ID!) { node(id: $id) { ... on Statistic { ${THEIR_FIGURE} } } }`;
@@ -39,7 +39,7 @@ select json_build_object('next', count(*) > 50,
 from (
   select *, row_number() over (order by as_of_order, id) as nth from statistic s
   where metric_id = $1::uuid and retracted_on is null and (as_of_order, id) > ($2::date, $3::uuid)
-    and not exists (select from statistic newer where newer.supersedes_id = s.id)
+    and not corrected
   order by as_of_order, id limit 51) s ${joins}`;
 
 export const FIGURE_FLOOR = `select ${figure}::text as answer from statistic s ${joins} where s.id = $1::uuid`;
