@@ -231,6 +231,19 @@ describe('what is kept', () => {
     expect(await version()).not.toBe(before);
   });
 
+  it('comes to an end where corrections run in a circle', async () => {
+    const cell: Cell = { mission: 1, by: 0, span: ['2023-01-01', null] };
+    await client.query(figures(0, [cell, cell, cell]));
+    const corrects = (newer: number, older: number) =>
+      `update statistic set supersedes_id = ${idOf('statistic', older)} where id = ${idOf('statistic', newer)}`;
+    await client.query(`${corrects(1, 0)}; ${corrects(2, 1)}; ${corrects(0, 2)}`);
+    expect(await wrong()).toEqual(NOTHING_WRONG);
+    const asked = { knownOn: null, of: 'mission' as const };
+    const [id] = ids.mission as [string, string];
+    expect(await statisticList.counts(db, [id], asked)).toEqual(new Map([[id, 0]]));
+    expect(await statisticList.counts(db, [id], { ...asked, knownOn: '9999-12-31' })).toEqual(new Map([[id, 0]]));
+  });
+
   it('has no row for what is not there', async () => {
     await client.query(anotherGround);
     await client.query('delete from statistic; delete from event');

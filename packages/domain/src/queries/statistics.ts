@@ -61,12 +61,12 @@ const isEarlierReading = (row: Sql): Sql => sql`position('@' in ${row}.key) > 0`
 
 /**
  * That a correction, known by then, or one of those that correct it in turn, was not taken back. Each is sought by itself: as a join the
- * planner may walk all statistics for a line that is nearly always one long.
+ * planner may walk all statistics for a line that is nearly always one long. One that runs in a circle ends where it began.
  */
 const corrects = (newer: Sql, knownOn: Day | null): Sql => sql`exists (
   with recursive line as (
     select ${newer}.id, ${newer}.key, ${newer}.retracted_on where true ${knownBy(sql`${newer}.known_from`, knownOn)}
-    union all
+    union
     select next.id, next.key, next.retracted_on from line cross join lateral (
       select c.id, c.key, c.retracted_on from statistic c
       where c.supersedes_id = line.id ${knownBy(sql`c.known_from`, knownOn)} limit 1) next)
