@@ -148,12 +148,15 @@ export async function StatisticsList({
   mission,
   params,
   window,
+  isSpecimen = false,
 }: {
   lang: Lang;
   path: string;
   mission: string | null;
   params: SearchParams;
   window: Window;
+  /** Whether it is shown on a page of something else, where the control of what was known when would move another page. */
+  isSpecimen?: boolean;
 }): Promise<ReactElement> {
   const knownOn = parameter(params, 'knownOn');
   const where = statisticFilter(params, mission);
@@ -164,7 +167,7 @@ export async function StatisticsList({
       where: { mission, knownOn, includeRetracted: where.includeRetracted },
     }),
     where.metric === null ? [] : statisticsFor(lang, where),
-    learntOf(['statistics'], mission),
+    isSpecimen ? [] : learntOf(['statistics'], mission),
   ]);
   const fields = statisticFields(lang, all);
   const kept = narrowing(params, fields);

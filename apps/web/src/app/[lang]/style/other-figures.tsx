@@ -98,6 +98,7 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
         )}
       >
         <StatisticsList
+          isSpecimen
           lang={lang}
           path={`/missions/${slug}/statistics`}
           mission={slug}
