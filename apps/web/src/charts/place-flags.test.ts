@@ -38,6 +38,13 @@ describe('flags on an axis', () => {
     expect(placed.map(({ label }) => label?.lines ?? null)).toEqual([['Attack'], null]);
   });
 
+  it('break their words where they would not fit on one line before the end of the paper', () => {
+    const flags = [flag('Retrait achevé', 250, 1), flag('Les soldats allemands doivent partir', 250.5, 1)];
+    const placed = placeFlags(flags, { ...room, from: 240, to: 380, rows: 4 });
+    expect(placed.map(({ label }) => label?.lines.length)).toEqual([1, 2]);
+    expect(placed[1]?.label?.lines.join(' ')).toBe('Les soldats allemands doivent partir');
+  });
+
   it('never begin their words under the mark of another without a stem to their own', () => {
     const width = textWidth('Ansongo', SIZE);
     const other = flag('Kidal', 300 - width + 4);

@@ -174,14 +174,26 @@ function labelsFromTheRight(
   return labels;
 }
 
-/** The first place for a flag's words that is free, on as few lines as its width allows; null where there is none. */
+/** The first place for a flag's words that is free, on as few lines as its width allows, or on one more; null where there is none. */
 function firstFree(
   flag: Flag,
+  stem: number,
+  among: { taken: readonly Taken[]; others: readonly number[] },
+  room: Room,
+): { label: NonNullable<PlacedFlag['label']>; taken: Taken } | null {
+  const lines = twoLines(flag.label, room);
+  const found = firstFreeOf(lines, stem, among, room);
+  if (found !== null || lines.length > 1) return found;
+  const halves = halved(flag.label, room);
+  return halves.length === 2 ? firstFreeOf(halves, stem, among, room) : null;
+}
+
+function firstFreeOf(
+  lines: string[],
   stem: number,
   { taken, others }: { taken: readonly Taken[]; others: readonly number[] },
   room: Room,
 ): { label: NonNullable<PlacedFlag['label']>; taken: Taken } | null {
-  const lines = twoLines(flag.label, room);
   const width = Math.max(...lines.map((line) => textWidth(line, room.size)));
   for (let row = 0; row + lines.length <= room.rows; row++) {
     for (const anchor of ['start', 'end'] as const) {
@@ -212,12 +224,21 @@ function firstFree(
   return null;
 }
 
+/** A label on two lines as even as its words allow; on more where they allow none. */
+function halved(label: string, { size, widest }: Room): string[] {
+  const whole = textWidth(label, size);
+  const broken = [0.62, 0.7, 0.8].map((share) =>
+    wrap(label, (line) => textWidth(line, size) <= Math.min(widest, whole * share)),
+  );
+  return broken.find(({ length }) => length <= 2) ?? broken[0] ?? [label];
+}
+
 /** A label on one line, or on two of about the same width; what would need a third ends in an ellipsis. */
 function twoLines(label: string, room: Room): string[] {
   const whole = textWidth(label, room.size);
   if (whole <= room.widest) return [label];
   const fits = (line: string): boolean => textWidth(line, room.size) <= room.widest;
-  const balanced = wrap(label, (line) => textWidth(line, room.size) <= Math.min(room.widest, whole * 0.62));
+  const balanced = halved(label, room);
   if (balanced.length <= 2) return balanced;
   const [first = '', ...rest] = wrap(label, fits);
   if (rest.length <= 1) return [first, ...rest];
