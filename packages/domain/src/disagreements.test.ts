@@ -132,7 +132,7 @@ describe('an explanation', () => {
     );
     expect(explained('mission-duration.as-of.not-applicable')?.en).toContain('They describe different times');
     expect(explained('fatalities.as-of.peacekeepers')?.fr).toContain(
-      '(début du décompte\u00a0: le 1er juillet 2013\u00a0; 2023)',
+      '(début du décompte\u00a0: le 1er\u00a0juillet 2013\u00a0; 2023)',
     );
     expect(explained('personnel-strength.rounding.all-personnel')?.en).toContain('which rounding alone can explain');
     expect(explained('personnel-strength.conflict.uniformed')?.en).toBe(
