@@ -31,6 +31,18 @@ describe('flags on an axis', () => {
     expect(placed[0]?.label).not.toBeNull();
   });
 
+  it.each([' (en)', ' (en) +\u20608'])(
+    'end in what is said of their words, where these are cut short too: %s',
+    (said) => {
+      const words = `The foreign minister of one contributor deplores the end of the mission in the north of the country${said}`;
+      const [placed] = placeFlags([flag(words, 20)], { ...room, rows: 2, widest: 200 });
+      const lines = placed?.label?.lines ?? [];
+      expect(lines).toHaveLength(2);
+      expect(lines[1]?.endsWith(`…${said}`)).toBe(true);
+      expect(lines.every((line) => textWidth(line, SIZE) <= 200)).toBe(true);
+    },
+  );
+
   it('are heard again where they gave way to one that found no room for its words', () => {
     const long = flag('The mandate of the mission in the north of the country ends', 176, 0);
     const flags = [flag('Attack', 170, 3), long];

@@ -233,7 +233,10 @@ function halved(label: string, { size, widest }: Room): string[] {
   return broken.find(({ length }) => length <= 2) ?? broken[0] ?? [label];
 }
 
-/** A label on one line, or on two of about the same width; what would need a third ends in an ellipsis. */
+/** What the end of a label says of it: its language, where that is not the page's, and how many more it stands for. */
+const SAID_OF_IT = /(?:\s\([a-z]{2}\))?(?:\s\+\u2060\d+)?$/u;
+
+/** A label on one line, or on two of about the same width; what would need a third ends in an ellipsis, and in what is said of it. */
 function twoLines(label: string, room: Room): string[] {
   const whole = textWidth(label, room.size);
   if (whole <= room.widest) return [label];
@@ -242,7 +245,8 @@ function twoLines(label: string, room: Room): string[] {
   if (balanced.length <= 2) return balanced;
   const [first = '', ...rest] = wrap(label, fits);
   if (rest.length <= 1) return [first, ...rest];
-  let second = rest[0] ?? '';
-  while (second.includes(' ') && !fits(`${second}…`)) second = second.slice(0, second.lastIndexOf(' '));
-  return [first, `${second.replace(/[\s,;:–-]+$/u, '')}…`];
+  const [told = ''] = SAID_OF_IT.exec(label) ?? [];
+  let second = (rest[0] ?? '').replace(SAID_OF_IT, '');
+  while (second.includes(' ') && !fits(`${second}…${told}`)) second = second.slice(0, second.lastIndexOf(' '));
+  return [first, `${second.replace(/[\s,;:–-]+$/u, '')}…${told}`];
 }
