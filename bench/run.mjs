@@ -29,6 +29,6 @@ else if (command === 'counts') run(node, [path.join(here, 'src/counts.ts'), ...r
 else {
   // What is measured is what is shipped.
   run(process.execPath, [path.join(here, '../scripts/run.mjs'), 'build'], { cwd: path.join(here, '..') });
-  if (command === 'scale') run(node, [path.join(here, 'src/scale/main.ts'), ...rest]);
+  if (command === 'scale' || command === 'web') run(node, [path.join(here, `src/${command}/main.ts`), ...rest]);
   else run(node, [path.join(here, 'src/main.ts'), ...(command ? [command] : []), ...rest]);
 }

@@ -7,8 +7,8 @@ import { cpuOf, memoryOf } from '../measuring/processes.ts';
 export type SideName = 'drawdown' | 'postgraphile' | 'floor';
 
 /** A server that is measured, as a process of its own. */
-export interface Side {
-  name: SideName;
+export interface Side<Name extends string = SideName> {
+  name: Name;
   origin: string;
   pid: number;
   /** What it took until it answered. */
@@ -26,17 +26,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server and waits until `isReady` holds of its address. */
-export async function startSide(
-  name: SideName,
+/** Starts a server, in `cwd`, and waits until `isReady` holds of its address. */
+export async function startSide<Name extends string>(
+  name: Name,
   command: readonly string[],
   env: NodeJS.ProcessEnv,
   port: number,
   isReady: (origin: string) => Promise<boolean>,
-): Promise<Side> {
+  cwd = process.cwd(),
+): Promise<Side<Name>> {
   const began = performance.now();
   const log = openSync(`${env['BENCH_LOGS'] ?? '/tmp'}/bench-${name}.log`, 'w');
-  const child: ChildProcess = spawn(process.execPath, command, { env, stdio: ['ignore', log, log] });
+  const child: ChildProcess = spawn(process.execPath, command, { cwd, env, stdio: ['ignore', log, log] });
   const exited = once(child, 'exit');
   const origin = `http://127.0.0.1:${port}`;
   const pid = child.pid!;

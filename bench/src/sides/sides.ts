@@ -31,7 +31,8 @@ export async function startDrawdown(
   const extra = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
   return startSide(
     'drawdown',
-    [...extra, path.join(root, 'apps/api/dist/main.js')],
+    // As scripts/serve.ts and the Dockerfile start it.
+    ['--max-semi-space-size=4', ...extra, path.join(root, 'apps/api/dist/main.js')],
     env,
     port,
     async (origin) => (await fetch(`${origin}/health/ready`)).ok,

@@ -1,0 +1,2 @@
+// Drawn once, by the build.
+export { Paragraphs as default } from '../paragraphs';
