@@ -6,7 +6,7 @@ import { english, floorPost, graphqlGet, graphqlPost, localId, type Item, type J
 /** What the page asks. */
 const OURS = print(MissionQuery);
 
-const EVIDENCE = `rowId paragraph phrase note sourceBySourceId {
+const EVIDENCE = `rowId paragraph phrase noteEn noteFr sourceBySourceId {
   rowId slug title language knownFrom publishedEdtf actorByPublisherId { nameEn nameFr } }`;
 const THEIRS = `query Mission($slug: String!, $statistics: [UUID!]!, $passages: [UUID!]!) {
   allMissions(filter: { slug: { equalTo: $slug } }, first: 1) { nodes {
@@ -39,7 +39,7 @@ const THEIRS = `query Mission($slug: String!, $statistics: [UUID!]!, $passages: 
 
 const evidence = (
   e: string,
-) => `(select json_build_array(${e}.id, ${e}.paragraph, ${e}.phrase, ${e}.note, o.slug, o.title, o.language, o.known_from, (
+) => `(select json_build_array(${e}.id, ${e}.paragraph, ${e}.phrase, coalesce(${e}.note_en, ${e}.note_fr), o.slug, o.title, o.language, o.known_from, (
   select coalesce(name_en, name_fr) from actor where id = o.publisher_id)) from source o where o.id = ${e}.source_id)`;
 
 export const MISSION_FLOOR = `
@@ -126,7 +126,7 @@ const ourFacts = ({ data: { mission: m } }: Json) =>
 const theirPassage = (e: Json) => {
   const s = e.sourceBySourceId;
   return [
-    ...[e.rowId, e.paragraph, e.phrase, e.note, s.slug, s.title, s.language, s.knownFrom],
+    ...[e.rowId, e.paragraph, e.phrase, english(e, 'note'), s.slug, s.title, s.language, s.knownFrom],
     s.actorByPublisherId && english(s.actorByPublisherId, 'name'),
   ];
 };
