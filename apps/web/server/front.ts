@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { todayInUtc } from '../src/lib/day-number.ts';
@@ -198,7 +199,7 @@ function passedOn({ headers }: IncomingMessage, request: IncomingMessage): Outgo
  */
 async function relay(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (answer.statusCode === 500 && isPage(request) && answer.headers['content-encoding'] === undefined) {
-    const said = await bytesSaid(answer);
+    const said = await buffer(answer);
     if (said.includes(UNANSWERED)) return sendUnanswered(answer, request, response);
     response.writeHead(500, passedOn(answer, request));
     response.end(said);
@@ -217,12 +218,6 @@ async function sendUnanswered(
   const page = faultPage(lang, toldOf(lang, 'unanswered', ''));
   response.writeHead(page.status, { ...ownHeaders(headers), ...Object.fromEntries(page.headers) });
   response.end(request.method === 'HEAD' ? undefined : await page.text());
-}
-
-async function bytesSaid(answer: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function fail(response: ServerResponse): void {
