@@ -42,3 +42,13 @@ function ordered(value: unknown): string {
       : part,
   );
 }
+
+/** A measurement for a table, to two places that count. */
+export function inShort(value: number): string {
+  return value >= 99.5 ? value.toFixed(0) : value.toPrecision(2);
+}
+
+/** The middle one, with the lowest and the highest, for a table. */
+export function spreadInShort({ low, median, high }: Spread): string {
+  return `${inShort(median)} (${inShort(low)}–${inShort(high)})`;
+}

@@ -1,4 +1,4 @@
-import { median, ratios, type Spread } from '../measuring/arithmetic.ts';
+import { inShort, median, ratios, spreadInShort } from '../measuring/arithmetic.ts';
 import type { OwnWritesRead } from './writes.ts';
 
 export interface Round {
@@ -29,9 +29,6 @@ interface Result {
   ownWrites: { waited: OwnWritesRead; unwaited: OwnWritesRead };
 }
 
-const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(2));
-const within = ({ low, median, high }: Spread) => `${number(median)} (${number(low)}–${number(high)})`;
-
 /** The result as tables for a document; ratios are against `one`, round by round. */
 export function report({ at, cores, load, pooler, steps, concurrency, measured, ownWrites }: Result): string {
   const lines = [
@@ -46,8 +43,8 @@ export function report({ at, cores, load, pooler, steps, concurrency, measured, 
     for (const [step, found] of Object.entries(rounds)) {
       const of = (name: string, field: keyof Round) => rounds[name]!.map((each) => each[field]);
       const cpu = (name: string) => rounds[name]!.map(({ served, primary, replica }) => served + primary + replica);
-      const against = (ours: number[], theirs: number[]) => (step === 'one' ? '' : within(ratios(ours, theirs)));
-      const middle = (field: keyof Round) => number(median(found.map((each) => each[field])));
+      const against = (ours: number[], theirs: number[]) => (step === 'one' ? '' : spreadInShort(ratios(ours, theirs)));
+      const middle = (field: keyof Round) => inShort(median(found.map((each) => each[field])));
       lines.push(
         `| ${item}${isWritten ? ', written' : ''} | ${step} | ${middle('perSecond')} | ${middle('p99')} | ${middle('served')} + ${middle('primary')} + ${middle('replica')} | ${against(of(step, 'perSecond'), of('one', 'perSecond'))} | ${against(cpu(step), cpu('one'))} | ${against(of(step, 'p99'), of('one', 'p99'))} |`,
       );
@@ -62,7 +59,7 @@ export function report({ at, cores, load, pooler, steps, concurrency, measured, 
     'do not wait': ownWrites.unwaited,
   }))
     lines.push(
-      `| ${who} | ${read.writes} | ${read.reads} | ${read.stale} | ${number(read.p50)} | ${number(read.p99)} |`,
+      `| ${who} | ${read.writes} | ${read.reads} | ${read.stale} | ${inShort(read.p50)} | ${inShort(read.p99)} |`,
     );
   return `${lines.join('\n')}\n`;
 }

@@ -3,9 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { addDays } from '../../../packages/domain/src/day.ts';
 import { database } from '../database.ts';
 import { askOnce, burst, inTurn, type Question } from '../measuring/load.ts';
-import { percentile, ratios, spread, type Spread } from '../measuring/arithmetic.ts';
+import { inShort, percentile, ratios, spread, spreadInShort } from '../measuring/arithmetic.ts';
 import { cpuOf, cpuOfDatabase, memoryOf } from '../measuring/processes.ts';
 import { startDrawdown } from '../sides/sides.ts';
 import { freePort, startSide } from '../sides/side.ts';
@@ -97,11 +98,11 @@ try {
     return { 'if-none-match': etag };
   };
   // All that is known, under an address that nobody asked before: nothing of it is kept.
-  let day = Date.parse('2023-12-11');
+  let day = '2023-12-11';
   const someDay = function* (): Generator<Question, never> {
     for (;;) {
-      day += 86_400_000;
-      yield get(`${PAGE}?knownOn=${new Date(day).toISOString().slice(0, 10)}`);
+      day = addDays(day, 1);
+      yield get(`${PAGE}?knownOn=${day}`);
     }
   };
   const items: [string, Asked & { fresh?: () => Generator<Question, never> }, Asked][] = [
@@ -135,16 +136,16 @@ try {
       const of = (side: number, field: keyof Round) => sides[side]!.rounds.map((each) => each[field]);
       const told = (side: number) =>
         (['perSecond', 'p99', 'cpu', 'kilobytes'] as const)
-          .map((field) => number(spread(of(side, field)).median))
+          .map((field) => inShort(spread(of(side, field)).median))
           .join(' · ');
       lines.push(
-        `| ${what} | ${concurrency} | ${told(0)} | ${told(1)} | ${within(ratios(of(0, 'perSecond'), of(1, 'perSecond')))} | ${within(ratios(of(0, 'cpu'), of(1, 'cpu')))} |`,
+        `| ${what} | ${concurrency} | ${told(0)} | ${told(1)} | ${spreadInShort(ratios(of(0, 'perSecond'), of(1, 'perSecond')))} | ${spreadInShort(ratios(of(0, 'cpu'), of(1, 'cpu')))} |`,
       );
       say(lines.at(-1)!);
     }
   lines.push(
     '',
-    `After it the pages' server holds ${number(memoryOf(web.pid).resident)} MB, the plain one ${number(memoryOf(plain.pid).resident)} MB, the API ${number(memoryOf(api.pid).resident)} MB.`,
+    `After it the pages' server holds ${inShort(memoryOf(web.pid).resident)} MB, the plain one ${inShort(memoryOf(plain.pid).resident)} MB, the API ${inShort(memoryOf(api.pid).resident)} MB.`,
   );
   mkdirSync(values.out, { recursive: true });
   writeFileSync(path.join(values.out, 'web.md'), `${lines.join('\n')}\n`);
@@ -166,12 +167,4 @@ async function round(
     cpu: (cpu() - before) / done.requests,
     kilobytes: done.bytes / done.requests / 1024,
   };
-}
-
-function number(value: number): string {
-  return value >= 99.5 ? value.toFixed(0) : value.toPrecision(2);
-}
-
-function within({ low, median, high }: Spread): string {
-  return `${number(median)} (${number(low)}–${number(high)})`;
 }
