@@ -9,8 +9,8 @@ export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
 /** A corrected reading of ours carries the first digits of its content behind an @; other keys have none. */
 const isOwnEarlierReading = (figure: Figure) => figure.key.includes('@');
 
-/** A figure as it stood on that day, given the ids of all that were known then. */
-function asKnown(figure: Figure, known: ReadonlySet<string>, knownSources: ReadonlySet<string>, knownOn: Day): Figure {
+/** A figure as it stood on that day, given the ids of all that were known then and the sources that came later. */
+function asKnown(figure: Figure, known: ReadonlySet<string>, later: ReadonlySet<string>, knownOn: Day): Figure {
   const reference = (id: string | null) => (id !== null && known.has(id) ? id : null);
   const ranked = figure.rankKnownFrom === null || figure.rankKnownFrom <= knownOn;
   const { echoes } = figure.source;
@@ -20,7 +20,7 @@ function asKnown(figure: Figure, known: ReadonlySet<string>, knownSources: Reado
     outOf: reference(figure.outOf),
     // What corrected a source later was not known yet; what corrects our own reading holds in every vintage.
     supersededBy: isOwnEarlierReading(figure) ? figure.supersededBy : reference(figure.supersededBy),
-    source: echoes === null || knownSources.has(echoes) ? figure.source : { ...figure.source, echoes: null },
+    source: echoes !== null && later.has(echoes) ? { ...figure.source, echoes: null } : figure.source,
     ...(ranked ? {} : { rank: 'NORMAL' as const, rankReason: null, rankKnownFrom: null }),
   };
 }
@@ -64,12 +64,7 @@ export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null):
   const later = new Set(
     figures.filter((figure) => !wasKnown(figure.source, knownOn)).map((figure) => figure.source.id),
   );
-  const sources = new Set(
-    known.flatMap(({ source }) =>
-      source.echoes === null || later.has(source.echoes) ? [source.id] : [source.id, source.echoes],
-    ),
-  );
-  return withStandingCorrections(known.map((figure) => asKnown(figure, ids, sources, knownOn)));
+  return withStandingCorrections(known.map((figure) => asKnown(figure, ids, later, knownOn)));
 }
 
 /** The accounts that were known on a day. */
