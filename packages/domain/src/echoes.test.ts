@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ancestors, echoesOf, foldEchoes, isEcho, rootSource } from './echoes.ts';
+import { ancestors, echoesOf, foldEchoes, isEcho, mayRepeat, repeatedIn, rootSource } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { originsOf, speakersOf } from './origin.ts';
 import type { FigureExtras } from './testing/figures.ts';
@@ -73,6 +73,72 @@ describe('a figure that repeats another', () => {
   });
 });
 
+describe('what a figure in a copy repeats', () => {
+  const dated = (key: string, source: Figure['source'], printed: string, asOf: string) =>
+    aFigure(key, source, 'personnel-departed', 'ALL_PERSONNEL', printed, asOf);
+  const repeats = (copy: Figure, ...others: Figure[]) => repeatedIn([copy, ...others])(copy).map(({ id }) => id);
+
+  it('is the same number, or one that it rounds, of no later day', () => {
+    const told = (printed: string, asOf: string) => dated('x', wire(), printed, asOf);
+    const original = told('3,367', '2023-09-20/2023-09-27');
+    expect(mayRepeat(told('3,367', '2023-09-01'), original), 'a number alike is a copy, whatever its day').toBe(true);
+    expect(mayRepeat(told('about 3,400', '2023-09-20'), original)).toBe(true);
+    expect(mayRepeat(told('about 3,400', '2023-09-19'), original), 'of a day before').toBe(false);
+    expect(mayRepeat(told('about 3,400', '2023-09-19/..'), original), 'it may be of a day after').toBe(true);
+    expect(mayRepeat(told('about 3,400', '2023-09-19'), told('3,367', '../2023-09-27'))).toBe(true);
+    expect(mayRepeat(told('about 3,500', '2023-09-27'), original), 'another number').toBe(false);
+    expect(mayRepeat(told('3,367', '2023-09-27'), told('about 3,400', '2023-09-27')), 'nobody unrounds').toBe(false);
+  });
+  it('is none of a source that repeats nothing', () => {
+    expect(repeats(said('a', wire()), said('b', wire()), said('c', other()))).toEqual([]);
+  });
+  it('is the same number first, then the nearest, then that of the earliest day', () => {
+    const copy = dated('copy', daily(), 'about 3,400', '2023-09-28');
+    const far = dated('a-far', wire(), '3,355', '2023-09-20');
+    const near = dated('b-near', wire(), '3,410', '2023-09-20');
+    const nearLater = dated('a-near', wire(), '3,390', '2023-09-27');
+    const same = dated('z-same', wire(), 'about 3,400', '2023-09-27');
+    expect(repeats(copy, far, nearLater, near)).toEqual(['b-near', 'a-near', 'a-far']);
+    expect(repeats(copy, far, nearLater, near, same)).toEqual(['z-same', 'b-near', 'a-near', 'a-far']);
+  });
+  it('is as near as its ends are, where it has them', () => {
+    const copy = dated('copy', daily(), 'at least 3,000', '2023-09-28');
+    const low = dated('a', wire(), 'at least 3,300', '2023-09-20');
+    const lower = dated('b', wire(), 'at least 3,100', '2023-09-20');
+    expect(repeats(copy, low, lower)).toEqual(['b', 'a']);
+    const most = dated('copy', daily(), 'at most 3,000', '2023-09-28');
+    const fewer = dated('a', wire(), 'at most 2,700', '2023-09-20');
+    const few = dated('b', wire(), 'at most 2,900', '2023-09-20');
+    expect(repeats(most, fewer, few)).toEqual(['b', 'a']);
+    const between = dated('copy', daily(), 'between 3,000 and 4,000', '2023-09-28');
+    const atTheEnds = dated('a', wire(), 'between 3,300 and 3,700', '2023-09-20');
+    const nearBoth = dated('b', wire(), 'between 3,100 and 3,900', '2023-09-20');
+    const nearOne = dated('c', wire(), 'between 3,000 and 3,500', '2023-09-20');
+    expect(repeats(between, atTheEnds, nearOne, nearBoth)).toEqual(['b', 'a', 'c']);
+  });
+  it('stands in the source that said it first, else in the nearest that says it in other words', () => {
+    const copy = dated('copy', blog(), 'about 3,400', '2023-09-28');
+    const first = dated('first', wire(), '3,367', '2023-09-27');
+    const between = dated('between', daily(), 'about 3,400', '2023-09-28');
+    expect(repeats(copy, between, first), 'the number itself before what it may round').toEqual(['between']);
+    expect(repeats(copy, { ...between, value: first.value }, first)).toEqual(['first']);
+    expect(repeats(copy, dated('else', wire(), '12', '2023-09-27'), between)).toEqual(['between']);
+  });
+  it('counts the same', () => {
+    const copy = said('copy', daily());
+    const another = (extras: FigureExtras) => repeats(copy, said('a', wire(), '3,367', extras));
+    expect(another({})).toEqual(['a']);
+    expect(
+      [{ scope: 'UNIFORMED' as const }, { subject: 'egypt' }, { place: 'gao' }, { event: 'ceremony' }].map(another),
+    ).toEqual([[], [], [], []]);
+  });
+  it('is found where sources or figures go round in circles', () => {
+    const a = aSource('a', '2023-09-27', { echoes: 'b' });
+    const b = aSource('b', '2023-09-27', { echoes: 'a' });
+    expect(folded(said('x', a), said('y', b))).toHaveLength(2);
+  });
+});
+
 describe('who spoke first', () => {
   const originOf = (figure: Figure, ...others: Figure[]) => originsOf([figure, ...others]).ofFigure(figure);
   it('is the actor a figure is attributed to, or whom they speak for', () => {
@@ -108,5 +174,14 @@ describe('who spoke first', () => {
     ];
     expect(all.map(originsOf(all).ofFigure)).toEqual(['un', 'un', 'un', 'un']);
     expect(all.map(speakersOf(all))).toEqual(['minusma', 'minusma', 'minusma', 'un']);
+  });
+  it('is told of pages that no figure is from, by whom they are published for', () => {
+    const site = aSource('site', '2023-09-27', { publisher: 'minusma', publishedFor: 'un' });
+    const unrelated = aSource('unrelated', '2023-09-27', { publisher: 'daily-press' });
+    const { ofSource, ofFigure } = originsOf([said('a', wire())], [site, unrelated]);
+    expect([ofSource(site), ofSource(unrelated), ofFigure(said('a', wire()))]).toEqual(['un', 'unrelated', 'wire']);
+    const copy = aSource('copy', '2023-09-28', { echoes: 'site' });
+    expect(originsOf([], [copy, site]).ofSource(copy)).toBe('un');
+    expect(originsOf([]).ofSource(site), 'who published it is known only of the pages given').toBe('site');
   });
 });

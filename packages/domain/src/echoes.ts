@@ -57,9 +57,12 @@ export function mayRepeat(copy: Told, original: Told): boolean {
   return holds(copy.value, original.value) && !isBefore;
 }
 
+/** How far the ends that both have lie apart, the farther: of all numbers within a range the one in its middle is the nearest. */
 const distance = (a: Range, b: Range) =>
-  (a.low === null || b.low === null ? 0 : Math.abs(a.low - b.low)) +
-  (a.high === null || b.high === null ? 0 : Math.abs(a.high - b.high));
+  Math.max(
+    a.low === null || b.low === null ? 0 : Math.abs(a.low - b.low),
+    a.high === null || b.high === null ? 0 : Math.abs(a.high - b.high),
+  );
 
 /** What a copy most likely repeats comes first: the same range, then the nearest, then what was said of the earliest day. */
 export const byLikeness = <T extends Told>(copy: Told, keyOf: (told: T) => string) =>
