@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './figure.ts';
 import type { Scope } from './scope.ts';
-import { aFigure, aSource, type FigureExtras } from './testing/figures.ts';
+import { aFigure, aSource, metrics, type FigureExtras } from './testing/figures.ts';
 import { drawdown } from './drawdown.ts';
 import { disagreementsOfFigures } from './disagreements/of-figures.ts';
 
@@ -51,6 +51,40 @@ describe('a strength that may be what the mandate allows', () => {
     ['of its days the first is open', mandate().map((each) => ({ ...each, asOf: { ...each.asOf, earliest: null } }))],
   ])('is not told where %s', (_, ceilings) => {
     expect(why(strength('a', '13,871'), strength('b', 'some 15,000'), ...ceilings)[0]?.en).not.toContain('mandate');
+  });
+  it('is told of the ceiling of that time, whichever was printed first, the higher of two of one day', () => {
+    const then = strength('b', 'some 15,000', '2021-07-01');
+    const beside = strength('a', '13,871', '2021-07-01');
+    const mandates = [ceiling('UNIFORMED', '12,640', '2022-06-29'), ...mandate('2020-06-29')];
+    expect(why(beside, then, ...mandates)[0]?.en).toContain(ALLOWED);
+    expect(why(beside, then, ...mandates.reverse())[0]?.en).toContain(ALLOWED);
+    expect(why(beside, then, ...mandate('2021-07-01'))[0]?.en, 'it holds from its first day').toContain(ALLOWED);
+    expect(why(beside, then, ...mandate('2021-07-02'))[0]?.en).not.toContain('mandate');
+    const lower = { ...ceiling('UNIFORMED', '12,640', '2020-06-29'), source: aSource('other-mandate', '2020-06-29') };
+    for (const both of [
+      [...mandate('2020-06-29'), lower],
+      [lower, ...mandate('2020-06-29')],
+    ])
+      expect(why(beside, then, ...both)[0]?.en).toContain(ALLOWED);
+  });
+  it('is told where the ceiling is the end of what the strength may be', () => {
+    const at = (printed: string) =>
+      why(strength('a', '13,871'), strength('b', printed), ceiling('UNIFORMED', '15,209'));
+    expect(at('between 15,209 and 16,000')[0]?.en).toContain('mandate');
+    expect(at('between 14,500 and 15,209')[0]?.en).toContain('mandate');
+    expect(at('between 14,500 and 15,208')[0]?.en).not.toContain('mandate');
+    expect(at('between 15,210 and 16,000')[0]?.en).not.toContain('mandate');
+  });
+  it('is not told of what is no strength, nor where the ceiling has no end', () => {
+    const remaining = (key: string, printed: string) => ({
+      ...strength(key, printed),
+      metric: metrics['personnel-remaining'] as Figure['metric'],
+    });
+    expect(why(remaining('a', '13,871'), remaining('b', 'some 15,000'), ...mandate())[0]?.en).not.toContain('mandate');
+    for (const open of ['at least 15,209', 'at most 15,209'])
+      expect(
+        why(strength('a', '13,871'), strength('b', 'some 15,000'), ceiling('UNIFORMED', open))[0]?.en,
+      ).not.toContain('mandate');
   });
   it('is not told of a number without an end, of others, or where all may be it', () => {
     expect(why(strength('a', '13,871'), strength('b', 'at least 15,000'), ...mandate())[0]?.en).not.toContain(

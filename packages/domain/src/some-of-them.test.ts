@@ -5,7 +5,7 @@ import { drawdown } from './drawdown.ts';
 import type { Figure } from './figure.ts';
 import { reconciliations } from './reconciliations.ts';
 import { sitesOn } from './sites.ts';
-import { someOfThem } from './some-of-them.ts';
+import { countsFromLater, someOfThem } from './some-of-them.ts';
 import { aFigure, aSource } from './testing/figures.ts';
 import { decisions, siteRecords } from './testing/record-fixture.ts';
 
@@ -60,6 +60,49 @@ describe('some of a whole', () => {
     expect(disagreeing([before, fewer]), 'fewer since October than in all by September').toEqual([]);
     const more = departed('more', '2,000', other, { since: '2023-08-01' });
     expect(disagreeing([whole, more]), 'more since August than in all').toEqual([['more', 'whole']]);
+  });
+
+  it('are told since a later day of all that is counted from the start, and of nothing else', () => {
+    const since = (metric: string, printed: string, from: string | undefined, started: string | null = '2023-07-01') =>
+      countsFromLater(
+        aFigure('x', other, metric, 'ALL_PERSONNEL', printed, '2023-10-08', from === undefined ? {} : { since: from }),
+        started,
+      );
+    expect(since('personnel-departed', '1,200', '2023-07-02')).toBe(true);
+    expect(since('share-departed', 'half', '2023-07-02')).toBe(true);
+    expect(since('sites-vacated', '4', '2023-07-02')).toBe(true);
+    expect(since('fatalities', '3', '2023-07-02')).toBe(false);
+    expect(since('personnel-departed', '1,200', '2023-07-01'), 'since the start').toBe(false);
+    expect(since('personnel-departed', '1,200', undefined)).toBe(false);
+    expect(since('personnel-departed', '1,200', '2023-07-02', null), 'no start is known').toBe(false);
+    expect(since('personnel-departed', '1,200', '../2023-10-01'), 'it may be since the start').toBe(false);
+  });
+
+  it('are so in a copy of a copy, and in one that rounds where any of what it may round is', () => {
+    const copyOf = (key: string, source: string, printed: string, echoes: string) =>
+      departed(key, printed, aSource(source, '2023-10-13', { echoes }));
+    const copy = copyOf('copy', 'copy', '400', 'report');
+    const copied = copyOf('copied', 'copied', '400', 'copy');
+    expect(someOfThem([whole, some, copy, copied])(copied)).toBe(true);
+    expect(someOfThem([whole, some, copied])(copied), 'of a page between that has no figure here').toBe(false);
+    const rounded = copyOf('rounded', 'copy', 'about 400', 'report');
+    const all = departed('all', '390');
+    expect(someOfThem([whole, some, all, rounded])(rounded), 'it may round the part').toBe(true);
+    expect(someOfThem([whole, all, rounded, departed('far', '3', report, { partOf: 'whole' })])(rounded)).toBe(false);
+  });
+
+  it('are no copy of a number that the same source gives for all as well', () => {
+    const copy = departed('copy', '400', aSource('copy', '2023-10-13', { echoes: 'report' }));
+    const asMany = departed('as-many', '400');
+    expect(someOfThem([whole, some, asMany, copy])(copy)).toBe(false);
+    expect(someOfThem([whole, some, copy])(copy)).toBe(true);
+  });
+
+  it('are told apart where pages repeat one another in a circle', () => {
+    const here = departed('here', '400', aSource('here', '2023-10-13', { echoes: 'there' }));
+    const there = departed('there', '400', aSource('there', '2023-10-13', { echoes: 'here' }));
+    const isSome = someOfThem([whole, some, here, there]);
+    expect([here, there].map(isSome)).toEqual([false, false]);
   });
 
   it('are in no point, and left out as a group', () => {
