@@ -45,8 +45,8 @@ export async function loadScale(url: string, root: string, scale: Scale, say: (l
   await client.connect();
   try {
     await client.query(`set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off`);
-    // An index made at once over all rows costs a fraction of one that grows row by row.
-    const indexes = scale === 'L' ? await withoutIndexes(client) : [];
+    // An index made at once over all rows costs a fraction of one that grows row by row, and so does a reference that is checked.
+    const later = scale === 'L' ? [...(await withoutIndexes(client)), ...(await withoutReferences(client))] : [];
     const metrics = standardMetrics(root);
     const sizes = missionsOf(scale);
     const began = Date.now();
@@ -61,9 +61,9 @@ export async function loadScale(url: string, root: string, scale: Scale, say: (l
         `mission ${i + 1} of ${sizes.length} (${seconds.toFixed(0)} s, ${((seconds / (i + 1)) * (sizes.length - i - 1)).toFixed(0)} s left)`,
       );
     }
-    for (const [i, definition] of indexes.entries()) {
-      say(`index ${i + 1} of ${indexes.length}`);
-      await client.query(definition);
+    for (const [i, statement] of later.entries()) {
+      say(`index or reference ${i + 1} of ${later.length}`);
+      await client.query(statement);
     }
     say('planner statistics');
     await client.query('analyze');
@@ -85,6 +85,15 @@ async function withoutIndexes(client: pg.Client): Promise<string[]> {
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ definition }) => definition);
+}
+
+/** Drops the foreign keys; returns how to make each again, which fails if any row refers to none. */
+async function withoutReferences(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ relation: string; name: string; definition: string }>(`
+    select conrelid::regclass::text as relation, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`);
+  for (const { relation, name } of rows) await client.query(`alter table ${relation} drop constraint ${name}`);
+  return rows.map(({ relation, name, definition }) => `alter table ${relation} add constraint ${name} ${definition}`);
 }
 
 /** The importer's own last step, with memory for it. */
