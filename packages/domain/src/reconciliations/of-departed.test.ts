@@ -56,6 +56,34 @@ describe('a speaker’s departed and remaining of one day', () => {
       expect(sums([gone, left, strength('base', '13,871', { on })])).toEqual([]);
     expect(sums([gone, left, strength('base', '13,871', { on: '2023-07-01' })], null)).toEqual([]);
   });
+  it('are one of a month around the start at the most', () => {
+    const spoken = (on: string) => sums([gone, left, strength('base', '13,871', { on })]);
+    expect(spoken('2023-06-15/2023-07-16')).toEqual(['gone + left BALANCED base']);
+    expect(spoken('2023-06-15/2023-07-17')).toEqual([]);
+  });
+  it('are one that the same page gives of any day up to the start, or of any where no start is known', () => {
+    const own = (on: string, started: string | null = '2023-07-01') =>
+      sums([gone, left, strength('base', '13,871', { in: 'left', on })], started);
+    expect(own('2022')).toEqual(['gone + left BALANCED base']);
+    expect(own('2023-07-01/2023-09-30'), 'it may be of the first day').toEqual(['gone + left BALANCED base']);
+    expect(own('2023-07-02/2023-09-30')).toEqual([]);
+    expect(own('2023-08-28', null)).toEqual(['gone + left BALANCED base']);
+    expect(own('2023-07-05/2023-09-30', '2023-07-01/2023-07-10'), 'the start itself may be later').toEqual([
+      'gone + left BALANCED base',
+    ]);
+    expect(own('2023-07-05/2023-09-30', '2023-07-01')).toEqual([]);
+  });
+  it('count from the start, as far as that is known', () => {
+    const on = '2023-07-01';
+    const since = { since: '2023-07-05' };
+    const figures = [
+      departed('gone', '9,176', since),
+      remaining('left', '4,695', since),
+      strength('base', '13,871', { on }),
+    ];
+    expect(sums(figures)).toEqual([]);
+    expect(sums(figures, '2023-07-01/2023-07-10')).toEqual(['gone + left BALANCED base']);
+  });
   it('are one of that day, unless it counts those still there once more', () => {
     expect(sums([gone, left, strength('base', '13,871')])).toEqual(['gone + left BALANCED base']);
     expect(sums([gone, left, strength('base', '4,695')])).toEqual([]);
@@ -101,6 +129,32 @@ describe('those remaining in parts', () => {
       'gone + soldiers + others BALANCED base',
     ]);
   });
+  it.each<[Scope, Scope, Scope]>([
+    ['UNIFORMED', 'MILITARY', 'POLICE'],
+    ['MILITARY', 'CONTINGENT_TROOPS', 'STAFF_OFFICERS'],
+    ['POLICE', 'INDIVIDUAL_POLICE', 'FORMED_POLICE'],
+  ])('are added up whatever they are parts of: %s', (scope, ...parts) => {
+    const page = { in: 'page' };
+    const [first, second] = parts.map((part, i) => remaining(`part-${i}`, '300', { ...page, scope: part }));
+    const whole = [
+      departed('gone', '400', { ...page, scope }),
+      strength('base', '1,000', { ...page, scope, on: '2023-07-01' }),
+    ];
+    expect(sums([...whole, first!, second!])).toEqual(['gone + part-0 + part-1 BALANCED base']);
+  });
+  it('have no sum in common where departed and base are in parts too: each part has its own', () => {
+    const page = { in: 'page' };
+    const inParts = (count: typeof departed, key: string, uniformed: string, civilian: string, extras: Extras = {}) => [
+      count(`${key}-u`, uniformed, { ...page, ...extras, scope: 'UNIFORMED' }),
+      count(`${key}-c`, civilian, { ...page, ...extras, scope: 'CIVILIAN' }),
+    ];
+    const all = [
+      ...inParts(departed, 'gone', '9,000', '176'),
+      ...inParts(remaining, 'left', '3,944', '751'),
+      ...inParts(strength, 'base', '12,944', '927', { on: '2023-07-01' }),
+    ];
+    expect(sums(all)).toEqual(['gone-c + left-c BALANCED base-c', 'gone-u + left-u BALANCED base-u']);
+  });
   it('are not where one is missing, or where they are printed whole too', () => {
     expect(sums([base, out, soldiers])).toEqual([]);
     expect(sums([base, out, soldiers, others, remaining('left', '4,795', { in: 'page' })])).toContain(
@@ -123,7 +177,7 @@ describe('what is nearer comes first', () => {
     const all = [
       strength('named', '13,800', { attributedTo: 'government', on: '2023-05-31' }),
       strength('own-start', '13,871', { ...own, on }),
-      strength('own-earlier', '13,900', { ...own, on: '2023-05-31' }),
+      strength('own-earlier', '13,850', { ...own, on: '2023-05-31' }),
       strength('spoken-start', '13,950', { on }),
       strength('spoken-day', '13,990'),
     ];

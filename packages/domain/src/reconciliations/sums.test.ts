@@ -74,6 +74,20 @@ describe('a whole with its parts', () => {
     expect(sums(whole(), c, u('b', '900'), u('a', '900'))).toContain('a + c BALANCED all');
     expect(sums(whole(), c, u('a', '850', { rank: 'DEPRECATED' }))).toEqual(['a + c UNBALANCED all']);
   });
+  it('is added up from its own page before others of its speaker, then from the lowest of equally narrow ones', () => {
+    const page = (slug: string) => ({ in: aSource(slug, DAY), attributedTo: 'un' });
+    const u = (key: string, printed: string, slug: string) => departed(key, 'UNIFORMED', printed, page(slug));
+    const c = departed('c', 'CIVILIAN', '100', page('other'));
+    const all = whole(page('own'));
+    expect(sums(all, c, u('a', '910', 'other'), u('z', 'around 900', 'own'))).toEqual(['z + c BALANCED all']);
+    for (const order of [1, -1]) {
+      const told = (...figures: Figure[]) => sums(all, c, ...(order === 1 ? figures : figures.reverse()));
+      expect(told(u('z', '890', 'b'), u('a', '905', 'd'))).toEqual(['z + c UNBALANCED all']);
+      expect(told(u('z', 'at most 900', 'b'), u('a', 'at most 990', 'd'))).toEqual(['z + c BALANCED all']);
+      expect(told(u('z', 'at least 890', 'b'), u('a', 'at least 905', 'd'))).toEqual(['z + c BALANCED all']);
+      expect(told(u('z', '900', 'b'), u('a', '900', 'd'))).toEqual(['a + c BALANCED all']);
+    }
+  });
   it('counts heads: no ceiling, and no vague word', () => {
     const authorised = figureOf('personnel-authorised');
     expect(
@@ -94,6 +108,15 @@ describe('a whole with its parts', () => {
     expect(sums(all, u, c, gone('u', 'UNIFORMED'))).toEqual(['u + c BALANCED all']);
     const later = strength('c', 'CIVILIAN', '100', { on: '2023-09-28' });
     expect(sums(all, u, later, gone('all', 'ALL_PERSONNEL'))).toEqual([]);
+  });
+  it('has the parts of the start, whichever day they were told, where departures are given out of them all', () => {
+    const all = strength('all', 'ALL_PERSONNEL', '1,000', { on: '2023-09-20' });
+    const [u, c] = [strength('u', 'UNIFORMED', '900'), strength('c', 'CIVILIAN', '100', { on: '2023-09-28' })];
+    const gone = (outOf: string, scope: Scope) =>
+      departed(`gone-of-${outOf}`, scope, '30', { in: aSource(`late-${outOf}`, DAY), outOf });
+    const outOfAll = [gone('all', 'ALL_PERSONNEL'), gone('u', 'UNIFORMED'), gone('c', 'CIVILIAN')];
+    expect(sums(all, u, c, ...outOfAll)).toEqual(['u + c BALANCED all']);
+    expect(sums(all, u, c, ...outOfAll.slice(0, 2))).toEqual([]);
   });
   it('counts from the day that its parts count from', () => {
     const since = { since: '2023-09-01' };
