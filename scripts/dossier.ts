@@ -2,6 +2,7 @@ import { run } from '@drawdown/dossier/cli';
 import { joinDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
 import { loadDossiers } from './load.ts';
+import { awaitReplica } from './replicas.ts';
 
 const streams = {
   out: (text: string) => process.stdout.write(text),
@@ -18,6 +19,7 @@ export async function dossier(words: string[], settings: Settings, root: string)
   if (!words.some((word) => NEEDS_DATABASE.has(word)) || words.includes('--help')) return run(words, streams);
   const database = await joinDatabase(settings, root);
   try {
+    if (words.includes('import')) await awaitReplica(database.url);
     return await run(words, { ...streams, databaseUrl: database.url });
   } finally {
     await database.close();

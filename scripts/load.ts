@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { importDossiers } from '@drawdown/dossier/import';
+import { awaitReplica } from './replicas.ts';
 
 /** Folders of the dossiers that come with the project. */
 function dossierFolders(root: string): string[] {
@@ -14,6 +15,7 @@ function dossierFolders(root: string): string[] {
 
 /** Takes every dossier of the project into the record at `url`, as its owner. What is there already is left alone. */
 export async function loadDossiers(url: string, root: string, recordedBy: string): Promise<void> {
+  await awaitReplica(url);
   const { recorded } = await importDossiers(url, dossierFolders(root), { recordedBy });
   const added = [...recorded]
     .filter(([, entries]) => entries > 0)

@@ -6,6 +6,7 @@ import { restore } from '@drawdown/dossier/restore';
 import { verify } from '@drawdown/dossier/verify';
 import { joinDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
+import { awaitReplica } from './replicas.ts';
 
 type Command = 'backup' | 'restore' | 'verify';
 
@@ -46,6 +47,7 @@ async function written(url: string, file: string): Promise<number> {
 async function restored(url: string, file: string): Promise<number> {
   const progress = progressLine((text) => process.stderr.write(text), false);
   try {
+    await awaitReplica(url);
     const { entries, takenAt, sha256 } = await restore(url, file, progress.show);
     progress.end();
     console.log(`drawdown: restored ${entries.length} entries, as of ${takenAt} (sha256 of the record ${sha256})`);

@@ -1,10 +1,13 @@
 import pg from 'pg';
 
+/** How long a command that writes waits for a replica that is away, in milliseconds, before it says so. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Waits until the database at `url` has the replica that its writers wait for, where it names one; an error tells what to do where none has
  * come within `patience` milliseconds. Without this a write would wait in silence, for as long as the replica is away.
  */
-export async function awaitReplica(url: string, patience: number): Promise<void> {
+export async function awaitReplica(url: string, patience = PATIENCE_MS): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

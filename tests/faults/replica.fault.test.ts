@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../apps/api/src/server.ts';
 import { troubleOf } from '../../apps/api/src/unavailable.ts';
+import { loadDossiers } from '../../scripts/load.ts';
 import { awaitReplica } from '../../scripts/replicas.ts';
 import { replicatedDatabase, type ReplicatedDatabase } from '../support/replicated-database.ts';
 
@@ -78,13 +79,15 @@ describe('a replica that writers wait for', () => {
     await reader.end();
   });
 
-  it('holds writers up while it is away, and setup says so in words', async () => {
+  it('holds writers up while it is away, and what would write says so in words', async () => {
     await database.stopReplica();
     const told: string[] = [];
     const writing = rename('LATE').then(() => told.push('written'));
     await expect(awaitReplica(database.url, 500)).rejects.toThrow(
       'writes wait for the replica (replica), and it is away',
     );
+    const dossiers = path.join(import.meta.dirname, '../..');
+    await expect(loadDossiers(database.url, dossiers, 'a hand')).rejects.toThrow('and it is away: start it');
     expect(told).toEqual([]);
 
     await database.startReplica();
