@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './date-span.ts';
 import type { DatedAccount, Disagreement, ToldEvent } from './disagreements.ts';
-import { disagreements } from './disagreements.ts';
+import { disagreements, importance } from './disagreements.ts';
 import type { Figure } from './figure.ts';
 import { sitesOn } from './sites.ts';
+import { quantityOf } from './testing/drafts.ts';
 import { aFigure, aSource } from './testing/figures.ts';
 import { anAccount, fiveArticles, recordFigures, siteRecords, START } from './testing/record-fixture.ts';
 
@@ -82,6 +83,40 @@ describe('the record must not list', () => {
   });
   it('a ceiling at all', () => {
     expect(record().filter(({ metric }) => metric === 'personnel-authorised')).toEqual([]);
+  });
+});
+
+describe('the importance of an entry', () => {
+  const entry = (given: Partial<Disagreement>): Disagreement => ({
+    key: 'key',
+    metric: 'fatalities',
+    event: null,
+    kind: 'CONFLICT',
+    explanation: { en: '', fr: '' },
+    statistics: [],
+    accounts: [],
+    range: null,
+    independentSources: 1,
+    ...given,
+  });
+  const parts = (...given: Partial<Disagreement>[]) => given.map((each) => importance(entry(each)));
+  it('is first that of its kind', () => {
+    const kinds = ['CONFLICT', 'WITHIN_SOURCE', 'TRANSCRIPTION', 'SCOPE', 'AS_OF', 'ROUNDING'] as const;
+    expect(parts(...kinds.map((kind) => ({ kind }))).map(([kind]) => kind)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+  it('then that of its metric: an event comes after those of the withdrawal, any other after it', () => {
+    const metrics = ['personnel-departed', 'sites-vacated', 'fatalities-hostile', null, 'contributing-countries'];
+    const weights = parts(...metrics.map((metric) => ({ metric }))).map(([, weight]) => weight);
+    expect(weights).toEqual([...new Set(weights)].sort((a, b) => a - b));
+  });
+  it('then how many speak, then how far they are apart for their size, an open end farthest', () => {
+    expect(parts({ independentSources: 3 })[0]?.[2]).toBe(-3);
+    const open = [quantityOf(null, 100), quantityOf(90, null)];
+    const ranges = [quantityOf(50, 100), ...open, quantityOf(0, 0), quantityOf(3, 4), null];
+    expect(parts(...ranges.map((range) => ({ range }))).map(([, , , spread]) => spread + 0)).toEqual([
+      -0.5, -1, -1, 0, -0.25, 0,
+    ]);
+    expect(parts({ key: 'last' })[0]?.[4]).toBe('last');
   });
 });
 

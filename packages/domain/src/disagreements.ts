@@ -98,10 +98,7 @@ export function disagreements({ figures, events, started, sites }: DisagreementI
     ...disagreementsWithLedger(figures, sites, events),
   ].sort(
     byAll<Disagreement>(
-      byNumber((entry) => importance(entry)[0]),
-      byNumber((entry) => importance(entry)[1]),
-      byNumber((entry) => importance(entry)[2]),
-      byNumber((entry) => importance(entry)[3]),
+      ...([0, 1, 2, 3] as const).map((part) => byNumber<Disagreement>((entry) => importance(entry)[part])),
       (a, b) => byText(a.key, b.key),
     ),
   );

@@ -65,6 +65,48 @@ describe('what the drawdown stretches over numbers that do not meet', () => {
   });
 });
 
+describe('other counts', () => {
+  const twice = (
+    of: ReturnType<typeof figureOf>,
+    first: string,
+    second: string,
+    [on, then]: string[],
+    extras: Extras = {},
+  ) =>
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map(([x, y]) => kinds(of(x!, first, on!, extras), of(y!, second, then!, extras)));
+  const day = ['2023-07-10', '2023-07-10'];
+  it('than of heads are ceilings, which contradict nothing', () => {
+    expect(twice(figureOf('personnel-authorised'), '13,289', '12,640', day)).toEqual([[], []]);
+  });
+  it('of whom, where and in which event keep figures apart', () => {
+    const beside = (extras: Extras) => kinds(strength('a', '1,234', START), strength('b', '567', START, extras));
+    expect(beside({})).toEqual(['CONFLICT']);
+    expect([{ subject: 'egypt' }, { place: 'gao' }, { event: 'e' }].map(beside)).toEqual([[], [], []]);
+  });
+  it('of two causes are not compared with one another, only with what holds both', () => {
+    const accidents = {
+      ...killed('c', '20', START),
+      metric: { ...killed('c', '20', START).metric, key: 'by-accident' },
+    };
+    expect(ask(killed('b', '180', START), accidents)).toEqual([]);
+    expect(kinds(dead('a', '303', START), accidents)).toEqual(['SCOPE']);
+  });
+  it('of all the dead since the mission began only rise, whichever is named first', () => {
+    expect(twice(dead, '311', '303', ['2023-07-01', '2023-09-01'])).toEqual([['CONFLICT'], ['CONFLICT']]);
+    expect(twice(dead, '303', '311', ['2023-07-01', '2023-09-01'])).toEqual([[], []]);
+  });
+  it('of sites are no strength, which may fall from one day to the next', () => {
+    expect(twice(strength, '1,300', '1,200', ['2023-07-10', '2023-07-20'])).toEqual([[], []]);
+    expect(twice(figureOf('sites-total'), '13', '12', ['2023-07-10', '2023-07-20'])).toEqual([
+      ['CONFLICT'],
+      ['CONFLICT'],
+    ]);
+  });
+});
+
 describe('other scopes', () => {
   it('than those that journalists mix up are not compared across', () => {
     const across = (a: Scope, b: Scope) =>

@@ -97,13 +97,9 @@ function movementsCompare(a: Said, b: Said): boolean {
   return (isWithin && exceeds(a.figure.value, b.figure.value)) || (contains && exceeds(b.figure.value, a.figure.value));
 }
 
-/** Whether two things said are about the same, so that they could disagree. */
+/** Whether two things said of one subject, place and event are about the same, so that they could disagree. */
 export function areComparable(a: Said, b: Said, context: Context): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (x.subject !== y.subject || x.place !== y.place || x.event !== y.event) return false;
-  // Computed numbers rest on figures that are compared themselves: one of the two must be more than that.
-  if (a.computed && b.statistics.some((id) => a.statistics.includes(id))) return false;
-  if (b.computed && a.statistics.some((id) => b.statistics.includes(id))) return false;
   if (!metricsCompare(x.metric, y.metric) || !scopesCompare(x, y)) return false;
   if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
   if (x.metric.kind === 'FLOW' && !movementsCompare(a, b)) return false;
