@@ -1,5 +1,5 @@
 import type { Db } from '@drawdown/db/client';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Figure, FigureMetric, FigureSource } from '../figure.ts';
 import { inSentence } from '../text.ts';
 import { figuresKnownOn } from '../vintage.ts';
@@ -29,18 +29,17 @@ export async function figuresOfMissions(
 ): Promise<Map<string, readonly Figure[]>> {
   const [rows, allMetrics] = await Promise.all([
     db.rows<FigureRow>(sql`
-      with recursive wanted as materialized (${metrics === null ? allOf(missions) : ofMetrics(missions, metrics)}),
-      ${speaksFor(sql`select distinct s.attributed_id from wanted w join statistic s on s.id = w.id`, knownOn)}
+      with recursive ${speaksFor(sql`select distinct attributed_id from statistic where mission_id = any(${missions}::uuid[])`, knownOn)}
       select s.id, s.key, s.mission_id, s.metric_id, s.scope, s.low, s.high, s.stated, s.qualifier,
         s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note_en, s.as_of_note_fr,
         s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note_en, s.since_note_fr,
         s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
         s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by
-      from wanted w join statistic s on s.id = w.id
-      left join statistic newer on newer.supersedes_id = s.id
+      from statistic s
+      left join (${CORRECTIONS}) newer on newer.supersedes_id = s.id
       left join speaks on speaks.actor_id = s.attributed_id
-      where s.mission_id = any(${missions}::uuid[]) ${knownBy(sql`s.known_from`, knownOn)}
+      where s.mission_id = any(${missions}::uuid[]) ${metrics === null ? empty : ofMetrics(missions, metrics)} ${knownBy(sql`s.known_from`, knownOn)}
       order by s.as_of_order, s.id`),
     db.rows<MetricRow & { narrowerKey: string | null }>(sql`
       select m.*, broader.key as narrower_key from metric m left join metric broader on broader.id = m.narrower_id`),
@@ -62,11 +61,11 @@ const speaksFor = (actors: Sql, knownOn: Vintage['knownOn']): Sql => sql`
   reached(actor_id, organisation_id, depth, by_mission) as (
     select spoken.id, spoken.id, 0, false from (${actors}) as spoken(id) where spoken.id is not null
     union all
-    select reached.actor_id, next.organisation_id, reached.depth + 1, reached.by_mission or a.kind = 'PEACE_OPERATION'
-    from reached join actor a on a.id = reached.organisation_id and a.kind in ('PERSON', 'OTHER', 'PEACE_OPERATION')
-    cross join lateral (
-      select f.organisation_id from affiliation f
-      where f.actor_id = a.id ${knownBy(sql`f.known_from`, knownOn)} order by f.position limit 1) next
+    select reached.actor_id, next.organisation_id, reached.depth + 1, reached.by_mission or next.by_mission
+    from reached cross join lateral (
+      select f.organisation_id, a.kind = 'PEACE_OPERATION' as by_mission from actor a join affiliation f on f.actor_id = a.id
+      where a.id = reached.organisation_id and a.kind in ('PERSON', 'OTHER', 'PEACE_OPERATION')
+        ${knownBy(sql`f.known_from`, knownOn)} order by f.position limit 1) next
     where reached.depth < ${LONGEST_CHAIN}),
   speaks as materialized (
     select actor_id,
@@ -74,21 +73,16 @@ const speaksFor = (actors: Sql, knownOn: Vintage['knownOn']): Sql => sql`
       (array_agg(organisation_id order by depth desc) filter (where by_mission))[1] as belongs_to
     from reached where depth > 0 group by actor_id)`;
 
-const allOf = (missions: readonly string[]): Sql =>
-  sql`select id from statistic where mission_id = any(${missions}::uuid[])`;
+/** Few among all figures, and found by index: said so that no plan walks the record for them. */
+const CORRECTIONS = sql`select id, supersedes_id from statistic where supersedes_id is not null`;
 
-/** Figures of the metrics, what these are parts of or counted out of, and all that corrects any of them. */
-const ofMetrics = (missions: readonly string[], metrics: readonly string[]): Sql => sql`
-  with recursive named as materialized (
-    select s.id, s.part_of_id, s.out_of_id from statistic s
-    where s.mission_id = any(${missions}::uuid[])
-      and s.metric_id = any(array(select id from metric where key = any(${metrics}::text[])))),
-  corrected as (
-    select id from named
-    union select part_of_id from named where part_of_id is not null
-    union select out_of_id from named where out_of_id is not null
-    union select newer.id from corrected join statistic newer on newer.supersedes_id = corrected.id)
-  select id from corrected`;
+/** The condition that a figure of the missions is of the metrics, or one that such a figure may be a part of, counted out of or corrected by. */
+const ofMetrics = (missions: readonly string[], metrics: readonly string[]): Sql => sql`and (
+  s.metric_id = any(array(select id from metric where key = any(${metrics}::text[])))
+  or s.supersedes_id is not null
+  or s.id = any(array(
+    select unnest(array[linked.part_of_id, linked.out_of_id]) from statistic linked
+    where linked.mission_id = any(${missions}::uuid[]) and (linked.part_of_id is not null or linked.out_of_id is not null))))`;
 
 function metricFrom(row: MetricRow & { narrowerKey: string | null }): FigureMetric {
   return {
