@@ -15,10 +15,16 @@ function behindPages(
 ): (source: FigureSource) => string {
   const echoes = echoesOf(sources);
   const publishers = new Map(sources.map((source) => [source.id, publisherOf(source)]));
-  return ({ id }) => {
+  const found = new Map<string, string>();
+  const behind = (id: string) => {
     const root = rootSource(id, echoes);
     const publisher = publishers.get(root) ?? null;
     return publisher !== null && speakers.has(publisher) ? publisher : root;
+  };
+  return ({ id }) => {
+    const known = found.get(id) ?? behind(id);
+    found.set(id, known);
+    return known;
   };
 }
 

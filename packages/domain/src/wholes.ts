@@ -25,7 +25,7 @@ export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolea
     figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
   );
   const wholes = new Set(figures.filter((figure) => given.has(figure.id) && mayBeWhole(figure)).map(wholeKey));
-  return (figure) => wholes.has(wholeKey(figure));
+  return (figure) => wholes.size > 0 && wholes.has(wholeKey(figure));
 }
 
 /**

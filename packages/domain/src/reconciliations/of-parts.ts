@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import { width } from '../quantity.ts';
-import { decomposition } from '../scope.ts';
+import { countsMoreThan, decomposition, partsOfScope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { wholesOf } from '../wholes.ts';
 import type { Sum } from './sum.ts';
@@ -75,9 +75,13 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const counted = figures.filter(({ metric, value }) => metric.kind !== 'CEILING' && value.qualifier !== 'VAGUE');
   const isSome = someOfThem(figures);
   const ofAll = counted.filter((figure) => !isSome(figure));
+  // A long record counts much that is the whole of nothing: it is not looked through for parts.
+  const wholes = ofAll.filter(({ scope }) => partsOfScope(scope).length > 0);
+  const divided = [...new Set(wholes.map(({ scope }) => scope))];
+  const parts = ofAll.filter(({ scope }) => divided.some((whole) => countsMoreThan(whole, scope)));
   const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) => {
-    const mates = ofOneDay(ofAll, (figure) => `${who(figure)} ${what(figure)}`, dayOfFigure);
-    return ofAll
+    const mates = ofOneDay(parts, (figure) => `${who(figure)} ${what(figure)}`, dayOfFigure);
+    return wholes
       .filter((whole) => !without.has(settled(whole)))
       .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)));
   };
@@ -86,6 +90,10 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
   const bySpeakers = within(speakerOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
-  const linkedTo = groupBy(counted, ({ partOf }) => partOf ?? '');
-  return [...inSources, ...bySpeakers, ...counted.flatMap((whole) => byLink(whole, linkedTo, dayOfFigure(whole)))];
+  const linkedTo = groupBy(
+    counted.filter(({ partOf }) => partOf !== null),
+    ({ partOf }) => partOf!,
+  );
+  const linked = counted.filter(({ id }) => linkedTo.has(id));
+  return [...inSources, ...bySpeakers, ...linked.flatMap((whole) => byLink(whole, linkedTo, dayOfFigure(whole)))];
 }
