@@ -4,6 +4,7 @@ import type { Scope } from './scope.ts';
 import { aFigure, aSource, metrics, type FigureExtras } from './testing/figures.ts';
 import { drawdown } from './drawdown.ts';
 import { disagreementsOfFigures } from './disagreements/of-figures.ts';
+import { atOnce } from './steps.ts';
 
 const strength = (key: string, printed: string, asOf = '2023-07-01', scope: Scope = 'ALL_PERSONNEL') =>
   aFigure(key, aSource(`page-${key}`, '2023-12-01'), 'personnel-strength', scope, printed, asOf);
@@ -19,7 +20,7 @@ const ceiling = (scope: Scope, printed: string, from = '2022-06-29', extras: Fig
   );
 const mandate = (from?: string) => [ceiling('MILITARY', '13,289', from), ceiling('POLICE', '1,920', from)];
 const why = (...figures: Figure[]) =>
-  disagreementsOfFigures(figures, '2023-07-01').map(({ explanation }) => explanation);
+  atOnce(disagreementsOfFigures(figures, '2023-07-01')).map(({ explanation }) => explanation);
 
 const ALLOWED =
   'Around 15,000 may be the uniformed strength that the mandate allows (15,209) rather than a count of people.';

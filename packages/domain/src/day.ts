@@ -3,11 +3,24 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-const instant = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const parsed = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+
+/** Instants by their days: a long record is of a few thousand days, and asks how far they are apart a million times. */
+const instants = new Map<Day, number>();
+const REMEMBERED = 50_000;
+
+function instant(day: Day): number {
+  const known = instants.get(day);
+  if (known !== undefined) return known;
+  if (instants.size >= REMEMBERED) instants.clear();
+  const found = parsed(day);
+  instants.set(day, found);
+  return found;
+}
 
 /** Whether the text is a day that the calendar has. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(instant(text) || 0).toISOString().slice(0, 10) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(parsed(text) || 0).toISOString().slice(0, 10) === text;
 }
 
 /** The day `days` after `day`, before it where negative. */

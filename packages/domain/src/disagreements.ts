@@ -8,6 +8,7 @@ import { disagreementsWithLedger } from './disagreements/of-ledger.ts';
 import { byAll, byNumber, byText } from './order.ts';
 import type { Site } from './sites.ts';
 import type { Text } from './text.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export type DisagreementKind = 'CONFLICT' | 'SCOPE' | 'AS_OF' | 'ROUNDING' | 'WITHIN_SOURCE' | 'TRANSCRIPTION';
 
@@ -87,19 +88,31 @@ export const importance = (entry: Disagreement): readonly [number, number, numbe
   entry.key,
 ];
 
+/** An entry with where it stands. */
+interface Placed {
+  entry: Disagreement;
+  place: ReturnType<typeof importance>;
+}
+
 /**
  * Figures, and accounts of events, that cannot all be right, or only seem so, with the reason: those that matter first, in an
- * order that does not depend on the order of the input.
+ * order that does not depend on the order of the input. In steps, for a record of a hundred thousand figures takes seconds.
  */
-export function disagreements({ figures, events, started, sites }: DisagreementInput): Disagreement[] {
-  return [
-    ...disagreementsOfFigures(figures, started),
+export function* disagreementsInSteps({ figures, events, started, sites }: DisagreementInput): Steps<Disagreement[]> {
+  const entries = [
+    ...(yield* disagreementsOfFigures(figures, started)),
     ...disagreementsOfEvents(events),
     ...disagreementsWithLedger(figures, sites, events),
-  ].sort(
-    byAll<Disagreement>(
-      ...([0, 1, 2, 3] as const).map((part) => byNumber<Disagreement>((entry) => importance(entry)[part])),
-      (a, b) => byText(a.key, b.key),
-    ),
-  );
+  ];
+  return entries
+    .map((entry): Placed => ({ entry, place: importance(entry) }))
+    .sort(
+      byAll(...([0, 1, 2, 3] as const).map((part) => byNumber<Placed>(({ place }) => place[part])), (a, b) =>
+        byText(a.entry.key, b.entry.key),
+      ),
+    )
+    .map(({ entry }) => entry);
 }
+
+/** The same at once. */
+export const disagreements = (input: DisagreementInput): Disagreement[] => atOnce(disagreementsInSteps(input));

@@ -1,4 +1,4 @@
-import { disagreements, importance, type Disagreement as Computed } from '@drawdown/domain/disagreements';
+import { disagreementsInSteps, importance, type Disagreement as Computed } from '@drawdown/domain/disagreements';
 import { accountsById } from '@drawdown/domain/queries/accounts';
 import { eventsById } from '@drawdown/domain/queries/events';
 import type { Vintage } from '@drawdown/domain/queries/batch';
@@ -11,6 +11,7 @@ import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder } from './builder.ts';
 import { computedConnection } from './computed-connection.ts';
 import { connectionType, pageArgs } from './connection.ts';
+import { inTurns } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const DisagreementKind = builder.enumType('DisagreementKind', {
@@ -89,16 +90,17 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const found = await load.made(disagreements, mission.id, vintage, async () => {
+      const found = await load.made(disagreementsInSteps, mission.id, vintage, async () => {
         const [{ figures, started }, { sites }, { events }] = await Promise.all([
           Promise.resolve(load(figureRecords, mission.id, vintage)),
           Promise.resolve(load(sitesRecords, mission.id, vintage)),
           Promise.resolve(load(datedEventsRecords, mission.id, vintage)),
         ]);
         const from = started?.earliest ?? started?.latest ?? null;
-        return disagreements({ figures, events, sites: sitesOn(sites, null, vintage.knownOn), started: from }).map(
-          (each): DisagreementRow => ({ ...each, ...vintage }),
-        );
+        const ledger = sitesOn(sites, null, vintage.knownOn);
+        const entries = await inTurns(disagreementsInSteps({ figures, events, sites: ledger, started: from }));
+        // Not copied: why they differ is told only of those that are shown.
+        return entries.map((each): DisagreementRow => Object.assign(each, vintage));
       });
       return computedConnection(byImportance, found, page);
     },

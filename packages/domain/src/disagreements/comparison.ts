@@ -40,14 +40,9 @@ function metricsCompare(a: FigureMetric, b: FigureMetric): boolean {
   return a.key === b.key || isNarrower(a, b) || isNarrower(b, a);
 }
 
-function scopesCompare(a: Figure, b: Figure): boolean {
-  if (a.scope === b.scope) return true;
-  return (
-    !withinScope.has(a.metric.key) &&
-    !withinScope.has(b.metric.key) &&
-    acrossScopes.has(a.scope) &&
-    acrossScopes.has(b.scope)
-  );
+/** The scope, or ACROSS for all of those that figures of this metric are compared across: two scopes compare where this is the same. */
+export function scopesLike({ key, narrowerThan }: FigureMetric, scope: Scope): Scope | 'ACROSS' {
+  return acrossScopes.has(scope) && !withinScope.has(narrowerThan ?? key) ? 'ACROSS' : scope;
 }
 
 /** Whether a is, by its links, a part of b or counted against it. */
@@ -97,10 +92,10 @@ function movementsCompare(a: Said, b: Said): boolean {
   return (isWithin && exceeds(a.figure.value, b.figure.value)) || (contains && exceeds(b.figure.value, a.figure.value));
 }
 
-/** Whether two things said of one subject, place and event are about the same, so that they could disagree. */
+/** Whether two things said of one subject, place and event, and of scopes that compare, are about the same, so that they could disagree. */
 export function areComparable(a: Said, b: Said, context: Context): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (!metricsCompare(x.metric, y.metric) || !scopesCompare(x, y)) return false;
+  if (!metricsCompare(x.metric, y.metric)) return false;
   if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
   if (x.metric.kind === 'FLOW' && !movementsCompare(a, b)) return false;
   return !countSomeOnly(x, y, context) && !belongTogether(x, y, context);

@@ -9,33 +9,29 @@ import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
+import type { Steps } from '../steps.ts';
 import { explain, withCeiling } from '../wording/disagreements.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { areComparable, disagree, isNarrower } from './comparison.ts';
+import { areComparable, disagree, equalOverOthers, isNarrower, scopesLike } from './comparison.ts';
 import { kindOf } from './kind.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
-import { nearestToSlips } from './slips.ts';
+import { isSlip, nearestToSlips } from './slips.ts';
 
-interface Pair {
-  said: readonly [Said, Said];
+/** Figures joined by pairs of one kind, metric and scope, and of one source where it is within one: an entry in the making. */
+interface Joined {
   kind: DisagreementKind;
   metric: Figure['metric'];
   scope: Scope;
-}
-
-function pairOf(a: Said, b: Said, started: Day | null): Pair {
-  const [x, y] = [a.figure, b.figure];
-  return {
-    said: [a, b],
-    kind: kindOf(a, b, started),
-    metric: isNarrower(x.metric, y.metric) ? y.metric : x.metric,
-    scope: widerScope(x.scope, y.scope),
-  };
+  /** One of them, for what they have in common. */
+  figure: Figure;
+  said: Set<Said>;
+  /** Whether each pair is of equal numbers said of different spans. */
+  areEqual: boolean;
 }
 
 /** One entry per metric, kind and scope, and source where it is within one; of whom and where, if not of the whole mission. */
-function keyOf({ said: [{ figure }], kind, metric, scope }: Pair): string {
+function keyOf({ figure, kind, metric, scope }: Joined): string {
   const source = kind === 'WITHIN_SOURCE' ? figure.source.slug : null;
   const parts = [metric.key, kind, scope, source, figure.subject, figure.place, figure.event];
   return parts
@@ -47,28 +43,57 @@ function keyOf({ said: [{ figure }], kind, metric, scope }: Pair): string {
 
 /** Everything that may be compared with each other, so that a long record is not compared all with all. */
 function comparableGroups(said: readonly Said[]): Said[][] {
-  const broadest = ({ metric }: Figure) => metric.narrowerThan ?? metric.key;
-  return [
-    ...groupBy(said, ({ figure }) => [broadest(figure), figure.subject, figure.place, figure.event].join(' ')).values(),
-  ];
+  const groupOf = ({ figure: { metric, scope, subject, place, event } }: Said) =>
+    [metric.narrowerThan ?? metric.key, scopesLike(metric, scope), subject, place, event].join(' ');
+  return [...groupBy(said, groupOf).values()];
 }
 
-function pairsIn(said: readonly Said[], figures: readonly Figure[], started: Day | null): Pair[] {
+/** Gathers the pairs of one group into entries, told one after the other: there may be millions, and no list of them is needed. */
+function gathering(started: Day | null): { join: (a: Said, b: Said) => void; entries: () => Joined[] } {
+  const all = new Map<string, Joined[]>();
+  const join = (a: Said, b: Said): void => {
+    const [x, y] = [a.figure, b.figure];
+    const kind = kindOf(a, b, started);
+    const metric = isNarrower(x.metric, y.metric) ? y.metric : x.metric;
+    const scope = widerScope(x.scope, y.scope);
+    const place = kind === 'WITHIN_SOURCE' ? x.source.slug : kind;
+    let entries = all.get(place);
+    if (!entries) all.set(place, (entries = []));
+    let entry = entries.find((each) => each.metric.key === metric.key && each.scope === scope);
+    if (!entry) entries.push((entry = { kind, metric, scope, figure: x, said: new Set(), areEqual: true }));
+    entry.said.add(a).add(b);
+    entry.areEqual &&= equalOverOthers(a, b);
+  };
+  return { join, entries: () => [...all.values()].flat() };
+}
+
+/** What is said that does not fit together, group by group. */
+function* joinedIn(said: readonly Said[], figures: readonly Figure[], started: Day | null): Steps<Joined[]> {
+  const { ofFigure } = originsOf(figures);
+  const origins = new Map(said.map(({ figure }) => [figure, ofFigure(figure)]));
   const context = {
     echoes: echoesOf(figures.map(({ source }) => source)),
-    originOf: originsOf(figures).ofFigure,
+    originOf: (figure: Figure) => origins.get(figure) ?? ofFigure(figure),
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures, started),
   };
-  const found = comparableGroups(said).flatMap((group) =>
-    group.flatMap((a, index) =>
-      group
-        .slice(index + 1)
-        .filter((b) => disagree(a, b, started) && areComparable(a, b, context))
-        .map((b) => [a, b] as const),
-    ),
-  );
-  return nearestToSlips(found, started).map(([a, b]) => pairOf(a, b, started));
+  const joined: Joined[][] = [];
+  for (const group of comparableGroups(said)) {
+    const { join, entries } = gathering(started);
+    const withSlips: (readonly [Said, Said])[] = [];
+    for (const [at, a] of group.entries()) {
+      for (let next = at + 1; next < group.length; next += 1) {
+        const b = group[next]!;
+        if (!disagree(a, b, started) || !areComparable(a, b, context)) continue;
+        if (isSlip(a) || isSlip(b)) withSlips.push([a, b]);
+        else join(a, b);
+      }
+      yield;
+    }
+    for (const [a, b] of nearestToSlips(withSlips, started)) join(a, b);
+    joined.push(entries());
+  }
+  return joined.flat();
 }
 
 const dayOf = ({ asOf, source }: Figure) => orderDay(asOf, source.knownFrom);
@@ -85,14 +110,14 @@ const inOrderOfDays = byAll<Said>(
 );
 
 /** Figures that disagree, as entries in no particular order. */
-export function disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Disagreement[] {
+export function* disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const { ofFigure } = originsOf(figures);
   const ceilingOf = ceilingBehind(figures);
-  const entries = groupBy(pairsIn(saidIn(figures, started), figures, started), keyOf);
-  return [...entries].map(([key, pairs]): Disagreement => {
-    const [{ kind, metric }] = pairs as [Pair];
-    const said = [...new Set(pairs.flatMap((pair) => pair.said))].sort(inOrderOfDays);
+  const entries: Disagreement[] = [];
+  for (const entry of yield* joinedIn(saidIn(figures, started), figures, started)) {
+    const { kind, metric, areEqual } = entry;
+    const said = [...entry.said].sort(inOrderOfDays);
     const ids = distinct(said.flatMap(({ statistics }) => statistics));
     const statistics = ids
       .flatMap((id) => byId.get(id) ?? [])
@@ -103,24 +128,21 @@ export function disagreementsOfFigures(figures: readonly Figure[], started: Day 
         ),
       );
     const { low, high } = hull(said.map(({ figure }) => figure.value));
-    return {
-      key,
+    entries.push({
+      key: keyOf(entry),
       metric: metric.key,
       event: null,
       kind,
-      explanation: withCeiling(
-        explain(
-          kind,
-          said,
-          pairs.map((pair) => pair.said),
-        ),
-        said,
-        ceilingOf,
-      ),
+      // Told when it is asked for: of thousands of entries a reader sees a page.
+      get explanation() {
+        return withCeiling(explain(kind, said, areEqual), said, ceilingOf);
+      },
       statistics: statistics.map(({ id }) => id),
       accounts: [],
       range: computedQuantity(low, high, metric.unit, []),
       independentSources: new Set(statistics.map(ofFigure)).size,
-    };
-  });
+    });
+    yield;
+  }
+  return entries;
 }

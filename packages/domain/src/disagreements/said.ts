@@ -4,12 +4,13 @@ import type { Day } from '../day.ts';
 import { closeSpans } from '../drawdown/as-of.ts';
 import type { Strength } from '../drawdown/base.ts';
 import type { Candidate } from '../drawdown/candidates.ts';
-import { DEPARTED } from '../drawdown/candidates.ts';
+import { DEPARTED, SHARE } from '../drawdown/candidates.ts';
 import { seriesOf } from '../drawdown/series.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { distinct } from '../order.ts';
 import type { Scope } from '../scope.ts';
+import { includes } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { wholeAtStart } from '../wholes.ts';
 
@@ -28,8 +29,13 @@ const stands = (figure: Figure) => figure.retractedOn === null && figure.superse
 function ofSeries(figures: readonly Figure[], started: DateSpan | null): { scope: Scope; candidates: Candidate[] }[] {
   const isSome = someOfThem(figures, started?.latest ?? null);
   const ofAll = [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure));
+  const departed = new Set(
+    ofAll.filter(({ metric: { key } }) => [DEPARTED, SHARE].includes(key)).map(({ scope }) => scope),
+  );
   const scopes = [...new Set([...ofAll.map(({ scope }) => scope), 'ALL_PERSONNEL' as const])];
-  return scopes.map((scope) => {
+  // No series of a scope in which nobody is said to have left.
+  const told = scopes.filter((scope) => [...departed].some((part) => includes(scope, part)));
+  return told.map((scope) => {
     const choose = ([ours]: readonly Strength[]) => ours;
     const { candidates } = seriesOf({ known: figures, ofAll, scope, started, knownOn: null, choose });
     return { scope, candidates: closeSpans(candidates, null) };

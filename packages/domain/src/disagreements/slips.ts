@@ -7,7 +7,8 @@ import type { Said } from './said.ts';
 
 type SaidPair = readonly [Said, Said];
 
-const isSlip = ({ figure }: Said) => figure.rank === 'DEPRECATED';
+/** Whether it is known to be wrong. */
+export const isSlip = ({ figure }: Said) => figure.rank === 'DEPRECATED';
 
 /** Days between the two; without end where one of them has none. */
 const distance = (a: Said, b: Said) => (isUndated(a.asOf) || isUndated(b.asOf) ? Infinity : daysApart(a.asOf, b.asOf));

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { spanLabel } from '../date-span.ts';
-import { direction, equalOverOthers } from '../disagreements/comparison.ts';
+import { direction } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
@@ -115,11 +115,10 @@ function scopeExplanation(said: readonly Said[]): Text {
   });
 }
 
-function asOfExplanation(said: readonly Said[], pairs: readonly (readonly [Said, Said])[]): Text {
-  const overOthers = pairs.filter(([a, b]) => equalOverOthers(a, b));
+function asOfExplanation(said: readonly Said[], areEqual: boolean): Text {
   return inBoth((lang) => {
     const french = lang === 'FR';
-    if (overOthers.length === pairs.length) {
+    if (areEqual) {
       const begins = [...said].flatMap(({ figure: { since } }) => since ?? []);
       begins.sort((a, b) => ((a.earliest ?? '') < (b.earliest ?? '') ? -1 : 1));
       const spans = [...new Set(begins.map((since) => spanLabel(since, lang)))].join(french ? '\u00a0; ' : '; ');
@@ -189,17 +188,13 @@ function conflictExplanation(said: readonly Said[]): Text {
   });
 }
 
-/** Why figures disagree, for a reader. */
-export function explain(
-  kind: DisagreementKind,
-  said: readonly Said[],
-  pairs: readonly (readonly [Said, Said])[],
-): Text {
+/** Why figures disagree, for a reader. `areEqual` says that all are one number, told of different spans. */
+export function explain(kind: DisagreementKind, said: readonly Said[], areEqual: boolean): Text {
   switch (kind) {
     case 'SCOPE':
       return scopeExplanation(said);
     case 'AS_OF':
-      return asOfExplanation(said, pairs);
+      return asOfExplanation(said, areEqual);
     case 'TRANSCRIPTION':
       return transcriptionExplanation(said);
     case 'ROUNDING':

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { atOnce, type Steps } from '@drawdown/domain/steps';
+import { inTurns } from './in-turns.ts';
+
+/** A computation of so many steps, each of which takes two milliseconds. */
+function* slowly(steps: number): Steps<string> {
+  for (let nth = 0; nth < steps; nth += 1) {
+    const until = performance.now() + 2;
+    while (performance.now() < until);
+    yield;
+  }
+  return `${steps} steps`;
+}
+
+describe('a long computation in turns', () => {
+  it('gives what it gives at once', async () => {
+    expect(await inTurns(slowly(3))).toBe('3 steps');
+    expect(atOnce(slowly(3))).toBe('3 steps');
+    expect(await inTurns(slowly(0))).toBe('0 steps');
+  });
+  it('lets others have theirs', async () => {
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 1);
+    await inTurns(slowly(50));
+    clearInterval(others);
+    // A hundred milliseconds of work, which nobody else waits for longer than a few steps.
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+  it('fails as it fails', async () => {
+    function* failing(): Steps<never> {
+      yield;
+      throw new Error('no such figure');
+    }
+    await expect(inTurns(failing())).rejects.toThrow('no such figure');
+    expect(() => atOnce(failing())).toThrow('no such figure');
+  });
+});
