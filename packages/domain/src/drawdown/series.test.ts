@@ -277,6 +277,24 @@ describe('a share', () => {
         ]).points[0]?.departed,
       ).toMatchObject({ low: 200, high: 200 });
   });
+  it('that a copy repeats without the whole is of the whole of what it repeats', () => {
+    const [original, copy] = [aSource('original', '2023-08-02'), aSource('copy', '2023-08-03', { echoes: 'original' })];
+    const base = strength('base', '1,300', '2023-07-01', { rank: 'PREFERRED' });
+    const whole = strength('whole', 'about 1,400', '2023-08-02', { in: original });
+    const told = share('s', 'half', '2023-08-01', { in: original, outOf: 'whole' });
+    const repeated = share('t', 'half', '2023-08-01', { in: copy });
+    expect(points(base, whole, told)).toEqual([['2023-08-01', 608, 797, 's']]);
+    expect(points(base, whole, told, repeated)).toEqual([['2023-08-01', 608, 797, 's,t']]);
+    expect(points(base, whole, { ...told, retractedOn: '2024-01-01' }, repeated)).toEqual([
+      ['2023-08-01', 585, 715, 't'],
+    ]);
+    const withoutWhole = { ...told, outOf: null };
+    expect(points(base, whole, withoutWhole, repeated)).toEqual([['2023-08-01', 585, 715, 's,t']]);
+    const asItself = { ...repeated, outOf: 'own' };
+    expect(points(base, strength('own', '1,000', '2023-08-03', { in: copy }), asItself)).toEqual([
+      ['2023-08-01', 450, 550, 't'],
+    ]);
+  });
 });
 
 describe('the base', () => {

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
+import { repeatedIn } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import type { Operand } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
@@ -32,16 +33,18 @@ export interface Series extends Readings {
   highestLow: number;
 }
 
-/** The whole that a share itself names, where that can be computed with. */
-function ownWhole(share: Figure, known: readonly Figure[]): Figure | undefined {
-  return known.find(
+/** Finds the whole that a share names, or else what it repeats does, where that can be computed with. */
+function wholesNamed(known: readonly Figure[]): (share: Figure) => Figure | undefined {
+  const repeated = repeatedIn(known);
+  const wholes = known.filter(
     (figure) =>
-      figure.id === share.outOf &&
-      isUsable(figure) &&
-      mayBeWhole(figure) &&
-      figure.value.low !== null &&
-      figure.value.qualifier !== 'VAGUE',
+      isUsable(figure) && mayBeWhole(figure) && figure.value.low !== null && figure.value.qualifier !== 'VAGUE',
   );
+  return (share) => {
+    // A copy that leaves out the whole repeats a share of the same.
+    const naming = share.outOf === null ? repeated(share).find((each) => isUsable(each) && each.outOf !== null) : share;
+    return wholes.find(({ id }) => id === naming?.outOf);
+  };
 }
 
 const highestLowOf = ({ readings }: Readings) => Math.max(0, ...readings.map(({ departed }) => departed.low ?? 0));
@@ -58,9 +61,10 @@ export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Aske
   const strengths = strengthsOf({ figures: ofAll, scope, started, series: given });
   const base = choose(strengths) ?? null;
   const asOf = wholeAtStart(known, started);
+  const ownWhole = wholesNamed(known);
   const against = (measure: Operand | null) => {
     const candidates = candidatesOf(figures, (share) => {
-      const own = ownWhole(share, known);
+      const own = ownWhole(share);
       return own ? { value: own.value, asOf: asOf(own) } : measure;
     });
     return { candidates, ...readingsOf(candidates, knownOn) };
