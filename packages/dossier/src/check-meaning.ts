@@ -54,8 +54,6 @@ function checkMissions(dossier: Dossier, problems: Problems): void {
           `the deadline ${decision.deadline} is before the start ${first}`,
         );
       }
-      if (!decision.started && !decision.deadline && !isWrong(row, 'withdrawal', i))
-        problems.error(at, key, ['withdrawal', i], 'says neither `started` nor `deadline`; give at least one');
     });
   }
 }

@@ -22,6 +22,11 @@ describe('a dossier that is right', () => {
     );
     expect(example.errors()).toEqual([]);
   });
+
+  it('may know of a decision that prints neither the start nor the last day', () => {
+    const terms = '    started: 2024-01-16\n    inferred: the day after the decision\n    deadline: 2024-12-31\n';
+    expect(example.errorsAfter('missions.yaml', terms, '')).toEqual([]);
+  });
 });
 
 describe('a file that cannot be read', () => {

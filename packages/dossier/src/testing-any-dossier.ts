@@ -95,7 +95,6 @@ function dossierOf(name: string, told: Parts): TestDossier {
         ? undefined
         : withdrawal.map((decision) => ({
             ...decision,
-            deadline: decision.started ? decision.deadline : (decision.deadline ?? '2025-01-01'),
             evidence: from(decision.evidence),
           })),
     evidence: all(row.evidence),

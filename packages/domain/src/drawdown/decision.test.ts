@@ -46,6 +46,16 @@ describe('the start, of several decisions', () => {
       inferred: false,
     });
   });
+  it('is the day after a decision that prints neither it nor a deadline', () => {
+    expect(holds(decided('2023-06-30', null))).toMatchObject({
+      started: { edtf: '2023-07-01', inferred: true },
+      deadline: null,
+    });
+    expect(holds(decided('2023-06-30', null), decided('2023-08-31', null, '2023-12-31'))).toMatchObject({
+      started: { edtf: '2023-07-01', inferred: true },
+      deadline: '2023-12-31',
+    });
+  });
   it('where none prints it is noted as ours in both languages', () => {
     expect(holds(decided('2023-06-30', null)).started?.note).toEqual({
       en: 'the day after the decision, which prints no start',
