@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureSource } from './figure.ts';
 import { aFigure, aSource } from './testing/figures.ts';
 import { accountsKnownOn, figuresKnownOn } from './vintage.ts';
 import { anAccount } from './testing/record-fixture.ts';
@@ -75,6 +75,65 @@ describe('the figures known on a day', () => {
       null,
     ]);
     expect(on(null, readFirst, reading, figure('b'))[0]?.supersededBy).toBe('b@0a1b2c3d');
+  });
+});
+
+describe('a copy', () => {
+  const copying = () => aSource('copy', '2023-09-10', { echoes: 'early' });
+  const farther = () => aSource('farther', '2023-09-12', { echoes: 'copy' });
+  const said = (key: string, printed: string, source: FigureSource, extras = {}) =>
+    aFigure(key, source, 'personnel-departed', 'ALL_PERSONNEL', printed, '2023-08-01', extras);
+  const correction = () => said('c', '90', late());
+  const corrected = (day: string | null, ...figures: Figure[]) =>
+    on(day, ...figures).flatMap(({ id, supersededBy }) => (supersededBy === null ? [] : [id]));
+  const first = (extras = {}) => said('a', '100', early(), { supersededBy: 'c', ...extras });
+
+  it('falls with the figure that a source corrected, from the day of the correction', () => {
+    const figures = [first(), said('b', '100', copying()), said('d', 'about 100', farther()), correction()];
+    expect(corrected('2023-09-30', ...figures)).toEqual([]);
+    expect(corrected('2023-10-01', ...figures)).toEqual(['a', 'b', 'd']);
+    expect(corrected(null, ...figures)).toEqual(['a', 'b', 'd']);
+    expect(on(null, ...on(null, ...figures))).toEqual(on(null, ...figures));
+    expect(
+      corrected(null, first(), said('b', '100', copying()), { ...correction(), retractedOn: '2024-01-01' }),
+    ).toEqual([]);
+  });
+  it('falls with the figure that is known to be wrong, from the day that is', () => {
+    const slip = {
+      rank: 'DEPRECATED',
+      rankReason: { en: 'A slip.', fr: 'Une erreur.' },
+      rankKnownFrom: '2023-09-15',
+    } as const;
+    const figures = [said('a', '100', early(), slip), said('b', '100', copying())];
+    expect(on('2023-09-14', ...figures)[1]).toEqual(figures[1]);
+    expect(on('2023-09-15', ...figures)[1]).toEqual({ ...figures[1], ...slip });
+    const preferred = { rank: 'PREFERRED' } as const;
+    expect(on(null, figures[0]!, said('b', '100', copying(), preferred))[1]?.rank).toBe('PREFERRED');
+  });
+  it('stands where it may repeat another, says something else, or corrects', () => {
+    expect(corrected(null, first(), said('b', '95', copying()), correction())).toEqual(['a']);
+    expect(corrected(null, first(), said('e', '100', early()), said('b', '100', copying()), correction())).toEqual([
+      'a',
+    ]);
+    expect(corrected(null, first(), said('e', '99', early()), said('b', '100', copying()), correction())).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(
+      corrected(null, first(), said('e', '120', early()), said('b', '80 to 125', copying()), correction()),
+    ).toEqual(['a', 'b']);
+    expect(corrected(null, first({ supersededBy: 'b' }), said('b', 'at least 100', copying()))).toEqual(['a']);
+    expect(corrected(null, first(), said('b', '100', late()), correction())).toEqual(['a']);
+  });
+  it('stands where only we misread what it repeats, and is left as it is where we took it back', () => {
+    const reading = said('a@0a1b2c3d', '100', early(), { supersededBy: 'a' });
+    expect(corrected(null, reading, said('a', '90', early()), said('b', '100', copying()))).toEqual(['a@0a1b2c3d']);
+    expect(corrected(null, first({ retractedOn: '2024-01-01' }), said('b', '100', copying()), correction())).toEqual([
+      'a',
+    ]);
+    expect(corrected(null, first(), said('b', '100', copying(), { retractedOn: '2024-01-01' }), correction())).toEqual([
+      'a',
+    ]);
   });
 });
 

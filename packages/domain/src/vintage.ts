@@ -1,6 +1,8 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
+import { repeatedIn } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
+import { sameRange } from './quantity.ts';
 
 /** Whether the source was public on that day; null is the end of all days. */
 export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
@@ -51,20 +53,48 @@ function withStandingCorrections(figures: readonly Figure[]): readonly Figure[] 
   );
 }
 
+/** Whether a source corrected it, or it is known to be wrong. */
+const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
+
+/**
+ * The figures with copies that fall with what they repeat: a copy of a figure that its source corrected, or that is known to be wrong,
+ * knows nothing more. What we misread ourselves says nothing of its copies, and a figure that corrects another is no copy.
+ */
+function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
+  const printed = figures.filter((figure) => figure.retractedOn === null && !isOwnEarlierReading(figure));
+  if (!printed.some(isFallen) || !printed.some(({ source }) => source.echoes !== null)) return figures;
+  const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
+  const repeated = repeatedIn(printed);
+  return figures.map((copy) => {
+    if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
+      return copy;
+    const likeliest = repeated(copy);
+    const same = likeliest.filter(({ value }) => sameRange(value, copy.value));
+    const originals = same.length > 0 ? same : likeliest.slice(0, 1);
+    const [first] = originals;
+    if (!first || !originals.every(isFallen)) return copy;
+    const { supersededBy, rank, rankReason, rankKnownFrom } = first;
+    return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
+  });
+}
+
+/** The figures with what follows from the fate of others. */
+const settled = (figures: readonly Figure[]) => withFallenCopies(withStandingCorrections(figures));
+
 /**
  * The figures as they were known on a day: those of sources public by then, with the ranks that held, and without what points to
- * figures not yet known; all of them where no day is given. A correction that we took back corrects in no vintage. Applying it twice
- * changes nothing.
+ * figures not yet known; all of them where no day is given. A correction that we took back corrects in no vintage, and copies fall with
+ * what they repeat. Applying it twice changes nothing.
  */
 export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null): readonly Figure[] {
-  if (knownOn === null) return withStandingCorrections(figures);
+  if (knownOn === null) return settled(figures);
   const known = figures.filter((figure) => wasKnown(figure.source, knownOn));
   const ids = new Set(known.map((figure) => figure.id));
   // A source echoes another that need not have a figure here: it counts as unknown only where we see that it came later.
   const later = new Set(
     figures.filter((figure) => !wasKnown(figure.source, knownOn)).map((figure) => figure.source.id),
   );
-  return withStandingCorrections(known.map((figure) => asKnown(figure, ids, later, knownOn)));
+  return settled(known.map((figure) => asKnown(figure, ids, later, knownOn)));
 }
 
 /** The accounts that were known on a day. */
