@@ -78,6 +78,26 @@ describe('the figures known on a day', () => {
   });
 });
 
+describe('a whole that figures are given out of', () => {
+  const gone = figure('g', early(), { outOf: 'a' });
+  const wholeOf = (day: string | null, ...wholes: Figure[]) => on(day, gone, ...wholes)[0]?.outOf;
+  const first = figure('a', early(), { supersededBy: 'b' });
+
+  it('is what a source corrected it to, from the day of the correction', () => {
+    expect(wholeOf('2023-09-30', first, figure('b', late()))).toBe('a');
+    expect(wholeOf('2023-10-01', first, figure('b', late()))).toBe('b');
+    expect(wholeOf(null, first, figure('b', late(), { supersededBy: 'c' }), figure('c', late()))).toBe('c');
+  });
+  it('stays where the correction was taken back, or counts something else', () => {
+    const taken = { retractedOn: '2024-01-01' };
+    expect(wholeOf(null, first, figure('b', late(), taken))).toBe('a');
+    expect(wholeOf(null, first, figure('b', late(), { ...taken, supersededBy: 'c' }), figure('c', late()))).toBe('c');
+    expect(wholeOf(null, first, figure('b', late(), { scope: 'UNIFORMED' }))).toBe('a');
+    expect(wholeOf(null, first)).toBe('a');
+    expect(wholeOf(null, first, figure('b', late(), { supersededBy: 'a' }))).toMatch(/^[ab]$/);
+  });
+});
+
 describe('a copy', () => {
   const copying = () => aSource('copy', '2023-09-10', { echoes: 'early' });
   const farther = () => aSource('farther', '2023-09-12', { echoes: 'copy' });

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
-import { repeatedIn } from './echoes.ts';
+import { repeatedIn, sameCount } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { sameRange } from './quantity.ts';
 
@@ -53,6 +53,20 @@ function withStandingCorrections(figures: readonly Figure[]): readonly Figure[] 
   );
 }
 
+/** The figures with the wholes that they are given out of as these were corrected: what a source counts anew is still that whole. */
+function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const lastCorrection = (whole: Figure, seen: readonly Figure[] = []): Figure => {
+    const next = byId.get(whole.supersededBy ?? '');
+    if (!next || seen.includes(next) || !sameCount(next, whole)) return whole;
+    return lastCorrection(next, [...seen, whole]);
+  };
+  return figures.map((figure) => {
+    const whole = byId.get(figure.outOf ?? '');
+    return whole === undefined || whole.supersededBy === null ? figure : { ...figure, outOf: lastCorrection(whole).id };
+  });
+}
+
 /** Whether a source corrected it, or it is known to be wrong. */
 const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
 
@@ -79,12 +93,12 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
 }
 
 /** The figures with what follows from the fate of others. */
-const settled = (figures: readonly Figure[]) => withFallenCopies(withStandingCorrections(figures));
+const settled = (figures: readonly Figure[]) => withFallenCopies(withCorrectedWholes(withStandingCorrections(figures)));
 
 /**
  * The figures as they were known on a day: those of sources public by then, with the ranks that held, and without what points to
- * figures not yet known; all of them where no day is given. A correction that we took back corrects in no vintage, and copies fall with
- * what they repeat. Applying it twice changes nothing.
+ * figures not yet known; all of them where no day is given. A correction that we took back corrects in no vintage, copies fall with
+ * what they repeat, and a whole is what it was corrected to. Applying it twice changes nothing.
  */
 export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null): readonly Figure[] {
   if (knownOn === null) return settled(figures);

@@ -459,6 +459,21 @@ describe('a whole that departures are given out of', () => {
     expect(day(figureOf('personnel-remaining')('r', '800', '2023-11-24', { outOf: 'whole' }))).toBe('2023-11-24');
     expect(day(strength('part', '100', '2023-11-24', { scope: 'POLICE', outOf: 'whole' }))).toBe('2023-11-24');
   });
+  it('still describes the start when it is corrected', () => {
+    const later = strength('later', '1,300', '2023-08-31');
+    const first = strength('first', '1,400', '2023-10-01', { supersededBy: 'anew' });
+    const anew = strength('anew', '1,420', '2023-10-01');
+    const gone = [
+      departed('d', '400', '2023-10-01', { outOf: 'first' }),
+      share('s', 'half', '2023-11-01', { outOf: 'first' }),
+    ];
+    const { bases, points: of } = ask([later, first, anew, ...gone]);
+    expect(bases.map(({ quantity, asOf }) => [quantity.low, asOf.edtf])).toEqual([
+      [1_420, '2023-07-01'],
+      [1_300, '2023-08-31'],
+    ]);
+    expect(of[1]?.departed).toMatchObject({ low: 639, high: 781 });
+  });
 });
 
 describe('an as-of that is open on the right', () => {
