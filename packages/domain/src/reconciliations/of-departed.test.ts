@@ -51,6 +51,15 @@ describe('a speaker’s departed and remaining of one day', () => {
     expect(sums([gone, left, strength('base', 'thousands', { on })])).toEqual([]);
     expect(sums([gone, left, figureOf('personnel-authorised')('base', '13,871', { on })])).toEqual([]);
   });
+  it('are what it says itself, and not what another says on the same page', () => {
+    const base = strength('base', '13,871', { on: '2023-07-01' });
+    const others = departed('others', '8,000', { in: 'left', attributedTo: 'government' });
+    expect(sums([others, left, base])).toEqual([]);
+    expect(sums([gone, others, left, base])).toEqual(['gone + left BALANCED base']);
+    expect(sums([others, left, strength('base', '13,871', { in: 'left', on: '2023-07-01' })])).toEqual([
+      'others + left UNBALANCED base',
+    ]);
+  });
   it('are not one of another day: neither of long before, nor of what was left later', () => {
     for (const on of ['2023-05-31', '2023-06-29', '../2023-07-01', '2023', '2023-08-28'])
       expect(sums([gone, left, strength('base', '13,871', { on })])).toEqual([]);

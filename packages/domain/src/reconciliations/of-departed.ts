@@ -89,7 +89,9 @@ function baseOf(departed: readonly Figure[], { like: remaining, parts }: Left, s
       mayBeBase(figure, remaining, search),
   );
   const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
-  const isSpoken = (figure: Figure) => search.speakerOf(figure) === search.speakerOf(remaining);
+  // A base from elsewhere is of one speaker with both: a page that quotes two speakers makes no sum of what they say.
+  const isSpoken = (figure: Figure) =>
+    [remaining, ...departed].every((each) => search.speakerOf(each) === search.speakerOf(figure));
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
   const { isOfStart } = search;
   const nearestFirst = [
