@@ -9,7 +9,7 @@ export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
   knownOn === null || source.knownFrom <= knownOn;
 
 /** A corrected reading of ours carries the first digits of its content behind an @; other keys have none. */
-const isOwnEarlierReading = (figure: Figure) => figure.key.includes('@');
+export const isOwnEarlierReading = (figure: Figure) => figure.key.includes('@');
 
 /** A figure as it stood on that day, given the ids of all that were known then and the sources that came later. */
 function asKnown(figure: Figure, known: ReadonlySet<string>, later: ReadonlySet<string>, knownOn: Day): Figure {

@@ -26,7 +26,11 @@ export interface Said {
 const stands = (figure: Figure) => figure.retractedOn === null && figure.supersededBy === null;
 
 /** The numbers of departed that the drawdowns of all scopes are made of, with the days that these give them. */
-function ofSeries(figures: readonly Figure[], started: DateSpan | null): { scope: Scope; candidates: Candidate[] }[] {
+function ofSeries(
+  figures: readonly Figure[],
+  known: readonly Figure[],
+  started: DateSpan | null,
+): { scope: Scope; candidates: Candidate[] }[] {
   const isSome = someOfThem(figures, started?.latest ?? null);
   const ofAll = [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure));
   const departed = new Set(
@@ -37,7 +41,7 @@ function ofSeries(figures: readonly Figure[], started: DateSpan | null): { scope
   const told = scopes.filter((scope) => [...departed].some((part) => includes(scope, part)));
   return told.map((scope) => {
     const choose = ([ours]: readonly Strength[]) => ours;
-    const { candidates } = seriesOf({ known: figures, ofAll, scope, started, knownOn: null, choose });
+    const { candidates } = seriesOf({ known, ofAll, scope, started, knownOn: null, choose });
     return { scope, candidates: closeSpans(candidates, null) };
   });
 }
@@ -50,7 +54,7 @@ function ofSeries(figures: readonly Figure[], started: DateSpan | null): { scope
 export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
   const figures = all.filter(stands).sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = started === null ? null : spanOf(started, started);
-  const series = ofSeries(figures, start);
+  const series = ofSeries(figures, all, start);
   const closed = new Map(
     series.flatMap(({ candidates }) =>
       candidates.flatMap(({ computed, figures: [only], asOf }) =>

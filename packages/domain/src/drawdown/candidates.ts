@@ -3,9 +3,10 @@ import { noteKey } from '../date-span.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Quantity } from '../quantity.ts';
-import { computedQuantity, hull, intersection } from '../quantity.ts';
+import { computedQuantity, hull, intersection, rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
+import { isOwnEarlierReading } from '../vintage.ts';
 
 export const DEPARTED = 'personnel-departed';
 export const SHARE = 'share-departed';
@@ -82,8 +83,37 @@ export function sumOfParts(
   return { value: sumOf(terms), asOf: printedFirst(inferred.length > 0 ? inferred : spans), figures: parts.flat() };
 }
 
-/** Where a source gives only parts that exhaust the scope, their sum. */
-function sums(figures: readonly Figure[], scope: Scope): Candidate[] {
+/** What a figure was corrected to in the end. */
+function correctionOf(figure: Figure, byId: ReadonlyMap<string, Figure>, seen: readonly Figure[] = []): Figure {
+  const next = byId.get(figure.supersededBy ?? '');
+  return !next || seen.includes(next) ? figure : correctionOf(next, byId, [...seen, figure]);
+}
+
+/** Tells of a sum of parts whether their page prints it whole as well, and a source corrected that to a number that it does not meet. */
+function correctedWholes(figures: readonly Figure[], scope: Scope): (sum: Candidate) => boolean {
+  const wholes = figures.filter(
+    (figure) =>
+      figure.metric.key === DEPARTED &&
+      figure.scope === scope &&
+      countsWholeMission(figure) &&
+      figure.supersededBy !== null &&
+      figure.retractedOn === null &&
+      !isOwnEarlierReading(figure),
+  );
+  if (wholes.length === 0) return () => false;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return ({ source, asOf, value }) =>
+    wholes.some(
+      (whole) =>
+        whole.source.id === source.id &&
+        whole.asOf.edtf === asOf.edtf &&
+        !rangesMeet(correctionOf(whole, byId).value, value),
+    );
+}
+
+/** Where a source gives only parts that exhaust the scope, their sum. Parts of a whole that was corrected do not bring it back. */
+function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]): Candidate[] {
+  const isCorrected = correctedWholes(known, scope);
   const groups = groupBy(
     figures.filter((figure) => figure.metric.key === DEPARTED && isPart(figure)),
     (figure) => `${figure.source.id} ${figure.asOf.edtf}`,
@@ -92,7 +122,8 @@ function sums(figures: readonly Figure[], scope: Scope): Candidate[] {
     const sum = sumOfParts(scope, group, (figure) => figure.asOf);
     const [first] = sum?.figures ?? [];
     if (!sum || !first) return [];
-    return [{ value: sum.value, asOf: sum.asOf, computed: true, source: first.source, figures: sum.figures }];
+    const candidate = { value: sum.value, asOf: sum.asOf, computed: true, source: first.source, figures: sum.figures };
+    return isCorrected(candidate) ? [] : [candidate];
   });
 }
 
@@ -112,8 +143,8 @@ export interface SeriesFigures {
   shares: readonly Figure[];
 }
 
-/** What the sources give of the departed of a scope, before any base is chosen. */
-export function seriesFigures(figures: readonly Figure[], scope: Scope): SeriesFigures {
+/** What the sources give of the departed of a scope, before any base is chosen; `known` are all figures, corrected ones among them. */
+export function seriesFigures(figures: readonly Figure[], scope: Scope, known: readonly Figure[]): SeriesFigures {
   const own = figures.filter((figure) => isPart(figure) && figure.scope === scope).sort((a, b) => byText(a.key, b.key));
   const printed = own
     .filter((figure) => figure.metric.key === DEPARTED)
@@ -124,7 +155,7 @@ export function seriesFigures(figures: readonly Figure[], scope: Scope): SeriesF
       source: figure.source,
       figures: [figure],
     }));
-  return { printed, summed: sums(figures, scope), shares: own.filter((figure) => figure.metric.key === SHARE) };
+  return { printed, summed: sums(figures, scope, known), shares: own.filter((figure) => figure.metric.key === SHARE) };
 }
 
 /** All numbers of departed of a series. A share is multiplied by its own source's whole, else by the base; without either it gives none. */

@@ -249,6 +249,27 @@ describe('a sum of parts', () => {
     ])
       expect(points(u, wrong)).toEqual([]);
   });
+  it('does not bring back a whole that a source corrected to another number', () => {
+    const parts = [part('u', 'UNIFORMED', '60'), part('c', 'CIVILIAN', '40')];
+    const whole = { ...part('w', 'ALL_PERSONNEL', '90'), supersededBy: 'x' };
+    const corrected = (printed: string, extras = {}) => departed('x', printed, '2023-08-01', extras);
+    const dayOne = (...figures: Figure[]) => points(...parts, ...figures);
+    expect(dayOne(whole, corrected('110'))).toEqual([['2023-08-01', 110, 110, 'x']]);
+    expect(dayOne(whole, corrected('100'))).toEqual([['2023-08-01', 100, 100, 'c,u,x']]);
+    expect(dayOne(whole, corrected('110', { supersededBy: 'y' }), departed('y', '100', '2023-08-01'))).toEqual([
+      ['2023-08-01', 100, 100, 'c,u,y'],
+    ]);
+    expect(dayOne(whole, corrected('110', { retractedOn: '2024-01-01' }))).toEqual([['2023-08-01', 90, 90, 'w']]);
+    // What another page, another day or an earlier reading of ours gave is no matter of this sum.
+    for (const other of [
+      departed('w', '90', '2023-08-01', { supersededBy: 'x' }),
+      { ...part('w', 'ALL_PERSONNEL', '90', '2023-08-02'), supersededBy: 'x' },
+      { ...part('w@0a1b2c3d', 'ALL_PERSONNEL', '90'), supersededBy: 'x' },
+      { ...whole, subject: 'egypt' },
+      { ...whole, retractedOn: '2024-01-01' },
+    ])
+      expect(dayOne(other, corrected('110'))).toEqual([['2023-08-01', 100, 110, 'c,u,x']]);
+  });
 });
 
 describe('a share', () => {
