@@ -104,7 +104,7 @@ describe('a strength that may be what the mandate allows', () => {
 });
 
 describe('a base that may be what the mandate allows', () => {
-  it('says so in its note and comes after all that counts people, also where departures are given out of it', () => {
+  it('says so in its note, and comes after all that counts people unless departures are given out of it', () => {
     const gone = aFigure(
       'd',
       aSource('page-d', '2023-10-31'),
@@ -116,11 +116,13 @@ describe('a base that may be what the mandate allows', () => {
         outOf: 'b',
       },
     );
-    const figures = [strength('a', 'at least 13,871'), strength('b', 'some 15,000'), gone, ...mandate()];
+    const strengths = [strength('a', 'at least 13,871'), strength('b', 'some 15,000'), ...mandate()];
     const asked = { decisions: [], ended: null, scope: 'ALL_PERSONNEL' as const, knownOn: null, base: null };
-    const notes = drawdown({ figures, ...asked }).bases.map(({ note }) => note?.en ?? '');
-    expect(
-      notes.map((note) => note.includes('may be the uniformed strength that the mandate allows (15,209)')),
-    ).toEqual([false, true]);
+    const notes = (...departures: Figure[]) =>
+      drawdown({ figures: [...strengths, ...departures], ...asked }).bases.map(({ note }) => note?.en ?? '');
+    const isRemarked = (note: string) =>
+      note.includes('may be the uniformed strength that the mandate allows (15,209)');
+    expect(notes({ ...gone, outOf: null }).map(isRemarked)).toEqual([false, true]);
+    expect(notes(gone).map(isRemarked)).toEqual([true, false]);
   });
 });

@@ -190,7 +190,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
   const ceilingOf = ceilingBehind(figures);
   const single = (figure: Figure): Strength => {
     const ceiling = ceilingOf({ figure, asOf: asOf(figure) });
-    const given = isWhole(figure) ? 1 : tierOf(figure.value, asOf(figure));
+    const given = ceiling ? 5 : tierOf(figure.value, asOf(figure));
     const isPreferred = figure.rank === 'PREFERRED' && figure.scope === scope;
     return {
       value: figure.value,
@@ -198,7 +198,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
       asOf: asOf(figure),
       computed: false,
       figures: [figure],
-      tier: isPreferred ? 0 : ceiling ? 5 : given,
+      tier: isPreferred ? 0 : isWhole(figure) ? 1 : given,
       isWhole: isWhole(figure),
       ceiling,
     };
