@@ -50,6 +50,34 @@ const NAME: Record<string, string> = {
   statements: 'name: summary',
 };
 const events = (where: object, order = '') => list('events', 'EventFilter', where, order);
+/** The events by pages of two, onward or back; each page says truly whether there is another on either side. */
+async function byPages(where: object, size: 'first' | 'last', beyond: 'after' | 'before'): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let cursor: string | null = null; ;) {
+    const data = await graph.get(
+      `query ($where: EventFilter, $cursor: String) { events(where: $where, ${size}: 2, ${beyond}: $cursor) {
+        nodes { title } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+      { where, cursor },
+    );
+    const page = data['events'] as unknown as {
+      nodes: { title: string }[];
+      pageInfo: {
+        hasNextPage: boolean;
+        hasPreviousPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
+    };
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
+    const titles = page.nodes.map(({ title }) => title);
+    const isOnward = size === 'first';
+    expect(isOnward ? hasPreviousPage : hasNextPage).toBe(cursor !== null);
+    if (isOnward) all.push(...titles);
+    else all.unshift(...titles);
+    if (!(isOnward ? hasNextPage : hasPreviousPage)) return all;
+    cursor = isOnward ? endCursor : startCursor;
+  }
+}
 const statistics = (where: object, order = '') => list('statistics', 'StatisticFilter', where, order);
 const actors = (where: object) => list('actors', 'ActorFilter', where);
 const places = (where: object) => list('places', 'PlaceFilter', where);
@@ -95,6 +123,53 @@ describe('events', () => {
     ]);
     expect(await during({ to: '2024-04-02' })).toEqual(['Still going on', 'Earlier patrol']);
     expect(await during({})).toHaveLength(5);
+  });
+
+  it('are found in every window, wherever they begin and end, page by page as whole', async () => {
+    const spans = [
+      '2024-03-01',
+      '2024-03-02/2024-03-20',
+      '../2024-03-10',
+      '2024-03-10/..',
+      '../..',
+      '2024-03-20/2024-03-21',
+      '../2024-03-31',
+      '2024-03-31',
+    ];
+    const mission = aMission();
+    for (const span of spans) {
+      anEvent(mission, span, span);
+      aStatistic(mission, 'personnel-departed', String(100 + spans.indexOf(span)), span);
+    }
+    await record(mission);
+    const days = [
+      null,
+      '2024-02-29',
+      '2024-03-01',
+      '2024-03-10',
+      '2024-03-20',
+      '2024-03-21',
+      '2024-03-31',
+      '2024-04-01',
+    ];
+    for (const from of days)
+      for (const to of days.filter((day) => from === null || day === null || day >= from)) {
+        const overlapping = spans.filter((span) => {
+          const [first, last] = span.includes('/') ? span.split('/') : [span, span];
+          return (to === null || first === '..' || first! <= to) && (from === null || last === '..' || last! >= from);
+        });
+        const [where, numbers] = [
+          { mission: mission.slug, during: { from, to } },
+          { mission: mission.slug, asOf: { from, to } },
+        ];
+        const found = await events(where);
+        expect([...found].sort(), `${from} to ${to}`).toEqual([...overlapping].sort());
+        expect(await events(where, 'orderBy: DATE_DESC')).toEqual(found.toReversed());
+        const asMany = overlapping.map((span) => String(100 + spans.indexOf(span)));
+        expect([...(await statistics(numbers))].sort(), `${from} to ${to}`).toEqual(asMany.sort());
+        expect(await byPages(where, 'first', 'after')).toEqual(found);
+        expect(await byPages(where, 'last', 'before')).toEqual(found);
+      }
   });
 
   it('are found by place, with all that lies in it, by actor and by source', async () => {

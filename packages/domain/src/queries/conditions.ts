@@ -22,6 +22,37 @@ export function overlaps(earliest: Sql, latest: Sql, range: DayRange | null | un
   return sql`daterange(${earliest}, ${latest}, '[]') && daterange(${range.from}::date, ${range.to}::date, '[]')`;
 }
 
+/** A condition, and the same in parts that exclude one another, each with an index of its own. */
+export interface InParts {
+  whole: Sql;
+  parts: readonly Sql[];
+}
+
+/**
+ * The condition that a span touches the range, for a list in the order of `day`: the first day of the span, else its last, else another.
+ * In parts by where a row stands in that order, so that the list need not be walked up to the range. Null where no range is given.
+ */
+export function overlapsInOrder(
+  day: Sql,
+  earliest: Sql,
+  latest: Sql,
+  range: DayRange | null | undefined,
+): InParts | null {
+  const { from, to } = range ?? {};
+  if (!from && !to) return null;
+  return {
+    whole: overlaps(earliest, latest, range),
+    parts: [
+      // Began before the range, and reaches it.
+      ...(from ? [sql`${day} < ${from}::date and daterange(${earliest}, ${latest}, '[]') @> ${from}::date`] : []),
+      // Stands within it by its first day, or by its last where the first is open: it overlaps either way.
+      and([from ? sql`${day} >= ${from}::date` : empty, to ? sql`${day} <= ${to}::date` : empty]),
+      // Stands after it by its last day, for want of a first.
+      ...(to ? [sql`${day} > ${to}::date and ${earliest} is null`] : []),
+    ],
+  };
+}
+
 /** The condition that one of the texts contains the words asked for, accents and capitals aside; signs or blanks alone are found nowhere. */
 export function contains(text: string | null | undefined, columns: readonly Sql[]): Sql {
   if (text == null) return empty;

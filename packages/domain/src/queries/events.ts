@@ -5,7 +5,7 @@ import { spanOfAccounts } from '../span-of-accounts.ts';
 import type { Enums } from '../vocabulary.ts';
 import { accountsOfEvents } from './accounts.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
-import { contains, is, isGiven, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { contains, is, isGiven, oneOf, overlaps, overlapsInOrder, type DayRange } from './conditions.ts';
 import { keptOfEvents } from './kept-counts.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
@@ -159,11 +159,11 @@ export const eventList = listOf<EventScope, EventRow>(
         ...inMission(sql`e`),
         sql`e.retracted_on is null`,
         oneOf(sql`e.kind`, kind, sql`event_kind`),
-        knownOn === null
-          ? overlaps(sql`e.span_earliest`, sql`e.span_latest`, during)
-          : overlaps(sql`told.earliest`, sql`told.latest`, during),
+        knownOn === null ? empty : overlaps(sql`told.earliest`, sql`told.latest`, during),
         ...others,
       ],
+      inParts:
+        knownOn === null ? overlapsInOrder(sql`e.span_order`, sql`e.span_earliest`, sql`e.span_latest`, during) : null,
       order: order(orderBy ?? 'DATE_ASC', knownOn),
       dimensions: {
         KIND: byWord(sql`e.kind`),

@@ -1,8 +1,8 @@
 import type { Db } from '@drawdown/db/client';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { isDay } from '../day.ts';
 import type { Batch } from './batch.ts';
-import { and } from './conditions.ts';
+import { and, type InParts } from './conditions.ts';
 import { InvalidArgument } from './invalid-argument.ts';
 import { keptCount, type Kept } from './kept-counts.ts';
 import { talliesOf, type Dimension, type Tally } from './tally.ts';
@@ -40,6 +40,8 @@ export interface ListQuery {
   from: Sql;
   /** Conditions that all hold; empty ones are skipped. */
   where: readonly Sql[];
+  /** One more that holds, of which a page is read part by part, where no index would serve the whole in the order asked. */
+  inParts?: InParts | null;
   order: Order;
   /** What its rows can be counted by; nothing where it is left out. */
   dimensions?: Readonly<Record<string, Dimension>>;
@@ -168,23 +170,43 @@ async function pagesOf<Row extends object>(
   const reversed = backward !== (order.descending ?? false);
   const direction = reversed ? sql`desc` : sql`asc`;
   const list = and(query.where);
+  const parts = query.inParts?.parts ?? [empty];
   const bounds = and([after ? compared(order, onward, after) : empty, before ? compared(order, back, before) : empty]);
   const beyond = (key: readonly KeyValue[] | null, operator: '>' | '<') =>
     key
-      ? sql`exists (select from ${query.from} where ${list} and ${compared(order, `${operator}=`, key)})`
+      ? join(
+          parts.map(
+            (part) =>
+              sql`exists (select from ${query.from} where ${and([list, part, compared(order, `${operator}=`, key)])})`,
+          ),
+          ' or ',
+        )
       : sql`false`;
   const keys = order.key.map((part) => part.sql);
+  const names = keys.map((_, i) => raw(`key_${i}`));
+  const inOrder = (by: readonly Sql[]) => join(by.map((key) => sql`${key} ${direction}`));
+  const rowsOf = (part: Sql, more: Sql) => sql`
+    select ${query.select}, jsonb_build_array(${join(keys)}) as keys, ${more}
+    from ${query.from}
+    where ${and([list, part, bounds])}
+    order by ${inOrder(keys)}
+    limit ${size + 1}`;
+  const page =
+    parts.length === 1
+      ? rowsOf(parts[0]!, sql`row_number() over (order by ${inOrder(keys)}) as place_in_page`)
+      : sql`
+    select candidate.*, row_number() over (order by ${inOrder(names)}) as place_in_page
+    from (${join(
+      parts.map((part) => sql`(${rowsOf(part, join(keys.map((key, i) => sql`${key} as ${names[i]}`)))})`),
+      ' union all ',
+    )}) candidate
+    order by place_in_page
+    limit ${size + 1}`;
   const found = await db.rows<Row & KeyedRow>(
     sql`
     select parent.id as parent_id, ${beyond(after, back)} as beyond_after, ${beyond(before, onward)} as beyond_before, page.*
     from ${parentsAre(parents)}
-    left join lateral (
-      select ${query.select}, jsonb_build_array(${join(keys)}) as keys,
-        row_number() over (order by ${join(keys.map((key) => sql`${key} ${direction}`))}) as place_in_page
-      from ${query.from}
-      where ${list} and ${bounds}
-      order by ${join(keys.map((key) => sql`${key} ${direction}`))}
-      limit ${size + 1}
+    left join lateral (${page}
     ) page on true
     order by parent.nth, page.place_in_page`,
     'anew',
@@ -211,10 +233,12 @@ async function pagesOf<Row extends object>(
   return pages;
 }
 
+const whole = ({ where, inParts }: ListQuery): Sql => and([...where, inParts?.whole ?? empty]);
+
 /** How many rows the list of each parent has: told by what is kept, which costs the same for all of them, else counted. */
 async function countsOf(db: Db, parents: readonly string[], query: ListQuery): Promise<Map<string, number>> {
-  const { from, where, kept } = query;
-  const total = kept ? keptCount(kept) : sql`select count(*)::int as total from ${from} where ${and(where)}`;
+  const { from, kept } = query;
+  const total = kept ? keptCount(kept) : sql`select count(*)::int as total from ${from} where ${whole(query)}`;
   const found = await db.rows<{ id: string; total: number }>(
     sql`
     select parent.id, counted.total
@@ -231,10 +255,10 @@ export function listOf<Scope extends object, Row extends object>(query: (scope: 
     pages: (db, parents, scope) => pagesOf<Row>(db, parents, query(scope), scope),
     counts: (db, parents, scope) => countsOf(db, parents, query(scope)),
     tallies: (db, parents, scope) => {
-      const { from, where, dimensions = {} } = query(scope);
-      const dimension = dimensions[scope.by];
+      const asked = query(scope);
+      const dimension = asked.dimensions?.[scope.by];
       if (dimension === undefined) throw new InvalidArgument('by', `This list is not counted by ${scope.by}.`);
-      return talliesOf(db, parents, { from, where: and(where) }, dimension);
+      return talliesOf(db, parents, { from: asked.from, where: whole(asked) }, dimension);
     },
   };
 }

@@ -3,7 +3,7 @@ import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Enums } from '../vocabulary.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
-import { is, isGiven, oneOf, overlaps, type DayRange } from './conditions.ts';
+import { is, isGiven, oneOf, overlaps, overlapsInOrder, type DayRange } from './conditions.ts';
 import { keptOfStatistics } from './kept-counts.ts';
 import { listOf, type Order } from './page.ts';
 import { isKnown, knownBy, vintageColumn, type StatisticRow } from './rows.ts';
@@ -153,6 +153,8 @@ function order(by: StatisticOrder): Order {
 /** Statistics in the order asked; those that another corrects are left out. Hangs from a row of another noun with `of`, else from nothing. */
 export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => {
   const { of, knownOn } = asked;
+  const orderBy = asked.orderBy ?? 'AS_OF_ASC';
+  const isByDay = orderBy.startsWith('AS_OF');
   const inMission = (row: Sql) => [
     of === 'mission' ? sql`${row}.mission_id = parent.id` : empty,
     is(sql`${row}.mission_id`, asked.mission),
@@ -178,10 +180,13 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => {
       ...ofMetric(sql`s`),
       asked.includeRetracted ? empty : sql`s.retracted_on is null`,
       stands(knownOn),
-      overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
+      isByDay ? empty : overlaps(sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf),
       ...others,
     ],
-    order: order(asked.orderBy ?? 'AS_OF_ASC'),
+    inParts: isByDay
+      ? overlapsInOrder(sql`s.as_of_order`, sql`s.as_of_earliest`, sql`s.as_of_latest`, asked.asOf)
+      : null,
+    order: order(orderBy),
     dimensions: {
       METRIC: byMetric(sql`s.metric_id`),
       SCOPE: byWord(sql`s.scope`),
