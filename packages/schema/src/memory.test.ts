@@ -33,6 +33,17 @@ describe('what is remembered of the record', () => {
     expect(lane.get('row 999')).toBe(999);
   });
 
+  it('serves those who ask in turn for most of what it may hold', () => {
+    const lane = memories(1000).at('one').lane(rows, 'null');
+    let found = 0;
+    for (let round = 0; round < 5; round += 1)
+      for (let i = 0; i < 650; i += 1) {
+        if (lane.get(`row ${i}`) !== undefined) found += 1;
+        else lane.set(`row ${i}`, i, 1);
+      }
+    expect(found).toBe(4 * 650);
+  });
+
   it('has no room for what would fill it alone', () => {
     const lane = memories(100).at('one').lane(rows, 'null');
     lane.set('small', 'small', 1);

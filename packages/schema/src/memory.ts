@@ -17,14 +17,17 @@ export interface Memories {
 type Entries = Map<string, { value: unknown; weight: number }>;
 type Kept = Map<unknown, Map<string, Entries>>;
 
+/** Into how many parts the rows are told apart by when they were last asked for. */
+const GENERATIONS = 4;
+
 /**
- * Keeps some `limit` rows. There are two generations: what is asked moves to the younger, and when that holds half of the limit
- * the older is forgotten whole, and the younger becomes it. So what nobody asks for goes, at no cost for what somebody does.
+ * Keeps some `limit` rows, in generations: what is asked moves to the youngest, and when that holds its part of the limit another begins
+ * and the oldest is forgotten whole. So what nobody asks for goes, at no cost for what somebody does. Of two generations, those who
+ * ask for a little more than half of the limit in turn would find nothing of it.
  */
 function memoryOf(limit: number): Memory {
-  let young: Kept = new Map();
-  let old: Kept = new Map();
-  let weightOfYoung = 0;
+  let generations: Kept[] = [new Map()];
+  let weightOfYoungest = 0;
 
   const laneIn = (kept: Kept, asked: unknown, scope: string) => {
     let scopes = kept.get(asked);
@@ -34,22 +37,27 @@ function memoryOf(limit: number): Memory {
     return lane;
   };
   const keep = (asked: unknown, scope: string, id: string, entry: { value: unknown; weight: number }) => {
-    laneIn(young, asked, scope).set(id, entry);
-    weightOfYoung += entry.weight;
-    if (weightOfYoung * 2 < limit) return;
-    old = young;
-    young = new Map();
-    weightOfYoung = 0;
+    laneIn(generations[0]!, asked, scope).set(id, entry);
+    weightOfYoungest += entry.weight;
+    if (weightOfYoungest * GENERATIONS < limit) return;
+    generations = [new Map(), ...generations.slice(0, GENERATIONS - 1)];
+    weightOfYoungest = 0;
   };
 
   return {
     lane: (asked, scope) => ({
       get(id) {
-        const entry = young.get(asked)?.get(scope)?.get(id);
-        if (entry) return entry.value;
-        const older = old.get(asked)?.get(scope)?.get(id);
-        if (older) keep(asked, scope, id, older);
-        return older?.value;
+        for (let age = 0; age < generations.length; age += 1) {
+          const lane = generations[age]!.get(asked)?.get(scope);
+          const entry = lane?.get(id);
+          if (!entry) continue;
+          if (age > 0) {
+            lane!.delete(id);
+            keep(asked, scope, id, entry);
+          }
+          return entry.value;
+        }
+        return undefined;
       },
       set(id, value, weight) {
         if (weight * 4 < limit) keep(asked, scope, id, { value, weight });
