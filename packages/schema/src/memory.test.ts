@@ -44,6 +44,13 @@ describe('what is remembered of the record', () => {
     expect(found).toBe(4 * 650);
   });
 
+  it('counts once what comes twice', () => {
+    const lane = memories(100).at('one').lane(rows, 'null');
+    lane.set('first', 'first', 1);
+    for (let i = 0; i < 1000; i += 1) lane.set('again', i, 1);
+    expect([lane.get('first'), lane.get('again')]).toEqual(['first', 999]);
+  });
+
   it('has no room for what would fill it alone', () => {
     const lane = memories(100).at('one').lane(rows, 'null');
     lane.set('small', 'small', 1);

@@ -37,8 +37,10 @@ function memoryOf(limit: number): Memory {
     return lane;
   };
   const keep = (asked: unknown, scope: string, id: string, entry: { value: unknown; weight: number }) => {
-    laneIn(generations[0]!, asked, scope).set(id, entry);
-    weightOfYoungest += entry.weight;
+    const lane = laneIn(generations[0]!, asked, scope);
+    // What several asked for at once comes several times, and is held once.
+    weightOfYoungest += entry.weight - (lane.get(id)?.weight ?? 0);
+    lane.set(id, entry);
     if (weightOfYoungest * GENERATIONS < limit) return;
     generations = [new Map(), ...generations.slice(0, GENERATIONS - 1)];
     weightOfYoungest = 0;
