@@ -26,7 +26,7 @@ const GENERATIONS = 4;
  * ask for a little more than half of the limit in turn would find nothing of it.
  */
 function memoryOf(limit: number): Memory {
-  let generations: Kept[] = [new Map()];
+  let generations: Kept[] = [new Map() as Kept];
   let weightOfYoungest = 0;
 
   const laneIn = (kept: Kept, asked: unknown, scope: string) => {
@@ -42,7 +42,7 @@ function memoryOf(limit: number): Memory {
     weightOfYoungest += entry.weight - (lane.get(id)?.weight ?? 0);
     lane.set(id, entry);
     if (weightOfYoungest * GENERATIONS < limit) return;
-    generations = [new Map(), ...generations.slice(0, GENERATIONS - 1)];
+    generations = [new Map() as Kept, ...generations.slice(0, GENERATIONS - 1)];
     weightOfYoungest = 0;
   };
 
