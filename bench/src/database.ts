@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../../prisma/embedded.ts';
+import { migrate } from '../../prisma/migrate.ts';
 import { loadScale } from './generator/load.ts';
 import type { Scale } from './generator/scales.ts';
 
@@ -31,7 +32,9 @@ export async function database(root: string, scale: Scale, say: (line: string) =
     const url = new URL(maintenance.href);
     url.pathname = `/${name}`;
     try {
-      if (!(await isFilled(client, name))) {
+      // Filled before the schema changed: it is brought up to it, not filled anew.
+      if (await isFilled(client, name)) await migrate(url.href, path.join(root, 'prisma/migrations'));
+      else {
         await client.query(`drop database if exists ${name} with (force)`);
         await client.query(`create database ${name}`);
         await loadScale(url.href, root, scale, (line) => say(`scale ${scale}: ${line}`));
