@@ -41,6 +41,9 @@ export async function walkOf(siteUrl: string): Promise<Walk> {
   async function follow(path: string): Promise<void> {
     const answer = await asked(`${siteUrl}${path}`);
     const body = await answer.text();
+    // An address without a language is the reader's own: it leads to one of the two, which is followed in its place.
+    const own = /^\/(?:en|fr)(?:[/?]|$)/.test(path) ? null : answer.headers.get('location');
+    if (answer.status === 307 && own !== null) return meet(own, path);
     if (answer.status !== 200) dead.push(`${path} (${answer.status}) from ${from.get(path) ?? ''}`);
     const type = answer.headers.get('content-type') ?? '';
     if (path === '/sitemap.xml') for (const [, link = ''] of body.matchAll(/<loc>([^<]*)/g)) meet(plain(link), path);

@@ -54,6 +54,7 @@ export function DrawdownFigure({
       take={{
         path: `/missions/${mission.slug}/drawdown`,
         query: { ...choice },
+        isEmpty,
       }}
     >
       <Choosers lang={lang} path={path} choice={choice} drawdown={drawdown} scopes={scopes} />

@@ -15,6 +15,8 @@ export interface Takeable {
   /** The address of its files without language and ending, e.g. `/missions/minusma/drawdown`. */
   path: string;
   query?: Readonly<Record<string, string | null | undefined>>;
+  /** Whether there is nothing to draw of it at the moment, so that no picture can be had. */
+  isEmpty?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function Take({
   about,
   path,
   query = {},
+  isEmpty = false,
 }: Takeable & {
   lang: Lang;
   /** What is taken, for those who hear one link after the other. */
@@ -51,7 +54,7 @@ export async function Take({
     }),
   );
   const view = viewNow(lang, path, mission, chosen);
-  const drawn = isDrawn(path, chosen);
+  const drawn = !isEmpty && isDrawn(path, chosen);
   const forms = drawn ? ['csv', 'json', 'svg', 'png'] : ['csv', 'json'];
   const file = (ending: string): string => pageAddress(lang, `${path}.${ending}`, chosen);
   return (

@@ -67,11 +67,12 @@ export function findingOf(view: View, mission: MissionData): string {
   return namedFinding(view.lang, mission.acronym, headline);
 }
 
-/** The drawdown of a mission ready to be drawn, with what has been learnt since the chosen day; null where there is no point to draw. */
+/** The drawdown of a mission ready to be drawn, with what has been learnt since the chosen day; null where there is no point of either. */
 async function drawingFor(view: View, mission: MissionData): Promise<DrawdownDrawing | null> {
   const { drawdown: series } = mission;
-  if (series.points.length === 0) return null;
-  return drawingOf(view.lang, mission.slug, series, mission.events.nodes, mission.sites, await todayFor(view, mission));
+  const today = await todayFor(view, mission);
+  const drawing = drawingOf(view.lang, mission.slug, series, mission.events.nodes, mission.sites, today);
+  return series.points.length === 0 && drawing?.ghost == null ? null : drawing;
 }
 
 /** What a drawdown chart shows and how it is read, in a line. */
