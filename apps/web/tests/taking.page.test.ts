@@ -241,6 +241,20 @@ describe('what is taken equals the API and the page', () => {
   });
 });
 
+describe('a figure with nothing to draw', () => {
+  it.each([
+    ['/en/missions/minusma?knownOn=2023-07-01', ['csv', 'json', 'svg', 'png']],
+    ['/fr/statistics?metric=personnel-departed&knownOn=2023-07-01', ['csv', 'json']],
+  ])('leads to no picture that there is not: %s', async (path, forms) => {
+    const { text } = await take(path);
+    const links = [...text.matchAll(/href="([^"]+\.(csv|json|svg|png)\b[^"]*)"/g)]
+      .map(([, link = '', form = '']) => ({ link: link.replaceAll('&amp;', '&'), form }))
+      .filter(({ link }) => /\/(?:drawdown|statistics)\./.test(link));
+    expect(new Set(links.map(({ form }) => form))).toEqual(new Set(forms));
+    for (const { link } of links) expect([link, (await take(link)).status]).toEqual([link, 200]);
+  });
+});
+
 describe('an address that asks for what cannot be', () => {
   it.each([
     ['/en/missions/minusma/drawdown.csv?knownOn=2023-02-30', 400, 'knownOn'],

@@ -35,7 +35,9 @@ export function Pager({
   info: PageEnds;
   total: number;
 }): ReactElement | null {
-  const take = <Take lang={lang} about={say(lang, 'this list', 'cette liste')} path={path} query={query} />;
+  const take = (
+    <Take lang={lang} about={say(lang, 'this list', 'cette liste')} path={path} query={query} isEmpty={total === 0} />
+  );
   if (!info.hasNextPage && !info.hasPreviousPage) return take;
   return (
     <>
