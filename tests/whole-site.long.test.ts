@@ -67,8 +67,16 @@ it(
             faults.push(`${path} asks ${request.url()}`);
         });
         for (path of walk.pages.filter((_, i) => i % views.length === turn)) {
-          await page.goto(`${site.siteUrl}${path}`, { waitUntil: 'load' });
-          faults.push(...(await brokenRules(page)).map((fault) => `${path}: ${fault}`));
+          const look = async () => {
+            await page.goto(`${site.siteUrl}${path}`, { waitUntil: 'load' });
+            return brokenRules(page);
+          };
+          const broken = await look().catch((error: unknown) => {
+            // Of hundreds of pages the browser may lose the answer for one: it is looked at once more.
+            if (!String(error).includes('garbage collected')) throw error;
+            return look();
+          });
+          faults.push(...broken.map((fault) => `${path}: ${fault}`));
         }
         await context.close();
       }),
