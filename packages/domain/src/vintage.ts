@@ -53,17 +53,25 @@ function withStandingCorrections(figures: readonly Figure[]): readonly Figure[] 
   );
 }
 
+/** What a figure was corrected to in the end, as far as each correction `corrects` what it is of. */
+export function lastCorrection(
+  figure: Figure,
+  byId: ReadonlyMap<string, Figure>,
+  corrects: (next: Figure, figure: Figure) => boolean = () => true,
+  seen: readonly Figure[] = [],
+): Figure {
+  const next = byId.get(figure.supersededBy ?? '');
+  if (!next || seen.includes(next) || !corrects(next, figure)) return figure;
+  return lastCorrection(next, byId, corrects, [...seen, figure]);
+}
+
 /** The figures with the wholes that they are given out of as these were corrected: what a source counts anew is still that whole. */
 function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const lastCorrection = (whole: Figure, seen: readonly Figure[] = []): Figure => {
-    const next = byId.get(whole.supersededBy ?? '');
-    if (!next || seen.includes(next) || !sameCount(next, whole)) return whole;
-    return lastCorrection(next, [...seen, whole]);
-  };
   return figures.map((figure) => {
     const whole = byId.get(figure.outOf ?? '');
-    return whole === undefined || whole.supersededBy === null ? figure : { ...figure, outOf: lastCorrection(whole).id };
+    if (whole === undefined || whole.supersededBy === null) return figure;
+    return { ...figure, outOf: lastCorrection(whole, byId, sameCount).id };
   });
 }
 

@@ -12,7 +12,7 @@ import { someOfThem } from '../some-of-them.ts';
 import type { Steps } from '../steps.ts';
 import { explain, withCeiling } from '../wording/disagreements.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { areComparable, disagree, equalOverOthers, isNarrower, scopesLike } from './comparison.ts';
+import { areComparable, disagree, equalOverOthers, isNarrower, scopesLike, type Context } from './comparison.ts';
 import { kindOf } from './kind.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
@@ -68,15 +68,7 @@ function gathering(started: Day | null): { join: (a: Said, b: Said) => void; ent
 }
 
 /** What is said that does not fit together, group by group. */
-function* joinedIn(said: readonly Said[], figures: readonly Figure[], started: Day | null): Steps<Joined[]> {
-  const { ofFigure } = originsOf(figures);
-  const origins = new Map(said.map(({ figure }) => [figure, ofFigure(figure)]));
-  const context = {
-    echoes: echoesOf(figures.map(({ source }) => source)),
-    originOf: (figure: Figure) => origins.get(figure) ?? ofFigure(figure),
-    figureById: new Map(figures.map((figure) => [figure.id, figure])),
-    isSome: someOfThem(figures, started),
-  };
+function* joinedIn(said: readonly Said[], context: Context, started: Day | null): Steps<Joined[]> {
   const joined: Joined[][] = [];
   for (const group of comparableGroups(said)) {
     const { join, entries } = gathering(started);
@@ -111,16 +103,20 @@ const inOrderOfDays = byAll<Said>(
 
 /** Figures that disagree, as entries in no particular order. */
 export function* disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const { ofFigure } = originsOf(figures);
+  const context: Context = {
+    echoes: echoesOf(figures.map(({ source }) => source)),
+    originOf: originsOf(figures).ofFigure,
+    figureById: new Map(figures.map((figure) => [figure.id, figure])),
+    isSome: someOfThem(figures, started),
+  };
   const ceilingOf = ceilingBehind(figures);
   const entries: Disagreement[] = [];
-  for (const entry of yield* joinedIn(saidIn(figures, started), figures, started)) {
+  for (const entry of yield* joinedIn(saidIn(figures, started), context, started)) {
     const { kind, metric, areEqual } = entry;
     const said = [...entry.said].sort(inOrderOfDays);
     const ids = distinct(said.flatMap(({ statistics }) => statistics));
     const statistics = ids
-      .flatMap((id) => byId.get(id) ?? [])
+      .flatMap((id) => context.figureById.get(id) ?? [])
       .sort(
         byAll(
           (a, b) => byText(dayOf(a), dayOf(b)),
@@ -140,7 +136,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
       statistics: statistics.map(({ id }) => id),
       accounts: [],
       range: computedQuantity(low, high, metric.unit, []),
-      independentSources: new Set(statistics.map(ofFigure)).size,
+      independentSources: new Set(statistics.map(context.originOf)).size,
     });
     yield;
   }

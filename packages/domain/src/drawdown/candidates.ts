@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import { computedQuantity, hull, intersection, rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
-import { isOwnEarlierReading } from '../vintage.ts';
+import { isOwnEarlierReading, lastCorrection } from '../vintage.ts';
 
 export const DEPARTED = 'personnel-departed';
 export const SHARE = 'share-departed';
@@ -83,12 +83,6 @@ export function sumOfParts(
   return { value: sumOf(terms), asOf: printedFirst(inferred.length > 0 ? inferred : spans), figures: parts.flat() };
 }
 
-/** What a figure was corrected to in the end. */
-function correctionOf(figure: Figure, byId: ReadonlyMap<string, Figure>, seen: readonly Figure[] = []): Figure {
-  const next = byId.get(figure.supersededBy ?? '');
-  return !next || seen.includes(next) ? figure : correctionOf(next, byId, [...seen, figure]);
-}
-
 /** Tells of a sum of parts whether their page prints it whole as well, and a source corrected that to a number that it does not meet. */
 function correctedWholes(figures: readonly Figure[], scope: Scope): (sum: Candidate) => boolean {
   const wholes = figures.filter(
@@ -107,7 +101,7 @@ function correctedWholes(figures: readonly Figure[], scope: Scope): (sum: Candid
       (whole) =>
         whole.source.id === source.id &&
         whole.asOf.edtf === asOf.edtf &&
-        !rangesMeet(correctionOf(whole, byId).value, value),
+        !rangesMeet(lastCorrection(whole, byId).value, value),
     );
 }
 
