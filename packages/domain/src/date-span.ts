@@ -4,6 +4,7 @@ import { addDays, daysBetween, isDay } from './day.ts';
 import { month } from './reading/calendar.ts';
 import type { Language, WrittenText } from './text.ts';
 import { spanWords } from './wording/dates.ts';
+import { remembering } from './remembering.ts';
 
 export type DatePrecision = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'RANGE' | 'OPEN';
 
@@ -165,16 +166,10 @@ export const orderDay = (span: DateSpan, otherwise: Day): Day => span.earliest ?
 export const noteKey = ({ note }: DateSpan): string => note?.en ?? note?.fr ?? '';
 
 /** Dates in words by what the words depend on: an answer says the same day hundreds of times. */
-const labels = new Map<string, string>();
-const REMEMBERED = 10_000;
+const labels = remembering<string, string>(10_000);
 
 /** The span for people, e.g. `on or after 20 September 2023`, `le 20 septembre 2023 ou après`. */
 export function spanLabel(span: DateSpan, lang: Language): string {
   const key = `${lang} ${span.precision} ${span.earliest === null && span.latest === null} ${span.edtf}`;
-  const known = labels.get(key);
-  if (known !== undefined) return known;
-  const label = spanWords(span, lang);
-  if (labels.size >= REMEMBERED) labels.clear();
-  labels.set(key, label);
-  return label;
+  return labels(key, () => spanWords(span, lang));
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** A calendar day, `YYYY-MM-DD`. Text of this form sorts as days do. */
 export type Day = string;
 
@@ -5,18 +7,9 @@ const MS_PER_DAY = 86_400_000;
 
 const parsed = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
-/** Instants by their days: a long record is of a few thousand days, and asks how far they are apart a million times. */
-const instants = new Map<Day, number>();
-const REMEMBERED = 50_000;
-
-function instant(day: Day): number {
-  const known = instants.get(day);
-  if (known !== undefined) return known;
-  if (instants.size >= REMEMBERED) instants.clear();
-  const found = parsed(day);
-  instants.set(day, found);
-  return found;
-}
+/** A long record is of a few thousand days, and asks how far they are apart a million times. */
+const instants = remembering<Day, number>(50_000);
+const instant = (day: Day) => instants(day, parsed);
 
 /** Whether the text is a day that the calendar has. */
 export function isDay(text: string): boolean {

@@ -2,12 +2,12 @@ import { readDate, type DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
 import type { Quantity } from '@drawdown/domain/quantity';
 import { readQuantity } from '@drawdown/domain/read-quantity';
+import { remembering } from '@drawdown/domain/remembering';
 import type { WrittenText } from '@drawdown/domain/text';
 import type { Content, DateContent, Remark } from './row-schemas.ts';
 
 // A large dossier says few different dates many times over.
-const spans = new Map<string, DateSpan>();
-const REMEMBERED = 20_000;
+const spans = remembering<string, DateSpan>(20_000);
 
 /** What a remark says in each language; null where nothing is remarked. */
 export function remarked(remark: Remark | null | undefined): WrittenText | null {
@@ -18,13 +18,7 @@ export function remarked(remark: Remark | null | undefined): WrittenText | null 
 /** The span that a date of a dossier says. Throws `UnreadableDate`. */
 export function spanOf({ date, inferred }: DateContent): DateSpan {
   const said = `${date}\n${JSON.stringify(inferred)}`;
-  let span = spans.get(said);
-  if (!span) {
-    span = readDate(date, { inferred: inferred !== undefined, note: remarked(inferred) });
-    if (spans.size >= REMEMBERED) spans.clear();
-    spans.set(said, span);
-  }
-  return span;
+  return spans(said, () => readDate(date, { inferred: inferred !== undefined, note: remarked(inferred) }));
 }
 
 /** The range that a printed figure says, in the unit of its metric. Throws `UnreadableFigure`. */
