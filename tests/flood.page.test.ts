@@ -16,6 +16,30 @@ let shown = '';
 const opened = (headers: Record<string, string> = {}) =>
   fetch(`${site.siteUrl}/fr/sources?q=${(pages += 1)}`, { headers });
 
+/** How many questions more the reader may ask; to ask that is one of them. */
+async function left(): Promise<number> {
+  const answer = await fetch(site.apiUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
+  await answer.arrayBuffer();
+  return Number(answer.headers.get('ratelimit-remaining'));
+}
+
+describe('a reader who takes a file', () => {
+  it.each(['/sitemap.xml', '/en/statistics.csv', '/fr/missions/minusma/drawdown.json'])(
+    'is counted once, however much %s asks',
+    async (path) => {
+      const before = await left();
+      const answer = await fetch(site.siteUrl + path);
+      expect(answer.status).toBe(200);
+      await answer.arrayBuffer();
+      expect(before - (await left())).toBe(2);
+    },
+  );
+});
+
 describe('a reader who opens more pages than one reads', () => {
   it('is refused with 429 in words, each page having counted once whatever it asks', async () => {
     const answers = await Promise.all(Array.from({ length: PER_MINUTE + 10 }, () => opened()));
@@ -37,9 +61,18 @@ describe('a reader who opens more pages than one reads', () => {
       { 'x-drawdown-counted': '1', 'x-drawdown-dashboard': 'x'.repeat(48) },
     ];
     for (const headers of forged) expect((await opened(headers)).status).toBe(429);
-    const list = await fetch(`${site.siteUrl}/sitemap.xml`, { headers: { 'x-drawdown-counted': '1' } });
-    expect(list.status).not.toBe(200);
   });
+
+  it.each(['/en/sources.csv', '/fr/missions/minusma/drawdown.json', '/sitemap.xml'])(
+    'is refused the file %s as well, in plain text, whatever it says of itself',
+    async (path) => {
+      const answer = await fetch(site.siteUrl + path, { headers: { 'x-drawdown-counted': '1' } });
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(await answer.text()).toMatch(/Too many|Trop de/);
+    },
+  );
 
   it('is still shown what has been drawn', async () => {
     expect(shown).not.toBe('');

@@ -4,11 +4,13 @@ import { searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
-import { foundAt, thingAt } from './lib/found-at.ts';
+import { fileAt, foundAt } from './lib/found-at.ts';
+import type { Lang } from './lib/language.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 import { markCounted, readerHeaders } from './lib/reader-headers.ts';
 import { isDevelopment } from './lib/settings.ts';
 import { isFile, takenFrom } from './taking/address.ts';
+import { faultText } from './taking/fault-text.ts';
 
 /**
  * What every request passes. A path without a language is sent to the reader's own. Then, before a page is begun, whether
@@ -16,6 +18,7 @@ import { isFile, takenFrom } from './taking/address.ts';
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { nextUrl } = request;
+  if (nextUrl.pathname === '/sitemap.xml') return passFile(request, 'en', { path: '/sitemap', ending: 'xml' });
   const [, lang, ...rest] = nextUrl.pathname.split('/');
   if (!isLang(lang)) {
     const target = `/${preferredLanguage(request.headers.get('accept-language'))}${nextUrl.pathname === '/' ? '' : nextUrl.pathname}${nextUrl.search}`;
@@ -31,22 +34,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.redirect(asTheReaderSays(request, target), 307);
   }
   const path = `/${rest.join('/')}`;
-  // What is taken away (`….csv`) is no page: its route, to which next.config.ts leads, says itself what is wrong with its address.
-  const taken = takenFrom(path);
+  if (isFile(path)) return passFile(request, lang, takenFrom(path));
   const headers = new Headers(request.headers);
   const told = readerHeaders(headers);
-  // In a form that there is none of, too.
-  if (taken === null && isFile(path)) return guarded(NextResponse.next(), takenPolicy);
-  if (taken !== null) {
-    const thing = await thingAt(taken.path, told);
-    if (thing === null) return guarded(NextResponse.next(), takenPolicy);
-    if (typeof thing === 'object' && 'moved' in thing)
-      return permanently(request, `/${lang}${thing.moved}.${taken.ending}${nextUrl.search}`);
-    if (typeof thing === 'object' && 'wait' in thing)
-      return guarded(faultPage(lang, toldOf(lang, thing, path)), takenPolicy);
-    markCounted(headers);
-    return guarded(NextResponse.next({ request: { headers } }), takenPolicy);
-  }
   const nonce = freshNonce();
   const policy = contentSecurityPolicy(path, nonce, isDevelopment);
   const found = await foundAt(path, searchParamsOf(nextUrl.searchParams), told);
@@ -64,6 +54,27 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const answer = NextResponse.next({ request: { headers }, status: said.status });
   answer.headers.set('Cache-Control', 'no-store');
   return guarded(answer, policy);
+}
+
+/**
+ * What is taken away (`….csv`) is no page: its route, to which next.config.ts leads, says itself what is wrong with its address. However
+ * much it asks for, it counts once.
+ */
+async function passFile(
+  request: NextRequest,
+  lang: Lang,
+  taken: { path: string; ending: string } | null,
+): Promise<Response> {
+  const headers = new Headers(request.headers);
+  // In a form that there is none of, nobody is asked.
+  const found = taken === null ? null : await fileAt(taken.path, readerHeaders(headers));
+  if (taken === null || found === null) return guarded(NextResponse.next(), takenPolicy);
+  if (typeof found === 'object' && 'moved' in found)
+    return permanently(request, `/${lang}${found.moved}.${taken.ending}${request.nextUrl.search}`);
+  if (typeof found === 'object' && 'wait' in found)
+    return guarded(faultText(lang, { status: 429, parameter: null, wait: found.wait }), takenPolicy);
+  markCounted(headers);
+  return guarded(NextResponse.next({ request: { headers } }), takenPolicy);
 }
 
 /** The answer with what a browser may do with it. */
@@ -85,4 +96,4 @@ function asTheReaderSays(request: NextRequest, path: string): URL {
   return new URL(path, `${protocol}://${host}`);
 }
 
-export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt|sitemap.xml).*)'] };
+export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt).*)'] };

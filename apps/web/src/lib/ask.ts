@@ -3,7 +3,7 @@ import type { DocumentInput } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { registerUrql } from '@urql/next/rsc';
 import { headers } from 'next/headers';
-import { readerHeaders } from './reader-headers.ts';
+import { readerHeaders, waitOf } from './reader-headers.ts';
 import { webSettings } from './settings.ts';
 import { UNANSWERED } from './unanswered.ts';
 
@@ -43,9 +43,21 @@ class Unanswered extends Error {
   readonly digest = UNANSWERED;
 }
 
+/** The reader has asked for too much in too short a time, and may come back after `wait` seconds. */
+export class TooMany extends Error {
+  override name = 'TooMany';
+  readonly wait: number;
+
+  constructor(wait: number) {
+    super(`The API answers this reader again in ${wait} s.`);
+    this.wait = wait;
+  }
+}
+
 /**
  * Asks the API and returns its answer whole. Throws `Refused` where the question was wrong (an unknown base, a day that does
- * not exist), and `Unanswered` for everything else: a page is shown complete or not at all.
+ * not exist), `TooMany` where its reader has asked for too much, and `Unanswered` for everything else: a page is shown complete
+ * or not at all.
  */
 export async function ask<Data, Variables extends Record<string, unknown>>(
   document: DocumentInput<Data, Variables>,
@@ -58,6 +70,8 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
       const { argument } = wrong.extensions;
       throw new Refused(wrong.message, typeof argument === 'string' ? argument : null);
     }
+    const { response } = answer.error as { response?: Response };
+    if (response?.status === 429) throw new TooMany(waitOf(response));
     throw new Unanswered(`The API did not answer: ${answer.error.message}`, { cause: answer.error });
   }
   if (answer.data === undefined) throw new Unanswered('The API answered without data.');

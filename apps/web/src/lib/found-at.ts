@@ -1,8 +1,9 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameterNamed, wrongParameter } from './address.ts';
 import { parametersAt, unknownParameter } from './page-parameters.ts';
-import { probeFor, probeOfThing, renamed } from './probe.ts';
+import { probeFor, probeOfFile, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
+import { waitOf } from './reader-headers.ts';
 import { webSettings } from './settings.ts';
 
 /** A name in an address that means nothing there, beside those that do. */
@@ -45,9 +46,9 @@ function wrongIn(path: string, params: SearchParams): { wrong: ParameterName } |
   return wrong === null ? null : { wrong };
 }
 
-/** The same of a path that is no page, as far as it is about a thing that may have been renamed; null where it is about none, and nothing was asked. */
-export async function thingAt(path: string, told: Told): Promise<Found | null> {
-  const probe = probeOfThing(path);
+/** The same of a file's path, as far as it is about a thing that may have been renamed; null where nothing was asked. */
+export async function fileAt(path: string, told: Told): Promise<Found | null> {
+  const probe = probeOfFile(path);
   const found = probe === null ? null : await knock(probe, told);
   return found !== null && typeof found === 'object' && 'moved' in found
     ? { moved: renamed(path, found.moved) }
@@ -63,7 +64,7 @@ async function knock(probe: Probe, told: Told): Promise<Found> {
       cache: 'no-store',
       signal: AbortSignal.timeout(5_000),
     });
-    if (answer.status === 429) return { wait: Number(answer.headers.get('retry-after')) || 10 };
+    if (answer.status === 429) return { wait: waitOf(answer) };
     return read(await answer.json(), probe.variables['slug']);
   } catch {
     return 'unanswered';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { read } from './found-at.ts';
-import { probeFor, probeOfThing, renamed } from './probe.ts';
+import { probeFor, probeOfFile, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
 
 const contract = buildSchema(
@@ -112,16 +112,22 @@ describe('the slug in an address', () => {
     ['/data/old/datapackage', '/data/new/datapackage'],
     ['/statistics/old', '/statistics/new'],
   ])('%s is asked for, and changed', (path, by) => {
-    const probe = probeOfThing(path);
+    const probe = probeOfFile(path);
     expect(probe?.variables).toEqual({ slug: 'old' });
     expect(validate(contract, parse(probe?.query ?? ''))).toEqual([]);
     expect(renamed(path, 'new')).toBe(by);
   });
 
-  it.each(['/', '/events', '/releases/2024-1/record', '/embed/other/old/pace', '/feed', '/places/%E0'])(
-    'is none in %s',
+  it.each(['/', '/events', '/embed/other/old/pace', '/feed', '/sitemap', '/places/%E0'])(
+    'is none in %s, of which only whether anyone answers is asked',
     (path) => {
-      expect(probeOfThing(path)).toBeNull();
+      const probe = probeOfFile(path);
+      expect(probe?.variables).toEqual({});
+      expect(validate(contract, parse(probe?.query ?? ''))).toEqual([]);
     },
   );
+
+  it('is not asked for where the file is one of a release, which lies ready', () => {
+    expect(probeOfFile('/releases/2024-1/record')).toBeNull();
+  });
 });

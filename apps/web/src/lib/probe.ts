@@ -40,6 +40,9 @@ const TYPES: Readonly<Record<string, string>> = {
   among: '[SearchNoun!]',
 };
 
+/** What every record answers. */
+const ANYTHING = 'missions(first: 1) { nodes { id } }';
+
 const WINDOW = 'first: $first, after: $after, last: $last, before: $before';
 
 /** What to ask before the page at a path without its language is made; null where there is no such page. */
@@ -50,7 +53,7 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
   const isNarrowed = isCut || NAMED.some((name) => parameter(params, name) !== null);
   if (noun === 'embed') return probeOfEmbedded(path.slice('/embed'.length), params);
   if (slug === undefined) {
-    if (ABOUT.has(noun)) return probe('missions(first: 1) { nodes { id } }', {});
+    if (ABOUT.has(noun)) return probe(ANYTHING, {});
     if (!LISTS.has(noun)) return null;
     const text = parameter(params, 'q');
     if (noun === 'search' && text !== null && isCut)
@@ -59,11 +62,11 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
         among: nounsFrom(params),
         ...window,
       });
-    if (noun === '' || noun === 'search' || !isNarrowed) return probe('missions(first: 1) { nodes { id } }', {});
+    if (noun === '' || noun === 'search' || !isNarrowed) return probe(ANYTHING, {});
     return probeOfList(path, params) ?? probe(`${noun}(${WINDOW}) { totalCount }`, { ...window });
   }
   // Whether there is such a release is seen from its files.
-  if (noun === 'releases' && part === undefined) return probe('missions(first: 1) { nodes { id } }', {});
+  if (noun === 'releases' && part === undefined) return probe(ANYTHING, {});
   const field = NOUNS[noun];
   if (field === undefined || slug === '' || more.length > 0) return null;
   if (noun === 'missions' ? !PARTS_OF_A_MISSION.has(part) : part !== undefined) return null;
@@ -96,8 +99,15 @@ function slugAt(path: string): { noun: string; at: number } | null {
   return noun in NOUNS ? { noun, at: 2 } : null;
 }
 
-/** What to ask of the thing that an address is about, whatever else the address wants of it; null where it is about none. */
-export function probeOfThing(path: string): Probe | null {
+/**
+ * What to ask before a file is made, so that its reader is counted once, however much it asks: of the thing that its address is about,
+ * whatever else the address wants of it, else whether anyone answers. Null for what is asked of nobody: releases lie ready.
+ */
+export function probeOfFile(path: string): Probe | null {
+  return probeOfThing(path) ?? (path.startsWith('/releases/') ? null : probe(ANYTHING, {}));
+}
+
+function probeOfThing(path: string): Probe | null {
   const thing = slugAt(path);
   const slug = thing === null ? undefined : path.split('/')[thing.at];
   const name = slug === undefined || slug === '' ? null : decoded(slug);

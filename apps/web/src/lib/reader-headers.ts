@@ -24,3 +24,8 @@ export function readerHeaders(request: { get(name: string): string | null }): Re
     ...(counted !== null && { [COUNTED]: counted }),
   };
 }
+
+/** Seconds after which a reader whom the API answered 429 may come back. */
+export function waitOf({ headers }: { headers: { get(name: string): string | null } }): number {
+  return Number(headers.get('retry-after')) || 10;
+}

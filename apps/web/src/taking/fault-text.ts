@@ -1,5 +1,6 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed } from '../lib/address.ts';
+import { toldOf } from '../lib/faults.ts';
 import { listLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
@@ -7,7 +8,7 @@ import { unknownWords, wrongTitle, wrongWords } from '../lib/wrong-words.ts';
 import type { Ending } from './endings.ts';
 
 interface Fault {
-  status: 400 | 404 | 503;
+  status: 400 | 404 | 429 | 503;
   /** The name at fault in the address; null where it is the path, or ours. */
   parameter: string | null;
   /** Where the name means nothing here: those that do. */
@@ -16,6 +17,8 @@ interface Fault {
   known?: readonly string[];
   /** Where the thing is there, but not in the form asked for: those that it is to be had in. */
   forms?: readonly Ending[];
+  /** Seconds after which it is worth asking again, where that is known. */
+  wait?: number;
 }
 
 /** Why there is nothing to take, as plain text: who asks is most often a program. The fault is in a header too. */
@@ -27,12 +30,12 @@ export function faultText(lang: Lang, fault: Fault): Response {
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'Access-Control-Allow-Origin': '*',
-      ...(fault.status === 503 ? { 'Retry-After': '30' } : {}),
+      ...(fault.status === 503 || fault.status === 429 ? { 'Retry-After': String(fault.wait ?? 30) } : {}),
     },
   });
 }
 
-function wordsOf(lang: Lang, { status, parameter, allowed, known, forms = [] }: Fault): string {
+function wordsOf(lang: Lang, { status, parameter, allowed, known, forms = [], wait = 30 }: Fault): string {
   if (status === 404) {
     const nothing = say(lang, 'There is nothing to take at this address.', 'Il n’y a rien à prendre à cette adresse.');
     const endings = listLabel(
@@ -42,6 +45,10 @@ function wordsOf(lang: Lang, { status, parameter, allowed, known, forms = [] }: 
     return forms.length === 0
       ? nothing
       : `${nothing} ${say(lang, `The forms there are: ${endings}.`, `Les formes qui existent\u00a0: ${endings}.`)}`;
+  }
+  if (status === 429) {
+    const { title, words } = toldOf(lang, { wait }, '');
+    return `${title}. ${words}`;
   }
   if (status === 503)
     return say(

@@ -1,6 +1,6 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed, searchParamsOf } from '../lib/address.ts';
-import { Refused } from '../lib/ask.ts';
+import { Refused, TooMany } from '../lib/ask.ts';
 import { knownWords } from '../lib/known-words.ts';
 import type { Lang } from '../lib/language.ts';
 import { aboutOf, fileName } from './about.ts';
@@ -51,9 +51,15 @@ export async function take(request: Request, lang: Lang, path: string): Promise<
   try {
     return await answerAt(request, lang, path);
   } catch (error) {
-    console.error(error);
-    return faultText(lang, { status: 503, parameter: null });
+    return whyNot(lang, error);
   }
+}
+
+/** What is said where there is nothing to take through no fault of the address: the reader has asked for too much, or nobody answers. */
+export function whyNot(lang: Lang, error: unknown): Response {
+  if (error instanceof TooMany) return faultText(lang, { status: 429, parameter: null, wait: error.wait });
+  console.error(error);
+  return faultText(lang, { status: 503, parameter: null });
 }
 
 async function answerAt(request: Request, lang: Lang, path: string): Promise<Response> {
