@@ -12,6 +12,7 @@ COPY apps/web/package.json apps/web/
 COPY packages/domain/package.json packages/domain/
 COPY packages/dossier/package.json packages/dossier/
 COPY packages/schema/package.json packages/schema/
+COPY packages/tracing/package.json packages/tracing/
 COPY prisma/package.json prisma/
 COPY scripts/run.mjs scripts/
 COPY scripts/launcher scripts/launcher

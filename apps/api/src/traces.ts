@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Sent } from './visit.ts';
-import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from '@opentelemetry/api';
+import { contextOf, openTracing } from '@drawdown/tracing/tracing';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 
 /** One request, when it is over. */
 export interface Traced {
@@ -24,30 +25,9 @@ export interface Traces {
   close(): Promise<void>;
 }
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
-
-/** The trace that the request belongs to, where who sent it says so as the W3C has it. */
-function contextOf({ traceparent }: IncomingHttpHeaders): Context {
-  const [, traceId, spanId] = TRACEPARENT.exec(String(traceparent ?? '')) ?? [];
-  if (traceId === undefined || spanId === undefined) return ROOT_CONTEXT;
-  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true });
-}
-
-/** Opens the way to a collector that speaks OTLP over HTTP. What it needs is loaded only now; what is told too fast for it is dropped. */
+/** Opens the way to a collector that speaks OTLP over HTTP. */
 export async function openTraces(collector: string): Promise<Traces> {
-  const [{ BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all(
-    [
-      import('@opentelemetry/sdk-trace'),
-      import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/resources'),
-    ],
-  );
-  const exporter = new OTLPTraceExporter({ url: `${collector.replace(/\/+$/, '')}/v1/traces` });
-  const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'drawdown-api' }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000, exportTimeoutMillis: 5_000 })],
-  });
-  const tracer = provider.getTracer('drawdown-api');
+  const { tracer, close } = await openTracing('drawdown-api', collector);
   return {
     tell({ requestId, method, path, status, began, ms, operation, statements, codes, headers }) {
       const attributes = {
@@ -60,7 +40,7 @@ export async function openTraces(collector: string): Promise<Traces> {
         ...(codes.length > 0 && { 'drawdown.codes': [...codes] }),
       };
       const options = { kind: SpanKind.SERVER, startTime: began, attributes };
-      const around = contextOf(headers);
+      const around = contextOf(headers.traceparent);
       const span = tracer.startSpan(`${method} ${path}`, options, around);
       const within = trace.setSpan(around, span);
       for (const sent of statements) {
@@ -74,8 +54,6 @@ export async function openTraces(collector: string): Promise<Traces> {
       if (status >= 500 || codes.includes('INTERNAL')) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(began + ms);
     },
-    async close() {
-      await provider.shutdown().catch(() => undefined);
-    },
+    close,
   };
 }

@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import type { Tracer } from '@opentelemetry/api';
+import { openTracing } from '@drawdown/tracing/tracing';
 import { createFront } from './front.ts';
 import { upstreamAt } from './upstream.ts';
 
@@ -19,7 +22,10 @@ async function listening(server: Server): Promise<number> {
 }
 
 /** A server of pages that counts what it writes, and one that stands before it. */
-async function aSite(write: (request: IncomingMessage, response: ServerResponse, times: number) => void) {
+async function aSite(
+  write: (request: IncomingMessage, response: ServerResponse, times: number) => void,
+  tracer: Tracer | null = null,
+) {
   let times = 0;
   const port = await listening(createServer((asked, answer) => write(asked, answer, (times += 1))));
   const world = { version: 'v1' as string | null, today: '2023-12-11' };
@@ -31,6 +37,7 @@ async function aSite(write: (request: IncomingMessage, response: ServerResponse,
     keptBytes: 1_000_000,
     build: 'b',
     today: () => world.today,
+    tracer,
   });
   const url = `http://127.0.0.1:${await listening(front)}`;
   return { url, world, written: () => times };
@@ -145,5 +152,40 @@ describe('who stands before the pages', () => {
     const { url } = await aSite(({ socket }) => socket.destroy());
     const said = await read(`${url}/en`);
     expect(said).toMatchObject({ status: 502, text: expect.stringContaining('do not answer') as string });
+  });
+});
+
+describe('a collector', () => {
+  it('is told of each request, within which those it leads to stand', async () => {
+    const told: string[] = [];
+    const collector = createServer((request, response) => {
+      void text(request).then((body) => {
+        told.push(`${request.url} ${body}`);
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      });
+    });
+    const { tracer, close } = await openTracing('drawdown-web', `http://127.0.0.1:${await listening(collector)}/`);
+    const { url } = await aSite(({ headers }, answer) => html(answer, String(headers.traceparent)), tracer);
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const within = await read(`${url}/en/a?q=secret`, {
+      'x-request-id': 'joined-by.this',
+      traceparent: `00-${traceId}-b7ad6b7169203331-01`,
+    });
+    const alone = await read(`${url}/fr/b`);
+    await close();
+    const all = told.join('');
+    expect(all).toContain('/v1/traces');
+    for (const part of ['GET /en/a', '"b7ad6b7169203331"', 'joined-by.this', 'drawdown-web'])
+      expect(all).toContain(part);
+    expect(all).not.toContain('secret');
+    // What the pages ask stands within the request for the page, in the reader's trace or in one that begins with it.
+    for (const [page, ofTheReader] of [
+      [within, traceId],
+      [alone, null],
+    ] as const) {
+      const [, trace, span] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-01$/.exec(page.text) ?? [];
+      if (ofTheReader !== null) expect(trace).toBe(ofTheReader);
+      expect(all).toContain(`"traceId":"${trace}","spanId":"${span}"`);
+    }
   });
 });

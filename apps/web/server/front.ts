@@ -9,6 +9,8 @@ import {
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { contextOf, traceparentOf } from '@drawdown/tracing/tracing';
+import { SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
 import { todayInUtc } from '../src/lib/day-number.ts';
 import { etagOf, hasTagged } from '../src/lib/etag.ts';
 import { faultPage } from '../src/lib/fault-page.ts';
@@ -29,6 +31,14 @@ export interface FrontOptions {
   build: string;
   /** The day it is, `YYYY-MM-DD`, which pages tell as that on which they were read. */
   today?: () => string;
+  /** Who is told of each request; nobody where it is left out. */
+  tracer?: Tracer | null;
+}
+
+/** A request as it is passed on, and the signal that its reader has gone. */
+interface Asked {
+  headers: IncomingHttpHeaders;
+  signal: AbortSignal;
 }
 
 /** Longest page that is kept. */
@@ -38,19 +48,26 @@ const LONGEST = 8_000_000;
  * Stands before the pages. What is kept of them is sent to whoever asks as long as the record is as it was and the day the same; all else is passed
  * on. A page not at hand is sent on as it is written, and made ready for the next reader meanwhile.
  */
-export function createFront({ upstream, state, keptBytes, build, today = todayInUtc }: FrontOptions): Server {
+export function createFront({
+  upstream,
+  state,
+  keptBytes,
+  build,
+  today = todayInUtc,
+  tracer = null,
+}: FrontOptions): Server {
   const pages = pageCache(keptBytes);
   /** Pages that are being written, by what they are: whoever asks for the same waits for it. */
   const writing = new Map<string, Promise<KeptPage | null>>();
 
-  async function passOn(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
-    const answer = await upstream.answer(request, forwarded(request.headers, request.socket.remoteAddress), signal);
+  async function passOn(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+    const answer = await upstream.answer(request, asked.headers, asked.signal);
     await relay(answer, request, response);
   }
 
-  async function answerPage(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
+  async function answerPage(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     const version = await state();
-    if (version === null) return passOn(request, response, signal);
+    if (version === null) return passOn(request, response, asked);
     const edition = `${version} ${today()} ${build}`;
     const address = request.url ?? '/';
     const what = `${edition} ${address}`;
@@ -64,14 +81,15 @@ export function createFront({ upstream, state, keptBytes, build, today = todayIn
     const kept = pages.get(edition, address) ?? (await writing.get(what));
     if (kept) return sendKept(request, response, kept, etag);
     // To be asked about a page is not worth the writing of it.
-    if (request.method === 'HEAD') return passOn(request, response, signal);
-    await write(request, response, { edition, address, what, etag });
+    if (request.method === 'HEAD') return passOn(request, response, asked);
+    await write(request, response, asked, { edition, address, what, etag });
   }
 
   /** Has the page written, and sends it on as it comes. */
   async function write(
     request: IncomingMessage,
     response: ServerResponse,
+    asked: Asked,
     { edition, address, what, etag }: { edition: string; address: string; what: string; etag: string },
   ): Promise<void> {
     let settle: (page: KeptPage | null) => void = () => undefined;
@@ -81,7 +99,7 @@ export function createFront({ upstream, state, keptBytes, build, today = todayIn
       // Whole even where its first reader has gone: others may wait for it.
       const answer = await upstream.answer(
         request,
-        { ...forwarded(request.headers, request.socket.remoteAddress), 'accept-encoding': 'identity' },
+        { ...asked.headers, 'accept-encoding': 'identity' },
         AbortSignal.timeout(60_000),
       );
       if (!isKeepable(answer)) {
@@ -125,12 +143,39 @@ export function createFront({ upstream, state, keptBytes, build, today = todayIn
     (request, response) => {
       const gone = new AbortController();
       response.once('close', () => gone.abort());
-      const answered = isPage(request)
-        ? answerPage(request, response, gone.signal)
-        : passOn(request, response, gone.signal);
+      const asked = { headers: forwarded(request.headers, request.socket.remoteAddress), signal: gone.signal };
+      if (tracer !== null) asked.headers.traceparent = traced(tracer, request, response, asked.headers);
+      const answered = isPage(request) ? answerPage(request, response, asked) : passOn(request, response, asked);
       answered.catch(() => fail(response));
     },
   );
+}
+
+/** Tells of a request when it is over. Returns the `traceparent` by which all that is asked for it belongs to it. */
+function traced(
+  tracer: Tracer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: IncomingHttpHeaders,
+): string {
+  const [path = '/'] = (request.url ?? '/').split('?');
+  const method = request.method ?? 'GET';
+  const attributes = {
+    'http.request.method': method,
+    'url.path': path,
+    'drawdown.request_id': String(headers['x-request-id']),
+  };
+  const span = tracer.startSpan(
+    `${method} ${path}`,
+    { kind: SpanKind.SERVER, attributes },
+    contextOf(request.headers.traceparent),
+  );
+  response.once('close', () => {
+    span.setAttribute('http.response.status_code', response.statusCode);
+    if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  });
+  return traceparentOf(span);
 }
 
 /** Anyone may keep it, and asks before showing it again. */

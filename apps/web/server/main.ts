@@ -4,6 +4,7 @@ import net from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openTracing } from '@drawdown/tracing/tracing';
 import { createFront } from './front.ts';
 import { recordState } from './record-state.ts';
 import { frontSettings } from './settings.ts';
@@ -16,11 +17,13 @@ const folder = process.cwd();
 const settings = frontSettings(process.env);
 const port = await freePort();
 const pages = await startPages(port);
+const tracing = settings.tracesUrl === null ? null : await openTracing('drawdown-web', settings.tracesUrl);
 const front = createFront({
   upstream: upstreamAt(port),
   state: recordState(new URL('/record-version', settings.apiUrl), settings.credentials),
   keptBytes: settings.keptBytes,
   build: `${pages} ${settings.told}`,
+  tracer: tracing?.tracer ?? null,
 });
 front.listen(settings.port, settings.host);
 await once(front, 'listening');
@@ -30,8 +33,14 @@ for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
 /** Takes no more connections, finishes what was begun, and ends. */
 function stop(): void {
   setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-  front.close(() => process.exit(0));
+  front.close(() => void end());
   setInterval(() => front.closeIdleConnections(), 50).unref();
+}
+
+/** Ends once what is known of the last requests has been told. */
+async function end(): Promise<void> {
+  await tracing?.close();
+  process.exit(0);
 }
 
 async function freePort(): Promise<number> {
