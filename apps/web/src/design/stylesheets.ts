@@ -1,5 +1,6 @@
 // Every sheet of the site, in the order in which they overrule one another. Imported once, by the layout: the whole is 12 kB on the
 // wire, fetched once for all pages, where a sheet for each part meant a dozen requests before the first word of a page was shown.
+import './fonts.css';
 import './tokens.css';
 import './reset.css';
 import './frame.css';

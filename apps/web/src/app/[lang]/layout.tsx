@@ -6,29 +6,31 @@ import { isLang } from '../../lib/language.ts';
 import { webSettings } from '../../lib/settings.ts';
 import '../../design/stylesheets.ts';
 
+// What does not come in time is not used on this page, but on the next: nothing moves. What stands in for it: design/fonts.css.
 // Without the axis of optical sizes, which would more than double what the first words wait for (122 kB for 51).
-const serif = localFont({
+// The constants' names are those of the families: none may be one that a system knows by itself, such as `sans`.
+const sourceSerif = localFont({
   src: '../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-serif',
-  display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  display: 'optional',
+  adjustFontFallback: false,
 });
 
-const sans = localFont({
+const sourceSans = localFont({
   src: '../../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-sans',
-  display: 'swap',
-  adjustFontFallback: 'Arial',
+  display: 'optional',
+  adjustFontFallback: false,
 });
 
 // Letters beyond Western European ones, fetched only by a page that holds one.
-const serifExtended = localFont({
+const sourceSerifExtended = localFont({
   src: '../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-serif-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -40,11 +42,11 @@ const serifExtended = localFont({
   ],
 });
 
-const sansExtended = localFont({
+const sourceSansExtended = localFont({
   src: '../../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-sans-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -77,7 +79,7 @@ export function generateMetadata(): Metadata {
 export default async function Layout({ children, params }: LayoutProps<'/[lang]'>): Promise<ReactElement> {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
-  const fonts = [serif, sans, serifExtended, sansExtended].map((font) => font.variable).join(' ');
+  const fonts = [sourceSerif, sourceSans, sourceSerifExtended, sourceSansExtended].map((font) => font.variable).join(' ');
   return (
     <html lang={lang} className={fonts}>
       <body>{children}</body>
