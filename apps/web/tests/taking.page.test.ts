@@ -273,6 +273,9 @@ describe('an address that asks for what cannot be', () => {
     ['/en/places/nowhere/map.svg', 404, 'nothing to take'],
     ['/en/events/nothing.json', 404, 'nothing to take'],
     ['/en/missions/minusma/drawdown.csv?scope=EVERYONE', 400, 'What can be chosen: ALL_PERSONNEL, UNIFORMED, MILITARY'],
+    ['/en/missions/minusma/pace.bib?base=none', 400, 'The base in the address'],
+    ['/en/events.bib?actor=nobody', 400, 'Nobody on record is called what the address says (actor).'],
+    ['/en/events/nothing.bib', 404, 'nothing to take'],
     ['/fr/events.json?kind=PERSON', 400, 'On peut choisir\u00a0: MANDATE, DEMAND, VOTE'],
     ['/en/statistics.csv?order=SIZE', 400, 'VALUE_ASC and VALUE_DESC.'],
     ['/en/missions/minusma/statistics.csv?metric=deaths', 400, ', fatalities, '],
@@ -364,6 +367,40 @@ describe('the row under a figure', () => {
     expect(item).toMatchObject({ type: 'dataset', URL: `${site()}/en/missions/minusma?knownOn=${today()}` });
     expect((await take('/en/sources/afp-2023-12-11.txt')).text).toMatch(/^AFP \(2023\)\. /);
     expect((await take('/en/sources/nothing.txt')).status).toBe(404);
+  });
+});
+
+describe('a citation', () => {
+  const titleOf = async (path: string): Promise<string> => {
+    const [item] = JSON.parse((await take(path)).text) as { title: string }[];
+    return (item?.title ?? '').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  };
+
+  it.each([
+    ['/en/events/mission-ends.csl.json', 'The mission ends: what each source says, '],
+    ['/fr/events/mission-ends.csl.json', 'Fin de la mission : ce que dit chaque source, '],
+    ['/en/places/gao/map.csl.json', 'Gao: where it lies, '],
+    ['/fr/places/tessalit-camp/spells.csl.json', 'Tessalit : combien de temps le camp a été gardé, '],
+    ['/en/statistics/bnn-3367-departed.csl.json', 'MINUSMA, 3,367: personnel departed, '],
+  ])('%s names what it is of', async (path, title) => {
+    expect(await titleOf(path)).toContain(title);
+  });
+
+  it.each([
+    ['/fr/events.csl.json?actor=minusma&place=gao&kind=SITE_CLOSURE', '(MINUSMA, Gao, Camp quitté)'],
+    ['/fr/statements.csl.json?speaker=el-ghassim-wane&stance=NEUTRAL', '(El Ghassim Wane, neutre)'],
+    ['/fr/statistics.csl.json?metric=fatalities-hostile', '(Décès dus à des actes hostiles)'],
+    [
+      '/en/missions/minusma/drawdown.csl.json?base=ALL_PERSONNEL_2023-07-01_13750-13850',
+      '(measured against around 13,800)',
+    ],
+  ])('%s says what was chosen in the words of the page', async (path, words) => {
+    expect(await titleOf(path)).toContain(words);
+  });
+
+  it('says in a picture what it was measured against', async () => {
+    const { text } = await take('/fr/missions/minusma/pace.svg?base=ALL_PERSONNEL_2023-07-01_13750-13850');
+    expect(text.replaceAll(/\s/g, ' ')).toContain('choisi : par rapport à environ 13 800');
   });
 });
 

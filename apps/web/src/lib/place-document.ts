@@ -2,6 +2,16 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { EvidenceFields, StatisticFields, TimelineFields } from './documents.ts';
 
+/** What a place is called. */
+export const PlaceNameQuery = graphql(`
+  query PlaceName($slug: String!, $lang: Language!) {
+    place(slug: $slug) {
+      name(lang: $lang)
+      untranslated(lang: $lang)
+    }
+  }
+`);
+
 /** A place with what lies around and in it, what happened there, and what was counted there. */
 export const PlaceQuery = graphql(
   `

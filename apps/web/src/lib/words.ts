@@ -134,6 +134,16 @@ export function word<Kind extends keyof Enums>(lang: Lang, kind: Kind, value: st
   return table[value]?.[lang] ?? value.toLowerCase().replaceAll('_', ' ');
 }
 
+/** Whom a list of figures is narrowed to: those that count nobody are a choice as well. */
+export function scopeWord(lang: Lang, scope: string): string {
+  return word(lang, 'scope', scope) || say(lang, 'no people', 'aucune personne');
+}
+
+/** The standing that a list of figures is narrowed to: that of most, which is not said beside a figure, is a choice as well. */
+export function rankWord(lang: Lang, rank: string): string {
+  return word(lang, 'rank', rank) || say(lang, 'like any other', 'comme les autres');
+}
+
 /** Picks the words of one language; the other stands beside it, so that neither is forgotten. */
 export function say(lang: Lang, en: string, fr: string): string {
   return lang === 'fr' ? fr : en;

@@ -1,6 +1,6 @@
 import { capital } from '../lib/finding.ts';
 import { dayLabel } from '../lib/format.ts';
-import { say, word } from '../lib/words.ts';
+import { say } from '../lib/words.ts';
 import type { SourceName, Table } from './table.ts';
 import type { View } from './view.ts';
 import { absolute, knownOnOf } from './view.ts';
@@ -48,39 +48,6 @@ export function vintageWords(view: View): string {
 /** The vintage as a sentence of its own begins: with a capital. */
 export function vintageSentence(view: View): string {
   return capital(vintageWords(view));
-}
-
-/** What was chosen besides the day of knowledge, in words, as far as the figure's own title does not tell it; empty for nothing. */
-export function chosenWords(view: View): string {
-  const { lang, query } = view;
-  const day = (name: string, en: string, fr: string): string[] =>
-    query[name] === undefined ? [] : [`${say(lang, en, fr)} ${dayLabel(lang, query[name])}`];
-  return [
-    ...(query['scope'] === undefined ? [] : [word(lang, 'scope', query['scope'])]),
-    ...(query['base'] === undefined
-      ? []
-      : [say(lang, 'against a base of the reader’s choice', 'rapporté à une base au choix du lecteur')]),
-    ...day('on', 'on', 'au'),
-    ...day('from', 'from', 'du'),
-    ...day('to', 'until', 'au'),
-    ...(query['q'] === undefined ? [] : [say(lang, `“${query['q']}”`, `«\u00a0${query['q']}\u00a0»`)]),
-    ...(
-      [
-        'metric',
-        'subject',
-        'source',
-        'publisher',
-        'speaker',
-        'actor',
-        'place',
-        'kind',
-        'stance',
-        'rank',
-        'country',
-      ] as const
-    ).flatMap((name) => (query[name] === undefined ? [] : [query[name].replaceAll(/[-_]/g, ' ').toLowerCase()])),
-    ...(query['retracted'] === undefined ? [] : [say(lang, 'withdrawn figures too', 'chiffres retirés compris')]),
-  ].join(', ');
 }
 
 /** What was chosen besides the day of knowledge, as `name=value` in the order of the address; empty for nothing. */

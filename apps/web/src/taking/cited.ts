@@ -2,13 +2,14 @@ import { graphql } from '@drawdown/schema/client';
 import { ask } from '../lib/ask.ts';
 import { apiLanguage } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import { chosenWords, licence, pageOf, publisher, vintageWords } from './about.ts';
+import { licence, pageOf, publisher, vintageWords } from './about.ts';
+import { chosenWords, namedIn } from './chosen.ts';
 import type { Cited } from './citation.ts';
 import { titled } from './citation.ts';
 import { NoSuchThing } from './table.ts';
 import type { Table } from './table.ts';
 import type { View } from './view.ts';
-import { absolute, knownOnOf } from './view.ts';
+import { absolute, knownOnOf, nameOf } from './view.ts';
 
 const CitedSourceQuery = graphql(`
   query CitedSource($slug: String!, $lang: Language!, $knownOn: Date) {
@@ -53,20 +54,27 @@ const ours = (
   language: view.lang,
 });
 
-/** The view of a table on its page, as it is to be cited: what it is, as known when, chosen how. */
+/** The view of a table on its page, as it is to be cited: what it is of, as known when, chosen how. Throws `NoSuchThing` and `Refused`. */
 export async function citedView(table: Table, view: View): Promise<Cited> {
-  const name = view.mission === null ? null : await acronymOf(view, view.mission);
-  const chosen = chosenWords(view);
-  const title = table.title[view.lang];
+  const [title, named] = await Promise.all([titleOf(table, view), namedIn(view)]);
+  const chosen = chosenWords(view, named);
   const knownOn = knownOnOf(view);
+  // What it is of: a mission, or one row of the record.
+  const subject = table.titleOf === undefined ? view.mission : nameOf(view);
   return {
     ...ours(view),
-    key: ['drawdown', view.mission, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
-    title: `${name === null ? title : titled(view.lang, name, title)}, ${vintageWords(view)}${chosen === '' ? '' : ` (${chosen})`}`,
+    key: ['drawdown', subject, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
+    title: `${title}, ${vintageWords(view)}${chosen === '' ? '' : ` (${chosen})`}`,
     container: 'Drawdown',
     address: pageOf(table, view),
     note: licence.name,
   };
+}
+
+async function titleOf(table: Table, view: View): Promise<string> {
+  if (table.titleOf !== undefined) return table.titleOf(view);
+  const title = table.title[view.lang];
+  return view.mission === null ? title : titled(view.lang, await acronymOf(view, view.mission), title);
 }
 
 /** The whole record of a mission, as it is to be cited. */

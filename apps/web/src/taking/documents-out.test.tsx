@@ -127,7 +127,7 @@ describe('hostile text', () => {
   });
 
   it('is text in a picture', async () => {
-    const svg = await svgOf(aView({ query: { base: HOSTILE } }), {
+    const picture = {
       title: HOSTILE.replace('\u0000', ''),
       caption: HOSTILE.replace('\u0000', ''),
       figure: (
@@ -142,7 +142,8 @@ describe('hostile text', () => {
       label: HOSTILE.replace('\u0000', ''),
       sources: [{ slug: 'x', title: HOSTILE.replace('\u0000', ''), publisher: '<b>', url: null }],
       address: 'https://drawdown.example/en?a=1&b=2',
-    });
+    };
+    const svg = await svgOf(aView({ query: { base: HOSTILE } }), picture, HOSTILE.replace('\u0000', ''));
     expect(svg).not.toMatch(/<script|<b>/);
     expect(svg).toContain('href="https://drawdown.example/en/sources/x"');
   });

@@ -3,7 +3,7 @@ import { textWidth } from '../charts/text-width.ts';
 import { wrap } from '../charts/wrapped-text.ts';
 import { dayLabel, listLabel } from '../lib/format.ts';
 import { colon, say } from '../lib/words.ts';
-import { chosenWords, distinct, licence, vintageSentence } from './about.ts';
+import { distinct, licence, vintageSentence } from './about.ts';
 import { markup } from './markup.ts';
 import { chartStylesheet, pictureTheme, pictureType, valued } from './stylesheet.ts';
 import type { SourceName } from './table.ts';
@@ -37,14 +37,17 @@ const TITLE = 27;
 const TEXT = 15;
 const SMALL = 12.5;
 
-/** A figure as an SVG document of its own: title, chart, sources, vintage, licence, address and day in it, and nothing that another host must give. */
-export async function svgOf(view: View, picture: Picture): Promise<string> {
+/**
+ * A figure as an SVG document of its own: title, chart, sources, vintage, licence, address and day in it, and nothing that another host must
+ * give. `chosen` says in words what was chosen of it; empty for nothing.
+ */
+export async function svgOf(view: View, picture: Picture, chosen: string): Promise<string> {
   const { svg: chart, classes } = await widestOf(picture.alone ?? picture.figure);
   const [, , width = 1000, height = 600] = (/viewBox="([^"]+)"/.exec(chart)?.[1] ?? '').split(' ').map(Number);
   const fits = (size: number, bold: boolean) => (line: string) => textWidth(line, size, bold) <= width;
   const title = wrap(picture.title, fits(TITLE * 1.08, true));
   const caption = wrap(picture.caption, fits(TEXT, false));
-  const foot = footOf(view, picture).flatMap((line) => wrap(line, fits(SMALL, false)));
+  const foot = footOf(view, picture, chosen).flatMap((line) => wrap(line, fits(SMALL, false)));
   const chartY = MARGIN + title.length * (TITLE + 6) + caption.length * (TEXT + 6) + 22;
   const footY = chartY + height + 34;
   const full = { width: width + 2 * MARGIN, height: footY + foot.length * (SMALL + 5) + MARGIN - 14 };
@@ -89,9 +92,8 @@ function styleSheet(): string {
 }
 
 /** Sources, vintage with what else was chosen, and where, when and under which licence it was taken. */
-export function footOf(view: View, picture: Picture): string[] {
+function footOf(view: View, picture: Picture, chosen: string): string[] {
   const names = distinct(picture.sources).map((source) => source.publisher ?? source.title);
-  const chosen = chosenWords(view);
   return [
     ...(names.length === 0 ? [] : [`Sources${colon(view.lang)}${listLabel(view.lang, [...new Set(names)])}.`]),
     `${vintageSentence(view)}${chosen === '' ? '' : `${say(view.lang, '; chosen: ', '\u202f; choisi\u00a0: ')}${chosen}`}. ${say(view.lang, 'Taken on', 'Pris le')} ${dayLabel(view.lang, view.takenOn)}. Drawdown, ${licence.name}.`,

@@ -20,6 +20,8 @@ export interface TakenRow {
 export interface Table {
   name: string;
   title: Said;
+  /** What a view is called where its title does not tell what it is of: one row of the record. Throws `NoSuchThing`. */
+  titleOf?: (view: View) => Promise<string>;
   description: Said;
   columns: readonly ColumnHead[];
   /** Names of the columns that tell a row from all others. */

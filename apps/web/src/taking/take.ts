@@ -10,6 +10,7 @@ import { answerWith } from './answer.ts';
 import { bibtexOf } from './bibtex.ts';
 import type { Cited } from './citation.ts';
 import { cslOf, plainCitation } from './citation.ts';
+import { chosenWords, namedIn } from './chosen.ts';
 import { citedDossier, citedRelease, citedSource, citedView } from './cited.ts';
 import { lastModified } from './changed.ts';
 import { csvOf } from './csv.ts';
@@ -267,6 +268,6 @@ async function drawn(table: Table, view: View, ending: 'svg' | 'png'): Promise<D
   const name = drawnAt(view.path);
   const picture = name === null ? null : await pictures[name](view);
   if (picture === null) return null;
-  const svg = await svgOf(view, picture);
+  const svg = await svgOf(view, picture, chosenWords(view, await namedIn(view)));
   return { ending, file: fileName(table.name, view, ending), body: ending === 'svg' ? svg : pngOf(svg, 2) };
 }

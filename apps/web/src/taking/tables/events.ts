@@ -3,6 +3,8 @@ import type { ResultOf } from '@drawdown/schema/client';
 import { ask } from '../../lib/ask.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { eventFilter, eventOrder } from '../../lib/lists.ts';
+import { inWords } from '../../lib/other-language.ts';
+import { titled } from '../citation.ts';
 import { column, joined, spanColumns, untranslatedColumn } from '../column.ts';
 import { PageFields, PassageFields, SpanFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
@@ -79,6 +81,15 @@ const TakenEventQuery = graphql(
   `,
   [EventRowFields],
 );
+
+const NamedEventQuery = graphql(`
+  query NamedEvent($slug: String!, $lang: Language!) {
+    event(slug: $slug) {
+      title(lang: $lang)
+      untranslated(lang: $lang)
+    }
+  }
+`);
 
 type Row = ResultOf<typeof EventRowFields>;
 type AccountRow = Row['accounts'][number] & { event: string };
@@ -242,10 +253,17 @@ const told: Parameters<typeof tableOf<AccountRow>>[0] = {
 /** What each source tells of an event: one row for each, with the date that this source gives. */
 export const accounts = tableOf<AccountRow>(told);
 
+const saidByEach = { en: 'What each source says', fr: 'Ce que dit chaque source' };
+
 /** What each source tells of one event. */
 export const accountsOfOne = tableOf<AccountRow>({
   ...told,
-  title: { en: 'What each source says', fr: 'Ce que dit chaque source' },
+  title: saidByEach,
+  async titleOf(view) {
+    const { event } = await ask(NamedEventQuery, { slug: nameOf(view), lang: apiLanguage(view.lang) });
+    if (event === null) throw new NoSuchThing(view.path);
+    return titled(view.lang, inWords(view.lang, event, 'title'), saidByEach[view.lang]);
+  },
   parameters: ['knownOn'],
   page: (view) => `${view.path}#accounts`,
   async *rows(view) {

@@ -1,12 +1,16 @@
 import type { DrawnSite } from '../../charts/site-map-geometry.ts';
 import { ask } from '../../lib/ask.ts';
+import { apiLanguage } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
+import { inWords } from '../../lib/other-language.ts';
 import { aroundPlace, placeOf } from '../../lib/place-answers.ts';
 import type { AroundPlace } from '../../lib/place-answers.ts';
-import { PlaceExistsQuery } from '../../lib/place-document.ts';
+import { PlaceExistsQuery, PlaceNameQuery } from '../../lib/place-document.ts';
 import type { PlaceData } from '../../lib/place-document.ts';
 import { placeMapOf } from '../../lib/place-map.ts';
 import type { PlaceMapData } from '../../lib/place-map.ts';
+import { titled } from '../citation.ts';
+import type { Said } from '../column.ts';
 import { column, joined } from '../column.ts';
 import { atOnce } from '../paging.ts';
 import { documentsOf } from '../passages.ts';
@@ -32,6 +36,15 @@ export async function placeOfView(
   return { place, around, map: placeMapOf(view.lang, place, around, knownOn) };
 }
 
+/** A title of what is told of the place of a view, its name before it. */
+const ofPlace =
+  (title: Said) =>
+  async (view: View): Promise<string> => {
+    const { place } = await ask(PlaceNameQuery, { slug: nameOf(view), lang: apiLanguage(view.lang) });
+    if (place === null) throw new NoSuchThing(view.path);
+    return titled(view.lang, inWords(view.lang, place, 'name'), title[view.lang]);
+  };
+
 const page = (view: View): string => `/places/${nameOf(view)}`;
 
 type Spot = DrawnSite & { slug: string; sources: readonly SourceName[] };
@@ -51,10 +64,13 @@ function spotsOf(lang: Lang, found: Awaited<ReturnType<typeof placeOfView>>): Sp
   }));
 }
 
+const whereItLies = { en: 'Where it lies', fr: 'Où il se trouve' };
+
 /** What the map of a place marks. */
 export const placeMap = tableOf<Spot>({
   name: 'map',
-  title: { en: 'Where it lies', fr: 'Où il se trouve' },
+  title: whereItLies,
+  titleOf: ofPlace(whereItLies),
   description: {
     en: 'One row for each mark on the map of a place: itself, the camps within it, and those around it.',
     fr: 'Une ligne par marque sur la carte d’un lieu\u00a0: lui-même, les camps à l’intérieur et ceux d’alentour.',
@@ -111,9 +127,13 @@ export const placeMap = tableOf<Spot>({
   ],
 });
 
+const howLongKept = { en: 'How long the camp was kept', fr: 'Combien de temps le camp a été gardé' };
+
 /** A camp over time, on its own page: the rows of its mission’s table that are of it. */
 export const placeSpells: Table = {
   ...spells,
+  title: howLongKept,
+  titleOf: ofPlace(howLongKept),
   parameters: ['knownOn'],
   page: (view) => `${page(view)}#status`,
   async *records(view) {

@@ -2,8 +2,10 @@ import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { figureAddress } from '../../lib/address.ts';
 import { ask } from '../../lib/ask.ts';
+import { figureHeadline } from '../../lib/figure-words.ts';
 import { apiLanguage } from '../../lib/language.ts';
 import { figureOrder, statisticFilter } from '../../lib/lists.ts';
+import { titled } from '../citation.ts';
 import { column, quantityColumns, spanColumns, untranslatedColumn } from '../column.ts';
 import { PageFields, StatisticRowFields } from '../documents.ts';
 import { pagesOf } from '../paging.ts';
@@ -37,6 +39,31 @@ const TakenStatisticQuery = graphql(
   `,
   [StatisticRowFields],
 );
+
+const NamedStatisticQuery = graphql(`
+  query NamedStatistic($key: String!, $lang: Language!) {
+    statistic(key: $key) {
+      metric {
+        name(lang: $lang)
+        untranslated(lang: $lang)
+      }
+      scope
+      subject {
+        name(lang: $lang)
+        untranslated(lang: $lang)
+      }
+      value {
+        label(lang: $lang)
+      }
+      asOf {
+        label(lang: $lang)
+      }
+      mission {
+        acronym
+      }
+    }
+  }
+`);
 
 type Row = ResultOf<typeof StatisticRowFields>;
 
@@ -293,6 +320,13 @@ export const statistic = tableOf<Row>({
   ...described,
   name: 'figure',
   title: { en: 'Figure', fr: 'Chiffre' },
+  async titleOf(view) {
+    const { lang } = view;
+    const { statistic: figure } = await ask(NamedStatisticQuery, { key: nameOf(view), lang: apiLanguage(lang) });
+    if (figure === null) throw new NoSuchThing(view.path);
+    const acronym = figure.mission === null ? [] : [figure.mission.acronym];
+    return titled(lang, [...acronym, figure.value.label].join(', '), figureHeadline(lang, figure));
+  },
   description: {
     en: 'One figure as one source gives it: a range, the day it describes, and the passage it stands in.',
     fr: 'Un chiffre tel qu’une source le donne\u00a0: une fourchette, le jour qu’il décrit et le passage où il figure.',

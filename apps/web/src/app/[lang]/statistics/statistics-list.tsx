@@ -15,7 +15,7 @@ import { learntOf } from '../../../lib/learnt.ts';
 import { figureOrder, statisticFilter } from '../../../lib/lists.ts';
 import type { Window } from '../../../lib/lists.ts';
 import { statisticsFor } from '../../../lib/statistics-for.ts';
-import { say, word } from '../../../lib/words.ts';
+import { rankWord, say, scopeWord } from '../../../lib/words.ts';
 import { FigureTable } from '../../../parts/figure-table.tsx';
 import { Filters, narrowing, NothingFits } from '../../../parts/filters.tsx';
 import type { Field } from '../../../parts/filters.tsx';
@@ -79,7 +79,7 @@ type StatisticChoices = ResultOf<typeof StatisticChoicesQuery>['statistics'];
 
 /** What the figures can be narrowed by: whatever occurs among them. */
 function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
-  const found = choices(lang, all.rank, (rank) => rankName(lang, rank));
+  const found = choices(lang, all.rank, (rank) => rankWord(lang, rank));
   return [
     {
       of: 'choice',
@@ -93,11 +93,7 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
       name: 'scope',
       label: say(lang, 'Among whom', 'Parmi qui'),
       any: say(lang, 'everyone', 'tous'),
-      options: choices(
-        lang,
-        all.scope,
-        (scope) => word(lang, 'scope', scope) || say(lang, 'no people', 'aucune personne'),
-      ),
+      options: choices(lang, all.scope, (scope) => scopeWord(lang, scope)),
     },
     {
       of: 'choice',
@@ -135,10 +131,6 @@ function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
       label: say(lang, 'Show withdrawn figures too', 'Montrer aussi les chiffres retirés'),
     },
   ];
-}
-
-function rankName(lang: Lang, rank: string): string {
-  return word(lang, 'rank', rank) || say(lang, 'like any other', 'comme les autres');
 }
 
 /** Figures page by page, of one mission or all, as the address narrows and orders them; of one metric, with their chart. */

@@ -8,6 +8,7 @@ import { VintageNotice } from '../../../../figures/vintage.tsx';
 import { figureAddress, pageAddress } from '../../../../lib/address.ts';
 import { ask } from '../../../../lib/ask.ts';
 import { FigureFields, StatisticFields } from '../../../../lib/documents.ts';
+import { figureHeadline } from '../../../../lib/figure-words.ts';
 import { countLabel, dayLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
@@ -23,7 +24,7 @@ import { readDetail } from '../../../../parts/read-page.ts';
 import { Revisions, RevisionFields } from '../../../../parts/revisions.tsx';
 import { Take } from '../../../../parts/take.tsx';
 import { WrongAddress } from '../../../../parts/wrong-address.tsx';
-import { inWords, sourceInWords } from '../../../../lib/other-language.ts';
+import { sourceInWords } from '../../../../lib/other-language.ts';
 
 const FigureQuery = graphql(
   `
@@ -98,16 +99,6 @@ async function read({ params, searchParams }: Props) {
 
 type Figure = NonNullable<Awaited<ReturnType<typeof figureOf>>>;
 
-function headline(lang: Lang, figure: Figure): string {
-  const whom =
-    figure.subject === null
-      ? figure.scope === 'NOT_APPLICABLE'
-        ? ''
-        : word(lang, 'scope', figure.scope)
-      : inWords(lang, figure.subject, 'name');
-  return [inWords(lang, figure.metric, 'name'), whom, figure.asOf.label].filter((part) => part !== '').join(', ');
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, key, knownOn, figure } = await read(props);
   if (figure === null) return notYetKnownMetadata(lang, knownOn);
@@ -115,11 +106,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(
     lang,
     `/statistics/${encodeURIComponent(key)}`,
-    `${figure.value.label} · ${headline(lang, figure)}`,
+    `${figure.value.label} · ${figureHeadline(lang, figure)}`,
     say(
       lang,
-      `${figure.value.label}: ${headline(lang, figure)}. As ${sourceInWords(lang, source)} gives it.`,
-      `${figure.value.label}\u00a0: ${headline(lang, figure)}. Tel que le donne ${sourceInWords(lang, source)}.`,
+      `${figure.value.label}: ${figureHeadline(lang, figure)}. As ${sourceInWords(lang, source)} gives it.`,
+      `${figure.value.label}\u00a0: ${figureHeadline(lang, figure)}. Tel que le donne ${sourceInWords(lang, source)}.`,
     ),
   );
 }
