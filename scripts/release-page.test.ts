@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fontsOf, frozenHtml, hostless, stylesheetsOf, withFonts } from './release-page.ts';
+import { fontsOf, frozenHtml, frozenSvg, hostless, stylesheetsOf, withFonts } from './release-page.ts';
 
 const HTML = `<!DOCTYPE html><html lang="en" class="serif sans"><head><title>MINUSMA · Drawdown</title><meta name="description" content="How many"/>
 <link rel="stylesheet" href="/_next/static/a.css?x=1&amp;y=2" nonce="n"/><link rel="preload" href="/f.woff2" as="font"/>
@@ -52,5 +52,16 @@ describe('a page frozen for a release', () => {
 
   it('names no host', () => {
     expect(hostless('see https://d.example/en and "https://d.example"', 'https://d.example')).toBe('see /en and "/"');
+  });
+});
+
+describe('a picture frozen for a release', () => {
+  const svg =
+    '<svg><a href="https://d.example/en/places/gao"><text>Gao</text></a><text x="36">https://d.example/en/missions/minusma?knownOn=2026-11-26#drawdown</text></svg>';
+
+  it('says which release it is of in the place of an address, which without a host would be none', () => {
+    expect(frozenSvg(svg, 'https://d.example', release)).toBe(
+      '<svg><a href="/en/places/gao"><text>Gao</text></a><text x="36">Version 2026-11 of the record, frozen on 26 November 2026.</text></svg>',
+    );
   });
 });

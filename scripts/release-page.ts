@@ -15,6 +15,26 @@ interface Frozen {
   date: string;
 }
 
+const dayOf = ({ lang, date }: Frozen): string =>
+  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
+/**
+ * A picture of ours without our host. What is printed under it as the address of its page, which would be none without a host, gives way to
+ * the release that it is a part of.
+ */
+export function frozenSvg(svg: string, publicUrl: string, frozen: Frozen): string {
+  const part =
+    frozen.lang === 'fr'
+      ? `Version ${frozen.version} du dossier, figée le ${dayOf(frozen)}.`
+      : `Version ${frozen.version} of the record, frozen on ${dayOf(frozen)}.`;
+  const printed = svg.replace(/>([^<]*)<\/text>/g, (text, words: string) =>
+    words.startsWith(`${publicUrl}/`) ? `>${part}</text>` : text,
+  );
+  return hostless(printed, publicUrl);
+}
+
 const FACE = /@font-face\s*\{[^}]*\}/g;
 const FONT = /url\(\s*["']?([^"')]+)["']?\s*\)/;
 
@@ -46,9 +66,7 @@ export function frozenHtml(html: string, styles: string, { lang, version, date }
   const classes = /<html\b[^>]*\bclass="([^"]*)"/.exec(html)?.[1] ?? '';
   const body = /<body\b[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1];
   if (body === undefined) throw new Error('The page has no body to freeze.');
-  const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  const day = dayOf({ lang, version, date });
   const notice =
     lang === 'fr'
       ? `Cette page est figée\u00a0: version <a href="/fr/releases/${version}">${version}</a> du dossier, telle qu’elle était le ${day}. Ses liens mènent au dossier d’aujourd’hui.`

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { fontsOf, frozenHtml, hostless, stylesheetsOf, withFonts } from './release-page.ts';
+import { fontsOf, frozenHtml, frozenSvg, hostless, stylesheetsOf, withFonts } from './release-page.ts';
 
 const RELEASES = fileURLToPath(new URL('../prisma/releases', import.meta.url));
 /** The schema as of each release: what the next may not take away. */
@@ -64,7 +64,7 @@ async function make(version: string, site: string, folder: string): Promise<void
     for (const lang of LANGUAGES) {
       for (const figure of DRAWN) {
         const svg = await read(`/${lang}/missions/${slug}/${figure}.svg`);
-        files.set(`${slug}-${figure}-${lang}.svg`, Buffer.from(hostless(svg, publicUrl)));
+        files.set(`${slug}-${figure}-${lang}.svg`, Buffer.from(frozenSvg(svg, publicUrl, { lang, version, date })));
       }
       const html = await read(`/${lang}/missions/${slug}`);
       const styles = await Promise.all(stylesheetsOf(html).map(styleSheet));

@@ -105,6 +105,30 @@ describe('the releases of the tree', () => {
     expect(csl).toMatchObject([{ version, note: expect.stringContaining(hash) as string }]);
   });
 
+  it.each(versions)(
+    '%s names the documents behind each row, leads to them, and says what was computed',
+    async (version) => {
+      const { page, close } = await visit(`/fr/releases/${version}`);
+      const rows = page.locator('.frozen-rows tbody tr');
+      const said = (await rows.allTextContents()).map((text) => text.replaceAll(/\s/g, ' '));
+      expect(said[0]).toContain('BNN Breaking, ');
+      expect(said.join()).not.toContain('bnn-breaking');
+      expect(said.filter((text) => text.includes('(calculé)'))).not.toEqual([]);
+      const hrefs = await rows
+        .locator('a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(hrefs).toContain('/fr/sources/bnn-breaking-phased-withdrawal');
+      await close();
+    },
+  );
+
+  it.each(versions)('%s prints whole addresses on the page as it was', async (version) => {
+    const answer = await fetch(`${inject('siteUrl')}/en/releases/${version}/minusma-page-en.html`);
+    const text = await answer.text();
+    expect(text).toContain(`CC-BY-4.0. ${inject('siteUrl')}/en/missions/minusma`);
+    expect(text).not.toContain('CC-BY-4.0. /en/');
+  });
+
   it.each(versions)('%s shows the page as it was, which runs nothing and asks nobody', async (version) => {
     const { page, status, complaints, foreign, close } = await visit(`/en/releases/${version}/minusma-page-en.html`);
     expect({ status, complaints, foreign }).toEqual({ status: 200, complaints: [], foreign: [] });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { fileOfPages } from '../lib/files.ts';
+import type { Lang } from '../lib/language.ts';
 
 const Release = z.object({
   version: z.string(),
@@ -59,10 +60,42 @@ export function releaseFile(release: ReleaseData, name: string): Uint8Array<Arra
   return new Uint8Array(readFileSync(path.join(folder(), release.version, name)));
 }
 
-/** The page of a mission as it was in a language; null where the release does not hold it. */
-export function frozenPage(release: ReleaseData, name: string): string | null {
+/** The page of a mission as it was in a language, its addresses those of this site; null where the release does not hold it. */
+export function frozenPage(release: ReleaseData, name: string, publicUrl: string): string | null {
   const packed = releaseFile(release, `${name}.html.gz`);
-  return packed === null ? null : strFromU8(gunzipSync(packed));
+  return packed === null ? null : hosted(strFromU8(gunzipSync(packed)), publicUrl);
+}
+
+/**
+ * What was frozen, which names no host, with the host before every address that is read and not followed: in a citation, in the code of an
+ * embed, under a chart.
+ */
+export function hosted(markup: string, publicUrl: string): string {
+  return markup.replace(/>[^<]+/g, (text) =>
+    text.replace(/(^>|\s|&quot;)(?=\/(?:en|fr)(?:[/?#]|$))/g, `$1${publicUrl}`),
+  );
+}
+
+/** A document as a release names it. */
+export interface FrozenSource {
+  slug: string;
+  title: string;
+  language: string;
+  /** Who published it; null where the document does not say. */
+  publisher: string | null;
+  /** The day it was published, in words. */
+  published: string;
+}
+
+/** The documents of a mission's frozen data package in a language, by their keys. */
+export function frozenSources(release: ReleaseData, mission: string, lang: Lang): Map<string, FrozenSource> {
+  return new Map(
+    frozenRows(release, mission, 'sources').map((row) => {
+      const { slug = '', title = slug, language = '' } = row;
+      const publisher = row[`publisher_name_${lang}`] || null;
+      return [slug, { slug, title, language, publisher, published: row[`published_label_${lang}`] ?? '' }];
+    }),
+  );
 }
 
 /** Rows of a table of a mission's frozen data package, by the names of its columns; none where it has no such table. */

@@ -20,7 +20,7 @@ import { faultText } from './fault-text.ts';
 import { feedOf } from './feed.ts';
 import { resourceOf, resourcesOf } from './data-package.ts';
 import type { ReleaseData } from './releases.ts';
-import { frozenPage, releaseFile, releaseOf, releaseSums } from './releases.ts';
+import { frozenPage, hosted, releaseFile, releaseOf, releaseSums } from './releases.ts';
 import { viewNow } from './now.ts';
 import { packageFiles, zipOf } from './package-files.ts';
 import { jsonOf } from './json.ts';
@@ -170,9 +170,9 @@ function frozen(version: string, file: string): Taken {
       const name = `${file}.${ending}`;
       const isPage = ending === 'html';
       const body = isPage
-        ? frozenPage(release, file)
+        ? frozenPage(release, file, view.publicUrl)
         : ending === 'png'
-          ? frozenPicture(release, file)
+          ? frozenPicture(release, file, view.publicUrl)
           : releaseFile(release, name);
       if (body === null) return null;
       return {
@@ -194,11 +194,11 @@ function frozen(version: string, file: string): Taken {
  * A frozen chart set in the pages' own type, which an SVG in a page cannot load; with `-dark` behind its name, in the colours of that
  * theme. Null where the release does not hold it.
  */
-function frozenPicture(release: ReleaseData, name: string): Uint8Array<ArrayBuffer> | null {
+function frozenPicture(release: ReleaseData, name: string, publicUrl: string): Uint8Array<ArrayBuffer> | null {
   const isDark = name.endsWith('-dark');
   const held = releaseFile(release, `${isDark ? name.slice(0, -'-dark'.length) : name}.svg`);
   if (held === null) return null;
-  const svg = new TextDecoder().decode(held);
+  const svg = hosted(new TextDecoder().decode(held), publicUrl);
   return pngOf(isDark ? inDark(svg) : svg, 2);
 }
 

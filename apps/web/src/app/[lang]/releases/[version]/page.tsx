@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { pageAddress } from '../../../../lib/address.ts';
 import { countLabel, dayLabel } from '../../../../lib/format.ts';
@@ -11,8 +12,8 @@ import { Page, Section } from '../../../../parts/page.tsx';
 import { plainCitation } from '../../../../taking/citation.ts';
 import { citedRelease } from '../../../../taking/cited.ts';
 import { viewNow } from '../../../../taking/now.ts';
-import { frozenRows, releaseOf } from '../../../../taking/releases.ts';
-import type { ReleaseData } from '../../../../taking/releases.ts';
+import { frozenRows, frozenSources, releaseOf } from '../../../../taking/releases.ts';
+import type { FrozenSource, ReleaseData } from '../../../../taking/releases.ts';
 
 type Props = PageProps<'/[lang]/releases/[version]'>;
 
@@ -115,6 +116,7 @@ function FrozenMission({
   mission: ReleaseData['missions'][number];
 }): ReactElement {
   const rows = frozenRows(release, mission.slug, 'drawdown');
+  const sources = frozenSources(release, mission.slug, lang);
   const picture = (form: 'svg' | 'png'): string =>
     pageAddress(lang, `/releases/${release.version}/${mission.slug}-drawdown-${lang}.${form}`);
   const heads = [
@@ -176,11 +178,17 @@ function FrozenMission({
                 <th scope="row" data-name={say(lang, 'As of', 'À la date')}>
                   {row[`as_of_label_${lang}`]}
                 </th>
-                {['departed', 'remaining', 'share', 'sources'].map((name, i) => (
+                {['departed', 'remaining', 'share'].map((name, i) => (
                   <td key={name} data-name={heads[i]}>
-                    {(name === 'sources' ? row[name]?.replaceAll(' | ', ', ') : row[`${name}_label_${lang}`]) || '–'}
+                    {row[`${name}_label_${lang}`] || '–'}
+                    {name === 'departed' && row['computed'] === 'true' && (
+                      <span className="soft"> {say(lang, '(computed)', '(calculé)')}</span>
+                    )}
                   </td>
                 ))}
+                <td data-name={heads[3]}>
+                  <FrozenSources lang={lang} keys={row['sources']?.split(' | ') ?? []} sources={sources} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -188,4 +196,34 @@ function FrozenMission({
       </div>
     </>
   );
+}
+
+/** The documents behind a row, as the release names them, each leading to its page: who published it and when, else what it is called. */
+function FrozenSources({
+  lang,
+  keys,
+  sources,
+}: {
+  lang: Lang;
+  keys: readonly string[];
+  sources: ReadonlyMap<string, FrozenSource>;
+}): ReactElement[] {
+  return keys.map((key, i) => {
+    const source = sources.get(key);
+    return (
+      <Fragment key={key}>
+        {i > 0 && '; '}
+        {source === undefined ? (
+          key
+        ) : (
+          <>
+            <a href={pageAddress(lang, `/sources/${source.slug}`)}>
+              {source.publisher ?? <cite lang={source.language}>{source.title}</cite>}
+            </a>
+            , {source.published}
+          </>
+        )}
+      </Fragment>
+    );
+  });
 }
