@@ -118,6 +118,7 @@ describe('the releases of the tree', () => {
         .locator('a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(hrefs).toContain('/fr/sources/bnn-breaking-phased-withdrawal');
+      expect(await page.locator('article').textContent()).toContain('tels qu’on les montrait le 26\u00a0novembre 2026');
       await close();
     },
   );

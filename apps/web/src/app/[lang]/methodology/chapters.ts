@@ -101,8 +101,10 @@ const english: readonly Chapter[] = [
       'Share: departed low ÷ base high, to departed high ÷ base low, at most 1.',
       'Pace between two points: the least difference over the most days, to the greatest over the fewest.',
       'Pace needed: what remains over the days left to the deadline; none once it is past.',
+      'Shown: shares in tenths of a per cent and paces with one decimal, and with more where one would make nothing of something or all of what is not all. The low end of a range is rounded down and its high end up, so that what is shown is never narrower than what was computed; a single number is rounded to the nearest. Files and the API give the ends as they were computed.',
     ],
     examples: [
+      'A pace of up to 146.52 a day is shown as up to 146.6: 146.5 would leave out what the figures allow.',
       '3,367 gone on 27 September of around 13,800, from 1 July, due 31 December: 10,383 to 10,483 remain; 24.3 to 24.5% are gone; 38.26 a day over 88 days; 109.29 to 110.35 a day needed over 95.',
     ],
   },
@@ -235,8 +237,10 @@ const french: readonly Chapter[] = [
       'Part\u00a0: bas des départs ÷ haut de la base, à haut des départs ÷ bas de la base, au plus 1.',
       'Rythme entre deux points\u00a0: la moindre différence sur le plus de jours, à la plus grande sur le moins.',
       'Rythme nécessaire\u00a0: ce qui reste sur les jours restants jusqu’à l’échéance\u202f; aucun une fois celle-ci passée.',
+      'À l’affichage\u00a0: les parts en dixièmes de pour cent et les rythmes avec une décimale, davantage là où une seule ferait rien de quelque chose, ou tout de ce qui n’est pas tout. Le bas d’une fourchette s’arrondit vers le bas et son haut vers le haut\u00a0: ce qui est montré n’est jamais plus étroit que ce qui fut calculé\u202f; un nombre seul s’arrondit au plus proche. Les fichiers et l’API donnent les bouts tels que calculés.',
     ],
     examples: [
+      'Un rythme d’au plus 146,52 par jour se montre comme d’au plus 146,6\u00a0: 146,5 omettrait ce que les chiffres permettent.',
       '3\u202f367 partis le 27 septembre sur environ 13\u202f800, depuis le 1er juillet, pour le 31 décembre\u00a0: il en reste de 10\u202f383 à 10\u202f483\u202f; de 24,3 à 24,5\u202f% sont partis\u202f; 38,26 par jour sur 88 jours\u202f; de 109,29 à 110,35 par jour nécessaires sur 95.',
     ],
   },

@@ -160,6 +160,17 @@ function FrozenMission({
           </picture>
         </a>
       </div>
+      <p className="note">
+        {say(
+          lang,
+          `The figures stand as they were shown on ${dayLabel(lang, release.date)}. How they are read, rounded and worded may have changed since: see `,
+          `Les chiffres restent tels qu’on les montrait le ${dayLabel(lang, release.date)}. La façon de les lire, de les arrondir et de les dire a pu changer depuis\u00a0: voir `,
+        )}
+        <a href={pageAddress(lang, '/methodology')}>
+          {say(lang, 'how it is done today', 'comment cela se fait aujourd’hui')}
+        </a>
+        .
+      </p>
       <div className="scroll" role="region" tabIndex={0} aria-label={mission.acronym}>
         <table className="record frozen-rows">
           <thead>
