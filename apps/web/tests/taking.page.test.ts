@@ -276,6 +276,7 @@ describe('an address that asks for what cannot be', () => {
     ['/en/missions/minusma/pace.bib?base=none', 400, 'The base in the address'],
     ['/en/events.bib?actor=nobody', 400, 'Nobody on record is called what the address says (actor).'],
     ['/en/events/nothing.bib', 404, 'nothing to take'],
+    ['/en/data/nowhere/events.csv-metadata.json', 404, 'nothing to take'],
     ['/fr/events.json?kind=PERSON', 400, 'On peut choisir\u00a0: MANDATE, DEMAND, VOTE'],
     ['/en/statistics.csv?order=SIZE', 400, 'VALUE_ASC and VALUE_DESC.'],
     ['/en/missions/minusma/statistics.csv?metric=deaths', 400, ', fatalities, '],
@@ -402,6 +403,32 @@ describe('a citation', () => {
     const { text } = await take('/fr/missions/minusma/pace.svg?base=ALL_PERSONNEL_2023-07-01_13750-13850');
     expect(text.replaceAll(/\s/g, ' ')).toContain('choisi : par rapport à environ 13 800');
   });
+});
+
+describe('the data page', () => {
+  it('says of every table how many rows it has, or why no number stands, and leads to what its columns mean', async () => {
+    const { page, close } = await visit('/en/data');
+    const rows = await page.locator('.downloads tbody tr').evaluateAll((trs) =>
+      trs.map((tr) => ({
+        count: tr.querySelectorAll('td')[1]?.textContent ?? '',
+        hrefs: [...tr.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      })),
+    );
+    await close();
+    expect(rows.length).toBeGreaterThan(15);
+    for (const { count, hrefs } of rows) {
+      const [csv = '', metadata = ''] = hrefs;
+      const held = csvCells((await take(csv)).text);
+      if (count !== 'counted on download') expect({ csv, count }).toEqual({ csv, count: String(held.length - 1) });
+      expect(metadata).toBe(`${csv}-metadata.json`);
+      const { url, tableSchema } = JSON.parse((await take(metadata)).text) as {
+        url: string;
+        tableSchema: { columns: { titles: string }[] };
+      };
+      expect(url).toBe(`${site()}${csv}`);
+      expect(tableSchema.columns.map(({ titles }) => titles)).toEqual(held[0]);
+    }
+  }, 180_000);
 });
 
 /** Figures that are drawn, and where each leads back to. */

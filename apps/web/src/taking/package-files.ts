@@ -2,9 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import { licence, publisher, vintageWords } from './about.ts';
 import { columnOf } from './csvw.ts';
 import type { Resource } from './data-package.ts';
-import { descriptorOf } from './data-package.ts';
+import { bilingual, descriptorOf } from './data-package.ts';
+import { packageTables } from './tables/all.ts';
 import type { View } from './view.ts';
-import { isReachable } from './view.ts';
+import { isReachable, takenAddress } from './view.ts';
 
 /** The files of a mission's package by name: the descriptor, its tables, the same as CSVW, and what to read first. */
 export function packageFiles(view: View, resources: readonly Resource[]): Record<string, string> {
@@ -22,25 +23,42 @@ export function zipOf(files: Readonly<Record<string, string>>): Uint8Array<Array
   return new Uint8Array(zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) }));
 }
 
+const dialect = { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\r\n'], quoteChar: '"' };
+
+const common = {
+  '@context': 'http://www.w3.org/ns/csvw',
+  'dc:publisher': publisher,
+  'dc:license': { '@id': licence.path },
+  dialect,
+};
+
+/** A table of a package as CSVW says it. */
+const tableIn = ({ title, columns, key }: Pick<Resource, 'title' | 'columns' | 'key'>, url: string) => ({
+  url,
+  'dc:title': [
+    { '@value': title.en, '@language': 'en' },
+    { '@value': title.fr, '@language': 'fr' },
+  ],
+  tableSchema: {
+    columns: columns.map(columnOf),
+    ...(key.length === 0 ? {} : { primaryKey: key }),
+  },
+});
+
+/** One table of a mission's package as CSVW, which tools look for beside its CSV; null where there is none of that name. */
+export function tableMetadataOf(view: View, name: string): Record<string, unknown> | null {
+  const table = packageTables.find((each) => each.name === name);
+  if (table === undefined) return null;
+  const { title, key, columns } = table;
+  return { ...common, ...tableIn({ title, key, columns: bilingual(columns) }, takenAddress(view, 'csv')) };
+}
+
 /** All tables of a package as one CSVW table group. */
 export function tableGroupOf(view: View, resources: readonly Resource[]): Record<string, unknown> {
   return {
-    '@context': 'http://www.w3.org/ns/csvw',
+    ...common,
     'dc:title': `Drawdown: the withdrawal of ${(view.mission ?? '').toUpperCase()}`,
-    'dc:publisher': publisher,
-    'dc:license': { '@id': licence.path },
-    dialect: { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\r\n'], quoteChar: '"' },
-    tables: resources.map((resource) => ({
-      url: `${resource.name}.csv`,
-      'dc:title': [
-        { '@value': resource.title.en, '@language': 'en' },
-        { '@value': resource.title.fr, '@language': 'fr' },
-      ],
-      tableSchema: {
-        columns: resource.columns.map(columnOf),
-        ...(resource.key.length === 0 ? {} : { primaryKey: resource.key }),
-      },
-    })),
+    tables: resources.map((resource) => tableIn(resource, `${resource.name}.csv`)),
   };
 }
 

@@ -1,16 +1,18 @@
 import type { ParameterName } from '../lib/address.ts';
 import { parameterNamed, searchParamsOf } from '../lib/address.ts';
-import { Refused, TooMany } from '../lib/ask.ts';
+import { ask, Refused, TooMany } from '../lib/ask.ts';
 import { knownWords } from '../lib/known-words.ts';
+import { apiLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
+import { MissionNameQuery } from '../lib/mission-document.ts';
 import { aboutOf, fileName } from './about.ts';
 import { chosenFrom, takenFrom } from './address.ts';
 import type { Download } from './answer.ts';
 import { answerWith } from './answer.ts';
 import { bibtexOf } from './bibtex.ts';
+import { chosenWords, namedIn } from './chosen.ts';
 import type { Cited } from './citation.ts';
 import { cslOf, plainCitation } from './citation.ts';
-import { chosenWords, namedIn } from './chosen.ts';
 import { citedDossier, citedRelease, citedSource, citedView } from './cited.ts';
 import { lastModified } from './changed.ts';
 import { csvOf } from './csv.ts';
@@ -22,7 +24,7 @@ import { resourceOf, resourcesOf } from './data-package.ts';
 import type { ReleaseData } from './releases.ts';
 import { frozenPage, hosted, releaseFile, releaseOf, releaseSums } from './releases.ts';
 import { viewNow } from './now.ts';
-import { packageFiles, zipOf } from './package-files.ts';
+import { packageFiles, tableMetadataOf, zipOf } from './package-files.ts';
 import { jsonOf } from './json.ts';
 import { svgOf } from './picture.tsx';
 import { firstMission, missionOf } from './mission-pictures.tsx';
@@ -207,7 +209,7 @@ function dossier(mission: string, file: string | null): Taken {
   return {
     parameters: ['knownOn'],
     mission,
-    forms: [file === null ? 'zip' : file === 'datapackage' ? 'json' : 'csv'],
+    forms: file === null ? ['zip'] : file === 'datapackage' ? ['json'] : ['csv', 'csv-metadata.json'],
     async make(view, ending) {
       if (file === null && ending === 'zip') {
         const resources = await resourcesOf(view);
@@ -215,6 +217,15 @@ function dossier(mission: string, file: string | null): Taken {
       }
       if (file === 'datapackage' && ending === 'json')
         return { ending, file: null, body: packageFiles(view, await resourcesOf(view))['datapackage.json'] ?? '' };
+      if (file !== null && ending === 'csv-metadata.json') {
+        const { mission: known } = await ask(MissionNameQuery, {
+          slug: mission,
+          lang: apiLanguage(view.lang),
+          knownOn: null,
+        });
+        const metadata = known === null ? null : tableMetadataOf(view, file);
+        return metadata === null ? null : { ending, file: null, body: `${JSON.stringify(metadata, null, 2)}\n` };
+      }
       const resource = file !== null && ending === 'csv' ? await resourceOf(view, file) : null;
       return resource === null ? null : { ending: 'csv', file: `${resource.name}.csv`, body: resource.csv };
     },

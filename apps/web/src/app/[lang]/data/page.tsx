@@ -59,6 +59,30 @@ const DataQuery = graphql(`
         reconciliations(first: 1) {
           totalCount
         }
+        drawdown {
+          points {
+            computed
+          }
+          envelope {
+            on
+          }
+          pace {
+            perDay {
+              unit
+            }
+          }
+          requiredPace {
+            perDay {
+              unit
+            }
+          }
+          excluded {
+            code
+          }
+        }
+        sites {
+          status
+        }
       }
     }
   }
@@ -179,12 +203,19 @@ export default async function DataPage({ params }: PageProps<'/[lang]/data'>): P
 
 function MissionFiles({ lang, mission, shared }: { lang: Lang; mission: MissionData; shared: Shared }): ReactElement {
   const path = `/data/${mission.slug}`;
+  const { drawdown } = mission;
+  // Of the tables that are not here, the rows are only counted by making them.
   const counts: Readonly<Record<string, number>> = {
     statistics: mission.statistics.totalCount,
     events: mission.events.totalCount,
     statements: mission.statements.totalCount,
     disagreements: mission.disagreements.totalCount,
     reconciliations: mission.reconciliations.totalCount,
+    drawdown: drawdown.points.length,
+    envelope: drawdown.envelope.length,
+    pace: drawdown.pace.length + (drawdown.requiredPace === null ? 0 : 1),
+    excluded: drawdown.excluded.length,
+    sites: mission.sites.length,
     sources: shared.sources.totalCount,
     actors: shared.actors.totalCount,
     places: shared.places.totalCount,
@@ -228,13 +259,15 @@ function MissionFiles({ lang, mission, shared }: { lang: Lang; mission: MissionD
                   <br />
                   <span className="soft">{table.description[lang]}</span>
                 </td>
-                <td data-name={counts[table.name] === 1 ? say(lang, 'row', 'ligne') : say(lang, 'rows', 'lignes')}>
-                  {counts[table.name] === undefined ? '' : countLabel(lang, counts[table.name] ?? 0)}
-                </td>
+                <RowCount lang={lang} count={counts[table.name]} />
                 <td data-name={say(lang, 'columns', 'colonnes')}>{table.columns.length}</td>
                 <td>
                   <a href={pageAddress(lang, `${path}/${table.name}.csv`)} download>
                     CSV<span className="unseen"> {table.title[lang]}</span>
+                  </a>{' '}
+                  ·{' '}
+                  <a href={pageAddress(lang, `${path}/${table.name}.csv-metadata.json`)}>
+                    CSVW<span className="unseen"> {table.title[lang]}</span>
                   </a>
                 </td>
               </tr>
@@ -243,6 +276,14 @@ function MissionFiles({ lang, mission, shared }: { lang: Lang; mission: MissionD
         </table>
       </div>
     </>
+  );
+}
+
+function RowCount({ lang, count }: { lang: Lang; count: number | undefined }): ReactElement {
+  return count === undefined ? (
+    <td className="soft">{say(lang, 'counted on download', 'comptées au téléchargement')}</td>
+  ) : (
+    <td data-name={count === 1 ? say(lang, 'row', 'ligne') : say(lang, 'rows', 'lignes')}>{countLabel(lang, count)}</td>
   );
 }
 
@@ -279,6 +320,10 @@ function Reading({ lang }: { lang: Lang }): ReactElement {
     [
       'No comment line stands in a CSV, since many programs stumble over one: its last columns, which begin with file_, say in every row of which vintage it is, what was chosen, which page shows the same, the licence, and the day it was taken. JSON says so once, under “about”, and pictures in their last lines.',
       'Aucune ligne de commentaire dans un CSV\u00a0: bien des programmes y trébuchent. Ses dernières colonnes, qui commencent par file_, disent à chaque ligne de quel jour de connaissance il est, ce qui fut choisi, quelle page montre la même chose, la licence et le jour du téléchargement. Le JSON le dit une fois, sous «\u00a0about\u00a0», et les images dans leurs dernières lignes.',
+    ],
+    [
+      'Beside each CSV, at its address followed by -metadata.json, stands what its columns are in words for programs: CSVW, the W3C’s metadata for tables.',
+      'À côté de chaque CSV, à son adresse suivie de -metadata.json, se trouve ce que sont ses colonnes, dit pour les programmes\u00a0: en CSVW, les métadonnées de tables du W3C.',
     ],
     [
       'What a page shows can be had from that page: put .csv or .json, for a chart .svg or .png, at the end of its address, with the same choices. A choice that means nothing there is refused, never left aside. Where no day of knowledge is chosen, the file names the day it was taken: its address can be read again.',
