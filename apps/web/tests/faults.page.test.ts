@@ -25,7 +25,8 @@ describe('what is not there', () => {
     ['knownOn=2023-02-30', 'not a day of the calendar'],
     ['knownOn=yesterday', 'not a day of the calendar'],
     ['scope=EVERYONE', 'What can be chosen: ALL_PERSONNEL, UNIFORMED, MILITARY'],
-    ['base=no-such-base', 'The base in the address'],
+    ['base=no-such-base', 'What can be chosen: ALL_PERSONNEL_2023-07-01_13871-13871,'],
+    ['base=no-such-base&scope=UNIFORMED', 'What can be chosen: UNIFORMED_'],
     ['knownOn=2023-10-01&knownOn=2023-11-01', 'address'],
   ])('an address with %s is told what is wrong with it, and shown no other data', async (query, words) => {
     const { page, status, close } = await visit(`/en/missions/minusma?${query}`);

@@ -70,9 +70,9 @@ async function answerAt(request: Request, lang: Lang, path: string): Promise<Res
   const found = thingAt(taken?.path ?? path.slice(0, path.indexOf('.', path.lastIndexOf('/'))));
   const nothing = (forms: readonly Ending[] = []): Response => faultText(lang, { status: 404, parameter: null, forms });
   if (taken === null || found === null) return nothing(found?.forms);
-  const wrong = async (parameter: string | null): Promise<Response> =>
-    faultText(lang, { status: 400, parameter, known: await knownWords(taken.path, parameterNamed(parameter)) });
   const params = searchParamsOf(new URL(request.url).searchParams);
+  const wrong = async (parameter: string | null): Promise<Response> =>
+    faultText(lang, { status: 400, parameter, known: await knownWords(taken.path, parameterNamed(parameter), params) });
   const chosen = chosenFrom(taken.path, params, found.parameters);
   if ('wrong' in chosen)
     return chosen.isUnknown

@@ -12,12 +12,13 @@ import { Page } from '../../../parts/page.tsx';
 
 type Props = PageProps<'/[lang]/fault'>;
 
-async function read({ params }: Props): Promise<{ lang: Lang; path: string; told: Told }> {
+async function read({ params, searchParams }: Props): Promise<{ lang: Lang; path: string; told: Told }> {
   const { lang } = await params;
   const carried = faultFrom((await headers()).get(FAULT_HEADER));
   if (!isLang(lang) || carried === null) notFound();
   const { fault, path } = carried;
-  const known = typeof fault === 'object' && 'wrong' in fault ? await knownWords(path, fault.wrong) : [];
+  const known =
+    typeof fault === 'object' && 'wrong' in fault ? await knownWords(path, fault.wrong, await searchParams) : [];
   return { lang, path, told: toldOf(lang, fault, path, known) };
 }
 

@@ -67,7 +67,10 @@ export default async function EmbedPage(props: Props): Promise<ReactElement> {
     </Frame>
   );
   const refused = async (parameter: ParameterName | null): Promise<ReactElement> =>
-    message(wrongTitle(view.lang), wrongWords(view.lang, parameter, await knownWords(view.path, parameter)));
+    message(
+      wrongTitle(view.lang),
+      wrongWords(view.lang, parameter, await knownWords(view.path, parameter, view.query)),
+    );
   if (wrong !== null) return refused(wrong);
   let picture: Picture | null;
   try {
