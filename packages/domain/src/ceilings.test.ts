@@ -28,7 +28,7 @@ const ALLOWED =
 describe('a strength that may be what the mandate allows', () => {
   it('is told apart from the counts beside it, in both languages', () => {
     const [text] = why(strength('a', '13,871'), strength('b', 'some 15,000'), ...mandate());
-    expect(text?.en).toMatch(/^13,871 and around 15,000 count the same and do not fit together: /);
+    expect(text?.en).toMatch(/^13,871 and around 15,000 are given for the same and do not fit together: /);
     expect(text?.en).toContain(` ${ALLOWED}`);
     expect(text?.fr).toMatch(/ Environ 15.000 peut être l’effectif en uniforme que le mandat autorise \(15.209\)/);
   });

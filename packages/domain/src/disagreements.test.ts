@@ -171,7 +171,7 @@ describe('an explanation', () => {
     );
     expect(explained('personnel-strength.rounding.all-personnel')?.en).toContain('which rounding alone can explain');
     expect(explained('personnel-strength.conflict.uniformed')?.en).toBe(
-      '12,944 and 12,947 count the same and do not fit together: they cannot both be right.',
+      '12,944 and 12,947 are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
     );
   });
   it('is in two languages', () => {

@@ -56,6 +56,16 @@ it('joins what each dossier tells of one event', () => {
   expect(sources(everything)).toEqual(['afp-2023-12-11', 'minusma-sevare', 'dpa-sevare', 'maliactu-ten-of-thirteen']);
 });
 
+it('lets a later dossier read the day out of a phrase more closely', () => {
+  const readings = (record: TheRecord) =>
+    record.events
+      .get('bamako-camp-handover')
+      ?.content.accounts.filter(({ phrase }) => phrase === 'on Sunday')
+      .map(({ date }) => date?.date);
+  expect(readings(articles)).toEqual(['2024-09-22/..']);
+  expect(readings(everything)).toEqual(['2024-11-17']);
+});
+
 it('adds to a place what the other dossier leaves open', () => {
   expect(articles.places.get('timbuktu-camp')?.content.latitude).toBeUndefined();
   expect(everything.places.get('timbuktu-camp')?.content).toMatchObject({

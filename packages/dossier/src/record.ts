@@ -124,7 +124,9 @@ function united<N extends Shared>(
   for (const field of Object.keys(b)) {
     if (field === 'retracted') continue;
     const same = canonical(a[field]) === canonical(b[field]);
-    if (lists.includes(field))
+    if (field === 'accounts' && Array.isArray(a[field]) && Array.isArray(b[field]))
+      both[field] = joinedAccounts(a[field] as AccountSketch[], b[field] as AccountSketch[]);
+    else if (lists.includes(field))
       both[field] = distinct([...((a[field] as unknown[] | undefined) ?? []), ...(b[field] as unknown[])]);
     else if (a[field] === undefined || replaced.includes(field)) both[field] = b[field];
     else if (narrowed.includes(field) && isNarrower(b[field] as DateContent, a[field] as DateContent))
@@ -149,6 +151,25 @@ function united<N extends Shared>(
   // What one dossier takes back stands while another still holds to it.
   if (a['retracted'] !== undefined && b['retracted'] === undefined) delete both['retracted'];
   return both as SketchRow<N>['content'];
+}
+
+/** An account as far as it could be read. */
+type AccountSketch = Partial<Content['events']['accounts'][number]>;
+
+/** The accounts of both: where the second dossier reads the day out of a phrase more closely than the first could, its reading stands. */
+function joinedAccounts(first: readonly AccountSketch[], second: readonly AccountSketch[]): unknown[] {
+  const isReadCloser = (account: AccountSketch) =>
+    second.some(
+      ({ source, paragraph, phrase, date }) =>
+        phrase !== undefined &&
+        phrase === account.phrase &&
+        source === account.source &&
+        paragraph === account.paragraph &&
+        date !== undefined &&
+        account.date !== undefined &&
+        isNarrower(date, account.date),
+    );
+  return distinct([...first.filter((account) => !isReadCloser(account)), ...second]);
 }
 
 /** What the dossiers say together of which place lies within which: a town in a region, and that in the country that another dossier names. */

@@ -29,8 +29,10 @@ describe('figures that cannot all be right', () => {
   it('are both, where they are two, smallest first', () => {
     expect(explanations(strength('a', '14,733'), strength('b', '12,345'))).toEqual([
       {
-        en: '12,345 and 14,733 count the same and do not fit together: they cannot both be right.',
-        fr: fr('12 345 et 14 733 comptent la même chose et ne s’accordent pas : ils ne peuvent être tous deux justes.'),
+        en: '12,345 and 14,733 are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
+        fr: fr(
+          '12 345 et 14 733 sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous deux justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
+        ),
       },
     ]);
   });
@@ -44,9 +46,9 @@ describe('figures that cannot all be right', () => {
       ),
     ).toEqual([
       {
-        en: '10,234, 12,345 and 14,733 count the same and do not fit together: they cannot all be right.',
+        en: '10,234, 12,345 and 14,733 are given for the same and do not fit together: they cannot all be right, unless one of them counts other than it says.',
         fr: fr(
-          '10 234, 12 345 et 14 733 comptent la même chose et ne s’accordent pas : ils ne peuvent être tous justes.',
+          '10 234, 12 345 et 14 733 sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
         ),
       },
     ]);
@@ -55,11 +57,11 @@ describe('figures that cannot all be right', () => {
     const five = ['10,234', '11,345', '12,456', '13,567', '14,678'].map((printed, index) =>
       strength(`s${index}`, printed),
     );
-    expect(explanations(...five.slice(0, 4))[0]?.en).toContain('10,234, 11,345, 12,456 and 13,567 count');
+    expect(explanations(...five.slice(0, 4))[0]?.en).toContain('10,234, 11,345, 12,456 and 13,567 are given');
     expect(explanations(...five)[0]).toEqual({
-      en: '10,234, 11,345, 12,456 and 2 others count the same and do not fit together: they cannot all be right.',
+      en: '10,234, 11,345, 12,456 and 2 others are given for the same and do not fit together: they cannot all be right, unless one of them counts other than it says.',
       fr: fr(
-        '10 234, 11 345, 12 456 et 2 autres comptent la même chose et ne s’accordent pas : ils ne peuvent être tous justes.',
+        '10 234, 11 345, 12 456 et 2 autres sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
       ),
     });
   });

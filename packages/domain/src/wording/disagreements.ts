@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { spanLabel } from '../date-span.ts';
+import { liesWithin, spanLabel } from '../date-span.ts';
 import { direction } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
@@ -177,8 +177,8 @@ function conflictExplanation(said: readonly Said[]): Text {
   return inBoth((lang) => {
     if (way === null) {
       return lang === 'FR'
-        ? `${capital(numbers(said, lang))} comptent la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}.`
-        : `${capital(numbers(said, lang))} count the same and do not fit together: they ${cannotAll(said, lang)}.`;
+        ? `${capital(numbers(said, lang))} sont donnés pour la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.`
+        : `${capital(numbers(said, lang))} are given for the same and do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.`;
     }
     const rule =
       lang === 'FR'
@@ -231,11 +231,15 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
   });
 }
 
+/** The spans that say most: one that holds another whole adds nothing to it. */
+const closest = (spans: readonly DateSpan[]) =>
+  spans.filter((span) => !spans.some((other) => liesWithin(other, span) && !liesWithin(span, other)));
+
 /** Why accounts of an event disagree, for a reader. */
 export function explainDates(title: Text, kind: DisagreementKind, spans: readonly DateSpan[]): Text {
   return inBoth((lang) => {
     const dates = list(
-      spans.map((span) => spanLabel(span, lang)),
+      closest(spans).map((span) => spanLabel(span, lang)),
       lang,
     );
     const name = inLanguage(title, lang);
