@@ -27,28 +27,51 @@ describe('the ledger in words', () => {
   });
 
   it('counts a disputed camp in no headline as given up', () => {
-    expect(sitesFinding('en', sites(5, 2, 6), '2023-10-22')).toBe(
+    expect(sitesFinding('en', sites(5, 2, 6), '2023-10-22', null)).toBe(
       'By 22\u00a0October 2023, five of thirteen camps had been given up',
     );
-    expect(sitesFinding('fr', sites(5, 2, 6), '2023-10-22')).toBe(
+    expect(sitesFinding('fr', sites(5, 2, 6), '2023-10-22', null)).toBe(
       'Au 22\u00a0octobre 2023, cinq camps sur treize avaient été quittés',
     );
-    expect(sitesFinding('fr', sites(1, 0, 12), '2023-08-03')).toBe(
+    expect(sitesFinding('fr', sites(1, 0, 12), '2023-08-03', null)).toBe(
       'Au 3\u00a0août 2023, un camp sur treize avait été quitté',
     );
   });
 
   it('has words for none, all, one and no camp at all', () => {
-    expect(sitesFinding('en', sites(0, 0, 13), '2023-07-01')).toBe(
+    expect(sitesFinding('en', sites(0, 0, 13), '2023-07-01', null)).toBe(
       'By 1\u00a0July 2023, none of the thirteen camps had been given up',
     );
-    expect(sitesFinding('en', sites(13, 0, 0), null)).toBe(
+    expect(sitesFinding('en', sites(13, 0, 0), null, null)).toBe(
       'By the end of the record, all thirteen camps had been given up',
     );
-    expect(sitesFinding('fr', sites(13, 0, 0), null)).toBe(
+    expect(sitesFinding('fr', sites(13, 0, 0), null, null)).toBe(
       'À la fin du dossier, les treize camps avaient tous été quittés',
     );
-    expect(sitesFinding('en', [], null)).toBe('No camp is on record');
+    expect(sitesFinding('en', [], null, null)).toBe('No camp is on record');
+  });
+});
+
+describe('the headline of the ledger as known on a day', () => {
+  const day = '2023-10-25';
+
+  it('counts only the camps that a source had named by then, and says so', () => {
+    expect(sitesFinding('en', sites(7, 0, 2), day, day)).toBe(
+      'By 25\u00a0October 2023, seven of the nine camps then on record had been given up',
+    );
+    expect(sitesFinding('fr', sites(7, 0, 2), day, day)).toBe(
+      'Au 25\u00a0octobre 2023, sept des neuf camps alors connus avaient été quittés',
+    );
+    expect(sitesFinding('fr', sites(1, 0, 2), day, day)).toMatch(/, un des trois camps alors connus avait été quitté$/);
+  });
+
+  it('says so of none, of all and of the only one too', () => {
+    expect(sitesFinding('en', sites(0, 0, 3), day, day)).toMatch(/none of the three camps then on record had been/);
+    expect(sitesFinding('fr', sites(0, 0, 3), day, day)).toMatch(/aucun des trois camps alors connus n’avait été/);
+    expect(sitesFinding('en', sites(3, 0, 0), day, day)).toMatch(/all three camps then on record had been/);
+    expect(sitesFinding('fr', sites(3, 0, 0), day, day)).toMatch(/les trois camps alors connus avaient tous été/);
+    expect(sitesFinding('en', sites(1, 0, 0), day, day)).toMatch(/the one camp then on record had been given up$/);
+    expect(sitesFinding('fr', sites(0, 1, 0), day, day)).toMatch(/le seul camp alors connu n’avait pas été quitté$/);
   });
 });
 

@@ -54,45 +54,63 @@ export function summaryOf(lang: Lang, sites: readonly { status: Status }[], on: 
   return `${when}${colon(lang)}${sitesInWords(lang, sites)}.`;
 }
 
-/** The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. */
-export function sitesFinding(lang: Lang, sites: readonly { status: Status }[], on: string | null): string {
+/**
+ * The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. As known on a
+ * day, how many there were is not told: only those that a source had named by then are counted, and the headline says so.
+ */
+export function sitesFinding(
+  lang: Lang,
+  sites: readonly { status: Status }[],
+  on: string | null,
+  knownOn: string | null,
+): string {
   const closed = sites.filter(({ status }) => status === 'CLOSED').length;
   const all = sites.length;
+  if (all === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
   const by =
     on === null
       ? say(lang, 'By the end of the record, ', 'À la fin du dossier, ')
       : say(lang, `By ${dayLabel(lang, on)}, `, `Au ${dayLabel(lang, on)}, `);
-  if (all === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
-  const word = (count: number): string => numberInWords(lang, count);
-  if (closed === 0)
-    return (
-      by +
-      say(
-        lang,
-        `none of the ${campsIn(lang, all)} had been given up`,
-        `aucun des ${campsIn(lang, all)} n’avait été quitté`,
-      )
-    );
+  return by + (knownOn === null ? ofAllCamps(lang, closed, all) : ofCampsThenKnown(lang, closed, all));
+}
+
+function ofAllCamps(lang: Lang, closed: number, all: number): string {
+  const camps = campsIn(lang, all);
+  if (closed === 0) return say(lang, `none of the ${camps} had been given up`, `aucun des ${camps} n’avait été quitté`);
   if (closed === all)
-    return (
-      by +
-      (all === 1
-        ? say(lang, 'the camp had been given up', 'le camp avait été quitté')
-        : say(
-            lang,
-            `all ${campsIn(lang, all)} had been given up`,
-            `les ${campsIn(lang, all)} avaient tous été quittés`,
-          ))
-    );
-  return (
-    by +
-    say(
-      lang,
-      `${word(closed)} of ${campsIn(lang, all)} had been given up`,
-      closed === 1
-        ? `un camp sur ${word(all)} avait été quitté`
-        : `${word(closed)} camps sur ${word(all)} avaient été quittés`,
-    )
+    return all === 1
+      ? say(lang, 'the camp had been given up', 'le camp avait été quitté')
+      : say(lang, `all ${camps} had been given up`, `les ${camps} avaient tous été quittés`);
+  const word = (count: number): string => numberInWords(lang, count);
+  return say(
+    lang,
+    `${word(closed)} of ${camps} had been given up`,
+    closed === 1
+      ? `un camp sur ${word(all)} avait été quitté`
+      : `${word(closed)} camps sur ${word(all)} avaient été quittés`,
+  );
+}
+
+function ofCampsThenKnown(lang: Lang, closed: number, all: number): string {
+  const camps = say(
+    lang,
+    `${campsIn(lang, all)} then on record`,
+    `${campsIn(lang, all)} alors ${all > 1 ? 'connus' : 'connu'}`,
+  );
+  if (all === 1)
+    return closed === 0
+      ? say(
+          lang,
+          'the one camp then on record had not been given up',
+          'le seul camp alors connu n’avait pas été quitté',
+        )
+      : say(lang, 'the one camp then on record had been given up', 'le seul camp alors connu avait été quitté');
+  if (closed === 0) return say(lang, `none of the ${camps} had been given up`, `aucun des ${camps} n’avait été quitté`);
+  if (closed === all) return say(lang, `all ${camps} had been given up`, `les ${camps} avaient tous été quittés`);
+  return say(
+    lang,
+    `${numberInWords(lang, closed)} of the ${camps} had been given up`,
+    `${numberInWords(lang, closed)} des ${camps} ${closed > 1 ? 'avaient été quittés' : 'avait été quitté'}`,
   );
 }
 

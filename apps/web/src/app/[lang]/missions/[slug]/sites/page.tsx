@@ -49,7 +49,7 @@ async function read({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, path, mission, on, asked, knownOn } = await read(props);
   if (mission === null) return { title: 'Drawdown' };
-  const title = sitesFinding(lang, mission.sites, on);
+  const title = sitesFinding(lang, mission.sites, on, knownOn);
   return pageMetadata(
     lang,
     path,
@@ -89,7 +89,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         mission={mission}
         knownOn={knownOn}
         here="sites"
-        title={sitesFinding(lang, sites, on)}
+        title={sitesFinding(lang, sites, on, knownOn)}
       >
         {sites.length > 0 && <p className="standfirst">{summaryOf(lang, sites, on)}</p>}
       </MissionHead>
