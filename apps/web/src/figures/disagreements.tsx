@@ -51,11 +51,20 @@ function Disagreement({
     )),
     ...sidesOf(
       disagreement.accounts,
-      ({ span }) => span?.label ?? '',
+      ({ span, event }) => `${event.slug}|${span?.label ?? ''}`,
       (alike) => (
         <Side
           lang={lang}
           head={alike[0]?.span?.label ?? say(lang, 'no date given', 'sans date')}
+          // Where they are of one event, it stands above them.
+          about={
+            disagreement.event === null &&
+            alike[0] !== undefined && (
+              <a href={pageAddress(lang, `/events/${alike[0].event.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={alike[0].event} field="title" />
+              </a>
+            )
+          }
           evidence={alike.map(({ evidence }) => evidence)}
           knownOn={knownOn}
         />
@@ -162,14 +171,14 @@ function Side({
 }: {
   lang: Lang;
   head: ReactNode;
-  about?: string;
+  about?: ReactNode;
   evidence: readonly EvidenceData[];
   knownOn: string | null;
 }): ReactElement {
   return (
     <>
       <p className="versus">{head}</p>
-      {about !== undefined && <p className="soft">{about}</p>}
+      {about !== undefined && about !== false && <p className="soft">{about}</p>}
       <ul className="says">
         {[...new Map(evidence.map((passage) => [passage.id, passage])).values()].map((passage) => (
           <li key={passage.id}>

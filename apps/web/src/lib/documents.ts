@@ -221,6 +221,11 @@ export const DisagreementFields = graphql(
       }
       accounts {
         ...AccountFields
+        event {
+          slug
+          title(lang: $lang)
+          untranslated(lang: $lang)
+        }
         evidence {
           ...EchoFields
         }
