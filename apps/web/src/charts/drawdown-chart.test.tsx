@@ -177,6 +177,26 @@ describe('the drawdown chart', () => {
     expect(events.length).toBe(5);
   });
 
+  it('leads from a mark that is known only by when to where it may lie', () => {
+    const drawing = minusma('en');
+    const tailed = (tail: 'before' | 'after') =>
+      picture(
+        drawdownGeometry(
+          {
+            ...drawing,
+            events: drawing.events.map((each) => (each.id === 'address' ? { ...each, open: true, tail } : each)),
+          },
+          wide,
+        ),
+      );
+    const ends = (svg: string) =>
+      [...svg.matchAll(/class="tail" x1="([\d.]+)" x2="([\d.]+)"/g)].map(([, x1, x2]) => [Number(x1), Number(x2)]);
+    const [[before], [after]] = [ends(tailed('before')), ends(tailed('after'))];
+    expect(before![1]! - before![0]!).toBeCloseTo(17.5, 1);
+    expect(after![0]! - before![1]!).toBeCloseTo(9, 1);
+    expect(ends(picture(drawdownGeometry(drawing, wide)))).toEqual([]);
+  });
+
   it('sets no two flags’ words over one another', () => {
     for (const layout of drawdownLayouts)
       for (const row of [

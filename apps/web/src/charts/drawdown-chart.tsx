@@ -349,6 +349,15 @@ function Flags({
               height={layout.markRow}
             />
           )}
+          {mark.flag.tail !== undefined && (
+            <line
+              className="tail"
+              x1={round(mark.flag.tail === 'before' ? mark.x1 - TAIL : mark.x2 + 4.5)}
+              x2={round(mark.flag.tail === 'before' ? mark.x1 - 4.5 : mark.x2 + TAIL)}
+              y1={markY}
+              y2={markY}
+            />
+          )}
           {mark.flag.count === undefined ? (
             <rect
               className={`mark${mark.flag.open ? ' open' : ''}`}
@@ -396,6 +405,9 @@ function Flags({
     </g>
   );
 }
+
+/** How far the dotted tail of a mark reaches whose day is open to one side. */
+const TAIL = 22;
 
 function middle(mark: PlacedFlag): number {
   return (mark.x1 + mark.x2) / 2;

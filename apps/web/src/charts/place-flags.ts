@@ -16,6 +16,8 @@ export interface Flag {
   last: number;
   /** True where sources do not give one day. */
   open: boolean;
+  /** Where it is known only by when it had happened, or from when on: to which side of its day it may lie. */
+  tail?: 'before' | 'after';
   /** The lower the surer it gets its label. */
   priority: number;
   /** True of what was learnt after the day shown: its mark is a shadow, without words. */
@@ -83,8 +85,9 @@ function groupOf(group: readonly Flag[], hrefOf: (first: number, last: number) =
   if (main === undefined) throw new Error('A mark stands for at least one thing.');
   if (group.length === 1) return main;
   const [first, last] = [firstOf(group), lastOf(group)];
+  const { tail: _, ...words } = main;
   return {
-    ...main,
+    ...words,
     id: idOf(group),
     href: hrefOf(first, last),
     label: `${main.label} +\u2060${group.length - 1}`,

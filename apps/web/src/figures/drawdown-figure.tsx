@@ -47,8 +47,8 @@ export function DrawdownFigure({
       title={`${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', drawdown.scope)}.`}
       marks={say(
         lang,
-        'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source.',
-        'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u202f; un cercle en tirets marque ce qui est calculé. Chaque point mène à sa source.',
+        'Shaded: what the true number can have been, given that it never falls. Open points are ranges; a dashed ring marks what is computed. Each point leads to its source. On the axis below, an open mark is a span of days; a dotted tail: by that day, or from it on.',
+        'En grisé\u00a0: ce que le vrai nombre a pu être, sachant qu’il ne baisse jamais. Les points ouverts sont des fourchettes\u202f; un cercle en tirets marque ce qui est calculé. Chaque point mène à sa source. Sur l’axe du dessous, une marque ouverte est une période\u202f; un pointillé\u00a0: ce jour-là au plus tard, ou au plus tôt.',
       )}
       statistics={statistics}
       take={{

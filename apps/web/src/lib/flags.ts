@@ -90,7 +90,9 @@ export function flagsOf<Item>(
         title: `${rest.label}, ${span.label}`,
         first,
         last,
-        open: first !== last,
+        open: first !== last || span.earliest === null || span.latest === null,
+        ...(span.earliest === null && { tail: 'before' as const }),
+        ...(span.latest === null && { tail: 'after' as const }),
       },
     ];
   });

@@ -80,8 +80,8 @@ function drawdownCaption(view: View, mission: MissionData): string {
   const { lang } = view;
   return `${say(lang, `People of ${mission.acronym} who had left`, `${mission.acronym}\u00a0: personnes parties`)}, ${word(lang, 'scope', mission.drawdown.scope)}${baseWords(view, mission)}. ${say(
     lang,
-    'Shaded: what the true number can have been. Open points are ranges; a dashed ring marks what is computed.',
-    'En grisé\u00a0: ce que le vrai nombre a pu être. Les points ouverts sont des fourchettes\u202f; un anneau tireté marque ce qui est calculé.',
+    'Shaded: what the true number can have been. Open points are ranges; a dashed ring marks what is computed. On the axis below, an open mark is a span of days; a dotted tail: by that day, or from it on.',
+    'En grisé\u00a0: ce que le vrai nombre a pu être. Les points ouverts sont des fourchettes\u202f; un anneau tireté marque ce qui est calculé. Sur l’axe du dessous, une marque ouverte est une période\u202f; un pointillé\u00a0: ce jour-là au plus tard, ou au plus tôt.',
   )}`;
 }
 
