@@ -56,28 +56,23 @@ it(
     await Promise.all(
       views.map(async (view, turn) => {
         const context = await browser.context(view);
-        const page = await context.newPage();
-        let path = '';
-        page.on('console', (message) => {
-          if (message.type() === 'error' || message.type() === 'warning') faults.push(`${path}: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-        page.on('request', (request) => {
-          if (!request.url().startsWith(site.siteUrl) && !request.url().startsWith('data:'))
-            faults.push(`${path} asks ${request.url()}`);
-        });
-        for (path of walk.pages.filter((_, i) => i % views.length === turn)) {
-          const look = async () => {
-            await page.goto(`${site.siteUrl}${path}`, { waitUntil: 'load' });
-            return brokenRules(page);
-          };
-          const broken = await look().catch((error: unknown) => {
-            // Of hundreds of pages the browser may lose the answer for one: it is looked at once more.
-            if (!String(error).includes('garbage collected')) throw error;
-            return look();
+        /** Looks at a page in a window of its own: one that has shown hundreds loses answers. */
+        const look = async (path: string): Promise<void> => {
+          const page = await context.newPage();
+          page.on('console', (message) => {
+            if (message.type() === 'error' || message.type() === 'warning') faults.push(`${path}: ${message.text()}`);
           });
-          faults.push(...broken.map((fault) => `${path}: ${fault}`));
-        }
+          page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+          page.on('request', (request) => {
+            if (!request.url().startsWith(site.siteUrl) && !request.url().startsWith('data:'))
+              faults.push(`${path} asks ${request.url()}`);
+          });
+          await page.goto(`${site.siteUrl}${path}`, { waitUntil: 'load' });
+          faults.push(...(await brokenRules(page)).map((fault) => `${path}: ${fault}`));
+          await page.close();
+        };
+        for (const path of walk.pages.filter((_, i) => i % views.length === turn))
+          await look(path).catch((error: unknown) => faults.push(`${path}: ${String(error)}`));
         await context.close();
       }),
     );
