@@ -200,6 +200,13 @@ describe('a search', () => {
     await close();
   });
 
+  it('leads from what is counted to its figures, in the words of either language', async () => {
+    const { page, close } = await visit('/en/search?q=décès', plainly);
+    const way = page.locator('.nouns a', { hasText: 'Deaths of mission members' });
+    expect(await way.getAttribute('href')).toBe('/en/statistics?metric=fatalities');
+    await close();
+  });
+
   it('says what to try where it finds nothing', async () => {
     const { page, close } = await visit('/fr/search?q=camp%20xyzzyqq', plainly);
     await page.click('.nothing >> text=Seulement «\u00a0camp\u00a0»');

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { marked } from './marks.ts';
+import { describe, expect, it } from 'vitest';
+import { holdsAll, marked } from './marks.ts';
 
 /** The text with what is marked in brackets. */
 const read = (text: string, asked: string) =>
@@ -28,4 +28,18 @@ it('loses no letter of the text', () => {
       .map((stretch) => stretch.text)
       .join(''),
   ).toBe(text);
+});
+
+describe('a text that holds all words', () => {
+  it.each([
+    ['deaths', 'Deaths of mission members', true],
+    ['décès', 'Deces parmi les membres', true],
+    ['HOST death', 'Deaths by hostile acts', true],
+    ['deaths of the mission', 'Deaths of mission members', true],
+    ['deaths civilians', 'Deaths of mission members', false],
+    ['of the', 'Deaths of mission members', false],
+    ['-', 'Deaths of mission members', false],
+  ])('%j in %j: %s', (asked, text, expected) => {
+    expect(holdsAll(text, asked)).toBe(expected);
+  });
 });

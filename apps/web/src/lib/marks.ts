@@ -36,3 +36,17 @@ export function marked(text: string, asked: string): Stretch[] {
   say(from, letters.length, false);
   return stretches;
 }
+
+/** Words that tell a search nothing, in both languages. */
+const small = new Set('the of and or in on by at to les des une aux dans par sur pour que qui'.split(' '));
+
+/** A word without the sign of its plural. */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/u, '') : word);
+
+/** Whether a text holds all the words asked for, each as the beginning of one of its own, accents, capitals and plurals aside. */
+export function holdsAll(text: string, asked: string): boolean {
+  const wordsOf = (of: string) => (folded(of).match(/[\p{L}\p{N}]{2,}/gu) ?? []).map(singular);
+  const words = wordsOf(asked).filter((word) => word.length > 2 && !small.has(word));
+  const held = wordsOf(text);
+  return words.length > 0 && words.every((word) => held.some((own) => own.startsWith(word)));
+}

@@ -8,14 +8,14 @@ import { apiLanguage, isLang } from '../../../lib/language.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { learntOf } from '../../../lib/learnt.ts';
 import { nounsFrom, wordsFrom } from '../../../lib/lists.ts';
-import { marked } from '../../../lib/marks.ts';
+import { holdsAll, marked } from '../../../lib/marks.ts';
 import { say, word } from '../../../lib/words.ts';
 import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Pager } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
-import type { FoundData, SearchData } from './search-document.ts';
-import { SearchQuery } from './search-document.ts';
+import type { CountedData, FoundData, SearchData } from './search-document.ts';
+import { CountedQuery, SearchQuery } from './search-document.ts';
 import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/search'>): Promise<Metadata> {
@@ -57,6 +57,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
     }
   }
   const found = answer?.search ?? null;
+  const measured = text === '' ? [] : metricsFor(text, await ask(CountedQuery, { lang: apiLanguage(lang), knownOn }));
   const days = await learntOf(['sources']);
   return (
     <Page lang={lang} path="/search" query={given(search)} place={placeIn(search)} search={text}>
@@ -89,6 +90,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
       {answer !== null && answer.all.totalCount > 0 && (
         <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
       )}
+      {measured.length > 0 && kind === null && <FiguresOf lang={lang} metrics={measured} knownOn={knownOn} />}
       {found !== null && found.nodes.length > 0 && (
         <ul className="entries found">
           {found.nodes.map((node) => (
@@ -98,7 +100,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
           ))}
         </ul>
       )}
-      {text !== '' && (found === null || found.nodes.length === 0) && (
+      {text !== '' && (found === null || found.nodes.length === 0) && (kind !== null || measured.length === 0) && (
         <NothingFound lang={lang} text={text} kind={kind} knownOn={knownOn} all={answer?.all.totalCount ?? 0} />
       )}
       {found !== null && found.nodes.length > 0 && (
@@ -111,6 +113,41 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
         />
       )}
     </Page>
+  );
+}
+
+type MetricFound = CountedData['metrics'][number] & { count: number };
+
+/** What is counted that has all of the words in its name or in what is said of it, in either language, with how many figures there are of it. */
+function metricsFor(text: string, { metrics, statistics }: CountedData): MetricFound[] {
+  const counts = new Map(statistics.metric.map(({ value, count }) => [value, count]));
+  return metrics.flatMap((metric) => {
+    const count = counts.get(metric.key) ?? 0;
+    const words = [metric.nameEn, metric.nameFr, metric.descriptionEn, metric.descriptionFr].join(' ');
+    return count > 0 && holdsAll(words, text) ? [{ ...metric, count }] : [];
+  });
+}
+
+/** The ways to the figures of what is counted. */
+function FiguresOf({
+  lang,
+  metrics,
+  knownOn,
+}: {
+  lang: Lang;
+  metrics: readonly MetricFound[];
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <nav className="nouns" aria-label={say(lang, 'Figures', 'Chiffres')}>
+      <span className="soft">{say(lang, 'Figures of', 'Chiffres\u00a0:')}</span>
+      {metrics.map((metric) => (
+        <a key={metric.key} href={pageAddress(lang, '/statistics', { metric: metric.key, knownOn })}>
+          <InOtherLanguage lang={lang} of={metric} field="name" />{' '}
+          <span className="soft">{countLabel(lang, metric.count)}</span>
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -121,5 +121,27 @@ export const SearchQuery = graphql(
   [PagerFields],
 );
 
+/** What is counted, in the words of both languages, and how many figures there are of it. */
+export const CountedQuery = graphql(`
+  query Counted($lang: Language!, $knownOn: Date) {
+    metrics {
+      key
+      name(lang: $lang)
+      untranslated(lang: $lang)
+      nameEn: name(lang: EN)
+      nameFr: name(lang: FR)
+      descriptionEn: description(lang: EN)
+      descriptionFr: description(lang: FR)
+    }
+    statistics(where: { knownOn: $knownOn }, first: 1) {
+      metric: tally(by: METRIC) {
+        value
+        count
+      }
+    }
+  }
+`);
+
+export type CountedData = ResultOf<typeof CountedQuery>;
 export type SearchData = ResultOf<typeof SearchQuery>;
 export type FoundData = SearchData['search']['nodes'][number];
