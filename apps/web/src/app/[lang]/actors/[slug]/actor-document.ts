@@ -8,6 +8,8 @@ const AffiliationFields = graphql(
       role(lang: $lang)
       untranslated(lang: $lang)
       span {
+        earliest
+        latest
         inferred
         label(lang: $lang)
       }

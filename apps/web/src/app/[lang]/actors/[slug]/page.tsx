@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
+import { cache, Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
 import { TimelineByMonth } from '../../../../figures/timeline-by-month.tsx';
@@ -11,6 +11,7 @@ import type { StatisticData } from '../../../../lib/documents.ts';
 import { countLabel, counted, listLabel } from '../../../../lib/format.ts';
 import { apiLanguage } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
+import { rolesOf } from '../../../../lib/roles.ts';
 import { regionName, say, word } from '../../../../lib/words.ts';
 import { Passages, StatisticLine } from '../../../../parts/evidence.tsx';
 import { InOtherLanguage } from '../../../../parts/in-other-language.tsx';
@@ -235,8 +236,8 @@ function Roles({
       }
     >
       <ul className="plain">
-        {actor.affiliations.map((held) => (
-          <Role key={`${held.role} ${held.organisation.slug}`} lang={lang} held={held} knownOn={knownOn}>
+        {rolesOf(actor.affiliations, ({ organisation }) => organisation.slug).map(([held, ...others]) => (
+          <Role key={`${held.role} ${held.organisation.slug}`} lang={lang} told={[held, ...others]} knownOn={knownOn}>
             <strong>
               <InOtherLanguage lang={lang} of={held} field="role" />
             </strong>
@@ -253,8 +254,8 @@ function Roles({
             <h3 className="group">{say(lang, 'Who acts for it', 'Qui agit pour lui')}</h3>
           )}
           <ul className="plain">
-            {actor.members.map((held) => (
-              <Role key={`${held.role} ${held.actor.slug}`} lang={lang} held={held} knownOn={knownOn}>
+            {rolesOf(actor.members, (member) => member.actor.slug).map(([held, ...others]) => (
+              <Role key={`${held.role} ${held.actor.slug}`} lang={lang} told={[held, ...others]} knownOn={knownOn}>
                 <a href={pageAddress(lang, `/actors/${held.actor.slug}`, { knownOn })}>
                   <InOtherLanguage lang={lang} of={held.actor} field="name" />
                 </a>
@@ -268,14 +269,15 @@ function Roles({
   );
 }
 
+/** A role with the times that sources give for it, and the passages all of that stands in. */
 function Role({
   lang,
-  held,
+  told,
   knownOn,
   children,
 }: {
   lang: Lang;
-  held: AffiliationData;
+  told: readonly AffiliationData[];
   knownOn: string | null;
   children: ReactNode;
 }): ReactElement {
@@ -283,13 +285,15 @@ function Role({
     <li>
       {children}
       <span className="soft">
-        {' · '}
-        {held.span === null
-          ? say(lang, 'no source says since when', 'aucune source ne dit depuis quand')
-          : held.span.label}
-        {held.span?.inferred === true && <> ({say(lang, 'our reading', 'notre lecture')})</>}
+        {told.map(({ span }, i) => (
+          <Fragment key={i}>
+            {i === 0 ? ' · ' : say(lang, '; ', '\u202f; ')}
+            {span === null ? say(lang, 'no source says since when', 'aucune source ne dit depuis quand') : span.label}
+            {span?.inferred === true && <> ({say(lang, 'our reading', 'notre lecture')})</>}
+          </Fragment>
+        ))}
       </span>
-      <Passages lang={lang} evidence={held.evidence} knownOn={knownOn} />
+      <Passages lang={lang} evidence={told.flatMap(({ evidence }) => evidence)} knownOn={knownOn} />
     </li>
   );
 }
