@@ -56,7 +56,7 @@ const english: readonly Chapter[] = [
     id: 'vintages',
     title: 'As known on a day',
     said: [
-      'With a day chosen, sources known later are left out with everything that rests on them. The answer for any day equals that of a database which never held what became known later. Our own corrections hold in every vintage: they mend our reading, not the world’s knowledge.',
+      'With a day chosen, sources known later are left out with everything that rests on them. The answer for any day equals that of a database which never held what became known later. Our own corrections hold in every vintage: they mend our reading, not the world’s knowledge. So do names, their other spellings and where a place lies: they help to find, and tell of no day.',
     ],
     points: [],
     examples: [
@@ -192,7 +192,7 @@ const french: readonly Chapter[] = [
     id: 'vintages',
     title: 'Ce qu’on savait un jour donné',
     said: [
-      'Un jour étant choisi, les sources connues plus tard sont écartées avec tout ce qui repose sur elles. La réponse pour tout jour est celle d’une base qui n’aurait jamais contenu ce qui fut connu ensuite. Nos propres corrections valent quel que soit le jour choisi\u00a0: elles réparent notre lecture, non le savoir du monde.',
+      'Un jour étant choisi, les sources connues plus tard sont écartées avec tout ce qui repose sur elles. La réponse pour tout jour est celle d’une base qui n’aurait jamais contenu ce qui fut connu ensuite. Nos propres corrections valent quel que soit le jour choisi\u00a0: elles réparent notre lecture, non le savoir du monde. De même les noms, leurs autres graphies et la position d’un lieu\u00a0: ils aident à trouver et ne parlent d’aucun jour.',
     ],
     points: [],
     examples: [

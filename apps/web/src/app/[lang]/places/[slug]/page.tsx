@@ -144,7 +144,17 @@ export default async function PlacePage(props: Props): Promise<ReactElement> {
             'Les passages qui nomment le lieu ou disent où il se trouve.',
           )}
         >
-          <Passages lang={lang} evidence={place.evidence} knownOn={knownOn} />
+          {place.evidence.length === 0 ? (
+            <Nothing>
+              {say(
+                lang,
+                'No source known by then names it. Its name and where it lies are geography, and shown on any day.',
+                'Aucune source connue à cette date ne le nomme. Son nom et sa position relèvent de la géographie, et sont montrés quel que soit le jour.',
+              )}
+            </Nothing>
+          ) : (
+            <Passages lang={lang} evidence={place.evidence} knownOn={knownOn} />
+          )}
         </Section>
       </article>
     </Page>
