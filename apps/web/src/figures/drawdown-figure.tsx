@@ -62,8 +62,20 @@ export function DrawdownFigure({
         <Nothing>
           {say(
             lang,
-            `No source known ${drawdown.knownOn === null ? '' : 'by then '}says how many had left, so there is no line to draw.`,
-            `Aucune source connue ${drawdown.knownOn === null ? '' : 'à cette date '}ne dit combien étaient partis\u00a0: il n’y a pas de ligne à tracer.`,
+            `No source known ${drawdown.knownOn === null ? '' : 'by then '}says how many of those counted here had left in all, so there is no line to draw.`,
+            `Aucune source connue ${drawdown.knownOn === null ? '' : 'à cette date '}ne dit combien de ceux que l’on compte ici étaient partis en tout\u00a0: il n’y a pas de ligne à tracer.`,
+          )}
+          {drawdown.excluded.length > 0 && (
+            <>
+              {' '}
+              <a href="#excluded">
+                {say(
+                  lang,
+                  'What is said of single groups, or of others',
+                  'Ce qui est dit d’un groupe, ou d’autres personnes',
+                )}
+              </a>
+            </>
           )}
         </Nothing>
       )}

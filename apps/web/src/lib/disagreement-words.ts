@@ -20,11 +20,11 @@ export function disagreementWords(lang: Lang, disagreement: Disagreeing): string
 export function ofMany(lang: Lang, kind: string): string {
   switch (kind) {
     case 'CONFLICT':
-      return say(lang, 'They cannot all be right', 'Ils ne peuvent tous être vrais');
+      return say(lang, 'They cannot all be right', 'Tout ne peut être vrai');
     case 'ROUNDING':
       return say(lang, 'Some are rounded', 'Certains sont arrondis');
     case 'WITHIN_SOURCE':
-      return say(lang, 'One source says more than one of them', 'Une même source en dit plus d’un');
+      return say(lang, 'One source says more than one of them', 'Une même source en dit plusieurs');
     default:
       return word(lang, 'disagreementKind', kind);
   }

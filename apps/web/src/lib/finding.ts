@@ -27,6 +27,8 @@ export interface Findable {
 }
 
 const fractions: readonly { value: number; en: string; fr: string }[] = [
+  { value: 1 / 20, en: 'one in twenty', fr: 'un sur vingt' },
+  { value: 1 / 12, en: 'one in twelve', fr: 'un sur douze' },
   { value: 1 / 10, en: 'one in ten', fr: 'un sur dix' },
   { value: 1 / 7, en: 'one in seven', fr: 'un sur sept' },
   { value: 1 / 6, en: 'one in six', fr: 'un sur six' },
@@ -91,7 +93,7 @@ export function finding(lang: Lang, drawdown: Findable): string {
 
 /**
  * A share as a newspaper says it: `two in three`, `more than half`, `at least three in four`. Never more than the low allows,
- * but for the per cent that `about … or more` covers; null where the low is below one in ten and there is nothing worth a headline in it.
+ * but for the per cent that `about … or more` covers; null where the low is below one in twenty and there is nothing worth a headline in it.
  */
 export function shareInWords(lang: Lang, share: Range, scope = 'ALL_PERSONNEL'): string | null {
   const low = share.low ?? 0;
@@ -101,7 +103,7 @@ export function shareInWords(lang: Lang, share: Range, scope = 'ALL_PERSONNEL'):
   const near = isExact ? fractions.find((fraction) => Math.abs(fraction.value - middle) <= 0.006) : undefined;
   if (near !== undefined) return subject(lang, near, 'about', scope);
   const below = isExact
-    ? fractions.find((fraction) => fraction.value > middle && fraction.value - middle <= 0.02)
+    ? fractions.find(({ value }) => value > middle && value - middle <= Math.min(0.02, value / 10))
     : undefined;
   if (below !== undefined) return subject(lang, below, 'nearly', scope);
   // A low just under a fraction would be badly told by the one before it.

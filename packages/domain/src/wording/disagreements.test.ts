@@ -94,7 +94,7 @@ describe('figures that only seem to disagree', () => {
       {
         en: 'Different people are counted, so both can be right. Uniformed personnel: 1,000; all personnel: 1,234.',
         fr: fr(
-          'Ce ne sont pas les mêmes personnes qui sont comptées : les deux peuvent donc être justes. Personnel en tenue : 1 000 ; ensemble du personnel : 1 234.',
+          'Ce ne sont pas les mêmes personnes qui sont comptées : les deux peuvent donc être justes. Personnel en uniforme : 1 000 ; ensemble du personnel : 1 234.',
         ),
       },
     ]);
@@ -119,7 +119,7 @@ describe('figures that only seem to disagree', () => {
     expect(text).toEqual({
       en: 'Different people are counted, which alone can explain the difference. Uniformed personnel: 900 and 1,000; all personnel: 1,234.',
       fr: fr(
-        'Ce ne sont pas les mêmes personnes qui sont comptées, ce qui peut suffire à expliquer l’écart. Personnel en tenue : 900 et 1 000 ; ensemble du personnel : 1 234.',
+        'Ce ne sont pas les mêmes personnes qui sont comptées, ce qui peut suffire à expliquer l’écart. Personnel en uniforme : 900 et 1 000 ; ensemble du personnel : 1 234.',
       ),
     });
   });

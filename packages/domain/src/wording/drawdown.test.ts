@@ -17,7 +17,7 @@ const fr = (text: string) => text.replace(/ (?=[;:])/g, '\u00a0');
 
 describe('a note to a base', () => {
   it.each<[Scope, string, string]>([
-    ['UNIFORMED', 'uniformed personnel', 'le personnel en tenue'],
+    ['UNIFORMED', 'uniformed personnel', 'le personnel en uniforme'],
     ['MILITARY', 'the military', 'les militaires'],
     ['CONTINGENT_TROOPS', 'contingent troops', 'les troupes des contingents'],
     ['STAFF_OFFICERS', 'staff officers', 'les officiers d’état-major'],

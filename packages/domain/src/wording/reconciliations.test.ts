@@ -21,7 +21,7 @@ describe('a sum, told', () => {
       {
         en: '3,276 (uniformed personnel, departed) + 91 (civilian personnel, departed) = 3,367 (all personnel, departed): it adds up.',
         fr: fr(
-          '3 276 (personnel en tenue, départs) + 91 (personnel civil, départs) = 3 367 (ensemble du personnel, départs) : le compte est bon.',
+          '3 276 (personnel en uniforme, départs) + 91 (personnel civil, départs) = 3 367 (ensemble du personnel, départs) : le compte est bon.',
         ),
       },
     ]);
@@ -33,7 +33,7 @@ describe('a sum, told', () => {
       {
         en: 'around 900 (uniformed personnel) + 120 (civilian personnel) = 1,000 (all personnel): it may add up, within what is said.',
         fr: fr(
-          'environ 900 (personnel en tenue) + 120 (personnel civil) = 1 000 (ensemble du personnel) : le compte peut être bon, dans les limites de ce qui est dit.',
+          'environ 900 (personnel en uniforme) + 120 (personnel civil) = 1 000 (ensemble du personnel) : le compte peut être bon, dans les limites de ce qui est dit.',
         ),
       },
     ]);

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 /** Whom each scope counts, to stand in a sentence. */
 export const scopeNames: Record<Scope, Text> = {
   ALL_PERSONNEL: { en: 'all personnel', fr: 'l’ensemble du personnel' },
-  UNIFORMED: { en: 'uniformed personnel', fr: 'le personnel en tenue' },
+  UNIFORMED: { en: 'uniformed personnel', fr: 'le personnel en uniforme' },
   MILITARY: { en: 'the military', fr: 'les militaires' },
   CONTINGENT_TROOPS: { en: 'contingent troops', fr: 'les troupes des contingents' },
   STAFF_OFFICERS: { en: 'staff officers', fr: 'les officiers d’état-major' },
