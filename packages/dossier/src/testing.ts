@@ -62,9 +62,10 @@ function put(mission: TestMission, noun: Noun, label: string, fields: Fields): s
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  let key = `${mission.slug}-${slug || noun}`.replace(/-$/, '');
-  for (let i = 2; key in rows; i++) key = `${mission.slug}-${slug}-${i}`;
+    .slice(0, 40)
+    .replace(/-$/, '');
+  let key = `${mission.slug}-${slug || noun}`;
+  for (let i = 2; key in rows; i++) key = `${mission.slug}-${slug || noun}-${i}`;
   rows[key] = fields;
   return key;
 }

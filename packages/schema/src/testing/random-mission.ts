@@ -21,6 +21,8 @@ function chances(seed: number): () => number {
   };
 }
 
+const FIRST_DAY = '2023-06-01';
+/** The day so many days after the first. */
 const dayOf = (n: number) => new Date(Date.UTC(2023, 5, 1 + n)).toISOString().slice(0, 10);
 
 /**
@@ -43,7 +45,7 @@ export function aRandomMission(seed: number): { slug: string; first: TestDossier
     const day = dayOf(below(25) * 10);
     // Nobody repeats what is not known yet.
     const echoes = maybe(0.4, () => pick(sources.filter((source) => published.get(source)! <= day)));
-    const edtf = pick([day, day, `${day}/..`, `2023-06-01/${day}`]);
+    const edtf = pick([day, day, `${day}/..`, day === FIRST_DAY ? day : `${FIRST_DAY}/${day}`]);
     const source = aSource(mission, edtf, { echoes, publisher: maybe(0.5, () => mission.host) });
     sources.push(source);
     published.set(source, day);
