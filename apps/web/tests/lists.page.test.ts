@@ -92,7 +92,7 @@ describe('a list without scripts', () => {
     const { page, status, close } = await visit('/en/statements?speaker=el-ghassim-wane&stance=OPPOSES', plainly);
     expect(status).toBe(200);
     expect(await page.locator('.nothing').textContent()).toContain('fits all of this at once');
-    await page.click('.nothing >> text=Without Stance on the withdrawal: opposes');
+    await page.click('.nothing >> text=Without Stance: opposes the withdrawal');
     expect(query(page)).toEqual({ speaker: 'el-ghassim-wane' });
     expect(await page.locator('.statement').count()).toBeGreaterThan(0);
     await close();

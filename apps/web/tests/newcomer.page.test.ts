@@ -150,7 +150,7 @@ const questions: Question[] = [
   {
     asks: 'who was for the withdrawal and who against it',
     by: ['Statements'],
-    finds: ['Abdoulaye Diop', 'supports', 'Annalena Baerbock', 'opposes'],
+    finds: ['Abdoulaye Diop', 'supports the withdrawal', 'Annalena Baerbock', 'opposes the withdrawal'],
     within: '.statements',
   },
   {

@@ -16,9 +16,7 @@ describe('what is the matter with a disagreement', () => {
 
   it('is said of all where there are more', () => {
     expect(disagreementWords('en', between('CONFLICT', '13,000', '13,871', '15,200'))).toBe('They cannot all be right');
-    expect(disagreementWords('fr', between('CONFLICT', '13 000', '13 871', '15 200'))).toBe(
-      'Tout ne peut être vrai',
-    );
+    expect(disagreementWords('fr', between('CONFLICT', '13 000', '13 871', '15 200'))).toBe('Tout ne peut être vrai');
     expect(disagreementWords('en', between('ROUNDING', '13,800', '13,871', '14,000'))).toBe('Some are rounded');
   });
 

@@ -12,7 +12,7 @@ const MetricKeysQuery = graphql(`
 `);
 
 const BaseIdsQuery = graphql(`
-  query BaseIds($slug: String!, $knownOn: Date, $scope: Scope!) {
+  query BaseIds($slug: String!, $knownOn: Date, $scope: Scope) {
     mission(slug: $slug, knownOn: $knownOn) {
       drawdown(scope: $scope) {
         bases {

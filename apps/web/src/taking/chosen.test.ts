@@ -24,7 +24,7 @@ describe('what was chosen of a view', () => {
   it('says stances, standings, countries and whom figures count as the pages do', () => {
     const query = { scope: 'NOT_APPLICABLE', stance: 'OPPOSES', rank: 'NORMAL', country: 'ml' };
     expect(chosenWords(aView({ lang: 'fr', path: '/statistics', query }), {})).toBe(
-      'aucune personne, s’oppose, comme les autres, Mali',
+      'aucune personne, s’oppose au retrait, comme les autres, Mali',
     );
   });
 

@@ -45,7 +45,7 @@ const NamedSourceQuery = graphql(`
 `);
 
 const NamedBaseQuery = graphql(`
-  query NamedBase($slug: String!, $knownOn: Date, $scope: Scope!, $base: ID!, $lang: Language!) {
+  query NamedBase($slug: String!, $knownOn: Date, $scope: Scope, $base: ID, $lang: Language!) {
     mission(slug: $slug, knownOn: $knownOn) {
       drawdown(scope: $scope, base: $base) {
         base {

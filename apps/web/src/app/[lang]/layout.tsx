@@ -79,7 +79,9 @@ export function generateMetadata(): Metadata {
 export default async function Layout({ children, params }: LayoutProps<'/[lang]'>): Promise<ReactElement> {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
-  const fonts = [sourceSerif, sourceSans, sourceSerifExtended, sourceSansExtended].map((font) => font.variable).join(' ');
+  const fonts = [sourceSerif, sourceSans, sourceSerifExtended, sourceSansExtended]
+    .map((font) => font.variable)
+    .join(' ');
   return (
     <html lang={lang} className={fonts}>
       <body>{children}</body>

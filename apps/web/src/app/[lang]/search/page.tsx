@@ -116,17 +116,11 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   );
 }
 
-type MetricFound = CountedData['metrics'][number] & { count: number };
+type MetricFound = CountedData['statistics']['metric'][number];
 
-/** What is counted that has all of the words in its name or in what is said of it, in either language, with how many figures there are of it. */
-function metricsFor(text: string, { metrics, statistics }: CountedData): MetricFound[] {
-  const counts = new Map(statistics.metric.map(({ value, count }) => [value, count]));
-  return metrics.flatMap((metric) => {
-    const count = counts.get(metric.key) ?? 0;
-    const words = [metric.nameEn, metric.nameFr, metric.descriptionEn, metric.descriptionFr].join(' ');
-    return count > 0 && holdsAll(words, text) ? [{ ...metric, count }] : [];
-  });
-}
+/** What is counted that has all of the words in its name, in either language, with how many figures there are of it. */
+const metricsFor = (text: string, { statistics }: CountedData): MetricFound[] =>
+  statistics.metric.filter(({ nameEn, nameFr }) => holdsAll(`${nameEn ?? ''} ${nameFr ?? ''}`, text));
 
 /** The ways to the figures of what is counted. */
 function FiguresOf({
@@ -142,7 +136,7 @@ function FiguresOf({
     <nav className="nouns" aria-label={say(lang, 'Figures', 'Chiffres')}>
       <span className="soft">{say(lang, 'Figures of', 'Chiffres\u00a0:')}</span>
       {metrics.map((metric) => (
-        <a key={metric.key} href={pageAddress(lang, '/statistics', { metric: metric.key, knownOn })}>
+        <a key={metric.value} href={pageAddress(lang, '/statistics', { metric: metric.value, knownOn })}>
           <InOtherLanguage lang={lang} of={metric} field="name" />{' '}
           <span className="soft">{countLabel(lang, metric.count)}</span>
         </a>

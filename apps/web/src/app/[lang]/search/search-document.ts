@@ -124,19 +124,14 @@ export const SearchQuery = graphql(
 /** What is counted, in the words of both languages, and how many figures there are of it. */
 export const CountedQuery = graphql(`
   query Counted($lang: Language!, $knownOn: Date) {
-    metrics {
-      key
-      name(lang: $lang)
-      untranslated(lang: $lang)
-      nameEn: name(lang: EN)
-      nameFr: name(lang: FR)
-      descriptionEn: description(lang: EN)
-      descriptionFr: description(lang: FR)
-    }
     statistics(where: { knownOn: $knownOn }, first: 1) {
       metric: tally(by: METRIC) {
         value
         count
+        name(lang: $lang)
+        untranslated(lang: $lang)
+        nameEn: name(lang: EN)
+        nameFr: name(lang: FR)
       }
     }
   }

@@ -95,7 +95,7 @@ function statementFields(lang: Lang, all: StatementChoices): Field[] {
     {
       of: 'choice',
       name: 'stance',
-      label: say(lang, 'Stance on the withdrawal', 'Position sur le retrait'),
+      label: say(lang, 'Stance', 'Position'),
       any: say(lang, 'any stance', 'toutes les positions'),
       options: stances.flatMap((stance) => found.filter(({ value }) => value === stance)),
     },
