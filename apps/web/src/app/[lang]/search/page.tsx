@@ -74,7 +74,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
                 'People, places, events, sources and what was said, by name in any spelling or by word, in English or French.',
                 'Personnes, lieux, événements, sources et ce qui fut dit, par nom dans toute graphie ou par mot, en français ou en anglais.',
               )
-            : entriesFound(lang, answer)}
+            : entriesFound(lang, answer, measured.length > 0)}
         </p>
         {text === '' && <SearchForm lang={lang} knownOn={knownOn} />}
       </header>
@@ -85,7 +85,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
         kept={given(search)}
         days={days}
         nouns={['source', 'sources']}
-        said={text === '' ? '' : entriesFound(lang, answer)}
+        said={text === '' ? '' : entriesFound(lang, answer, measured.length > 0)}
       />
       {answer !== null && answer.all.totalCount > 0 && (
         <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
@@ -145,13 +145,13 @@ function FiguresOf({
   );
 }
 
-const entriesFound = (lang: Lang, answer: SearchData | null): string =>
-  counted(
-    lang,
-    answer?.all.totalCount ?? 0,
-    say(lang, 'entry found', 'entrée trouvée'),
-    say(lang, 'entries found', 'entrées trouvées'),
-  );
+/** How much was found; where that is only figures of what is counted, that. */
+function entriesFound(lang: Lang, answer: SearchData | null, hasFigures: boolean): string {
+  const count = answer?.all.totalCount ?? 0;
+  return count === 0 && hasFigures
+    ? say(lang, 'No entry, but figures', 'Aucune entrée, mais des chiffres')
+    : counted(lang, count, say(lang, 'entry found', 'entrée trouvée'), say(lang, 'entries found', 'entrées trouvées'));
+}
 
 /** The field of the page itself, where nothing has been asked yet. */
 function SearchForm({ lang, knownOn }: { lang: Lang; knownOn: string | null }): ReactElement {
