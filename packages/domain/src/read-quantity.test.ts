@@ -28,6 +28,7 @@ describe('people, as the sources print them', () => {
       ['13871', 'EXACT', 13871, 13871, 13871],
       ['1,234,567', 'EXACT', 1234567, 1234567, 1234567],
       ['1.5 million', 'EXACT', 1500000, 1500000, 1500000],
+      ['around two and a half million', 'APPROXIMATE', 2450000, 2550000, 2500000],
       ['1,5 million', 'EXACT', 1500000, 1500000, 1500000],
       ['deux millions', 'EXACT', 2000000, 2000000, 2000000],
       ['116 Senegalese peacekeepers', 'EXACT', 116, 116, 116],

@@ -21,7 +21,7 @@ function mean(rows: readonly (readonly [phrases: string, edtf: string, published
 describe('days counted from the article', () => {
   mean([
     ['two days ago|il y a deux jours|2 days ago|the day before yesterday|avant-hier', '2023-12-09'],
-    ['a day ago|il y a un jour|yesterday evening|hier soir|yesterday morning', '2023-12-10'],
+    ['a day ago|il y a un jour|yesterday|hier|yesterday evening|hier soir|yesterday morning', '2023-12-10'],
     ['in two days|dans deux jours|the day after tomorrow|après-demain', '2023-12-13'],
     ['this morning|this evening|ce matin|cet après-midi|ce soir', '2023-12-11'],
     ['a week ago|il y a une semaine', '2023-12-04/2023-12-10'],
@@ -59,12 +59,17 @@ describe('the time until the article', () => {
     ['the past fifteen days', '2023-11-26/2023-12-11'],
     ['the past month|during the last month', '2023-11-11/2023-12-11'],
     ['the past year|les douze derniers mois', '2022-12-11/2023-12-11'],
+    ['the past two years|les deux dernières années', '2021-12-11/2023-12-11'],
     ['the past month', '2024-02-29/2024-03-31', '2024-03-31'],
     ['the past year', '2023-02-28/2024-02-29', '2024-02-29'],
     ['earlier this month|plus tôt ce mois-ci', '2023-12-01/2023-12-11'],
     ['later this month|plus tard ce mois-ci', '2023-12-11/2023-12-31'],
     ['earlier this week|plus tôt cette semaine', '2023-12-11/2023-12-13', '2023-12-13'],
   ]);
+  it('is none of a time that the article does not lie in', () => {
+    for (const words of ['earlier last week', 'later last week', 'earlier next week', 'plus tard la semaine prochaine'])
+      why(words);
+  });
 });
 
 describe('weekdays and nights', () => {
@@ -112,6 +117,12 @@ describe('months and years', () => {
     ['last December|décembre dernier', '2022-12'],
     ['next January|janvier prochain', '2024-01'],
     ['next December|décembre prochain', '2024-12'],
+    ['next December', '2023-12', '2023-11-11'],
+    ['next December', '2024-12', '2023-12-01'],
+    // As far from the one before as from the one after.
+    ['March|en mars', '2023-03', '2023-08-31'],
+    ['early February|début février', '2024-02-01/2024-02-10', '2024-02-20'],
+    ['early February|début février', '2023-02-01/2023-02-10', '2023-02-20'],
     ['last January|janvier dernier', '2023-01'],
     ['October', '2023-10', '2024-01-05'],
   ]);
@@ -172,8 +183,14 @@ describe('parts of a month or a year', () => {
         fr: '« mi-octobre 2021 », lu comme un tiers de cette durée',
       },
     });
-    expect(meant('the first half of October').note?.en).toContain('read as a half of it');
-    expect(meant('the first quarter of 2023').note?.en).toContain('read as a quarter of it');
+    expect(meant('the first half of October').note).toMatchObject({
+      en: expect.stringContaining('read as a half of it') as string,
+      fr: expect.stringContaining('lu comme une moitié de') as string,
+    });
+    expect(meant('the first quarter of 2023').note).toMatchObject({
+      en: expect.stringContaining('read as a quarter of it') as string,
+      fr: expect.stringContaining('lu comme un quart de') as string,
+    });
   });
   it('are of nothing shorter', () => {
     for (const words of ['early this week', 'mid-Friday', 'the first quarter of October', 'late yesterday'])

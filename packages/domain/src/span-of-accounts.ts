@@ -1,6 +1,7 @@
 import type { DateSpan } from './date-span.ts';
 import { isUndated, liesWithin, spanOf, undated } from './date-span.ts';
 import type { Day } from './day.ts';
+import { byText } from './order.ts';
 import type { Text, WrittenText } from './text.ts';
 import { inEither } from './text.ts';
 
@@ -29,10 +30,8 @@ function isWider(a: DateSpan, b: DateSpan): boolean {
 }
 
 /** Without those that are wider than another: such an account adds nothing to a contradiction of closer ones. */
-const closest = (spans: readonly DateSpan[]): DateSpan[] =>
+export const closest = (spans: readonly DateSpan[]): DateSpan[] =>
   spans.filter((span) => !spans.some((other) => isWider(span, other)));
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Several notes as one, each once; written in a language where all of them are, and in what they are where none is in all. */
 function joined(notes: readonly WrittenText[]): WrittenText | null {

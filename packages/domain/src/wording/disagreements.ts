@@ -1,11 +1,12 @@
 import type { DateSpan } from '../date-span.ts';
-import { liesWithin, spanLabel } from '../date-span.ts';
+import { spanLabel } from '../date-span.ts';
 import { direction } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, quantityLabel } from '../quantity.ts';
+import { closest } from '../span-of-accounts.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence, inLanguage } from '../text.ts';
 import { numberWords } from './quantities.ts';
@@ -230,10 +231,6 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
       : `${inLanguage(why, lang)} ${capital(numbersAllowed)} may be the uniformed strength that the mandate allows (${ceiling}) rather than a count of people.`;
   });
 }
-
-/** The spans that say most: one that holds another whole adds nothing to it. */
-const closest = (spans: readonly DateSpan[]) =>
-  spans.filter((span) => !spans.some((other) => liesWithin(other, span) && !liesWithin(span, other)));
 
 /** Why accounts of an event disagree, for a reader. */
 export function explainDates(title: Text, kind: DisagreementKind, spans: readonly DateSpan[]): Text {
