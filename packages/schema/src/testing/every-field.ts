@@ -170,22 +170,25 @@ export function questionsAbout(schema: GraphQLSchema) {
   const filtersOf = (field: Field) => filtersIn(field).filter(({ name }) => name !== 'knownOn');
 
   return {
-    /** Every field of the root that takes a day, with all that inherits it `depth` objects below: one question for each. */
+    /**
+     * Every field of the root that takes a day, with all that inherits it `depth` objects below: one question for each, but for what is
+     * asked by a name where the record has none of it.
+     */
     everyField: (names: Names, depth: number, few: number): Question[] =>
-      roots.map((field) => {
+      roots.flatMap((field) => {
         const below = DEEPEST.includes(field.name) ? depth : Math.min(depth, 1);
         // Names of things are asked by the field that finds them: `slug` of `actor` among the actors.
-        const ways = field.args
-          .filter((arg) => arg.isRequired)
-          .flatMap((arg) =>
-            valuesOf({ ...arg, name: ['slug', 'key'].includes(arg.name) ? field.name : arg.name }, names).map(
-              (value) => `${arg.name}: ${value}`,
-            ),
-          );
+        const required = field.args.filter((arg) => arg.isRequired);
+        const ways = required.flatMap((arg) =>
+          valuesOf({ ...arg, name: ['slug', 'key'].includes(arg.name) ? field.name : arg.name }, names).map(
+            (value) => `${arg.name}: ${value}`,
+          ),
+        );
+        if (required.length > 0 && ways.length === 0) return [];
         const parts = (ways.length > 0 ? ways : ['']).map(
           (way) => `${asked(field, way)} ${selection(field.type, below, few)}`,
         );
-        return question(field.name, parts);
+        return [question(field.name, parts)];
       }),
 
     /** Every filter and every order of every list that takes a day, telling what is found and how many. */
