@@ -63,7 +63,18 @@ export function releaseFile(release: ReleaseData, name: string): Uint8Array<Arra
 /** The page of a mission as it was in a language, its addresses those of this site; null where the release does not hold it. */
 export function frozenPage(release: ReleaseData, name: string, publicUrl: string): string | null {
   const packed = releaseFile(release, `${name}.html.gz`);
-  return packed === null ? null : hosted(strFromU8(gunzipSync(packed)), publicUrl);
+  return packed === null ? null : hosted(withLandmark(strFromU8(gunzipSync(packed))), publicUrl);
+}
+
+/**
+ * A frozen page with what says that it is frozen in a landmark of its own, behind the way to the text: where whoever hears the page looks for
+ * it. So pages are served that were frozen without.
+ */
+export function withLandmark(page: string): string {
+  return page.replace(
+    /<p class="vintage-notice" role="note">([\s\S]*?)<\/p>\s*(?:<div hidden=""><\/div>)?(<a class="skip"[^>]*>[^<]*<\/a>)?/,
+    '$2<aside class="vintage-notice"><p>$1</p></aside>',
+  );
 }
 
 /**
