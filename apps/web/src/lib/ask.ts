@@ -43,8 +43,8 @@ class Unanswered extends Error {
   readonly digest = UNANSWERED;
 }
 
-/** The reader has asked for too much in too short a time, and may come back after `wait` seconds. */
-export class TooMany extends Error {
+/** The API did not answer because its reader has asked for too much in too short a time; they may come back after `wait` seconds. */
+export class TooMany extends Unanswered {
   override name = 'TooMany';
   readonly wait: number;
 
@@ -56,8 +56,8 @@ export class TooMany extends Error {
 
 /**
  * Asks the API and returns its answer whole. Throws `Refused` where the question was wrong (an unknown base, a day that does
- * not exist), `TooMany` where its reader has asked for too much, and `Unanswered` for everything else: a page is shown complete
- * or not at all.
+ * not exist), `TooMany` where its reader has asked for too much, and any other `Unanswered` for everything else: a page is shown
+ * complete or not at all.
  */
 export async function ask<Data, Variables extends Record<string, unknown>>(
   document: DocumentInput<Data, Variables>,
