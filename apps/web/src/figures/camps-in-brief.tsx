@@ -5,13 +5,13 @@ import { InlineMark } from '../charts/site-mark.tsx';
 import { pageAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MissionData } from '../lib/mission-document.ts';
+import { otherLanguage } from '../lib/other-language.ts';
 import { byClosing, siteMapDrawing } from '../lib/site-drawing.ts';
-import { describeSites } from '../lib/site-words.ts';
+import { describeSites, shortNames } from '../lib/site-words.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
 import { MapNote } from './map-note.tsx';
-import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
 /** The camps on a small map, and each in a line with what became of it, in the order they were given up; the way to map and ledger. */
 export function CampsInBrief({
@@ -36,6 +36,10 @@ export function CampsInBrief({
     year: null,
     hrefOf: ({ place }) => pageAddress(lang, `/places/${place.slug}`, { knownOn }),
   });
+  const short = shortNames(
+    lang,
+    sites.map(({ place }) => place),
+  );
   return (
     <div className="camps-in-brief">
       <figure className="place-map" data-taken={`${path}/sites`}>
@@ -55,14 +59,14 @@ export function CampsInBrief({
           {byClosing(sites).map((site) => (
             <li key={site.place.id} className={site.status.toLowerCase()}>
               <InlineMark kind={site.status} />
+              <a className="camp-name" href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
+                <span lang={otherLanguage(lang, site.place, 'name')}>{short(site.place)}</span>
+              </a>{' '}
               <span>
-                <a className="camp-name" href={pageAddress(lang, `/places/${site.place.slug}`, { knownOn })}>
-                  <InOtherLanguage lang={lang} of={site.place} field="name" />
-                </a>{' '}
                 {word(lang, 'site', site.status)}
                 {site.closed !== null && (
                   <>
-                    ,{' '}
+                    {' '}
                     <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
                       {site.closed.label}
                     </a>
