@@ -194,6 +194,9 @@ describe('what is counted and measured against', () => {
       await page.waitForURL(/[?&]base=/);
       await page.locator('.chart-wide .base-label', { hasText: '14,733' }).first().waitFor({ state: 'attached' });
       expect(await page.locator('.reading').textContent()).not.toContain('0 to 3,370');
+      expect(await page.locator('.known-on-words').textContent()).toMatch(
+        /base chosen became known on 28\sAugust 2023: earlier days/,
+      );
       await page.getByText('Back to our choice').click();
       await page.waitForURL(/minusma$/);
       await close();

@@ -79,6 +79,15 @@ export function KnownOn({
             <a href={to(null)}>{say(lang, 'Show all that is known', 'Montrer tout ce qu’on sait')}</a>
           </p>
         )}
+        {base !== null && days.some(({ day }) => day < base.since) && (
+          <p className="soft small">
+            {say(
+              lang,
+              `The base chosen became known on ${dayLabel(lang, base.since)}: earlier days are measured against what was known then.`,
+              `La base choisie est connue depuis le ${dayLabel(lang, base.since)}\u00a0: avant, on mesure par rapport à ce qu’on savait alors.`,
+            )}
+          </p>
+        )}
       </div>
       <details className="twin known-on-days">
         <summary>{say(lang, 'Choose a day', 'Choisir un jour')}</summary>
