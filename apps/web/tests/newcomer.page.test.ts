@@ -51,7 +51,12 @@ const questions: Question[] = [
   {
     asks: 'what does not agree, in short',
     by: [mission],
-    finds: ['31 disagreements', 'more than 17,000', 'around 13,800'],
+    finds: [
+      '31 disagreements',
+      /Personnel strength, all personnel.*more than 17,000.*13,871\s*1\sJuly\s2023 · AP, Nouvelle Afrik/s,
+      'Personnel strength, civilians',
+      /21\sOctober\s2023\s*Camp in Tessalit given up/,
+    ],
     within: '.in-brief',
   },
   {

@@ -33,7 +33,7 @@ const THEIRS = `query Mission($slug: String!, $statistics: [UUID!]!, $passages: 
     }
   }
   allAccounts(filter: { evidenceId: { in: $passages } }) {
-    nodes { noteEn noteFr spanEdtf spanEarliest spanLatest spanInferred evidenceByEvidenceId { ${EVIDENCE} } }
+    nodes { noteEn noteFr spanEdtf spanEarliest spanLatest spanInferred evidenceByEvidenceId { ${EVIDENCE} } eventByEventId { slug titleEn titleFr } }
   }
 }`;
 

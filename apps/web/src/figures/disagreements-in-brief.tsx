@@ -1,9 +1,11 @@
-import { disagreementWords, independentWords } from '../lib/disagreement-words.ts';
-import type { ReactElement } from 'react';
-import { evidenceAddress, pageAddress, statisticAddress } from '../lib/address.ts';
+import { Fragment, type ReactElement } from 'react';
+import { evidenceAddress, figureAddress, pageAddress, statisticAddress } from '../lib/address.ts';
+import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
+import { independentWords } from '../lib/disagreement-words.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
+import { DisagreementName } from '../parts/disagreement-name.tsx';
 import { Repeats, StatisticContext, statisticContext } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
@@ -90,68 +92,98 @@ function Brief({
   disagreement: DisagreementData;
   knownOn: string | null;
 }): ReactElement {
-  const more = [disagreement.statistics, disagreement.accounts].reduce(
-    (sum, { length }) => sum + Math.max(0, length - SIDES),
-    0,
-  );
-  return (
-    <>
-      <h3>
-        {disagreement.event === null ? (
-          disagreement.metric === null ? (
-            say(lang, 'Figures', 'Chiffres')
-          ) : (
-            <InOtherLanguage lang={lang} of={disagreement.metric} field="name" />
-          )
-        ) : (
-          <>
-            {say(lang, 'When: ', 'Quand\u00a0: ')}
-            <a href={pageAddress(lang, `/events/${disagreement.event.slug}`, { knownOn })}>
-              <InOtherLanguage lang={lang} of={disagreement.event} field="title" />
-            </a>
-          </>
-        )}{' '}
-        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>{disagreementWords(lang, disagreement)}</span>
-      </h3>
-      <ul className="sides">
-        {disagreement.statistics.slice(0, SIDES).map((statistic) => (
-          <li key={statistic.id}>
-            <a className="side" href={statisticAddress(lang, statistic)}>
+  const isSaidOnce = countTheSame(disagreement.statistics);
+  const sides = [
+    ...sidesOf(disagreement.statistics, sameFigure).map(([key, alike]) => (
+      <li key={key}>
+        {alike.slice(0, 1).map((statistic) => (
+          <Fragment key={statistic.id}>
+            <a className="side" href={figureAddress(lang, statistic.key, knownOn)}>
               {statistic.value.label}
             </a>
             <Joined>
               {[
-                statisticContext(lang, statistic) !== '' && (
+                !isSaidOnce && statisticContext(lang, statistic) !== '' && (
                   <StatisticContext key="context" lang={lang} statistic={statistic} />
                 ),
                 statistic.asOf.label,
-                <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
-                statistic.evidence.source.echoes !== null && (
-                  <Repeats key="echo" lang={lang} echoes={statistic.evidence.source.echoes} knownOn={knownOn} />
-                ),
+                <Tellers
+                  key="tellers"
+                  lang={lang}
+                  told={alike.map((each) => ({ ...each, href: statisticAddress(lang, each, knownOn) }))}
+                  knownOn={knownOn}
+                />,
               ]}
             </Joined>
-          </li>
+          </Fragment>
         ))}
-        {disagreement.accounts.slice(0, SIDES).map((account) => (
-          <li key={account.evidence.id}>
-            <a className="side" href={evidenceAddress(lang, account.evidence)}>
-              {account.span?.label ?? say(lang, 'no date', 'sans date')}
+      </li>
+    )),
+    ...sidesOf(disagreement.accounts, sameDate).map(([key, alike]) => (
+      <li key={key}>
+        {alike.slice(0, 1).map(({ span, event, evidence }) => (
+          <Fragment key={evidence.id}>
+            <a className="side" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
+              {span?.label ?? say(lang, 'no date', 'sans date')}
             </a>
-            <SourceName lang={lang} source={account.evidence.source} />
-            {account.evidence.source.echoes !== null && (
-              <>
-                {' · '}
-                <Repeats lang={lang} echoes={account.evidence.source.echoes} knownOn={knownOn} />
-              </>
-            )}
-          </li>
+            <Joined>
+              {[
+                // Where they are of one event, it stands above them.
+                disagreement.event === null && <InOtherLanguage key="event" lang={lang} of={event} field="title" />,
+                <Tellers
+                  key="tellers"
+                  lang={lang}
+                  told={alike.map((each) => ({ ...each, href: evidenceAddress(lang, each.evidence, knownOn) }))}
+                  knownOn={knownOn}
+                />,
+              ]}
+            </Joined>
+          </Fragment>
         ))}
-        {more > 0 && <li className="soft">{say(lang, `and ${more} more`, `et ${more} autres`)}</li>}
+      </li>
+    )),
+  ];
+  return (
+    <>
+      <DisagreementName lang={lang} disagreement={disagreement} knownOn={knownOn} />
+      <ul className="sides">
+        {sides.slice(0, SIDES)}
+        {sides.length > SIDES && (
+          <li className="soft">{say(lang, `and ${sides.length - SIDES} more`, `et ${sides.length - SIDES} autres`)}</li>
+        )}
       </ul>
       <p className="explanation">
         {disagreement.explanation} {independentWords(lang, disagreement)}
       </p>
     </>
+  );
+}
+
+/** Who says so, each name leading to the passage, with whom it repeats. */
+function Tellers({
+  lang,
+  told,
+  knownOn,
+}: {
+  lang: Lang;
+  told: readonly { href: string; evidence: DisagreementData['statistics'][number]['evidence'] }[];
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <Joined by=", ">
+      {told.map(({ href, evidence: { source } }) => (
+        <Fragment key={href}>
+          <a href={href}>
+            <SourceName lang={lang} source={source} />
+          </a>
+          {source.echoes !== null && (
+            <>
+              {' '}
+              (<Repeats lang={lang} echoes={source.echoes} knownOn={knownOn} />)
+            </>
+          )}
+        </Fragment>
+      ))}
+    </Joined>
   );
 }

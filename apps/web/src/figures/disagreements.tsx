@@ -1,9 +1,11 @@
-import { disagreementWords, independentWords } from '../lib/disagreement-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
+import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
+import { independentWords } from '../lib/disagreement-words.ts';
 import type { DisagreementData, EvidenceData, StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
+import { DisagreementName } from '../parts/disagreement-name.tsx';
 import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
@@ -45,14 +47,15 @@ function Disagreement({
   disagreement: DisagreementData;
   knownOn: string | null;
 }): ReactElement {
+  const isSaidOnce = countTheSame(disagreement.statistics);
   const sides = [
-    ...sidesOf(disagreement.statistics, sameFigure, (alike) => (
-      <FigureSide lang={lang} statistics={alike} knownOn={knownOn} />
+    ...sidesOf(disagreement.statistics, sameFigure).map(([key, alike]) => (
+      <li key={key}>
+        <FigureSide lang={lang} statistics={alike} isOfSaid={isSaidOnce} knownOn={knownOn} />
+      </li>
     )),
-    ...sidesOf(
-      disagreement.accounts,
-      ({ span, event }) => `${event.slug}|${span?.label ?? ''}`,
-      (alike) => (
+    ...sidesOf(disagreement.accounts, sameDate).map(([key, alike]) => (
+      <li key={key}>
         <Side
           lang={lang}
           head={alike[0]?.span?.label ?? say(lang, 'no date given', 'sans date')}
@@ -68,28 +71,12 @@ function Disagreement({
           evidence={alike.map(({ evidence }) => evidence)}
           knownOn={knownOn}
         />
-      ),
-    ),
+      </li>
+    )),
   ];
   return (
     <article className="disagreement">
-      <h3>
-        {disagreement.event === null ? (
-          disagreement.metric === null ? (
-            say(lang, 'Figures', 'Chiffres')
-          ) : (
-            <InOtherLanguage lang={lang} of={disagreement.metric} field="name" />
-          )
-        ) : (
-          <>
-            {say(lang, 'When: ', 'Quand\u00a0: ')}
-            <a href={pageAddress(lang, `/events/${disagreement.event.slug}`, { knownOn })}>
-              <InOtherLanguage lang={lang} of={disagreement.event} field="title" />
-            </a>
-          </>
-        )}{' '}
-        <span className={`tag kind-${disagreement.kind.toLowerCase()}`}>{disagreementWords(lang, disagreement)}</span>
-      </h3>
+      <DisagreementName lang={lang} disagreement={disagreement} knownOn={knownOn} />
       <p className="explanation">{disagreement.explanation}</p>
       <ul className="facing">{sides.slice(0, SIDES)}</ul>
       {sides.length > SIDES && (
@@ -113,37 +100,23 @@ function Disagreement({
   );
 }
 
-function sameFigure(statistic: StatisticData): string {
-  const { value, scope, asOf, subject, place } = statistic;
-  return [value.label, scope, asOf.label, subject?.slug, place?.slug].join('|');
-}
-
-/** Entries that say the same as one side, in the order in which each was first said. */
-function sidesOf<Entry>(
-  entries: readonly Entry[],
-  saying: (entry: Entry) => string,
-  side: (alike: readonly Entry[]) => ReactNode,
-): ReactElement[] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = saying(entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups].map(([key, alike]) => <li key={key}>{side(alike)}</li>);
-}
-
 function FigureSide({
   lang,
   statistics,
+  isOfSaid,
   knownOn,
 }: {
   lang: Lang;
   statistics: readonly StatisticData[];
+  /** Whether it is said above whom they count. */
+  isOfSaid: boolean;
   knownOn: string | null;
 }): ReactElement | null {
   const first = statistics[0];
   if (first === undefined) return null;
-  const about = [statisticContext(lang, first), first.asOf.label].filter((part) => part !== '').join(' · ');
+  const about = [isOfSaid ? '' : statisticContext(lang, first), first.asOf.label]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <Side
       lang={lang}

@@ -220,6 +220,11 @@ export const MissionQuery = graphql(
             }
             accounts {
               ...AccountFields
+              event {
+                slug
+                title(lang: $lang)
+                untranslated(lang: $lang)
+              }
               evidence {
                 ...EchoFields
               }
