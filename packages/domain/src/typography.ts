@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import type { Language } from './text.ts';
 
 const NO_BREAK = '\u00a0';
@@ -48,8 +49,13 @@ const french: readonly Rule[] = [
  * quotation marks; in both the curly apostrophe. A text that is set right comes back as it is.
  */
 export function typeset(text: string, lang: Language): string {
-  return [...common, ...(lang === 'FR' ? french : english)].reduce(
-    (set, [pattern, replacement]) => set.replace(pattern, replacement),
-    text,
-  );
+  return remembered[lang](text, set[lang]);
 }
+
+const setBy =
+  (rules: readonly Rule[]) =>
+  (text: string): string =>
+    rules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
+const set = { EN: setBy([...common, ...english]), FR: setBy([...common, ...french]) };
+// A page says the same names hundreds of times.
+const remembered = { EN: remembering<string, string>(10_000), FR: remembering<string, string>(10_000) };
