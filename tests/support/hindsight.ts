@@ -70,6 +70,7 @@ function namesIn({ rows }: TestDossier, { some, words }: Named, early?: TestDoss
     country: ['ML'],
     query: words,
     text: words,
+    printed: spread([...new Set(Object.values(rows.statistics).map(({ value }) => String(value)))]),
     range: ['2023-08-15', '2023-10-22'],
     ...Object.fromEntries(named),
   };

@@ -26,7 +26,12 @@ export interface PageQuery {
 }
 
 /** What asks for one thing by its slug or key names it as the field that finds it does. */
-const NAMED_BY: Readonly<Record<string, string>> = { mission: 'mission', subject: 'actor', text: 'text' };
+const NAMED_BY: Readonly<Record<string, string>> = {
+  mission: 'mission',
+  subject: 'actor',
+  text: 'text',
+  printed: 'printed',
+};
 
 function definitionsIn(folder: string): DefinitionNode[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,6 +2,8 @@ import type { Day } from '@drawdown/domain/day';
 import type { Vintage } from '@drawdown/domain/queries/batch';
 import type { DayRange } from '@drawdown/domain/queries/conditions';
 import { idsByName, nameIn, nearestNames, type Named } from '@drawdown/domain/queries/lookup';
+import type { Quantity } from '@drawdown/domain/quantity';
+import { readQuantity, UnreadableFigure } from '@drawdown/domain/read-quantity';
 import { builder, type Context } from './builder.ts';
 import { badUserInput } from './errors.ts';
 
@@ -45,6 +47,27 @@ export function textIn(argument: string, text: string | null | undefined): strin
   if (text == null) return null;
   if (text.trim() !== '') return text;
   throw badUserInput(argument, 'The text is blank: give a word, or leave it out to list all.');
+}
+
+/** Longer than any figure is printed. */
+const LONGEST_FIGURE = 200;
+
+/** What a figure says that a filter gives as it is printed: a number of something, else a share of it. */
+export function figureIn(argument: string, printed: string | null | undefined): Quantity | null {
+  if (printed == null) return null;
+  const text = printed.slice(0, LONGEST_FIGURE + 1);
+  if (text.length > LONGEST_FIGURE)
+    throw badUserInput(argument, `A figure has ${LONGEST_FIGURE} characters at the most: give it as it is printed.`);
+  try {
+    return readQuantity(text, 'persons');
+  } catch (error) {
+    if (!(error instanceof UnreadableFigure)) throw error;
+    try {
+      return readQuantity(text, 'ratio');
+    } catch {
+      throw badUserInput(argument, error.message);
+    }
+  }
 }
 
 /** How to list what a filter can name. */

@@ -113,3 +113,25 @@ describe('what a filter names and the record does not hold', () => {
     expect(await argumentOf({ w: { kind: ['COUP', 'CUP'] } })).toEqual([['BAD_USER_INPUT', 'where.kind[1]']]);
   });
 });
+
+describe('a figure as printed', () => {
+  it.each(['', ' ', 'menaka', '-5', '3,36', `1${'0'.repeat(200)}`, '(1+)+$'.repeat(30)])(
+    'that cannot be read is an error that says how to write one: %j',
+    async (printed) => {
+      const { data, errors } = await graph.ask(
+        'query ($printed: String!) { statistics(where: { printed: $printed }) { totalCount } }',
+        { printed },
+      );
+      expect(errors).toMatchObject([
+        {
+          code: 'BAD_USER_INPUT',
+          argument: 'where.printed',
+          message: expect.stringMatching(
+            /write it as "3,367"|no whole number of persons|200 characters at the most/,
+          ) as string,
+        },
+      ]);
+      expect(data).toBeNull();
+    },
+  );
+});

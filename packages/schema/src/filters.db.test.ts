@@ -246,6 +246,31 @@ describe('statistics', () => {
     expect(await statistics({ mission: mission.slug }, 'orderBy: VALUE_DESC')).toEqual(smallestFirst.toReversed());
   });
 
+  it('are found by the number they state, however it is printed, and by the range where they state none', async () => {
+    const mission = aMission();
+    for (const printed of [
+      'around 13,800',
+      '13,800',
+      'more than 10,500',
+      '13,801',
+      'between 300 and 400',
+      '300',
+      'dozens',
+    ])
+      aStatistic(mission, 'personnel-departed', printed, '2023-09-27');
+    aStatistic(mission, 'share-departed', 'about half', '2023-09-27');
+    await record(mission);
+    const saying = async (printed: string) => (await statistics({ mission: mission.slug, printed })).sort();
+    for (const printed of ['13,800', '13 800', '13\u202f800', '13.800', '13800', 'environ 13 800', 'nearly 13,800'])
+      expect(await saying(printed), printed).toEqual(['13,800', 'around 13,800']);
+    expect(await saying('10 500')).toEqual(['more than 10,500']);
+    expect(await saying('entre 300 et 400')).toEqual(['between 300 and 400']);
+    expect(await saying('des dizaines')).toEqual([]);
+    expect(await saying('dozens')).toEqual(['dozens']);
+    expect(await saying('la moitié')).toEqual(['about half']);
+    expect(await saying('12')).toEqual([]);
+  });
+
   it('count in a window that they merely may describe', async () => {
     const mission = aMission();
     aStatistic(mission, 'personnel-departed', '10', '2023-09-20/..');

@@ -172,6 +172,8 @@ const LISTS: Record<string, readonly string[]> = {
     `(where: { asOf: ${span} })`,
     '(where: { source: "source-7" })',
     '(where: { subject: "actor-7" })',
+    '(where: { printed: "13,871" })',
+    '(where: { printed: "around 13,871", mission: "mission-7" })',
     '(where: { knownOn: "2005-01-01" })',
   ],
   statements: [

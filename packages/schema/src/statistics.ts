@@ -1,5 +1,5 @@
 import { statisticList, statisticsByKey, type StatisticScope } from '@drawdown/domain/queries/statistics';
-import { DateRange, idIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
+import { DateRange, figureIn, idIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, pageArgs } from './connection.ts';
 
@@ -30,6 +30,10 @@ export const StatisticFilter = builder.inputType('StatisticFilter', {
     source: t.string({ description: 'Slug of the source that gives them.' }),
     subject: t.string({ description: 'Slug of the actor they count.' }),
     attributedTo: t.string({ description: 'Slug of the actor whom the source names for them.' }),
+    printed: t.string({
+      description:
+        'A figure as it may be printed in either language, e.g. `13,871`, `13 871`, `more than 10,500`, `la moitié`: those that state the same number, however worded; of a range or a vague word, those that mean the same range.',
+    }),
     rank: t.field({
       type: ['Rank'],
       description: 'One of these ranks, as they held in the vintage; an empty list matches nothing.',
@@ -64,6 +68,7 @@ export async function statisticScope(
     source,
     subject,
     attributedTo,
+    saying: figureIn('where.printed', where?.printed),
     metric: metric?.filter((id) => id !== null),
     asOf: rangeIn('where.asOf', where?.asOf),
     scope: where?.scope,

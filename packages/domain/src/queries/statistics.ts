@@ -1,6 +1,7 @@
 import type { Db } from '@drawdown/db/client';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Enums } from '../vocabulary.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { is, isGiven, oneOf, overlaps, overlapsInOrder, type DayRange } from './conditions.ts';
@@ -20,6 +21,8 @@ export interface StatisticScope extends Vintage {
   source?: string | null;
   subject?: string | null;
   attributedTo?: string | null;
+  /** Saying the same number; of a quantity that states none, the same range. */
+  saying?: Pick<Quantity, 'low' | 'high' | 'stated'> | null;
   scope?: readonly Enums['Scope'][] | null;
   /** Describing part of this range. */
   asOf?: DayRange | null;
@@ -124,6 +127,11 @@ export const partsOfStatistics = ofParents(sql`s.part_of_id`);
 /** What is counted out of each whole. */
 export const countedOutOf = ofParents(sql`s.out_of_id`);
 
+const says = ({ low, high, stated }: NonNullable<StatisticScope['saying']>): Sql =>
+  stated === null
+    ? sql`(s.stated is null and s.low is not distinct from ${low}::float8 and s.high is not distinct from ${high}::float8)`
+    : sql`s.stated = ${stated}::float8`;
+
 /** A parent that the counts are not kept by. */
 const PARENT: Record<Exclude<NonNullable<StatisticScope['of']>, 'mission' | 'metric'>, Sql> = {
   source: sql`s.source_id = parent.id`,
@@ -170,6 +178,7 @@ export const statisticList = listOf<StatisticScope, StatisticRow>((asked) => {
     is(sql`s.source_id`, asked.source),
     is(sql`s.subject_id`, asked.subject),
     is(sql`s.attributed_id`, asked.attributedTo),
+    asked.saying == null ? empty : says(asked.saying),
     oneOf(rankIn(knownOn), asked.rank, sql`rank`),
   ];
   return {
