@@ -207,6 +207,20 @@ describe('a search', () => {
     await close();
   });
 
+  it.each([
+    ['en', '13 871', '13,871'],
+    ['fr', 'more than 13,871', '13\u202f871'],
+  ])('finds who gives a figure, however it is printed: %s, %s', async (lang, printed, label) => {
+    const { page, close } = await visit(`/${lang}/search?q=${encodeURIComponent(printed)}`, plainly);
+    const figures = page.locator('.found-figures li');
+    expect(await figures.locator('.entry-title').allTextContents()).toEqual([label, label]);
+    expect(await figures.locator('.entry-side a').allTextContents()).toEqual(['AP', 'Nouvelle Afrik']);
+    await page.click('.found-figures .all-of a');
+    expect(query(page)).toEqual({ q: printed });
+    expect(await page.locator('table.record tbody tr').count()).toBe(2);
+    await close();
+  });
+
   it('says what to try where it finds nothing', async () => {
     const { page, close } = await visit('/fr/search?q=camp%20xyzzyqq', plainly);
     await page.click('.nothing >> text=Seulement «\u00a0camp\u00a0»');

@@ -281,6 +281,7 @@ describe('an address that asks for what cannot be', () => {
     ['/fr/events.json?kind=PERSON', 400, 'On peut choisir\u00a0: MANDATE, DEMAND, VOTE'],
     ['/en/statistics.csv?order=SIZE', 400, 'VALUE_ASC and VALUE_DESC.'],
     ['/en/missions/minusma/statistics.csv?metric=deaths', 400, ', fatalities, '],
+    ['/en/statistics.csv?q=beaucoup', 400, 'such as 13,871'],
     ['/en/missions/minusma/sites.csv?kind=SHUT', 400, 'What can be chosen: CLOSED, DISPUTED, UNKNOWN and OPEN.'],
     [
       '/en/missions/minusma/drawdown.xlsx',

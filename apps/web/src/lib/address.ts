@@ -130,6 +130,7 @@ const values: Readonly<Partial<Record<ParameterName, readonly string[]>>> = {
 const aliases: Readonly<Record<string, ParameterName>> = {
   text: 'q',
   query: 'q',
+  printed: 'q',
   during: 'from',
   asOf: 'from',
   published: 'from',

@@ -59,6 +59,7 @@ export function statisticFilter(params: SearchParams, mission: string | null = n
     subject: parameter(params, 'subject'),
     attributedTo: parameter(params, 'speaker'),
     source: parameter(params, 'source'),
+    printed: wordsFrom(params),
     rank: listed(oneOf(params, 'rank', ranks)),
     asOf: daysFrom(params),
     includeRetracted: parameter(params, 'retracted') !== null,

@@ -13,6 +13,7 @@ const statistics: readonly ParameterName[] = [
   'rank',
   'retracted',
   ...days,
+  'q',
   'order',
 ];
 

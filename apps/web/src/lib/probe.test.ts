@@ -58,6 +58,8 @@ describe('what is asked before a page is made', () => {
     ['/actors', { after: 'c', country: 'ML' }, { first: 1, after: 'c', where: { country: 'ML' } }],
     // Read from its end, what follows in the address precedes in the API.
     ['/sources', { after: 'c', order: 'DATE_DESC' }, { last: 1, before: 'c' }],
+    ['/statistics', { q: '13 871' }, { where: { printed: '13 871' } }],
+    ['/missions/minusma/statistics', { q: '13 871' }, { slug: 'minusma', where: { printed: '13 871' } }],
     ['/statements', { speaker: 'who', stance: 'WARNS' }, { where: { speaker: 'who', stance: ['WARNS'] } }],
   ])('%s with %j asks for the list as the address narrows it', (path, params, variables) => {
     const probe = probeFor(path, params);

@@ -50,7 +50,9 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
   const [noun = '', slug, part, ...more] = path.split('/').slice(1);
   const window = windowFrom(params, 1);
   const isCut = window.after !== null || window.before !== null;
-  const isNarrowed = isCut || NAMED.some((name) => parameter(params, name) !== null);
+  // Words can always be looked for; a figure must be one.
+  const isFigure = (noun === 'statistics' || part === 'statistics') && parameter(params, 'q') !== null;
+  const isNarrowed = isCut || isFigure || NAMED.some((name) => parameter(params, name) !== null);
   if (noun === 'embed') return probeOfEmbedded(path.slice('/embed'.length), params);
   if (slug === undefined) {
     if (ABOUT.has(noun)) return probe(ANYTHING, {});

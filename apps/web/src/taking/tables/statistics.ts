@@ -95,6 +95,7 @@ const described: Parameters<typeof tableOf<Row>>[0] = {
     'retracted',
     'from',
     'to',
+    'q',
     'order',
   ],
   page: (view) => view.path,

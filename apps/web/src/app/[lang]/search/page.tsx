@@ -1,7 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactElement, ReactNode } from 'react';
 import { KnownOn } from '../../../figures/known-on.tsx';
-import { evidenceAddress, foundKinds, given, oneOf, pageAddress, placeIn } from '../../../lib/address.ts';
+import {
+  evidenceAddress,
+  figureAddress,
+  foundKinds,
+  given,
+  oneOf,
+  pageAddress,
+  placeIn,
+  statisticAddress,
+} from '../../../lib/address.ts';
 import { ask, Refused } from '../../../lib/ask.ts';
 import { countLabel, counted } from '../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../lib/language.ts';
@@ -14,9 +23,11 @@ import { pageMetadata } from '../../../parts/metadata.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Pager } from '../../../parts/pager.tsx';
 import { readList } from '../../../parts/read-page.ts';
-import type { CountedData, FoundData, SearchData } from './search-document.ts';
-import { CountedQuery, SearchQuery } from './search-document.ts';
-import { InOtherLanguage } from '../../../parts/in-other-language.tsx';
+import type { CountedData, FoundData, SayingData, SearchData } from './search-document.ts';
+import { CountedQuery, SayingQuery, SearchQuery } from './search-document.ts';
+import { Standing, StatisticContext, statisticContext } from '../../../parts/evidence.tsx';
+import { InOtherLanguage, SourceName } from '../../../parts/in-other-language.tsx';
+import { Joined } from '../../../parts/joined.tsx';
 
 export async function generateMetadata({ params }: PageProps<'/[lang]/search'>): Promise<Metadata> {
   const { lang } = await params;
@@ -58,6 +69,9 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   }
   const found = answer?.search ?? null;
   const measured = text === '' ? [] : metricsFor(text, await ask(CountedQuery, { lang: apiLanguage(lang), knownOn }));
+  const saying = await figuresSaying(lang, text, knownOn);
+  const figures = saying?.totalCount ?? 0;
+  const said = text === '' ? '' : whatWasFound(lang, answer, measured.length > 0, figures);
   const days = await learntOf(['sources']);
   return (
     <Page lang={lang} path="/search" query={given(search)} place={placeIn(search)} search={text}>
@@ -74,7 +88,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
                 'People, places, events, sources and what was said, by name in any spelling or by word, in English or French.',
                 'Personnes, lieux, événements, sources et ce qui fut dit, par nom dans toute graphie ou par mot, en français ou en anglais.',
               )
-            : entriesFound(lang, answer, measured.length > 0)}
+            : said}
         </p>
         {text === '' && <SearchForm lang={lang} knownOn={knownOn} />}
       </header>
@@ -85,12 +99,15 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
         kept={given(search)}
         days={days}
         nouns={['source', 'sources']}
-        said={text === '' ? '' : entriesFound(lang, answer, measured.length > 0)}
+        said={said}
       />
       {answer !== null && answer.all.totalCount > 0 && (
         <Nouns lang={lang} answer={answer} text={text} kind={kind} knownOn={knownOn} />
       )}
       {measured.length > 0 && kind === null && <FiguresOf lang={lang} metrics={measured} knownOn={knownOn} />}
+      {saying !== null && figures > 0 && kind === null && placeIn(search).after === null && (
+        <FiguresSaying lang={lang} text={text} saying={saying} knownOn={knownOn} />
+      )}
       {found !== null && found.nodes.length > 0 && (
         <ul className="entries found">
           {found.nodes.map((node) => (
@@ -100,9 +117,11 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
           ))}
         </ul>
       )}
-      {text !== '' && (found === null || found.nodes.length === 0) && (kind !== null || measured.length === 0) && (
-        <NothingFound lang={lang} text={text} kind={kind} knownOn={knownOn} all={answer?.all.totalCount ?? 0} />
-      )}
+      {text !== '' &&
+        (found === null || found.nodes.length === 0) &&
+        (kind !== null || (measured.length === 0 && figures === 0)) && (
+          <NothingFound lang={lang} text={text} kind={kind} knownOn={knownOn} all={answer?.all.totalCount ?? 0} />
+        )}
       {found !== null && found.nodes.length > 0 && (
         <Pager
           lang={lang}
@@ -146,11 +165,91 @@ function FiguresOf({
 }
 
 /** How much was found; where that is only figures of what is counted, that. */
-function entriesFound(lang: Lang, answer: SearchData | null, hasFigures: boolean): string {
+function whatWasFound(lang: Lang, answer: SearchData | null, hasFigures: boolean, saying: number): string {
   const count = answer?.all.totalCount ?? 0;
-  return count === 0 && hasFigures
-    ? say(lang, 'No entry, but figures', 'Aucune entrée, mais des chiffres')
-    : counted(lang, count, say(lang, 'entry found', 'entrée trouvée'), say(lang, 'entries found', 'entrées trouvées'));
+  const entries = counted(
+    lang,
+    count,
+    say(lang, 'entry found', 'entrée trouvée'),
+    say(lang, 'entries found', 'entrées trouvées'),
+  );
+  if (saying > 0) {
+    const figures = counted(
+      lang,
+      saying,
+      say(lang, 'figure of this number', 'chiffre de ce nombre'),
+      say(lang, 'figures of this number', 'chiffres de ce nombre'),
+    );
+    return count === 0 ? figures : `${figures}, ${entries}`;
+  }
+  return count === 0 && hasFigures ? say(lang, 'No entry, but figures', 'Aucune entrée, mais des chiffres') : entries;
+}
+
+type Saying = SayingData['statistics'];
+
+/** Figures that say the number that is looked for; null where the words are no figure. */
+async function figuresSaying(lang: Lang, text: string, knownOn: string | null): Promise<Saying | null> {
+  if (!/\d/.test(text)) return null;
+  try {
+    return (await ask(SayingQuery, { printed: text, lang: apiLanguage(lang), knownOn })).statistics;
+  } catch (error) {
+    if (!(error instanceof Refused && error.argument === 'where.printed')) throw error;
+    return null;
+  }
+}
+
+/** The first of the figures that say a number, with who gives each, and the way to all of them. */
+function FiguresSaying({
+  lang,
+  text,
+  saying,
+  knownOn,
+}: {
+  lang: Lang;
+  text: string;
+  saying: Saying;
+  knownOn: string | null;
+}): ReactElement {
+  return (
+    <section className="found-figures" aria-label={say(lang, 'Figures of this number', 'Chiffres de ce nombre')}>
+      <ul className="entries">
+        {saying.nodes.map((statistic) => (
+          <li key={statistic.id}>
+            <div>
+              <p className="entry-title">
+                <a href={figureAddress(lang, statistic.key, knownOn)}>{statistic.value.label}</a>
+                <Standing lang={lang} statistic={statistic} />
+              </p>
+              <p>
+                <Joined>
+                  {[
+                    <InOtherLanguage key="metric" lang={lang} of={statistic.metric} field="name" />,
+                    statisticContext(lang, statistic) !== '' && (
+                      <StatisticContext key="context" lang={lang} statistic={statistic} />
+                    ),
+                    statistic.asOf.label,
+                  ]}
+                </Joined>
+              </p>
+            </div>
+            <p className="entry-side soft">{say(lang, 'Figure', 'Chiffre')}</p>
+            <p className="entry-side soft">
+              <a href={statisticAddress(lang, statistic, knownOn)}>
+                <SourceName lang={lang} source={statistic.evidence.source} />
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="all-of">
+        <a href={pageAddress(lang, '/statistics', { q: text, knownOn })}>
+          {saying.totalCount > saying.nodes.length
+            ? say(lang, `All ${saying.totalCount} figures`, `Les ${saying.totalCount} chiffres`)
+            : say(lang, 'In the list of figures', 'Dans la liste des chiffres')}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 /** The field of the page itself, where nothing has been asked yet. */

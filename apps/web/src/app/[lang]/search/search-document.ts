@@ -1,5 +1,6 @@
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
+import { StatisticFields } from '../../../lib/documents.ts';
 import { PagerFields } from '../../../parts/pager.tsx';
 
 /** What holds the words, best first, and how much of each noun does. */
@@ -137,6 +138,22 @@ export const CountedQuery = graphql(`
   }
 `);
 
+/** Figures that say the number of a figure as it may be printed; refused where it is none. */
+export const SayingQuery = graphql(
+  `
+    query Saying($printed: String!, $lang: Language!, $knownOn: Date) {
+      statistics(where: { printed: $printed, knownOn: $knownOn }, orderBy: PUBLISHED_ASC, first: 5) {
+        totalCount
+        nodes {
+          ...StatisticFields
+        }
+      }
+    }
+  `,
+  [StatisticFields],
+);
+
+export type SayingData = ResultOf<typeof SayingQuery>;
 export type CountedData = ResultOf<typeof CountedQuery>;
 export type SearchData = ResultOf<typeof SearchQuery>;
 export type FoundData = SearchData['search']['nodes'][number];

@@ -81,6 +81,7 @@ type StatisticChoices = ResultOf<typeof StatisticChoicesQuery>['statistics'];
 function statisticFields(lang: Lang, all: StatisticChoices): Field[] {
   const found = choices(lang, all.rank, (rank) => rankWord(lang, rank));
   return [
+    { of: 'words', label: say(lang, 'A figure, as printed', 'Un chiffre, tel qu’imprimé') },
     {
       of: 'choice',
       name: 'metric',
