@@ -401,6 +401,25 @@ describe('a citation', () => {
     expect(await titleOf(path)).toContain(words);
   });
 
+  it.each([['/en/events/gao-camp-handed-over'], ['/fr/missions/minusma/pace'], ['/en/statistics']])(
+    '%s is called the same in every form of its files',
+    async (path) => {
+      const title = (await titleOf(`${path}.csl.json`)).split(', ')[0] ?? '';
+      const about = JSON.parse((await take(`${path}.json`)).text).about.title as string;
+      const metadata = JSON.parse((await take(`${path}.csv-metadata.json`)).text)['dc:title'] as string;
+      expect([about, metadata]).toEqual([about, about]);
+      expect(about.replaceAll(/\s/g, ' ').split(', ')[0]).toBe(title);
+    },
+  );
+
+  it('has a key of its own for each choice, in letters that every bibliography takes', async () => {
+    const keyOf = async (query: string) =>
+      (JSON.parse((await take(`/en/events.csl.json${query}`)).text) as { id: string }[])[0]?.id;
+    const keys = await Promise.all(['', '?kind=ATTACK', '?actor=minusma', '?q=Ménaka%7D', '?q=Kidal'].map(keyOf));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys[3]).toBe(`drawdown-events-q-Menaka-${today()}`);
+  });
+
   it('says in a picture what it was measured against', async () => {
     const { text } = await take('/fr/missions/minusma/pace.svg?base=ALL_PERSONNEL_2023-07-01_13750-13850');
     expect(text.replaceAll(/\s/g, ' ')).toContain('choisi : par rapport à environ 13 800');

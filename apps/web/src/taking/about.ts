@@ -68,10 +68,10 @@ export function pageOf(table: Table, view: View): string {
   return absolute(view, table.page(view), { knownOn: knownOnIn(table, view), ...view.query });
 }
 
-/** What a download of a table says of itself. */
-export function aboutOf(table: Table, view: View): About {
+/** What a download of a table says of itself, under the title of the view. */
+export function aboutOf(table: Table, view: View, title: string): About {
   return {
-    title: `${table.title[view.lang]}${view.mission === null ? '' : ` (${view.mission.toUpperCase()})`}`,
+    title,
     description: table.description[view.lang],
     publisher,
     licence: licence.name,
@@ -90,26 +90,34 @@ export function distinct(sources: readonly SourceName[]): SourceName[] {
   return [...new Map(sources.map((source) => [source.slug, source])).values()];
 }
 
+/** What was chosen besides the day of knowledge, each as `name-value`. */
+export function chosenParts(view: View): string[] {
+  return Object.entries(view.query)
+    .filter(([parameter]) => parameter !== 'knownOn')
+    .map(([parameter, value]) => `${parameter}-${value}`);
+}
+
+/** Words in a line of plain letters and digits, as names of files and keys of bibliographies can have; those that are null left out. */
+export function inPlainLetters(words: readonly (string | null)[]): string {
+  return words
+    .filter((part) => part !== null)
+    .join('-')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-');
+}
+
 /** A file's name that tells what is in it: `drawdown-minusma-pace-as-known-on-2023-10-15-en-taken-2026-11-26.csv`. */
 export function fileName(name: string, view: View, ending: string): string {
   const knownOn = knownOnOf(view);
   // What it is of: a mission, a place, a document.
   const subject = view.path.split('/')[2] ?? null;
-  const words = [
+  const words = inPlainLetters([
     'drawdown',
     subject,
     name === subject ? null : name,
     knownOn === null ? null : `as-known-on-${knownOn}`,
-    ...Object.entries(view.query)
-      .filter(([parameter]) => parameter !== 'knownOn')
-      .map(([parameter, value]) => `${parameter}-${value}`),
-  ]
-    .filter((part) => part !== null)
-    .join('-')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 140)
-    .replace(/-$/, '');
-  return `${words}-${view.lang}-taken-${view.takenOn}.${ending}`;
+    ...chosenParts(view),
+  ]);
+  return `${words.slice(0, 140).replace(/-$/, '')}-${view.lang}-taken-${view.takenOn}.${ending}`;
 }

@@ -2,12 +2,12 @@ import { graphql } from '@drawdown/schema/client';
 import { ask } from '../lib/ask.ts';
 import { apiLanguage } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
-import { licence, pageOf, publisher, vintageWords } from './about.ts';
+import { chosenParts, inPlainLetters, licence, pageOf, publisher, vintageWords } from './about.ts';
 import { chosenWords, namedIn } from './chosen.ts';
 import type { Cited } from './citation.ts';
-import { titled } from './citation.ts';
 import { NoSuchThing } from './table.ts';
 import type { Table } from './table.ts';
+import { acronymOf, titleOf } from './title.ts';
 import type { View } from './view.ts';
 import { absolute, knownOnOf, nameOf } from './view.ts';
 
@@ -33,15 +33,6 @@ const CitedSourceQuery = graphql(`
   }
 `);
 
-const CitedMissionQuery = graphql(`
-  query CitedMission($slug: String!, $lang: Language!) {
-    mission(slug: $slug) {
-      acronym
-      name(lang: $lang)
-    }
-  }
-`);
-
 const ours = (
   view: View,
 ): Pick<Cited, 'kind' | 'author' | 'issued' | 'issuedNote' | 'version' | 'accessed' | 'language'> => ({
@@ -63,7 +54,7 @@ export async function citedView(table: Table, view: View): Promise<Cited> {
   const subject = table.titleOf === undefined ? view.mission : nameOf(view);
   return {
     ...ours(view),
-    key: ['drawdown', subject, table.name, knownOn, view.takenOn].filter((part) => part !== null).join('-'),
+    key: inPlainLetters(['drawdown', subject, table.name, knownOn, ...chosenParts(view), view.takenOn]),
     title: `${title}, ${vintageWords(view)}${chosen === '' ? '' : ` (${chosen})`}`,
     container: 'Drawdown',
     address: pageOf(table, view),
@@ -71,16 +62,10 @@ export async function citedView(table: Table, view: View): Promise<Cited> {
   };
 }
 
-async function titleOf(table: Table, view: View): Promise<string> {
-  if (table.titleOf !== undefined) return table.titleOf(view);
-  const title = table.title[view.lang];
-  return view.mission === null ? title : titled(view.lang, await acronymOf(view, view.mission), title);
-}
-
 /** The whole record of a mission, as it is to be cited. */
 export async function citedDossier(view: View): Promise<Cited> {
   const slug = view.mission ?? '';
-  const acronym = await acronymOf(view, slug);
+  const acronym = await acronymOf(slug);
   return {
     ...ours(view),
     key: `drawdown-${slug}-${view.takenOn}`,
@@ -116,12 +101,6 @@ export async function citedSource(view: View, slug: string): Promise<Cited> {
     language: source.language,
     note: null,
   };
-}
-
-async function acronymOf(view: View, slug: string): Promise<string> {
-  const { mission } = await ask(CitedMissionQuery, { slug, lang: apiLanguage(view.lang) });
-  if (mission === null) throw new NoSuchThing(slug);
-  return mission.acronym;
 }
 
 /** A frozen release of the whole record, as it is to be cited. */

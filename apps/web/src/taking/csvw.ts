@@ -35,9 +35,9 @@ export function columnOf(column: ColumnHead): Record<string, unknown> {
   };
 }
 
-/** What a CSV of a view is, as CSVW (W3C Tabular Metadata) says it: read by tools that follow the CSV's Link header. */
-export function csvwOf(table: Table, view: View): Record<string, unknown> {
-  const about = aboutOf(table, view);
+/** What a CSV of a view is, under its title, as CSVW (W3C Tabular Metadata) says it: read by tools that follow the CSV's Link header. */
+export function csvwOf(table: Table, view: View, title: string): Record<string, unknown> {
+  const about = aboutOf(table, view, title);
   const filter = filterWords(view);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': view.lang }],

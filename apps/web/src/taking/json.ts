@@ -8,10 +8,10 @@ export function rowObject(table: Table, row: TakenRow): Record<string, Cell> {
   return Object.fromEntries(table.columns.map((column, i) => [column.name, row.cells[i] ?? null]));
 }
 
-/** A view of a table as JSON, piece by piece: what it is, its columns, its rows as they come, and last the documents they rest on. */
-export async function* jsonOf(table: Table, view: View): AsyncIterable<string> {
+/** A view of a table under its title as JSON, piece by piece: what it is, its columns, its rows as they come, and last the documents they rest on. */
+export async function* jsonOf(table: Table, view: View, title: string): AsyncIterable<string> {
   const head = {
-    about: aboutOf(table, view),
+    about: aboutOf(table, view, title),
     columns: table.columns.map(({ name, kind, title, description, unit }) => ({
       name,
       kind,

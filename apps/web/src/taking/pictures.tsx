@@ -9,6 +9,7 @@ import type { DrawnName } from './drawn.ts';
 import type { Draws } from './mission-pictures.tsx';
 import { contingents, drawdown, groups, namesOf, pace } from './mission-pictures.tsx';
 import { map, sites, spells } from './site-pictures.tsx';
+import { acronymOf } from './title.ts';
 import { absolute, knownOnOf, pinned } from './view.ts';
 import { inWords } from '../lib/other-language.ts';
 
@@ -26,7 +27,7 @@ const statistics: Draws = async (view) => {
   const name = inWords(lang, first.metric, 'name');
   const title = say(lang, 'each figure on the day it describes', 'chaque chiffre au jour qu’il décrit');
   return {
-    title: `${view.mission === null ? name : titled(lang, view.mission.toUpperCase(), name)}, ${title}`,
+    title: `${view.mission === null ? name : titled(lang, await acronymOf(view.mission), name)}, ${title}`,
     caption: metricCaption(lang, all),
     figure: <MetricChart lang={lang} metric={first.metric} statistics={all} knownOn={knownOnOf(view)} />,
     label: `${name}${colon(lang)}${counted(lang, all.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'))}`,

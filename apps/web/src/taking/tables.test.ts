@@ -61,13 +61,14 @@ describe('the same view as JSON', () => {
       { key: 'a', said: 'x', low: 3 },
       { key: 'b', said: null, low: null },
     ]);
-    const json = JSON.parse(await whole(jsonOf(table, aView())));
+    const json = JSON.parse(await whole(jsonOf(table, aView(), 'MINUSMA: people who had left')));
     const [head = [], ...rows] = csvCells(await whole(csvOf(table, aView())));
     expect(
       json.rows.map((row: Record<string, unknown>) => head.slice(0, 9).map((name) => String(row[name] ?? ''))),
     ).toEqual(rows.map((row) => row.slice(0, 9)));
     expect(json.rows[1]).toMatchObject({ said: null, value_low: null, is_open: true });
     expect(json.about).toMatchObject({
+      title: 'MINUSMA: people who had left',
       known_on: '2026-11-23',
       vintage: 'all that was known on 23\u00a0November 2026',
       address: 'https://drawdown.example/en/missions/minusma?knownOn=2026-11-23#drawdown',
@@ -76,7 +77,7 @@ describe('the same view as JSON', () => {
   });
 
   it('is whole where there are no rows', async () => {
-    expect(JSON.parse(await whole(jsonOf(aTable([]), aView())))).toMatchObject({ rows: [], sources: [] });
+    expect(JSON.parse(await whole(jsonOf(aTable([]), aView(), '')))).toMatchObject({ rows: [], sources: [] });
   });
 });
 
@@ -84,7 +85,7 @@ describe('the description of a CSV', () => {
   it('names every column of the header row, in its order, in both languages', async () => {
     const table = aTable([]);
     const [head] = csvCells(await whole(csvOf(table, aView())));
-    const { tableSchema, url } = csvwOf(table, aView({ query: { knownOn: '2023-10-15' } })) as {
+    const { tableSchema, url } = csvwOf(table, aView({ query: { knownOn: '2023-10-15' } }), '') as {
       url: string;
       tableSchema: { columns: { name: string; titles: string; 'dc:title': { '@language': string }[] }[] };
     };

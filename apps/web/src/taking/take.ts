@@ -5,7 +5,7 @@ import { knownWords } from '../lib/known-words.ts';
 import { apiLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { MissionNameQuery } from '../lib/mission-document.ts';
-import { aboutOf, fileName } from './about.ts';
+import { fileName, licence } from './about.ts';
 import { chosenFrom, takenFrom } from './address.ts';
 import type { Download } from './answer.ts';
 import { answerWith } from './answer.ts';
@@ -35,6 +35,7 @@ import { pngOf } from './png.ts';
 import { NoSuchThing } from './table.ts';
 import type { Table } from './table.ts';
 import { inDark } from './stylesheet.ts';
+import { titleOf } from './title.ts';
 import { tableAt } from './tables/all.ts';
 import type { View } from './view.ts';
 import { takenAddress } from './view.ts';
@@ -125,14 +126,22 @@ function ofTable(table: Table, mission: string | null, hasPicture: boolean): Tak
             headers: {
               Link: [
                 `<${takenAddress(view, 'csv-metadata.json')}>; rel="describedby"; type="application/csvm+json"`,
-                `<${aboutOf(table, view).licence_url}>; rel="license"`,
+                `<${licence.path}>; rel="license"`,
               ].join(', '),
             },
           };
         case 'json':
-          return { ending, file: fileName(table.name, view, ending), body: jsonOf(table, view) };
+          return {
+            ending,
+            file: fileName(table.name, view, ending),
+            body: jsonOf(table, view, await titleOf(table, view)),
+          };
         case 'csv-metadata.json':
-          return { ending, file: null, body: `${JSON.stringify(csvwOf(table, view), null, 2)}\n` };
+          return {
+            ending,
+            file: null,
+            body: `${JSON.stringify(csvwOf(table, view, await titleOf(table, view)), null, 2)}\n`,
+          };
         case 'svg':
         case 'png':
           return drawn(table, view, ending);
