@@ -42,6 +42,20 @@ describe('departed, remaining and shares', () => {
     expect(kinds(departed('a', '678', '2023-09-01'), departed('b', '543', '../2023-09-10'))).toEqual([]);
     expect(kinds(remaining('a', '543', '2023-09-10'), remaining('b', '678', '2023-09-10'))).toEqual(['CONFLICT']);
   });
+  it('of just the same days are, for the series makes one point of them', () => {
+    for (const days of ['2023-10', '2023-10-02/2023-10-08', '../2023-10-08']) {
+      expect(kinds(departed('a', '500', days), departed('b', '600', days)), days).toEqual(['CONFLICT']);
+      expect(kinds(remaining('a', '500', days), remaining('b', '600', days)), days).toEqual(['CONFLICT']);
+      expect(kinds(share('a', '24 %', days), share('b', '30 %', days)), days).toEqual(['CONFLICT']);
+    }
+    const page = { in: aSource('page', '2024-06-01') };
+    expect(kinds(departed('a', '500', '2023-10', page), departed('b', '600', '2023-10', page))).toEqual([
+      'WITHIN_SOURCE',
+    ]);
+    expect(kinds(departed('a', '500', '2023-10'), departed('b', '600', '2023-10-01/2023-10-30'))).toEqual([]);
+    // The dead of a month may be of two of its days.
+    expect(kinds(dead('a', '310', '2023-10'), dead('b', '303', '2023-10'))).toEqual([]);
+  });
 });
 
 describe('what the drawdown stretches over numbers that do not meet', () => {

@@ -111,6 +111,14 @@ function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
   return way === 'rises' ? isNotAfter(higher.asOf, lower.asOf) : isNotAfter(lower.asOf, higher.asOf);
 }
 
+/** Whether two counts of who is gone, or still there, describe just the same days: the series makes one point of them. */
+const areOfOnePoint = (a: Said, b: Said): boolean =>
+  withinScope.has(a.figure.metric.key) &&
+  a.figure.metric.key === b.figure.metric.key &&
+  !isUndated(a.asOf) &&
+  a.asOf.earliest === b.asOf.earliest &&
+  a.asOf.latest === b.asOf.latest;
+
 /** Where a count over time begins: what leaves at the start of the withdrawal, all else with the mission; null where nobody can say. */
 function beginningOf({ figure: { metric, since } }: Said, started: Day | null): DateSpan | 'mission' | null {
   if (since !== null || metric.kind !== 'CUMULATIVE') return since;
@@ -190,5 +198,5 @@ export function disagree(a: Said, b: Said, started: Day | null): boolean {
   const way = direction(a.figure.metric);
   if (way === null) return !areTwoStates(a, b, started);
   const narrower = a.figure.metric.key !== b.figure.metric.key;
-  return runsTheWrongWay(a, b, way) || (narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME);
+  return runsTheWrongWay(a, b, way) || areOfOnePoint(a, b) || (narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME);
 }

@@ -75,6 +75,37 @@ describe('figures that cannot all be right', () => {
       },
     ]);
   });
+  it('are given for the same, of people gone by one day or in one span of days', () => {
+    for (const asOf of ['2023-10-01', '2023-10', '2023-10-02/2023-10-08'])
+      expect(
+        explanations(departed('a', '654', asOf), departed('b', '543', asOf)).map(({ en, fr: french }) => [en, french]),
+      ).toEqual([
+        [
+          '543 and 654 are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
+          expect.stringContaining('543 et 654 sont donnés pour la même chose'),
+        ],
+      ]);
+  });
+  it('may be a part with more than its whole, of people or of causes', () => {
+    expect(
+      explanations(strength('a', '12,345'), strength('b', '14,733', '2023-07-01', { scope: 'UNIFORMED' })),
+    ).toEqual([
+      {
+        en: 'One counts only a part of what the other counts, and yet has more: they cannot both be right. All personnel: 12,345; uniformed personnel: 14,733.',
+        fr: fr(
+          'L’un ne compte qu’une partie de ce que compte l’autre, et en donne pourtant davantage : ils ne peuvent être tous deux justes. Ensemble du personnel : 12 345 ; personnel en uniforme : 14 733.',
+        ),
+      },
+    ]);
+    expect(
+      explanations(
+        say('a', 'fatalities-hostile', '320', '2023-12-11'),
+        say('b', 'fatalities', '310', '2023-12-11'),
+      ).map(({ en }) => en),
+    ).toEqual([
+      'One counts only a part of what the other counts, and yet has more: they cannot both be right. Fatalities: 310; fatalities hostile: 320.',
+    ]);
+  });
   it('can only fall, of people still there', () => {
     const left = (key: string, printed: string, asOf: string) => say(key, 'personnel-remaining', printed, asOf);
     expect(explanations(left('a', '4,321', '2023-09-01'), left('b', '5,432', '2023-10-01'))).toEqual([

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { spanLabel } from '../date-span.ts';
-import { direction } from '../disagreements/comparison.ts';
+import { countsLess, direction, exceeds } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
@@ -69,30 +69,50 @@ const cannotAll = (said: readonly Said[], lang: Language) => {
 /** The name of a metric within a sentence; one that begins with initials keeps them. */
 const small = (text: string) => (/^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
+/** Numbers under what they have in common. */
+type Groups = ReadonlyMap<Text, readonly Said[]>;
+
 /** The numbers of each group under its name: `Uniformed personnel: 1,000; all personnel: 1,234.` */
-function grouped(groups: ReadonlyMap<Text, readonly Said[]>, lang: Language): string {
+function grouped(groups: Groups, lang: Language): string {
   const colon = lang === 'FR' ? '\u00a0: ' : ': ';
   const parts = [...groups].map(([name, said]) => `${small(inLanguage(name, lang))}${colon}${numbers(said, lang)}`);
   return `${capital(parts.join(lang === 'FR' ? '\u00a0; ' : '; '))}.`;
 }
 
-function scopeExplanation(said: readonly Said[]): Text {
+function groupsOf(said: readonly Said[], keyOf: (one: Said) => string, nameOf: (one: Said) => Text): Groups {
   const sorted = [...said].sort(byLow);
-  const group = (keyOf: (one: Said) => string, nameOf: (one: Said) => Text) =>
-    new Map(
-      [...new Set(sorted.map(keyOf))].map((key) => {
-        const of = sorted.filter((one) => keyOf(one) === key);
-        return [nameOf(of[0]!), of] as const;
-      }),
-    );
-  const metrics = group(
+  return new Map(
+    [...new Set(sorted.map(keyOf))].map((key) => {
+      const of = sorted.filter((one) => keyOf(one) === key);
+      return [nameOf(of[0]!), of] as const;
+    }),
+  );
+}
+
+/** By what is counted. */
+const byMetric = (said: readonly Said[]) =>
+  groupsOf(
+    said,
     ({ figure }) => figure.metric.key,
     ({ figure }) => figure.metric.name,
   );
-  const scopes = group(
+
+/** By whom they count. */
+const byScope = (said: readonly Said[]) =>
+  groupsOf(
+    said,
     ({ figure }) => figure.scope,
     ({ figure }) => bareScopeNames[figure.scope],
   );
+
+/** Whom each number counts, where that is not the same people; empty where it is. */
+const ofWhom = (said: readonly Said[], lang: Language): string => {
+  const scopes = byScope(said);
+  return scopes.size < 2 ? '' : ` ${grouped(scopes, lang)}`;
+};
+
+function scopeExplanation(said: readonly Said[]): Text {
+  const [metrics, scopes] = [byMetric(said), byScope(said)];
   const isOneEach = [...scopes.values()].every((of) => numbers(of, 'EN') === quantityLabel(of[0]!.figure.value, 'EN'));
   return inBoth((lang) => {
     const french = lang === 'FR';
@@ -128,8 +148,8 @@ function asOfExplanation(said: readonly Said[], areEqual: boolean): Text {
         : `The same number, ${numbers(said, lang)}, is said of different spans (the count begins: ${spans}). It can hold for all of them only if nothing happened in between.`;
     }
     return french
-      ? `Ces chiffres décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.`
-      : `They describe different times of something that changes: ${datedNumbers(said, lang)}.`;
+      ? `Ces chiffres décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`
+      : `They describe different times of something that changes: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`;
   });
 }
 
@@ -172,11 +192,32 @@ function roundingExplanation(said: readonly Said[]): Text {
   });
 }
 
+/** That what counts only some has more than what counts all, of whom or of what. */
+function excessExplanation(said: readonly Said[]): Text {
+  const [metrics, scopes] = [byMetric(said), byScope(said)];
+  return inBoth((lang) => {
+    const why =
+      lang === 'FR'
+        ? 'L’un ne compte qu’une partie de ce que compte l’autre, et en donne pourtant davantage\u00a0: ils'
+        : 'One counts only a part of what the other counts, and yet has more: they';
+    return `${why} ${cannotAll(said, lang)}. ${grouped(metrics.size > 1 ? metrics : scopes, lang)}`;
+  });
+}
+
+/** Whether any of them counts less than another, and has more. */
+const hasExcess = (said: readonly Said[]): boolean =>
+  said.some((part) =>
+    said.some((whole) => countsLess(part.figure, whole.figure) && exceeds(part.figure.value, whole.figure.value)),
+  );
+
 function conflictExplanation(said: readonly Said[]): Text {
+  if (hasExcess(said)) return excessExplanation(said);
   const [first] = said;
   const way = first ? direction(first.figure.metric) : null;
+  // Of the same days a count runs no way.
+  const isOfOneTime = new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
   return inBoth((lang) => {
-    if (way === null) {
+    if (way === null || isOfOneTime) {
       return lang === 'FR'
         ? `${capital(numbers(said, lang))} sont donnés pour la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.`
         : `${capital(numbers(said, lang))} are given for the same and do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.`;
@@ -201,11 +242,12 @@ export function explain(kind: DisagreementKind, said: readonly Said[], areEqual:
     case 'ROUNDING':
       return roundingExplanation(said);
     case 'WITHIN_SOURCE':
-      return inBoth((lang) =>
-        lang === 'FR'
-          ? `${opening(said, lang)}une seule et même source les donne, sans dire lequel est juste.`
-          : `${opening(said, lang)}one and the same source gives them, and does not say which holds.`,
-      );
+      return inBoth((lang) => {
+        const whom = ofWhom(said, lang);
+        if (lang === 'FR')
+          return `${opening(said, lang)}une seule et même source les donne, ${whom === '' ? 'sans dire lequel est juste.' : `et compte d’autres personnes.${whom}`}`;
+        return `${opening(said, lang)}one and the same source gives them, ${whom === '' ? 'and does not say which holds.' : `and counts other people.${whom}`}`;
+      });
     case 'CONFLICT':
       return conflictExplanation(said);
   }
