@@ -33,6 +33,9 @@ describe('people, as the sources print them', () => {
       ['deux millions', 'EXACT', 2000000, 2000000, 2000000],
       ['116 Senegalese peacekeepers', 'EXACT', 116, 116, 116],
       ['97 of 2,680', 'EXACT', 97, 97, 97],
+      ['9 176 sur 13 871', 'EXACT', 9176, 9176, 9176],
+      ['11,000 U.N. troops', 'EXACT', 11000, 11000, 11000],
+      ['2.0 million', 'EXACT', 2000000, 2000000, 2000000],
       ['twenty-one', 'EXACT', 21, 21, 21],
       ['vingt et un', 'EXACT', 21, 21, 21],
       ['soixante et onze', 'EXACT', 71, 71, 71],
@@ -147,6 +150,24 @@ describe('people, as the sources print them', () => {
   });
 });
 
+describe('no number of people', () => {
+  it.each(['13,00 soldats', '13,00', '10,0000', '12.0', '1,0000'])('is a slip of thousands: %s', (printed) => {
+    expect(() => readQuantity(printed, 'persons')).toThrow('a number of persons has no decimals; write it as');
+  });
+  it.each([
+    'neuf soldats sur dix',
+    'nine out of ten soldiers',
+    'nine soldiers out of ten',
+    'un soldat sur dix',
+    'un Casque bleu sur trois',
+    '1 soldat sur 4',
+    'one soldier in ten',
+    'cinq cents soldats sur dix',
+  ])('is a share of them: %s', (printed) => {
+    expect(() => readQuantity(printed, 'persons')).toThrow('a share needs a metric whose unit is ratio');
+  });
+});
+
 describe('shares', () => {
   reads('ratio', [
     ['half', 'APPROXIMATE', 0.45, 0.55, 0.5],
@@ -168,12 +189,20 @@ describe('shares', () => {
     ['between a third and a half', 'BETWEEN', 0.333333333333, 0.5, null],
   ]);
 
-  it.each(['50', '150 %', '3,367', 'four in three', 'one in zero', 'dozens', 'several'])(
-    'are not read from %s',
-    (printed) => {
-      expect(() => readQuantity(printed, 'ratio')).toThrow(UnreadableFigure);
-    },
-  );
+  it.each([
+    '50',
+    '150 %',
+    'more than 100 %',
+    'plus de 1',
+    'less than 0 %',
+    '3,367',
+    'four in three',
+    'one in zero',
+    'dozens',
+    'several',
+  ])('are not read from %s', (printed) => {
+    expect(() => readQuantity(printed, 'ratio')).toThrow(UnreadableFigure);
+  });
   it('are asked for by example', () => {
     expect(() => readQuantity('50', 'ratio')).toThrow(
       '"50" cannot be read as a figure in ratio: write it as "about half", "three quarters", "24 %" or "0.24"',
@@ -191,6 +220,7 @@ describe('shares', () => {
 describe('years', () => {
   reads('years', [
     ['10-year', 'EXACT', 10, 10, 10],
+    ['10.0 years', 'EXACT', 10, 10, 10],
     ['a decade', 'EXACT', 10, 10, 10],
     ['the past decade', 'EXACT', 10, 10, 10],
     ['une décennie', 'EXACT', 10, 10, 10],

@@ -104,6 +104,18 @@ function readOneIn(text: string): Amount | null {
   return of && fraction(count.value / of.value, of.rest);
 }
 
+/** What the number before makes a share of rather than a count: "nine soldiers out of ten". Nobody counts a mission's people out of so few. */
+const FEW = 100;
+
+/** Whether what stands behind a number of people makes a share of it: "neuf soldats sur dix", "one soldier in ten". */
+export function isOutOfFew(rest: string): boolean {
+  const joint = outOf.exec(rest)?.[0];
+  const of = joint === undefined ? null : readNumber(rest.slice(joint.length));
+  if (joint === undefined || of === null || of.value > FEW) return false;
+  // "In two camps" is where they are.
+  return !/ in $/.test(joint) || of.rest.trim() === '';
+}
+
 /** The amount that the text begins with; null where it begins with none. `ratio`: a share is asked for. */
 export function readAmount(text: string, ratio: boolean, continuous: boolean): Amount | null {
   const special = readVague(text) ?? readCollective(text) ?? readShare(text) ?? (ratio ? readOneIn(text) : null);

@@ -1,7 +1,7 @@
 import type { Qualifier, Range } from '../quantity.ts';
 import { isContinuous } from '../units.ts';
 import type { Amount } from './amount.ts';
-import { readAmount, readVague } from './amount.ts';
+import { isOutOfFew, readAmount, readVague } from './amount.ts';
 import { readBehind, uncountedBehind } from './behind.ts';
 import { wordValues } from './number-words.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
@@ -10,6 +10,8 @@ import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
 export const EXAMPLES =
   'write it as "3,367", "more than 10,500", "around 13,800", "between 250 and 300", "plus de 10 500" or "several hundred"';
 const SHARE_EXAMPLES = 'write it as "about half", "three quarters", "24 %" or "0.24"';
+
+const NO_SHARE = 'a share needs a metric whose unit is ratio';
 
 /** One amount with the factor of its unit ("decades" are ten years each) applied. */
 export interface Reading extends Amount {
@@ -82,6 +84,7 @@ export function readOne(text: string, unit: string): Reading | string {
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
+  if (unit === 'persons' && isOutOfFew(found.rest)) return NO_SHARE;
   const uncounted = isOne ? uncountedBehind(found.rest) : null;
   if (uncounted !== null) return `"${uncounted}" is no number; ${right}`;
   const ending = found.kind === 'vague' ? null : trailingQualifier(found.rest);
@@ -98,10 +101,15 @@ export function readOne(text: string, unit: string): Reading | string {
   // "1 of 13" and "a soldier" are no shares, "0.24 of the force" is.
   if (ratio && !isShare && !(found.kind === 'number' && (found.value < 1 || (isOne && found.rest === ''))))
     return right;
-  if (!ratio && isShare) return 'a share needs a metric whose unit is ratio';
-  if (ratio && !(found.value <= 1)) return 'a share lies between 0 and 1, or 0 % and 100 %';
+  if (!ratio && isShare) return NO_SHARE;
+  const said = leading?.qualifier ?? trailing?.qualifier;
+  const isBeyond = (said === 'MORE_THAN' && found.value === 1) || (said === 'LESS_THAN' && found.value === 0);
+  if (ratio && (!(found.value <= 1) || isBeyond)) return 'a share lies between 0 and 1, or 0 % and 100 %';
   const value = clean((found.value + (behind.andAHalf ? 1 / 2 : 0)) * behind.factor);
   if (!isContinuous(unit) && !Number.isInteger(value)) return `${value} is no whole number of ${unit}`;
+  // "13,00" and "10,0000" are slips of thousands.
+  if (!isContinuous(unit) && found.kind === 'number' && found.place < 1)
+    return `a number of ${unit} has no decimals; ${right}`;
   return {
     ...found,
     value,

@@ -12,6 +12,7 @@ export function plain(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”«»"]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<!\p{L})u\. ?n\.(?!\p{L})/gu, 'un')
     .trim();
 }
 
