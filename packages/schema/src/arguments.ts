@@ -2,8 +2,10 @@ import type { Day } from '@drawdown/domain/day';
 import type { Vintage } from '@drawdown/domain/queries/batch';
 import type { DayRange } from '@drawdown/domain/queries/conditions';
 import { idsByName, nameIn, nearestNames, type Named } from '@drawdown/domain/queries/lookup';
-import type { Quantity } from '@drawdown/domain/quantity';
+import type { MetricRow } from '@drawdown/domain/queries/rows';
+import type { Saying } from '@drawdown/domain/queries/statistics';
 import { readQuantity, UnreadableFigure } from '@drawdown/domain/read-quantity';
+import { isContinuous } from '@drawdown/domain/units';
 import { builder, type Context } from './builder.ts';
 import { badUserInput } from './errors.ts';
 
@@ -52,22 +54,37 @@ export function textIn(argument: string, text: string | null | undefined): strin
 /** Longer than any figure is printed. */
 const LONGEST_FIGURE = 200;
 
-/** What a figure says that a filter gives as it is printed: a number of something, else a share of it. */
-export function figureIn(argument: string, printed: string | null | undefined): Quantity | null {
+/**
+ * What a figure says that a filter gives as it is printed, for each metric that it may be one of: `13,871` is a number of people or of
+ * camps, `10 years` one of years. What is a figure of none of them is an error that says how to write one.
+ */
+export function figureIn(
+  argument: string,
+  printed: string | null | undefined,
+  metrics: readonly MetricRow[],
+): Saying[] | null {
   if (printed == null) return null;
-  const text = printed.slice(0, LONGEST_FIGURE + 1);
-  if (text.length > LONGEST_FIGURE)
+  if (printed.length > LONGEST_FIGURE)
     throw badUserInput(argument, `A figure has ${LONGEST_FIGURE} characters at the most: give it as it is printed.`);
-  try {
-    return readQuantity(text, 'persons');
-  } catch (error) {
-    if (!(error instanceof UnreadableFigure)) throw error;
+  const sayings = new Map<string, Saying>();
+  let wrong: UnreadableFigure | null = null;
+  // People first: what they are told is what most readers need. Last what has decimals.
+  const place = ({ unit }: MetricRow): number => (unit === 'persons' ? 0 : isContinuous(unit) ? 2 : 1);
+  for (const metric of [...metrics].sort((a, b) => place(a) - place(b))) {
+    const { id, unit, kind } = metric;
     try {
-      return readQuantity(text, 'ratio');
-    } catch {
-      throw badUserInput(argument, error.message);
+      const { low, high, stated } = readQuantity(printed, unit, kind);
+      const key = [low, high, stated].join(' ');
+      // What parts thousands of people is no decimal sign of years.
+      if (isContinuous(unit) && sayings.size > 0 && !sayings.has(key)) continue;
+      sayings.set(key, { low, high, stated, metrics: [...(sayings.get(key)?.metrics ?? []), id] });
+    } catch (error) {
+      if (!(error instanceof UnreadableFigure)) throw error;
+      wrong ??= error;
     }
   }
+  if (sayings.size === 0 && wrong !== null) throw badUserInput(argument, wrong.message);
+  return [...sayings.values()];
 }
 
 /** How to list what a filter can name. */

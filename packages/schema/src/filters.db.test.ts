@@ -269,6 +269,15 @@ describe('statistics', () => {
     expect(await saying('dozens')).toEqual(['dozens']);
     expect(await saying('la moitié')).toEqual(['about half']);
     expect(await saying('12')).toEqual([]);
+    // The same number of another unit is another figure.
+    aStatistic(mission, 'sites-vacated', '300', '2023-09-27');
+    aStatistic(mission, 'mission-duration', '10 years', '2023-09-27');
+    await record(mission);
+    expect(await saying('300')).toEqual(['300', '300']);
+    expect(await saying('300 camps')).toEqual(['300']);
+    expect(await statistics({ mission: mission.slug, printed: '300', metric: ['sites-vacated'] })).toEqual(['300']);
+    expect(await saying('a decade')).toEqual(['10 years']);
+    expect(await saying('10,000 soldiers')).toEqual([]);
   });
 
   it('count in a window that they merely may describe', async () => {

@@ -1,3 +1,5 @@
+import { allMetrics } from '@drawdown/domain/queries/metrics';
+import { ROOT } from '@drawdown/domain/queries/page';
 import { statisticList, statisticsByKey, type StatisticScope } from '@drawdown/domain/queries/statistics';
 import { DateRange, figureIn, idIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
@@ -32,7 +34,7 @@ export const StatisticFilter = builder.inputType('StatisticFilter', {
     attributedTo: t.string({ description: 'Slug of the actor whom the source names for them.' }),
     printed: t.string({
       description:
-        'A figure as it may be printed in either language, e.g. `13,871`, `13 871`, `more than 10,500`, `la moitié`: those that state the same number, however worded; of a range or a vague word, those that mean the same range.',
+        'A figure as it may be printed in either language, e.g. `13,871`, `13 871`, `more than 10,500`, `la moitié`: those that state the same number of what it may count, however worded; of a range or a vague word, those that mean the same range.',
     }),
     rank: t.field({
       type: ['Rank'],
@@ -55,20 +57,22 @@ export async function statisticScope(
   inherited?: { knownOn: string | null },
 ): Promise<StatisticScope> {
   const vintage = vintageFrom(where?.knownOn, inherited);
-  const [mission, source, subject, attributedTo, metric] = await Promise.all([
+  const [mission, source, subject, attributedTo, metric, metrics] = await Promise.all([
     idIn(context, 'where.mission', 'mission', where?.mission, vintage),
     idIn(context, 'where.source', 'source', where?.source, vintage),
     idIn(context, 'where.subject', 'actor', where?.subject, vintage),
     idIn(context, 'where.attributedTo', 'actor', where?.attributedTo, vintage),
     where?.metric && Promise.all(where.metric.map((key) => idIn(context, 'where.metric', 'metric', key, vintage))),
+    where?.printed == null ? [] : context.load(allMetrics, ROOT, vintage),
   ]);
+  const measured = metric == null ? metrics : metrics.filter(({ id }) => metric.includes(id));
   return {
     ...vintage,
     mission,
     source,
     subject,
     attributedTo,
-    saying: figureIn('where.printed', where?.printed),
+    saying: figureIn('where.printed', where?.printed, measured),
     metric: metric?.filter((id) => id !== null),
     asOf: rangeIn('where.asOf', where?.asOf),
     scope: where?.scope,

@@ -1,5 +1,5 @@
 import type { Db } from '@drawdown/db/client';
-import sql, { empty, type Sql } from 'sql-template-tag';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Day } from '../day.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Enums } from '../vocabulary.ts';
@@ -13,6 +13,12 @@ import { byActor, byKnownFrom, byMetric, bySources, byWord, idIn } from './tally
 export type StatisticOrder =
   'AS_OF_ASC' | 'AS_OF_DESC' | 'PUBLISHED_ASC' | 'PUBLISHED_DESC' | 'VALUE_ASC' | 'VALUE_DESC';
 
+/** A number as figures of some metrics say it; where it states none, a range. */
+export interface Saying extends Pick<Quantity, 'low' | 'high' | 'stated'> {
+  /** Ids. */
+  metrics: readonly string[];
+}
+
 /** Which statistics a list is of, and in which order. */
 export interface StatisticScope extends Vintage {
   /** Ids. */
@@ -21,8 +27,8 @@ export interface StatisticScope extends Vintage {
   source?: string | null;
   subject?: string | null;
   attributedTo?: string | null;
-  /** Saying the same number; of a quantity that states none, the same range. */
-  saying?: Pick<Quantity, 'low' | 'high' | 'stated'> | null;
+  /** Saying one of these. */
+  saying?: readonly Saying[] | null;
   scope?: readonly Enums['Scope'][] | null;
   /** Describing part of this range. */
   asOf?: DayRange | null;
@@ -127,10 +133,17 @@ export const partsOfStatistics = ofParents(sql`s.part_of_id`);
 /** What is counted out of each whole. */
 export const countedOutOf = ofParents(sql`s.out_of_id`);
 
-const says = ({ low, high, stated }: NonNullable<StatisticScope['saying']>): Sql =>
-  stated === null
-    ? sql`(s.stated is null and s.low is not distinct from ${low}::float8 and s.high is not distinct from ${high}::float8)`
-    : sql`s.stated = ${stated}::float8`;
+const saysOne = ({ low, high, stated, metrics }: Saying): Sql => {
+  const number =
+    stated === null
+      ? sql`s.stated is null and s.low is not distinct from ${low}::float8 and s.high is not distinct from ${high}::float8`
+      : sql`s.stated = ${stated}::float8`;
+  return sql`(${number} and s.metric_id = any(${metrics}::uuid[]))`;
+};
+
+/** That a figure says one of these; none says nothing. */
+const says = (sayings: readonly Saying[]): Sql =>
+  sayings.length === 0 ? sql`false` : sql`(${join(sayings.map(saysOne), ' or ')})`;
 
 /** A parent that the counts are not kept by. */
 const PARENT: Record<Exclude<NonNullable<StatisticScope['of']>, 'mission' | 'metric'>, Sql> = {
