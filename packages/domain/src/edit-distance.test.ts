@@ -9,6 +9,10 @@ describe('the distance of two words', () => {
     ['ghasim', 'ghassim', 1],
     ['minusna', 'minusma', 1],
     ['kitten', 'sitting', 3],
+    ['kiadl', 'kidal', 1],
+    ['bmaako', 'bamako', 1],
+    ['ab', 'ba', 1],
+    ['abc', 'ca', 3],
   ])('%j and %j: %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);

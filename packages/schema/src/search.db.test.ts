@@ -123,6 +123,9 @@ describe('a search finds', () => {
     ['Tombuctu', 'Place Timbuktu'],
     ['menakka', 'Place Ménaka'],
     ['gasim wane', 'Actor El-Ghassim Wane'],
+    ['Ménkaa', 'Place Ménaka'],
+    ['Mneaka', 'Place Ménaka'],
+    ['el ghassim wnae', 'Actor El-Ghassim Wane'],
   ])('the name that %j is a slip of', async (query, first) => {
     expect((await find(query))[0]).toBe(first);
   });

@@ -42,8 +42,8 @@ interface SearchWord {
   condition: string;
   /** The same without beginnings. */
   whole: string;
-  /** Where no row known in the vintage holds the word: conditions for the words of names that resemble it. Else null. */
-  resembling: { all: readonly string[]; closest: readonly string[] } | null;
+  /** Where no row known in the vintage holds the word: conditions for the words of names that resemble it, and those that come closest. Else null. */
+  resembling: { all: readonly string[]; closest: readonly string[]; words: readonly string[] } | null;
 }
 
 /** Of each row the document that holds in the vintage. */
@@ -113,10 +113,22 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
   };
 }
 
+/** A word with two neighbours changed, in each place where that makes another word. */
+function swaps(word: string): string[] {
+  const letters = Array.from(word);
+  return letters.slice(1).flatMap((letter, at) => {
+    const swapped = letters
+      .with(at, letter)
+      .with(at + 1, letters[at]!)
+      .join('');
+    return swapped === word ? [] : [swapped];
+  });
+}
+
 /**
  * Conditions for the words of names that resemble each word, and for those that come closest. Candidates are the words
- * that share enough triples of letters, and those of which letters were left out: too short a word shares too few; in a
- * vintage only those that some row known in it holds.
+ * that share enough triples of letters, those of which letters were left out, and those with two letters in each other's place: too
+ * short a word shares too few triples; in a vintage only those that some row known in it holds.
  */
 async function resemblances(
   db: Db,
@@ -128,6 +140,7 @@ async function resemblances(
   // Folded words have letters and digits alone: nothing in them has a meaning of its own in a pattern.
   const patterns = cut.map((word) => word.replaceAll(/./gu, '$&%'));
   // A name that became known later is none that anyone could have meant.
+  const swapped = words.flatMap((asked) => swaps(asked).map((word) => ({ asked, word })));
   const isHeld =
     knownOn === null
       ? empty
@@ -138,7 +151,10 @@ async function resemblances(
       select asked, s.word from unnest(${words}::text[]) as asked join search_word s on s.word % asked
       union
       select asked, s.word from unnest(${cut}::text[], ${patterns}::text[]) as cut(asked, pattern) join search_word s
-        on length(s.word) <= length(asked) * 3 / 2 and s.word like pattern) as near
+        on length(s.word) <= length(asked) * 3 / 2 and s.word like pattern
+      union
+      select asked, s.word from unnest(${swapped.map(({ asked }) => asked)}::text[], ${swapped.map(({ word }) => word)}::text[])
+        as swapped(asked, swapped_word) join search_word s on s.word = swapped_word) as near
     cross join lateral to_tsquery('simple', quote_literal(word) || ':AB') as condition
     ${isHeld}
     order by word`);
@@ -148,14 +164,16 @@ async function resemblances(
         .filter((candidate) => candidate.asked === asked)
         .flatMap(({ word, condition }) => {
           const slips = slipsIn(asked, word);
-          return slips === null ? [] : [{ slips, condition }];
+          return slips === null ? [] : [{ slips, word, condition }];
         });
       const fewest = Math.min(...near.map(({ slips }) => slips));
+      const closest = near.filter(({ slips }) => slips === fewest);
       return [
         asked,
         {
           all: near.map(({ condition }) => condition),
-          closest: near.filter(({ slips }) => slips === fewest).map(({ condition }) => condition),
+          closest: closest.map(({ condition }) => condition),
+          words: closest.map(({ word }) => word),
         },
       ];
     }),
@@ -165,13 +183,29 @@ async function resemblances(
 const query = (condition: string) => sql`${condition}::tsquery`;
 const oneOf = (conditions: readonly string[]) => sql`(${join(conditions.map(query), ' || ')})`;
 
+/** The most spellings that a search is held against names in. */
+const MOST_SPELLINGS = 8;
+
+/** What was asked as it may have been meant: each misspelt word as one that comes closest to it. */
+function spellings({ words, folded }: Search): string[] {
+  if (words.every(({ resembling }) => resembling === null)) return [folded];
+  return words.reduce<string[]>(
+    (begun, { word, resembling }) =>
+      begun
+        .flatMap((before) => (resembling?.words ?? [word]).map((next) => (before === '' ? next : `${before} ${next}`)))
+        .slice(0, MOST_SPELLINGS),
+    [''],
+  );
+}
+
 /**
  * How well each document fits, as a whole number; none where it does not: a name that is the search itself, then names
  * and aliases that hold every word as it is, then those of which one begins with the search, then those that hold the
  * beginning of the last word, then titles, then prose. Where a word is misspelt, first whatever holds a word that comes
  * closest to it, and then, in the same steps, what holds another that resembles it.
  */
-function finds({ words, folded, knownOn, among }: Search): Sql {
+function finds(search: Search): Sql {
+  const { words, knownOn, among } = search;
   const held = words.filter((word) => word.resembling === null);
   const unheld = words.flatMap(({ resembling }) => (resembling === null ? [] : [resembling]));
   if (words.length === 0 || unheld.some(({ all }) => all.length === 0)) {
@@ -180,12 +214,18 @@ function finds({ words, folded, knownOn, among }: Search): Sql {
   const near = unheld.map((resembling) => oneOf(resembling.all));
   const all = join([...held.map(({ condition }) => query(condition)), ...near], ' && ');
   const whole = join([...held.map((word) => query(word.whole)), ...near], ' && ');
-  const isName = sql`position(E'\n' || ${folded} || E'\n' in E'\n' || names || E'\n') > 0`;
+  const meant = spellings(search);
+  const isAny = (end: Sql) =>
+    join(
+      meant.map((spelling) => sql`position(E'\n' || ${spelling} ${end} in E'\n' || names || E'\n') > 0`),
+      ' or ',
+    );
+  const isName = sql`(${isAny(sql`|| E'\n'`)})`;
   const tier = sql`case
     when ${isName} and noun in ('actors', 'places') then 8
     when ${isName} then 7
     when ts_filter(content, '{a}') @@ (${whole}) then 6
-    when ts_filter(content, '{a}') @@ (${all}) and position(E'\n' || ${folded} in E'\n' || names) > 0 then 5
+    when ts_filter(content, '{a}') @@ (${all}) and (${isAny(empty)}) then 5
     when ts_filter(content, '{a}') @@ (${all}) then 4
     when ts_filter(content, '{a,b}') @@ (${all}) then 3
     else 2 end`;

@@ -12,6 +12,8 @@ describe('slips in a word of a name', () => {
     ['gutteres', 'guterres', 2],
     ['elghassim', 'ghassim', 2],
     ['sego', 'segou', 1],
+    ['kiadl', 'kidal', 1],
+    ['wnae', 'wane', 1],
   ])('%j for %j: %i', (asked, word, slips) => {
     expect(slipsIn(asked, word)).toBe(slips);
   });
