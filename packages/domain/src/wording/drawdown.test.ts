@@ -33,13 +33,14 @@ describe('a note to a base', () => {
     ['ATTACK_VICTIMS', 'the victims of an attack', 'les victimes d’une attaque'],
     ['NOT_APPLICABLE', 'no group of people', 'aucun groupe de personnes'],
   ])('says whom it counts: %s', (scope, english, french) => {
+    const not = scope === 'NOT_APPLICABLE' ? 'ne ' : '';
     expect(otherScopeNote(scope, 'ALL_PERSONNEL')).toEqual({
       en: `It counts ${english}, the departures all personnel.`,
-      fr: `Il compte ${french}, les départs comptent l’ensemble du personnel.`,
+      fr: `Il ${not}compte ${french}, les départs comptent l’ensemble du personnel.`,
     });
     expect(otherScopeNote('ALL_PERSONNEL', scope)).toEqual({
       en: `It counts all personnel, the departures ${english}.`,
-      fr: `Il compte l’ensemble du personnel, les départs comptent ${french}.`,
+      fr: `Il compte l’ensemble du personnel, les départs ${not}comptent ${french}.`,
     });
   });
 
@@ -105,6 +106,14 @@ describe('why a figure is not in the series', () => {
     ],
   ])('%s', (code, english, french) => {
     expect(reason(code)).toEqual({ en: english, fr: fr(french) });
+  });
+
+  it('SCOPE, in French with its negation where nobody is counted', () => {
+    const figure = aFigure('f', aSource('s', '2023-09-27'), 'personnel-departed', 'MILITARY', '675', '2023-08-25');
+    expect(exclusionReason(figure, 'SCOPE', 'NOT_APPLICABLE')).toEqual({
+      en: 'It counts the military; the series counts no group of people.',
+      fr: fr('Il compte les militaires ; la série ne compte aucun groupe de personnes.'),
+    });
   });
 
   it('UNDATED, where it has no date at all, or one that is open on one side', () => {

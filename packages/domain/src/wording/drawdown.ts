@@ -9,7 +9,7 @@ import type { Scope } from '../scope.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence } from '../text.ts';
 import { numberWords, quantityWords } from './quantities.ts';
-import { scopeNames } from './scopes.ts';
+import { counting, scopeNames } from './scopes.ts';
 
 /** Several notes as one; null where there is none. */
 export function joined(notes: readonly (Text | null)[]): Text | null {
@@ -35,7 +35,7 @@ export function ceilingNote(ceiling: Quantity): Text {
 
 export const otherScopeNote = (base: Scope, asked: Scope): Text => ({
   en: `It counts ${scopeNames[base].en}, the departures ${scopeNames[asked].en}.`,
-  fr: `Il compte ${scopeNames[base].fr}, les départs comptent ${scopeNames[asked].fr}.`,
+  fr: `Il ${counting(base, 'compte')}, les départs ${counting(asked, 'comptent')}.`,
 });
 
 const daysWords = (low: number | null, high: number | null, lang: Language) =>
@@ -107,7 +107,7 @@ export function exclusionReason(figure: Figure, code: ExclusionCode, asked: Scop
     case 'SCOPE':
       return {
         en: `It counts ${scopeNames[figure.scope].en}; the series counts ${scopeNames[asked].en}.`,
-        fr: `Il compte ${scopeNames[figure.scope].fr}\u00a0; la série compte ${scopeNames[asked].fr}.`,
+        fr: `Il ${counting(figure.scope, 'compte')}\u00a0; la série ${counting(asked, 'compte')}.`,
       };
     case 'SUBJECT':
       return {

@@ -21,6 +21,10 @@ export const scopeNames: Record<Scope, Text> = {
   NOT_APPLICABLE: { en: 'no group of people', fr: 'aucun groupe de personnes' },
 };
 
+/** That somebody counts these people, with the verb in French, which negates it where they are none. */
+export const counting = (scope: Scope, verb: 'compte' | 'comptent'): string =>
+  `${scope === 'NOT_APPLICABLE' ? 'ne ' : ''}${verb} ${scopeNames[scope].fr}`;
+
 /** The same as a label: without the article that French has in a sentence. */
 export const bareScopeNames = Object.fromEntries(
   Object.entries(scopeNames).map(([scope, { en, fr }]) => [
