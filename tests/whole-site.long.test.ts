@@ -89,7 +89,7 @@ it(
         await context.close();
       }),
     );
-    console.log(`${walk.pages.length} pages looked at in ${since(started)}`);
+    console.log(`${walk.pages.length} pages looked at in ${since(started)}`, faults);
     expect(faults).toEqual([]);
   },
   LONGEST_MS,
