@@ -82,8 +82,11 @@ function aborted(signal: AbortSignal): Promise<null> {
   });
 }
 
-/** Megabytes for what is made for one answer and then forgotten: the default, 16, is held twice or thrice over, whatever is asked. */
-const YOUNG = '--max-semi-space-size=4';
+/**
+ * Megabytes for what is made for one answer and then forgotten: the default, 16, is held twice or thrice over, whatever is asked. And the
+ * most that may be held: below two thousand, garbage is looked for when as much again has gathered, not three times as much.
+ */
+const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=2000'];
 
 const apiAddress = ({ settings }: ServeOptions) => `http://127.0.0.1:${settings.apiPort}`;
 
@@ -96,7 +99,9 @@ function startApi(
   const { settings, root, isDevelopment, env } = options;
   return startService({
     name: 'the API',
-    command: isDevelopment ? ['--import', 'tsx', '--watch', 'apps/api/src/main.ts'] : [YOUNG, 'apps/api/dist/main.js'],
+    command: isDevelopment
+      ? ['--import', 'tsx', '--watch', 'apps/api/src/main.ts']
+      : [...MEMORY, 'apps/api/dist/main.js'],
     cwd: root,
     env: {
       LOG_LEVEL: 'warn',
