@@ -152,9 +152,9 @@ describe('of the figures', () => {
 
 describe('of the sites', () => {
   it('which were open, closed or disputed on a day, by whose account', async () => {
-    const on = async (day: string) => {
+    const on = async (day: string, knownOn: string | null = null) => {
       const { sites } = await minusma(
-        `sites(on: "${day}") { status place { slug latitude longitude } accounts { span { edtf } evidence { source { slug } } } }`,
+        `sites(on: "${day}", knownOn: ${JSON.stringify(knownOn)}) { status place { slug latitude longitude } accounts { span { edtf } evidence { source { slug } } } }`,
       );
       return listIn(sites);
     };
@@ -178,6 +178,9 @@ describe('of the sites', () => {
     ]);
     const december = await on('2023-12-11');
     expect([count(december, 'CLOSED'), count(december, 'OPEN')]).toEqual([10, 3]);
+    // The closings that came later were not known, the camps were.
+    const known = await on('2023-12-11', '2023-12-11');
+    expect([count(known, 'CLOSED'), count(known, 'OPEN')]).toEqual([10, 3]);
   });
 });
 
