@@ -45,8 +45,8 @@ const lists: readonly string[] = ['aliases', 'affiliations', 'evidence', 'partic
 /** What a dossier that builds on another may know better: the deciding document itself in place of reports on it. */
 const replaced: readonly string[] = ['withdrawal'];
 
-/** Dates that a dossier that builds on another may bound more closely. */
-const narrowed: readonly string[] = ['published', 'started'];
+/** Dates that a dossier that builds on another may bound more closely, or as closely by a better source. */
+const narrowed: readonly string[] = ['published', 'started', 'ended'];
 
 /** Whether one place lies within another, however many lie between them. */
 type LiesIn = (place: unknown, other: unknown) => boolean;
