@@ -41,6 +41,12 @@ it('puts the deciding document in the place of the articles that report on it', 
 it('lets a later dossier bound the start of the mission more closely', () => {
   expect(articles.missions.get('minusma')?.content.started).toMatchObject({ date: '2013' });
   expect(everything.missions.get('minusma')?.content.started).toMatchObject({ date: '2013-07-01' });
+  // The same day, as the Secretary-General tells of it rather than a report.
+  expect(articles.missions.get('minusma')?.content.ended?.evidence.source).toBe('diplomatic-times-mission-ends');
+  expect(everything.missions.get('minusma')?.content.ended).toMatchObject({
+    date: '2023-12-31',
+    evidence: { source: 'secretary-general-2023-12-31' },
+  });
 });
 
 it('lets a later dossier say more closely where a place lies', () => {
