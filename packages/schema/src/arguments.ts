@@ -4,6 +4,7 @@ import type { DayRange } from '@drawdown/domain/queries/conditions';
 import { idsByName, nameIn, nearestNames, type Named } from '@drawdown/domain/queries/lookup';
 import type { MetricRow } from '@drawdown/domain/queries/rows';
 import type { Saying } from '@drawdown/domain/queries/statistics';
+import { groupBy } from '@drawdown/domain/order';
 import { readQuantity, UnreadableFigure } from '@drawdown/domain/read-quantity';
 import { isContinuous } from '@drawdown/domain/units';
 import { builder, type Context } from './builder.ts';
@@ -52,7 +53,7 @@ export function textIn(argument: string, text: string | null | undefined): strin
 }
 
 /** Longer than any figure is printed. */
-const LONGEST_FIGURE = 200;
+const LONGEST_FIGURE = 100;
 
 /**
  * What a figure says that a filter gives as it is printed, for each metric that it may be one of: `13,871` is a number of people or of
@@ -69,15 +70,19 @@ export function figureIn(
   const sayings = new Map<string, Saying>();
   let wrong: UnreadableFigure | null = null;
   // People first: what they are told is what most readers need. Last what has decimals.
-  const place = ({ unit }: MetricRow): number => (unit === 'persons' ? 0 : isContinuous(unit) ? 2 : 1);
-  for (const metric of [...metrics].sort((a, b) => place(a) - place(b))) {
-    const { id, unit, kind } = metric;
+  const place = (unit: string): number => (unit === 'persons' ? 0 : isContinuous(unit) ? 2 : 1);
+  const alike = [...groupBy(metrics, ({ unit, kind }) => `${unit} ${kind === 'RANK'}`).values()].map((of) => ({
+    unit: of[0]!.unit,
+    kind: of[0]!.kind,
+    ids: of.map(({ id }) => id),
+  }));
+  for (const { unit, kind, ids } of alike.sort((a, b) => place(a.unit) - place(b.unit))) {
     try {
       const { low, high, stated } = readQuantity(printed, unit, kind);
       const key = [low, high, stated].join(' ');
       // What parts thousands of people is no decimal sign of years.
       if (isContinuous(unit) && sayings.size > 0 && !sayings.has(key)) continue;
-      sayings.set(key, { low, high, stated, metrics: [...(sayings.get(key)?.metrics ?? []), id] });
+      sayings.set(key, { low, high, stated, metrics: [...(sayings.get(key)?.metrics ?? []), ...ids] });
     } catch (error) {
       if (!(error instanceof UnreadableFigure)) throw error;
       wrong ??= error;
