@@ -22,6 +22,7 @@ export function ContingentsChart({
   last,
   months,
   rows,
+  level = 4,
 }: {
   first: number;
   last: number;
@@ -33,7 +34,10 @@ export function ContingentsChart({
     href: string;
     marks: readonly ContingentMark[];
   }[];
+  /** The level of the headings that name the contingents. */
+  level?: 2 | 4;
 }): ReactElement {
+  const Heading = level === 2 ? 'h2' : 'h4';
   const at = (day: number): number =>
     Math.round(((Math.min(last, Math.max(first, day)) - first) / Math.max(1, last - first)) * 1000) / 10;
   return (
@@ -47,11 +51,11 @@ export function ContingentsChart({
       </div>
       {rows.map((row) => (
         <div className="contingent" key={row.id}>
-          <h4>
+          <Heading>
             <a href={row.href} lang={row.lang}>
               {row.name}
             </a>
-          </h4>
+          </Heading>
           <ul className="contingent-track">
             {row.marks.map((mark) => {
               const from = at(mark.first ?? first);

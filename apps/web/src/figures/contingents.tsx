@@ -50,9 +50,9 @@ function toldOf(contingents: readonly Contingent[]): (Contingent & { figures: St
     .filter(({ figures }) => figures.length > 0);
 }
 
-/** The chart alone, as a page sets it. */
-export function ContingentsDrawing(drawn: Drawn): ReactElement {
-  return <ContingentsChart {...marksOf(drawn)} />;
+/** The chart alone, as a page sets it, with headings of a level. */
+export function ContingentsDrawing({ level, ...drawn }: Drawn & { level?: 2 | 4 }): ReactElement {
+  return <ContingentsChart {...marksOf(drawn)} {...(level && { level })} />;
 }
 
 /** The same in one picture. */

@@ -74,12 +74,15 @@ export function Panels({
   choice,
   scopes,
   axis,
+  level = 3,
 }: {
   lang: Lang;
   path: string;
   choice: Choice;
   scopes: readonly SeriesData[];
   axis: Axis;
+  /** The level of the headings that name the groups. */
+  level?: 2 | 3;
 }): ReactElement {
   return (
     <>
@@ -96,6 +99,7 @@ export function Panels({
                 series={series}
                 axes={axes}
                 hasWords={i === 0}
+                level={level}
               />
             ))}
           </ul>
@@ -162,6 +166,7 @@ function Panel({
   series,
   axes,
   hasWords,
+  level,
 }: {
   lang: Lang;
   path: string;
@@ -169,7 +174,9 @@ function Panel({
   series: SeriesData;
   axes: SharedAxes;
   hasWords: boolean;
+  level: 2 | 3;
 }): ReactElement {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const last = series.points.at(-1);
   const source = last?.statistics[0];
   const name = word(lang, 'scope', series.scope);
@@ -177,14 +184,14 @@ function Panel({
   const parts = madeOf(lang, series.scope);
   return (
     <li className="panel">
-      <h3>
+      <Heading>
         <a
           href={pageAddress(lang, `${path}#drawdown`, { knownOn: choice.knownOn, scope })}
           title={parts === '' ? undefined : parts}
         >
           {name}
         </a>
-      </h3>
+      </Heading>
       <p>
         {last !== undefined && source !== undefined && (
           <>

@@ -136,7 +136,9 @@ export const groups: Draws = async (view) => {
   return {
     title: titled(lang, mission.acronym, groupsTitle(lang)),
     caption: groupsCaption(lang),
-    figure: <Panels lang={lang} path={path} choice={choiceFrom(view.query).choice} scopes={scopes} axis={axis} />,
+    figure: (
+      <Panels lang={lang} path={path} choice={choiceFrom(view.query).choice} scopes={scopes} axis={axis} level={2} />
+    ),
     alone: <PanelsPicture lang={lang} scopes={scopes} axis={axis} />,
     label: scopes
       .map(
@@ -163,7 +165,7 @@ export const contingents: Draws = async (view) => {
   return {
     title: titled(lang, mission.acronym, contingentsTitle(lang)),
     caption: contingentsCaption(lang),
-    figure: <ContingentsDrawing {...drawn} />,
+    figure: <ContingentsDrawing {...drawn} level={2} />,
     alone: <ContingentsAlone {...drawn} />,
     label: all
       .map(

@@ -139,7 +139,7 @@ function FrozenMission({
         className="frozen-picture scroll"
         role="region"
         tabIndex={0}
-        aria-label={say(lang, 'The chart', 'Le graphique')}
+        aria-label={`${say(lang, 'The chart', 'Le graphique')}, ${mission.acronym}`}
       >
         <a href={picture('svg')}>
           <picture>
@@ -171,7 +171,12 @@ function FrozenMission({
         </a>
         .
       </p>
-      <div className="scroll" role="region" tabIndex={0} aria-label={mission.acronym}>
+      <div
+        className="scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={`${say(lang, 'The figures', 'Les chiffres')}, ${mission.acronym}`}
+      >
         <table className="record frozen-rows">
           <thead>
             <tr>
