@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { everyOther } from '../../../tests/support/share.ts';
 import { brokenRules } from './rules.ts';
-import { at, kinds, withBrowser } from './site.ts';
+import { aboutTheRecord, at, kinds, withBrowser } from './site.ts';
 import type { Visit } from './site.ts';
 
 /** The address of the first of a noun's pages, found through the API as a reader would through links. */
@@ -16,7 +16,10 @@ async function firstOf(noun: 'sources' | 'actors' | 'events' | 'places'): Promis
 }
 
 const pages: [string, () => Promise<string>][] = [
-  ...Object.entries(kinds).map(([name, path]): [string, () => Promise<string>] => [name, () => Promise.resolve(path)]),
+  ...Object.entries({ ...kinds, ...aboutTheRecord }).map(([name, path]): [string, () => Promise<string>] => [
+    name,
+    () => Promise.resolve(path),
+  ]),
   ...(['sources', 'actors', 'events', 'places'] as const).map((noun): [string, () => Promise<string>] => [
     `one of ${noun}`,
     () => firstOf(noun),
@@ -36,6 +39,11 @@ const views = {
     { colorScheme: 'dark', width: 1440 },
   ],
 } as const;
+
+/** Figures that stand alone, each in one of the languages: they come of the same parts. */
+const alone = ['drawdown', 'groups', 'sites', 'pace', 'contingents', 'spells'].map(
+  (name) => [name, `/embed/missions/minusma/${name}`] as const,
+);
 
 /** Pages that are also read without scripts, here in one of the languages each: they come of the same parts. */
 const unscripted = {
@@ -116,4 +124,17 @@ export function describeAccess(lang: 'en' | 'fr'): void {
       expect(broken).toEqual([]);
     }, 180_000);
   });
+
+  it.each(everyOther(alone, lang === 'en' ? 'first' : 'second'))(
+    `the figure %s alone in ${lang} keeps within WCAG 2.2 AA`,
+    async (_name, path) => {
+      const { page, status, complaints, close } = await visit(at(lang, path));
+      expect({ status, complaints, broken: await brokenRules(page) }).toEqual({
+        status: 200,
+        complaints: [],
+        broken: [],
+      });
+      await close();
+    },
+  );
 }

@@ -25,6 +25,16 @@ export const kinds = {
   style: '/style',
 } as const;
 
+/** Pages about the record as a whole: what they tabulate is no figure of it. */
+export const aboutTheRecord = {
+  methodology: '/methodology',
+  data: '/data',
+  api: '/api',
+  corrections: '/corrections',
+  releases: '/releases',
+  'one release': '/releases/2026-11',
+} as const;
+
 /** What a visit left behind besides the page: what the console said, and who was asked for anything. */
 export interface Visit {
   page: Page;
