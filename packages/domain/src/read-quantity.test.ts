@@ -163,9 +163,14 @@ describe('no number of people', () => {
     '1 soldat sur 4',
     'one soldier in ten',
     'cinq cents soldats sur dix',
+    '10 soldiers out of 100',
   ])('is a share of them: %s', (printed) => {
     expect(() => readQuantity(printed, 'persons')).toThrow('a share needs a metric whose unit is ratio');
   });
+});
+
+it('takes where people are for no whole of which they are a share', () => {
+  expect(() => readQuantity('300 soldiers in two camps', 'persons')).toThrow('"two" behind the number would change it');
 });
 
 describe('shares', () => {
@@ -184,6 +189,7 @@ describe('shares', () => {
     ['0.5', 'EXACT', 0.5, 0.5, 0.5],
     ['about 0.5', 'APPROXIMATE', 0.45, 0.55, 0.5],
     ['more than half', 'MORE_THAN', 0.5, null, 0.5],
+    ['less than half', 'LESS_THAN', null, 0.5, 0.5],
     ['nearly half', 'NEARLY', 0.45, 0.5, 0.5],
     ['20 to 30 %', 'BETWEEN', 0.2, 0.3, null],
     ['between a third and a half', 'BETWEEN', 0.333333333333, 0.5, null],

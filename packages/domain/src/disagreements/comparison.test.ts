@@ -53,6 +53,7 @@ describe('departed, remaining and shares', () => {
       'WITHIN_SOURCE',
     ]);
     expect(kinds(departed('a', '500', '2023-10'), departed('b', '600', '2023-10-01/2023-10-30'))).toEqual([]);
+    expect(kinds(departed('a', '500', '2023-10'), departed('b', '600', '2023-10-02/2023-10-31'))).toEqual([]);
     // The dead of a month may be of two of its days.
     expect(kinds(dead('a', '310', '2023-10'), dead('b', '303', '2023-10'))).toEqual([]);
   });

@@ -224,6 +224,36 @@ describe('a figure that', () => {
       },
     ]);
   });
+  it('contradicts its own source of other people says whom each counts', () => {
+    const source = aSource('page', '2023-12-01');
+    expect(
+      explanations(
+        strength('a', '13,000', undefined, { source }),
+        strength('b', '15,200', undefined, { source, scope: 'UNIFORMED' }),
+      ),
+    ).toEqual([
+      {
+        en: '13,000 and 15,200: one and the same source gives them, and counts other people. All personnel: 13,000; uniformed personnel: 15,200.',
+        fr: fr(
+          '13 000 et 15 200 : une seule et même source les donne, et compte d’autres personnes. Ensemble du personnel : 13 000 ; personnel en uniforme : 15 200.',
+        ),
+      },
+    ]);
+  });
+  it('is of another time says whom it counts where that differs too', () => {
+    const texts = explanations(
+      strength('a', '13,000', '2022-01-01'),
+      strength('b', '15,200', '2020-01-01', { scope: 'UNIFORMED' }),
+    );
+    expect(texts).toEqual([
+      {
+        en: 'They describe different times of something that changes: 15,200 (1\u00a0January 2020) and 13,000 (1\u00a0January 2022). All personnel: 13,000; uniformed personnel: 15,200.',
+        fr: fr(
+          'Ces chiffres décrivent des moments différents d’une grandeur qui change : 15 200 (le 1er\u00a0janvier 2020) et 13 000 (le 1er\u00a0janvier 2022). Ensemble du personnel : 13 000 ; personnel en uniforme : 15 200.',
+        ),
+      },
+    ]);
+  });
   it('is a slip is named as one, with the reason where there is one', () => {
     const slip = (extras: FigureExtras = {}) =>
       strength('b', '13,781', '2023-07-01', { rank: 'DEPRECATED', ...extras });
