@@ -59,6 +59,25 @@ describe('departed, remaining and shares', () => {
   });
 });
 
+describe('a part with more than its whole', () => {
+  it('of an earlier day is no contradiction where counts only rise', () => {
+    expect(kinds(dead('a', '311', '2024-01-11'), killed('b', '321', '2024-01-25'))).toEqual([]);
+    expect(kinds(dead('a', '311', '2024-01-25'), killed('b', '321', '2024-01-25'))).toEqual(['CONFLICT']);
+    expect(kinds(dead('a', '311', '2024-01-25'), killed('b', '321', '2024-01-11'))).toEqual(['CONFLICT']);
+    expect(kinds(dead('a', '311', '2024-01-11'), killed('b', '180', '2024-01-25'))).toEqual(['SCOPE']);
+  });
+  it('is none of a later whole where a strength only falls', () => {
+    const uniformed = { scope: 'UNIFORMED' } as const;
+    expect(kinds(strength('a', '9,111', '2023-08-11', uniformed), strength('b', '7,222', '2023-08-31'))).toEqual([]);
+    expect(kinds(strength('a', '9,111', '2023-08-31', uniformed), strength('b', '7,222', '2023-08-31'))).toEqual([
+      'CONFLICT',
+    ]);
+    expect(kinds(strength('a', '9,111', '2023-08-31', uniformed), strength('b', '7,222', '2023-08-11'))).toEqual([
+      'CONFLICT',
+    ]);
+  });
+});
+
 describe('what the drawdown stretches over numbers that do not meet', () => {
   const base = strength('base', '1,000', START);
   it('is listed where a share has no whole but the base', () => {

@@ -119,6 +119,12 @@ const areOfOnePoint = (a: Said, b: Said): boolean =>
   a.asOf.earliest === b.asOf.earliest &&
   a.asOf.latest === b.asOf.latest;
 
+/** Whether the count of a part has come to more than all were on an earlier day: all have then become more since. */
+function hasRisenSince(a: Said, b: Said): boolean {
+  const [part, whole] = countsLess(a.figure, b.figure) ? [a, b] : [b, a];
+  return exceeds(part.figure.value, whole.figure.value) && isNotAfter(whole.asOf, part.asOf);
+}
+
 /** Where a count over time begins: what leaves at the start of the withdrawal, all else with the mission; null where nobody can say. */
 function beginningOf({ figure: { metric, since } }: Said, started: Day | null): DateSpan | 'mission' | null {
   if (since !== null || metric.kind !== 'CUMULATIVE') return since;
@@ -177,7 +183,8 @@ function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
   if (spansMeet(a.asOf, b.asOf) || daysApart(a.asOf, b.asOf) > ONE_TIME) return false;
   const [before, after] = inOrder(a, b);
   const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
-  return isSeries(a, b) || (hasFallen && countTheSame(a, b));
+  // Some of them were more than all are later: there were at least as many in all, and they have become fewer.
+  return isSeries(a, b) || (hasFallen && (countTheSame(a, b) || countsLess(before.figure, after.figure)));
 }
 
 /** Whether the days that two numbers describe leave no way for both: they may be of one day, or the count runs the wrong way. */
@@ -198,5 +205,6 @@ export function disagree(a: Said, b: Said, started: Day | null): boolean {
   const way = direction(a.figure.metric);
   if (way === null) return !areTwoStates(a, b, started);
   const narrower = a.figure.metric.key !== b.figure.metric.key;
-  return runsTheWrongWay(a, b, way) || areOfOnePoint(a, b) || (narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME);
+  if (runsTheWrongWay(a, b, way) || areOfOnePoint(a, b)) return true;
+  return narrower && daysApart(a.asOf, b.asOf) <= ONE_TIME && !hasRisenSince(a, b);
 }

@@ -226,11 +226,9 @@ describe('a figure that', () => {
   });
   it('contradicts its own source of other people says whom each counts', () => {
     const source = aSource('page', '2023-12-01');
+    const uniformed = { source, scope: 'UNIFORMED' } as const;
     expect(
-      explanations(
-        strength('a', '13,000', undefined, { source }),
-        strength('b', '15,200', undefined, { source, scope: 'UNIFORMED' }),
-      ),
+      explanations(strength('a', '13,000', '2023', { source }), strength('b', '15,200', '2023-07', uniformed)),
     ).toEqual([
       {
         en: '13,000 and 15,200: one and the same source gives them, and counts other people. All personnel: 13,000; uniformed personnel: 15,200.',
@@ -238,6 +236,13 @@ describe('a figure that', () => {
           '13 000 et 15 200 : une seule et même source les donne, et compte d’autres personnes. Ensemble du personnel : 13 000 ; personnel en uniforme : 15 200.',
         ),
       },
+    ]);
+    expect(
+      explanations(strength('a', '13,000', undefined, { source }), strength('b', '15,200', undefined, uniformed)).map(
+        ({ en }) => en,
+      ),
+    ).toEqual([
+      'One counts only a part of what the other counts, and yet has more: they cannot both be right. All personnel: 13,000; uniformed personnel: 15,200.',
     ]);
   });
   it('is of another time says whom it counts where that differs too', () => {

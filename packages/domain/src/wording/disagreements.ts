@@ -210,14 +210,16 @@ const hasExcess = (said: readonly Said[]): boolean =>
     said.some((whole) => countsLess(part.figure, whole.figure) && exceeds(part.figure.value, whole.figure.value)),
   );
 
+/** Whether all describe just the same days. */
+const areOfOneTime = (said: readonly Said[]): boolean => new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
+
 function conflictExplanation(said: readonly Said[]): Text {
   if (hasExcess(said)) return excessExplanation(said);
   const [first] = said;
   const way = first ? direction(first.figure.metric) : null;
-  // Of the same days a count runs no way.
-  const isOfOneTime = new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
   return inBoth((lang) => {
-    if (way === null || isOfOneTime) {
+    // Of the same days a count runs no way.
+    if (way === null || areOfOneTime(said)) {
       return lang === 'FR'
         ? `${capital(numbers(said, lang))} sont donnés pour la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.`
         : `${capital(numbers(said, lang))} are given for the same and do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.`;
@@ -242,6 +244,7 @@ export function explain(kind: DisagreementKind, said: readonly Said[], areEqual:
     case 'ROUNDING':
       return roundingExplanation(said);
     case 'WITHIN_SOURCE':
+      if (hasExcess(said) && areOfOneTime(said)) return excessExplanation(said);
       return inBoth((lang) => {
         const whom = ofWhom(said, lang);
         if (lang === 'FR')
