@@ -1,6 +1,6 @@
 import type { DateSpan } from './date-span.ts';
 import type { Figure } from './figure.ts';
-import { byAll, byText } from './order.ts';
+import { byAll, byNumber, byText } from './order.ts';
 import type { Quantity } from './quantity.ts';
 import type { Sum } from './reconciliations/sum.ts';
 import { differenceOf, keyOf, statusOf } from './reconciliations/sum.ts';
@@ -33,7 +33,13 @@ export interface Reconciliation {
 export function reconciliations(figures: readonly Figure[], started: DateSpan | null = null): Reconciliation[] {
   const standing = figures
     .filter((figure) => figure.retractedOn === null && figure.supersededBy === null)
-    .sort((a, b) => byText(a.key, b.key));
+    // Where a copy prints the same sum it is the original's.
+    .sort(
+      byAll(
+        byNumber(({ source }) => (source.echoes === null ? 0 : 1)),
+        (a, b) => byText(a.key, b.key),
+      ),
+    );
   const sums = [...sumsOfParts(standing), ...sumsOfDeparted(standing, started)];
   const once = new Map(sums.map((sum) => [keyOf(sum), sum] as const).reverse());
   const order = byAll<[string, Sum]>(

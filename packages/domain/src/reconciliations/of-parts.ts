@@ -61,11 +61,30 @@ function byScope(whole: Figure, group: readonly Figure[], day: string): Sum[] {
   return parts.length < 2 ? [] : [{ metric: whole.metric.key, parts, whole: [whole], complete, day }];
 }
 
-/** Parts that a dossier links to a whole of the same scope, by contingent, place or event: never known to be all. */
-function byLink(whole: Figure, linkedTo: ReadonlyMap<string, readonly Figure[]>, day: string): Sum[] {
-  const linked = (linkedTo.get(whole.id) ?? []).filter(
-    (figure) => figure.metric.key === whole.metric.key && figure.scope === whole.scope,
+/**
+ * Parts that a dossier links to a whole of the same scope, by contingent, place or event, of one source or speaker and of one day with it:
+ * never known to be all. What is told twice, by a copy or in two languages, is one part.
+ */
+function byLink(
+  whole: Figure,
+  linkedTo: ReadonlyMap<string, readonly Figure[]>,
+  speakerOf: (figure: Figure) => string,
+  dayOfFigure: (figure: Figure) => string,
+): Sum[] {
+  const day = dayOfFigure(whole);
+  const told = (linkedTo.get(whole.id) ?? []).filter(
+    (figure) =>
+      figure.metric.key === whole.metric.key &&
+      figure.scope === whole.scope &&
+      (figure.source.id === whole.source.id || speakerOf(figure) === speakerOf(whole)) &&
+      (dayOfFigure(figure) === day || figure.asOf.edtf === whole.asOf.edtf),
   );
+  // Of parts without a name only those that give one number can be the same.
+  const part = (figure: Figure): string =>
+    (figure.subject ?? figure.place ?? figure.event) === null
+      ? [what(figure), figure.value.low, figure.value.high].join(' ')
+      : what(figure);
+  const linked = [...groupBy(told, part).values()].flatMap((alike) => bestFor(whole, alike) ?? []);
   return linked.length < 2 ? [] : [{ metric: whole.metric.key, parts: linked, whole: [whole], complete: false, day }];
 }
 
@@ -95,5 +114,5 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
     ({ partOf }) => partOf!,
   );
   const linked = counted.filter(({ id }) => linkedTo.has(id));
-  return [...inSources, ...bySpeakers, ...linked.flatMap((whole) => byLink(whole, linkedTo, dayOfFigure(whole)))];
+  return [...inSources, ...bySpeakers, ...linked.flatMap((whole) => byLink(whole, linkedTo, speakerOf, dayOfFigure))];
 }

@@ -144,6 +144,33 @@ describe('parts by contingent, place or event', () => {
       sums(whole(), of('egypt', '600'), strength('chad', 'ALL_PERSONNEL', '400', { subject: 'chad', partOf: 'all' })),
     ).toEqual([]);
   });
+  it('linked by contingent counts once who is told of twice, and nobody of another page or day', () => {
+    const copy = aSource('copy', DAY, { echoes: 'page' });
+    expect(
+      sums(
+        whole(),
+        of('egypt', '600'),
+        of('chad', '400'),
+        departed('again', 'ALL_PERSONNEL', '400', { subject: 'chad', partOf: 'all', in: copy }),
+      ),
+    ).toEqual(['chad + egypt BALANCED all']);
+    expect(
+      sums(whole(), of('egypt', '600'), departed('again', 'ALL_PERSONNEL', '600', { subject: 'egypt', partOf: 'all' })),
+    ).toEqual([]);
+    expect(sums(whole(), of('egypt', '600'), of('chad', '400', { in: aSource('other', DAY) }))).toEqual([]);
+    expect(sums(whole(), of('egypt', '600'), of('chad', '400', { on: '2023-10-30' }))).toEqual([]);
+  });
+  it('that a copy prints too is told of the original, whatever its rows are called', () => {
+    const copy = { in: aSource('copy', DAY, { echoes: 'page' }) };
+    const copied = [
+      departed('a-all', 'ALL_PERSONNEL', '1,000', copy),
+      departed('a-u', 'UNIFORMED', '900', copy),
+      departed('a-c', 'CIVILIAN', '100', copy),
+    ];
+    expect(sums(whole(), departed('u', 'UNIFORMED', '900'), departed('c', 'CIVILIAN', '100'), ...copied)).toEqual([
+      'u + c BALANCED all',
+    ]);
+  });
   it('may lack some, and are too many where they are more', () => {
     expect(sums(whole(), of('egypt', '600'), of('chad', '300'))).toEqual(['chad + egypt INCOMPLETE all']);
     expect(sums(whole(), of('egypt', '600'), of('chad', '401'))).toEqual(['chad + egypt UNBALANCED all']);
