@@ -113,7 +113,7 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
   };
 }
 
-/** A word with two neighbours changed, in each place where that makes another word. */
+/** A word with two neighbouring letters in each other's place, in each place where that makes another word. */
 function swaps(word: string): string[] {
   const letters = Array.from(word);
   return letters.slice(1).flatMap((letter, at) => {
@@ -139,8 +139,8 @@ async function resemblances(
   const cut = words.filter(mayLackLetters);
   // Folded words have letters and digits alone: nothing in them has a meaning of its own in a pattern.
   const patterns = cut.map((word) => word.replaceAll(/./gu, '$&%'));
-  // A name that became known later is none that anyone could have meant.
   const swapped = words.flatMap((asked) => swaps(asked).map((word) => ({ asked, word })));
+  // A name that became known later is none that anyone could have meant.
   const isHeld =
     knownOn === null
       ? empty
