@@ -50,10 +50,13 @@ export function vintageSentence(view: View): string {
   return capital(vintageWords(view));
 }
 
-/** What was chosen besides the day of knowledge, as `name=value` in the order of the address; empty for nothing. */
+/** What was chosen besides the day of knowledge, in the order of the address. */
+const chosenIn = (view: View): [name: string, value: string][] =>
+  Object.entries(view.query).filter(([name]) => name !== 'knownOn');
+
+/** The same as `name=value`; empty for nothing. */
 export function filterWords(view: View): string {
-  return Object.entries(view.query)
-    .filter(([name]) => name !== 'knownOn')
+  return chosenIn(view)
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 }
@@ -79,7 +82,7 @@ export function aboutOf(table: Table, view: View, title: string): About {
     address: pageOf(table, view),
     known_on: knownOnIn(table, view),
     vintage: vintageWords(view),
-    filter: Object.fromEntries(Object.entries(view.query).filter(([name]) => name !== 'knownOn')),
+    filter: Object.fromEntries(chosenIn(view)),
     taken_on: view.takenOn,
     language: view.lang,
   };
@@ -92,9 +95,7 @@ export function distinct(sources: readonly SourceName[]): SourceName[] {
 
 /** What was chosen besides the day of knowledge, each as `name-value`. */
 export function chosenParts(view: View): string[] {
-  return Object.entries(view.query)
-    .filter(([parameter]) => parameter !== 'knownOn')
-    .map(([parameter, value]) => `${parameter}-${value}`);
+  return chosenIn(view).map(([name, value]) => `${name}-${value}`);
 }
 
 /** Words in a line of plain letters and digits, as names of files and keys of bibliographies can have; those that are null left out. */
