@@ -68,11 +68,13 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
     }
   }
   const found = answer?.search ?? null;
-  const measured = text === '' ? [] : metricsFor(text, await ask(CountedQuery, { lang: apiLanguage(lang), knownOn }));
-  const saying = await figuresSaying(lang, text, knownOn);
+  const [measured, saying, days] = await Promise.all([
+    text === '' ? [] : ask(CountedQuery, { lang: apiLanguage(lang), knownOn }).then((all) => metricsFor(text, all)),
+    figuresSaying(lang, text, knownOn),
+    learntOf(['sources']),
+  ]);
   const figures = saying?.totalCount ?? 0;
   const said = text === '' ? '' : whatWasFound(lang, answer, measured.length > 0, figures);
-  const days = await learntOf(['sources']);
   return (
     <Page lang={lang} path="/search" query={given(search)} place={placeIn(search)} search={text}>
       <header className="opening list-opening">
@@ -164,7 +166,7 @@ function FiguresOf({
   );
 }
 
-/** How much was found; where that is only figures of what is counted, that. */
+/** How much was found: figures of a number, and entries; where that is only figures of what is counted, that. */
 function whatWasFound(lang: Lang, answer: SearchData | null, hasFigures: boolean, saying: number): string {
   const count = answer?.all.totalCount ?? 0;
   const entries = counted(
