@@ -148,6 +148,15 @@ describe('who stands before the pages', () => {
     expect(await leads('/en/away')).toBe('http://example.org/fr/x?y=1');
   });
 
+  it('asks anew where the connection it kept was given up', async () => {
+    const { url, written } = await aSite(({ socket, url }, answer) => {
+      if (socket.bytesWritten > 0) socket.destroy();
+      else html(answer, `<p>${url}</p>`);
+    });
+    for (const path of ['/en/a', '/en/b', '/en/c']) expect((await read(`${url}${path}`)).text).toBe(`<p>${path}</p>`);
+    expect(written()).toBe(5);
+  });
+
   it('says so when the pages do not answer', async () => {
     const { url } = await aSite(({ socket }) => socket.destroy());
     const said = await read(`${url}/en`);

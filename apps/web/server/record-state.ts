@@ -1,3 +1,5 @@
+import { fetchAnew } from '../src/lib/kept-connection.ts';
+
 /** How long the API may take to say which state its record is in. */
 const PATIENCE_MS = 3_000;
 
@@ -14,7 +16,7 @@ export function recordState(address: URL, headers: Readonly<Record<string, strin
 
   async function ask(): Promise<string | null> {
     try {
-      const answer = await fetch(address, { headers, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+      const answer = await fetchAnew(address, { headers, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
       const said: unknown = await answer.json();
       const version = answer.ok && typeof said === 'object' && said !== null && 'version' in said ? said.version : null;
       return typeof version === 'string' ? version : null;

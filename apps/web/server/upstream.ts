@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
   type OutgoingHttpHeaders,
 } from 'node:http';
+import { isGivenUp } from '../src/lib/kept-connection.ts';
 
 /** Who draws the pages: Next's own server, on a port of this machine that nobody else is told. */
 export interface Upstream {
@@ -36,24 +37,30 @@ export function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
 /** The server that listens on `port` of this machine. */
 export function upstreamAt(port: number): Upstream {
   const agent = new Agent({ keepAlive: true, maxSockets: 256, keepAliveMsecs: 1_000, timeout: 60_000 });
+  const put = (request: IncomingMessage, headers: IncomingHttpHeaders, signal: AbortSignal) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = ask(
+        {
+          agent,
+          host: '127.0.0.1',
+          port,
+          method: request.method,
+          path: request.url,
+          headers: endToEnd(headers),
+          signal,
+        },
+        resolve,
+      );
+      // A kept connection may be given up in the moment in which a question is put on it; what only reads is put once more.
+      asked.once('error', (error: Error) => {
+        const isUnheard = asked.reusedSocket && isGivenUp(error) && ['GET', 'HEAD'].includes(request.method ?? '');
+        if (isUnheard) put(request, headers, signal).then(resolve, reject);
+        else reject(error);
+      });
+      request.pipe(asked);
+    });
   return {
-    answer: (request, headers, signal) =>
-      new Promise((resolve, reject) => {
-        const asked = ask(
-          {
-            agent,
-            host: '127.0.0.1',
-            port,
-            method: request.method,
-            path: request.url,
-            headers: endToEnd(headers),
-            signal,
-          },
-          resolve,
-        );
-        asked.once('error', reject);
-        request.pipe(asked);
-      }),
+    answer: put,
     close: () => agent.destroy(),
   };
 }

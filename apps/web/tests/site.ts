@@ -75,6 +75,9 @@ export function withBrowser(): {
         if (!request.url().startsWith(site) && !request.url().startsWith('data:')) foreign.push(request.url());
       });
       const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
+      // The site of all tests is well; only one served for a file may be meant not to be.
+      if (site === inject('siteUrl') && (answer?.status() ?? 0) >= 500)
+        throw new Error(`${path} was answered with ${answer?.status()}: ${await page.locator('body').innerText()}`);
       const policy = answer?.headers()['content-security-policy'] ?? '';
       if (!isAsleep) await page.mouse.move(2, 2, { steps: 2 });
       return { page, status: answer?.status() ?? 0, policy, complaints, foreign, close: () => context.close() };

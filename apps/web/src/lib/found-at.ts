@@ -1,5 +1,6 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameterNamed, wrongParameter } from './address.ts';
+import { fetchAnew } from './kept-connection.ts';
 import { parametersAt, unknownParameter } from './page-parameters.ts';
 import { probeFor, probeOfFile, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
@@ -57,7 +58,7 @@ export async function fileAt(path: string, told: Told): Promise<Found | null> {
 
 async function knock(probe: Probe, told: Told): Promise<Found> {
   try {
-    const answer = await fetch(webSettings().apiUrl, {
+    const answer = await fetchAnew(webSettings().apiUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...told },
       body: JSON.stringify(probe),
