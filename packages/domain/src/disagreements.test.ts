@@ -137,6 +137,16 @@ describe('entries', () => {
       record().find(({ key }) => key === 'fatalities-hostile.transcription.all-personnel')?.independentSources,
     ).toBe(2);
   });
+  it('count nobody who repeats one of them, whomever they name', () => {
+    const copy = strength('c', '1,000', '2023-07-01', page('copy', '2023-12-02', 'a'), {
+      attributedTo: 'spokesperson',
+    });
+    const two = [strength('a', '1,000', '2023-07-01'), strength('b', '2,000', '2023-07-01')];
+    expect(ask(two).map(({ independentSources }) => independentSources)).toEqual([2]);
+    expect(
+      ask([...two, copy]).map(({ independentSources, statistics }) => [independentSources, ...statistics]),
+    ).toEqual([[2, 'a', 'b', 'c']]);
+  });
   it('reach from the lowest low to the highest high', () => {
     expect(record().find(({ key }) => key === 'personnel-strength.conflict.uniformed')?.range).toMatchObject({
       low: 12944,

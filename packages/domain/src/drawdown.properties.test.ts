@@ -197,48 +197,57 @@ describe('whatever the sources say', () => {
     );
   });
 
-  it('an echo changes nothing, as it stands or rounded', () => {
+  it('an echo changes nothing, of one figure or of several, as they stand or rounded', () => {
     const rounding = fc.tuple(
       fc.constantFrom(0, 0, 20, 100),
       fc.constantFrom<(number | null)[]>(0, 0, 20, 100, null),
       fc.boolean(),
     );
+    // Mostly one: what is told of a copy that drops most of a page is told of it alone.
+    const others = fc.array(fc.boolean(), { maxLength: 6 });
     fc.assert(
       fc.property(
         anyMission,
         fc.nat(),
+        others,
         fc.nat({ max: 60 }),
         rounding,
-        (mission, pick, delay, [below, above, isDated]) => {
-          const original = mission.figures[pick % Math.max(1, mission.figures.length)];
-          if (!original) return;
-          const published = Math.max(0, daysBetween(START, original.source.knownFrom)) + delay;
-          const source = sourceOf('echo-source', published, original.source.id);
-          const { low, high, unit } = original.value;
-          const by = unit === 'ratio' ? 1000 : 1;
-          const value =
-            below === 0 && above === 0
-              ? original.value
-              : quantityOf(
-                  low === null ? null : Math.max(0, low - below / by),
-                  high === null || above === null ? null : high + above / by,
-                  unit,
-                );
+        (mission, pick, isTaken, delay, [below, above, isDated]) => {
+          const first = mission.figures[pick % Math.max(1, mission.figures.length)];
+          if (!first) return;
+          const page = mission.figures.filter(({ source, id }) => source.id === first.source.id && id !== first.id);
+          const originals = [first, ...page.filter((_, index) => isTaken[index])];
+          const published = Math.max(0, daysBetween(START, first.source.knownFrom)) + delay;
+          const source = sourceOf('echo-source', published, first.source.id);
           // A copy gives a day of its own, if any: that of its page, or of what it repeats where that is later.
-          const ownDay = [source.knownFrom, original.asOf.latest ?? original.asOf.earliest ?? ''].sort().at(-1)!;
-          const echo: Figure = {
-            ...original,
-            id: 'echo',
-            key: 'echo',
-            value: value.low === null && value.high === null ? original.value : value,
-            asOf: isDated ? spanOf(ownDay, ownDay) : spanOf(original.source.knownFrom, null),
-            source,
-            outOf: null,
-            partOf: null,
-            // Nobody need mark a copy, where it cannot repeat another figure of its source: it falls with what it repeats.
-            ...(isOnlyOne(original, mission.figures) && original.rank !== 'PREFERRED' ? unmarked : {}),
-          };
-          const figures = [...mission.figures, echo];
+          const ownDay = [source.knownFrom, ...originals.map(({ asOf }) => asOf.latest ?? asOf.earliest ?? '')]
+            .sort()
+            .at(-1)!;
+          const copies = originals.map((original, index): Figure => {
+            const { low, high, unit } = original.value;
+            const by = unit === 'ratio' ? 1000 : 1;
+            const value =
+              below === 0 && above === 0
+                ? original.value
+                : quantityOf(
+                    low === null ? null : Math.max(0, low - below / by),
+                    high === null || above === null ? null : high + above / by,
+                    unit,
+                  );
+            return {
+              ...original,
+              id: `echo-${index}`,
+              key: `echo-${index}`,
+              value: value.low === null && value.high === null ? original.value : value,
+              asOf: isDated ? spanOf(ownDay, ownDay) : spanOf(original.source.knownFrom, null),
+              source,
+              outOf: null,
+              partOf: null,
+              // Nobody need mark a copy, where it cannot repeat another figure of its source: it falls with what it repeats.
+              ...(isOnlyOne(original, mission.figures) && original.rank !== 'PREFERRED' ? unmarked : {}),
+            };
+          });
+          const figures = [...mission.figures, ...copies];
           expect(withoutExclusions(drawdown({ ...inputOf(mission, null), figures }))).toEqual(
             withoutExclusions(drawdown(inputOf(mission, null))),
           );

@@ -67,6 +67,13 @@ describe('a figure that repeats another', () => {
     ).toEqual(['b', 'a']);
     expect(folded(said('b', other()), said('a', wire()))).toEqual(['b', 'a']);
   });
+  it('goes with what it repeats of its own kind, where the first says the same and is right', () => {
+    const wrong = { rank: 'DEPRECATED' } as const;
+    expect(folded(said('c', blog(), '3,367', wrong), said('b', daily(), '3,367', wrong), said('a', wire()))).toEqual([
+      'b < c',
+      'a',
+    ]);
+  });
   it('goes with the first by id where its source gives the number twice', () => {
     expect(folded(said('d', wire()), said('b', daily()), said('c', wire()))).toEqual(['d', 'c < b']);
     expect(folded(said('c', wire()), said('b', daily()), said('d', wire()))).toEqual(['c < b', 'd']);
@@ -116,13 +123,17 @@ describe('what a figure in a copy repeats', () => {
     const nearOne = dated('c', wire(), 'between 3,000 and 3,500', '2023-09-20');
     expect(repeats(between, atTheEnds, nearOne, nearBoth)).toEqual(['b', 'a', 'c']);
   });
-  it('stands in the source that said it first, else in the nearest that says it in other words', () => {
+  it('stands in the source that comes nearest to it, of equally near ones in that which said it first', () => {
     const copy = dated('copy', blog(), 'about 3,400', '2023-09-28');
     const first = dated('first', wire(), '3,367', '2023-09-27');
     const between = dated('between', daily(), 'about 3,400', '2023-09-28');
     expect(repeats(copy, between, first), 'the number itself before what it may round').toEqual(['between']);
     expect(repeats(copy, { ...between, value: first.value }, first)).toEqual(['first']);
     expect(repeats(copy, dated('else', wire(), '12', '2023-09-27'), between)).toEqual(['between']);
+    const rounded = dated('copy', blog(), 'at least 2,341', '2023-09-28');
+    expect(
+      repeats(rounded, dated('far', wire(), '2,590', '2023-09-27'), dated('near', daily(), '2,350', '2023-09-28')),
+    ).toEqual(['near']);
   });
   it('counts the same', () => {
     const copy = said('copy', daily());

@@ -73,11 +73,21 @@ export const byLikeness = <T extends Told>(copy: Told, keyOf: (told: T) => strin
     (a, b) => byText(keyOf(a), keyOf(b)),
   );
 
+/**
+ * What pages give that a copy may repeat, page by page, the page that said it first foremost: without pages that give nothing of it, that
+ * whose number comes nearest to the copy's first.
+ */
+export function nearestFirst<T extends Told>(found: readonly (readonly T[])[], copy: Told): (readonly T[])[] {
+  const near = (all: readonly T[]) =>
+    Math.min(...all.map(({ value }) => (sameRange(value, copy.value) ? -1 : distance(value, copy.value))));
+  return found.filter((all) => all.length > 0).sort(byNumber(near));
+}
+
 const whatIsCounted = ({ metric, scope, subject, place, event }: Figure): string =>
   JSON.stringify([metric.key, scope, subject, place, event]);
 
-/** Finds the figures that one in a copy repeats, as they stand or rounded, in the source that said it first. */
-export function repeatedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
+/** Finds the figures that one in a copy may repeat, as they stand or rounded, page by page, the likeliest page first. */
+function repeatedByPage(figures: readonly Figure[]): (figure: Figure) => (readonly Figure[])[] {
   const echoes = echoesOf(figures.map(({ source }) => source));
   const bySource = groupBy(figures, (figure) => `${figure.source.id} ${whatIsCounted(figure)}`);
   return (copy) => {
@@ -85,12 +95,18 @@ export function repeatedIn(figures: readonly Figure[]): (figure: Figure) => read
     const found = ancestors(copy.source.id, echoes)
       .reverse()
       .map((source) =>
-        (bySource.get(`${source} ${whatIsCounted(copy)}`) ?? []).filter((figure) => mayRepeat(copy, figure)),
+        (bySource.get(`${source} ${whatIsCounted(copy)}`) ?? [])
+          .filter((figure) => mayRepeat(copy, figure))
+          .sort(byLikeness(copy, ({ id }) => id)),
       );
-    const isSame = (all: readonly Figure[]) => all.some(({ value }) => sameRange(value, copy.value));
-    const first = found.find(isSame) ?? found.find((all) => all.length > 0) ?? [];
-    return [...first].sort(byLikeness(copy, ({ id }) => id));
+    return nearestFirst(found, copy);
   };
+}
+
+/** Finds the figures that one in a copy repeats, as they stand or rounded, in the source that comes nearest to it, of equally near ones the first. */
+export function repeatedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
+  const repeated = repeatedByPage(figures);
+  return (copy) => repeated(copy)[0] ?? [];
 }
 
 /**
@@ -98,11 +114,11 @@ export function repeatedIn(figures: readonly Figure[]): (figure: Figure) => read
  * with one that holds it. A repetition says nothing of its own, whatever day it gives.
  */
 export function foldEchoes(figures: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
-  const repeated = repeatedIn(figures);
+  const repeated = repeatedByPage(figures);
   const original = (figure: Figure, seen: readonly Figure[] = []): Figure => {
-    const found = repeated(figure).find(
-      (other) => !seen.includes(other) && (other.rank === 'DEPRECATED') === (figure.rank === 'DEPRECATED'),
-    );
+    const found = repeated(figure)
+      .flat()
+      .find((other) => !seen.includes(other) && (other.rank === 'DEPRECATED') === (figure.rank === 'DEPRECATED'));
     return found ? original(found, [...seen, figure]) : figure;
   };
   const folded = new Map<Figure, Figure[]>();

@@ -84,6 +84,10 @@ describe('weekdays and nights', () => {
       'on Friday night|Friday night|dans la nuit de vendredi à samedi|dans la nuit du vendredi au samedi',
       '2023-12-08/2023-12-09',
     ],
+    // The page of a Monday cannot tell what came after it.
+    ['on Monday night|Monday night', '2023-12-11'],
+    ['last Monday night', '2023-12-04/2023-12-05'],
+    ['next Monday night', '2023-12-18/2023-12-19'],
     ['last night|overnight|la nuit dernière|yesterday night', '2023-12-10/2023-12-11'],
     ['tonight|cette nuit', '2023-12-11/2023-12-12'],
     ['dans la nuit de dimanche à lundi', '2023-12-10/2023-12-11'],

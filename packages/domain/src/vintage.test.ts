@@ -130,6 +130,13 @@ describe('a copy', () => {
     const preferred = { rank: 'PREFERRED' } as const;
     expect(on(null, figures[0]!, said('b', '100', copying(), preferred))[1]?.rank).toBe('PREFERRED');
   });
+  it('falls with a copy that falls, though it repeats what only that says', () => {
+    const rounded = said('b', 'between 90 and 120', copying());
+    const again = said('d', 'between 90 and 120', farther());
+    expect(corrected(null, first(), rounded, again, correction())).toEqual(['a', 'b', 'd']);
+    expect(corrected(null, first(), again, rounded, correction())).toEqual(['a', 'd', 'b']);
+    expect(corrected(null, first({ supersededBy: null }), rounded, again, correction())).toEqual([]);
+  });
   it('stands where it may repeat another, says something else, or corrects', () => {
     expect(corrected(null, first(), said('b', '95', copying()), correction())).toEqual(['a']);
     expect(corrected(null, first(), said('e', '100', early()), said('b', '100', copying()), correction())).toEqual([

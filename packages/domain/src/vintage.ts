@@ -87,17 +87,24 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   if (!printed.some(isFallen) || !printed.some(({ source }) => source.echoes !== null)) return figures;
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
-  return figures.map((copy) => {
+  const settledOnes = new Map<Figure, Figure>();
+  const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
       return copy;
-    const likeliest = repeated(copy);
+    const known = settledOnes.get(copy);
+    if (known !== undefined) return known;
+    const likeliest = repeated(copy).filter((other) => !seen.includes(other));
     const same = likeliest.filter(({ value }) => sameRange(value, copy.value));
-    const originals = same.length > 0 ? same : likeliest.slice(0, 1);
+    // What it repeats may be a copy in turn, and fall with another.
+    const originals = (same.length > 0 ? same : likeliest.slice(0, 1)).map((one) => settledOne(one, [...seen, copy]));
     const [first] = originals;
     if (!first || !originals.every(isFallen)) return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
-    return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
-  });
+    const fallen = { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
+    if (seen.length === 0) settledOnes.set(copy, fallen);
+    return fallen;
+  };
+  return figures.map((figure) => settledOne(figure));
 }
 
 /** The figures with what follows from the fate of others. */

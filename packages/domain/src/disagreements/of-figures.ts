@@ -110,6 +110,9 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
     isSome: someOfThem(figures, started),
   };
   const ceilingOf = ceilingBehind(figures);
+  // Who repeats a figure is nobody's second witness, whomever they name.
+  const saidFirst = ({ figure, computed, statistics }: Said) =>
+    computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
   const entries: Disagreement[] = [];
   for (const entry of yield* joinedIn(saidIn(figures, started), context, started)) {
     const { kind, metric, areEqual } = entry;
@@ -136,7 +139,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
       statistics: statistics.map(({ id }) => id),
       accounts: [],
       range: computedQuantity(low, high, metric.unit, []),
-      independentSources: new Set(statistics.map(context.originOf)).size,
+      independentSources: new Set(said.flatMap(saidFirst).map(context.originOf)).size,
     });
     yield;
   }

@@ -10,6 +10,7 @@ import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { sameRange, width } from '../quantity.ts';
+import { monthsBefore } from '../reading/calendar.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
 import {
@@ -61,7 +62,13 @@ function distance(asOf: DateSpan, start: Day | null): number {
   );
 }
 
-const YEAR = 366;
+/** Whether an as-of lies no more than a year before the start or after it; it does where no start is known. */
+const isWithinAYear = ({ earliest, latest }: DateSpan, start: Day | null) =>
+  start === null ||
+  [earliest, latest].every(
+    (day) => day === null || (day >= monthsBefore(start, 12) && day <= monthsBefore(start, -12)),
+  );
+
 const latestPublished = (figures: readonly Figure[]) =>
   figures.map((figure) => figure.source.knownFrom).reduce((a, b) => (a > b ? a : b), '');
 
@@ -219,7 +226,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     );
   const near = all
     .filter((strength) => !all.some((other) => repeats(strength, other)))
-    .filter((strength) => strength.tier < 2 || distance(strength.asOf, start) <= YEAR);
+    .filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
   return merge(near, start).map((strength) => ({
     ...strength,
     figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),

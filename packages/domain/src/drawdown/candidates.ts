@@ -1,5 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { noteKey } from '../date-span.ts';
+import { ancestors, echoesOf, mayRepeat, repeatedIn } from '../echoes.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Quantity } from '../quantity.ts';
@@ -121,6 +122,20 @@ function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]
   });
 }
 
+/**
+ * Tells of a sum of parts whether it says anything: one whose parts all repeat what other pages gave is nothing that a source says,
+ * unless what they gave comes to a number that it repeats too.
+ */
+function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (sum: Candidate) => boolean {
+  const repeated = repeatedIn(figures.filter(isUsable));
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  return (sum) => {
+    if (!sum.figures.every((figure) => repeated(figure).length > 0)) return true;
+    const before = ancestors(sum.source.id, echoes);
+    return candidates.some((other) => before.includes(other.source.id) && mayRepeat(sum, other));
+  };
+}
+
 /** A share times its whole. */
 function shareOf(figure: Figure, whole: { value: Quantity; asOf: DateSpan }): Candidate {
   const low = (figure.value.low ?? 0) * (whole.value.low ?? 0);
@@ -149,7 +164,9 @@ export function seriesFigures(figures: readonly Figure[], scope: Scope, known: r
       source: figure.source,
       figures: [figure],
     }));
-  return { printed, summed: sums(figures, scope, known), shares: own.filter((figure) => figure.metric.key === SHARE) };
+  const summed = sums(figures, scope, known);
+  const isNews = newsIn(figures, [...printed, ...summed]);
+  return { printed, summed: summed.filter(isNews), shares: own.filter((figure) => figure.metric.key === SHARE) };
 }
 
 /** All numbers of departed of a series. A share is multiplied by its own source's whole, else by the base; without either it gives none. */

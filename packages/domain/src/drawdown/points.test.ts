@@ -172,3 +172,73 @@ describe('a number without a day', () => {
     ]);
   });
 });
+
+describe('a copy', () => {
+  const copy = aSource('copy', '2023-12-02', { echoes: 'page' });
+  const own = { in: aSource('page', '2023-12-01') };
+  const page = [
+    departed('w', 'about 2,500', '2023-11-30', own),
+    departed('u', '1,900', '2023-11-30', { scope: 'UNIFORMED', ...own }),
+    departed('c', '600', '2023-11-30', { scope: 'CIVILIAN', ...own }),
+  ];
+  const copied = (scope: Scope, printed: string, day = '2023-11-30') =>
+    departed(`${scope}-copied`, printed, day, { scope, in: copy });
+
+  it('that prints only the parts makes no sum where what it repeats gives the whole', () => {
+    const alone = { departed: { low: 2450, high: 2550, stated: 2500 }, computed: false, statistics: ['w'] };
+    expect(ask(...page).points).toMatchObject([alone]);
+    expect(ask(...page, copied('UNIFORMED', '1,900'), copied('CIVILIAN', '600')).points).toMatchObject([alone]);
+    expect(ask(...page, copied('UNIFORMED', 'around 1,900'), copied('CIVILIAN', '600', '2023-12-02')).points).toEqual(
+      ask(...page).points,
+    );
+  });
+  it('makes one where a part of it is its own', () => {
+    expect(ask(...page, copied('UNIFORMED', '1,900'), copied('CIVILIAN', '620')).points).toMatchObject([
+      { departed: { low: 2520, high: 2520 }, computed: true, statistics: ['CIVILIAN-copied', 'UNIFORMED-copied', 'w'] },
+    ]);
+  });
+  it('makes the sum that what it repeats makes too, of no day and no wording of its own', () => {
+    const [, ...parts] = page;
+    const [first] = ask(...parts).points;
+    expect(
+      ask(...parts, copied('UNIFORMED', '1,900', '2023-12-02'), copied('CIVILIAN', '600', '2023-12-02')).points,
+    ).toEqual([{ ...first, statistics: ['CIVILIAN-copied', 'UNIFORMED-copied', 'c', 'u'] }]);
+  });
+  it('of a number that its page prints repeats that, and not a sum that comes to the same', () => {
+    const [, ...parts] = page;
+    const later = departed('w', '2,500', '2023-12-01', own);
+    const points = ask(...parts, later, copied('ALL_PERSONNEL', '2,500', '2023-12-02')).points;
+    expect(points.map(({ computed, statistics }) => [computed, statistics])).toEqual([
+      [true, ['c', 'u']],
+      [false, ['ALL_PERSONNEL-copied', 'w']],
+    ]);
+  });
+  it('of a share, rounded, is that share, whatever either comes to in people', () => {
+    const base = aFigure(
+      'base',
+      aSource('strength', '2023-07-01'),
+      'personnel-strength',
+      'ALL_PERSONNEL',
+      '2,340',
+      '2023-07-01',
+    );
+    const share = (key: string, printed: string, source = own.in) =>
+      aFigure(key, source, 'share-departed', 'ALL_PERSONNEL', printed, '2023-11-30');
+    expect(ask(base, share('s', '1%')).points.map(({ departed: { low, high } }) => [low, high])).toEqual(
+      ask(base, share('s', '1%'), share('copied', 'between 1% and 3%', copy)).points.map(
+        ({ departed: { low, high } }) => [low, high],
+      ),
+    );
+  });
+  it('leaves which of two spans that overlap stays', () => {
+    const page = { in: aSource('page', '2023-12-01') };
+    const two = [
+      departed('a', '90', '2023-08-20/2023-09-20', page),
+      departed('b', '80', '2023-08-10/2023-09-10', page),
+    ];
+    const copy = departed('copy', '90', '2023-07-01/..', { in: aSource('copy', '2023-12-02', { echoes: 'page' }) });
+    const kept = (figures: Figure[]) => ask(...figures).points.map(({ asOf }) => asOf.edtf);
+    expect(kept(two)).toEqual(['2023-08-10/2023-09-10']);
+    expect(kept([...two, copy])).toEqual(['2023-08-10/2023-09-10']);
+  });
+});

@@ -3,12 +3,13 @@ import { noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
-import { ancestors, byLikeness, echoesOf, mayRepeat } from '../echoes.ts';
+import { ancestors, byLikeness, echoesOf, mayRepeat, nearestFirst } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, hull, intersection, rangesMeet, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
 import type { Candidate } from './candidates.ts';
+import { SHARE } from './candidates.ts';
 
 /** A day or span with the number of departed that the sources give for it. */
 export interface Reading {
@@ -28,6 +29,15 @@ export interface Readings {
 const idsOf = (candidates: readonly Candidate[]) =>
   distinct(candidates.flatMap(({ figures }) => figures.map((figure) => figure.id)));
 
+const share = ({ figures: [only], asOf }: Candidate) =>
+  only?.metric.key === SHARE ? { value: only.value, asOf } : null;
+
+/** Whether a copy says what it repeats; a share as a share, whatever either comes to in whole people. */
+function repeats(copy: Candidate, original: Candidate): boolean {
+  const [a, b] = [share(copy), share(original)];
+  return a !== null && b !== null ? mayRepeat(a, b) : mayRepeat(copy, original);
+}
+
 /** Numbers said first, each with all that say it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
 function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
@@ -37,12 +47,14 @@ function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, 
       .reverse()
       .map((source) =>
         ordered
-          .filter((other) => other.source.id === source && !seen.includes(other) && mayRepeat(candidate, other))
+          .filter((other) => other.source.id === source && !seen.includes(other) && repeats(candidate, other))
           .sort(byLikeness(candidate, keyOf)),
       );
-    const isSame = ([first]: readonly Candidate[]) => first !== undefined && sameRange(first.value, candidate.value);
-    const same = found.find(isSame)?.filter(({ value }) => sameRange(value, candidate.value)) ?? [];
-    const original = same.find((other) => spansMeet(other.asOf, candidate.asOf)) ?? same[0] ?? found.flat()[0];
+    const [nearest = []] = nearestFirst(found, candidate);
+    const same = nearest.filter(({ value }) => sameRange(value, candidate.value));
+    const alike = same.filter(({ computed }) => computed === candidate.computed);
+    const [first = nearest[0]] = alike.length > 0 ? alike : same;
+    const original = alike.find(({ asOf }) => spansMeet(asOf, candidate.asOf)) ?? first;
     return original ? originalOf(original, [...seen, candidate]) : candidate;
   };
   const folded = new Map<Candidate, Candidate[]>();
@@ -98,12 +110,13 @@ function spanOfGroup(group: readonly Candidate[]): DateSpan {
 // Readings are of spans that are open on neither side.
 const days = (span: DateSpan) => daysBetween(span.earliest!, span.latest!);
 
-/** Readings, in order of days, of spans that overlap without being equal: the narrowest stays, of equally narrow ones the first. */
+/** Readings of spans that overlap without being equal, in order of days: the narrowest stays, of equally narrow ones the first. */
 function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropped: Reading[] } {
   const narrowestFirst = [...readings].sort(
     byAll(
       byNumber((reading) => days(reading.asOf)),
       byNumber((reading) => width(reading.departed)),
+      (a, b) => byText(`${a.asOf.earliest}/${a.asOf.latest}`, `${b.asOf.earliest}/${b.asOf.latest}`),
     ),
   );
   const kept: Reading[] = [];
@@ -129,13 +142,7 @@ export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null
     const candidatesOfDay = group.map(({ candidate }) => candidate);
     return {
       asOf: spanOfGroup(candidatesOfDay),
-      ...merge(
-        withoutMiscopied(
-          // What a copy rounds bounds nothing: it repeats what it was rounded from.
-          group.flatMap(({ candidate, all }) => all.filter(({ value }) => sameRange(value, candidate.value))),
-          echoes,
-        ),
-      ),
+      ...merge(withoutMiscopied(candidatesOfDay, echoes)),
       statistics: idsOf(group.flatMap(({ all }) => all)),
     };
   });

@@ -69,7 +69,8 @@ export const byWeekday: Meaning = (words, day) => {
   if (number === undefined) return null;
   const isLast = before === 'last ' || behind === ' dernier';
   const found = dayOfName(number, day, isLast, before === 'next ' || behind === ' prochain');
-  return (isNight === undefined ? single : night)(found);
+  // Who writes on a Friday of Friday night tells of its hours before midnight: what comes after nobody has seen yet.
+  return (isNight === undefined || found === day ? single : night)(found);
 };
 
 const weekendForm =
