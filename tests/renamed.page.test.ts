@@ -75,6 +75,16 @@ it('has no page for a name that nothing ever had', async () => {
   expect((await ask('/en/missions/unmog-never/drawdown.csv')).status).toBe(404);
 });
 
+it('is called by its acronym in what is taken, whatever its address says', async () => {
+  const text = async (path: string): Promise<string> => (await ask(path)).text();
+  expect(await text('/en/missions/unmogadishu/feed.atom')).toMatch(/<title[^>]*>Drawdown \(UNMOG\): new and corrected/);
+  expect(await text('/fr/missions/unmogadishu')).toMatch(/title="Drawdown \(UNMOG\)\u00a0: chiffres nouveaux/);
+  expect(JSON.parse(await text('/en/data/unmogadishu/datapackage.json'))).toMatchObject({
+    title: 'Drawdown: the withdrawal of UNMOG',
+    keywords: expect.arrayContaining(['UNMOG']) as string[],
+  });
+});
+
 it('narrows a list by a name that something had', async () => {
   const [before, now] = await Promise.all(
     ['camp-before', 'northern-camp'].map(async (place) => (await ask(`/en/events?place=${place}`)).text()),

@@ -7,7 +7,8 @@ import { feedTitle } from '../taking/feed-title.ts';
 /**
  * What a page says of itself to browsers and search engines: title, description, its own address and the other language's. Where the
  * title tells of what was `chosen` in the address, so do the picture and the address that is shared; the canonical one stays bare.
- * `picture` is the path of a drawing of the page's own, which stands for it instead of the mission's.
+ * `picture` is the path of a drawing of the page's own, which stands for it instead of the mission's; `acronym` is the mission's, where it
+ * is a page of one.
  */
 export function pageMetadata(
   lang: Lang,
@@ -15,7 +16,7 @@ export function pageMetadata(
   title: string,
   description: string,
   chosen: Readonly<Record<string, string | null>> = {},
-  picture: string | null = null,
+  { picture = null, acronym = null }: { picture?: string | null; acronym?: string | null } = {},
 ): Metadata {
   const { publicUrl } = webSettings();
   const address = (language: Lang): string => `${publicUrl}${pageAddress(language, path)}`;
@@ -34,7 +35,7 @@ export function pageMetadata(
       languages: { en: address('en'), fr: address('fr'), 'x-default': `${publicUrl}${path}` },
       types: {
         'application/atom+xml': [
-          { url: `${publicUrl}${pageAddress(lang, `${own}/feed.atom`)}`, title: feedTitle(lang, mission) },
+          { url: `${publicUrl}${pageAddress(lang, `${own}/feed.atom`)}`, title: feedTitle(lang, acronym) },
         ],
       },
     },

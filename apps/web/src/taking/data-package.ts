@@ -155,21 +155,21 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 /** What a package of a mission is and holds, as Frictionless Data Package says it. */
-export function descriptorOf(view: View, resources: readonly Resource[]): Record<string, unknown> {
+export function descriptorOf(view: View, acronym: string, resources: readonly Resource[]): Record<string, unknown> {
   const mission = view.mission ?? '';
   const present = new Set(resources.map((resource) => resource.name));
   const sources = resources.find((resource) => resource.name === 'sources')?.sources ?? [];
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `drawdown-${mission}`,
-    title: `Drawdown: the withdrawal of ${mission.toUpperCase()}`,
+    title: `Drawdown: the withdrawal of ${acronym}`,
     description: `Each figure of the withdrawal with its source, its passage and the day it describes: ${vintageWords({ ...view, lang: 'en' })}. A value is a range, low to high, both inclusive; an empty end is open. Addresses without a host are relative to the home page of the site.`,
     ...(isReachable(view) ? { homepage: view.publicUrl } : {}),
     version: view.query['knownOn'] ?? view.takenOn,
     created: `${view.takenOn}T00:00:00Z`,
     licenses: [licence],
     contributors: [{ title: publisher, roles: ['publisher'] }],
-    keywords: ['United Nations', 'peace operations', 'withdrawal', mission.toUpperCase(), 'provenance'],
+    keywords: ['United Nations', 'peace operations', 'withdrawal', acronym, 'provenance'],
     sources: sources.map(({ title, url }) => ({ title, ...(url === null ? {} : { path: url }) })),
     resources: resources.map((resource) => ({
       name: resource.name,

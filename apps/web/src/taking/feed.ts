@@ -3,6 +3,7 @@ import { say } from '../lib/words.ts';
 import { licence, publisher } from './about.ts';
 import { atomOf } from './atom.ts';
 import { feedTitle } from './feed-title.ts';
+import { acronymOf } from './title.ts';
 import { entryLinks, entryTitle, entryWords, trailOf } from './trail.ts';
 import type { View } from './view.ts';
 import { absolute } from './view.ts';
@@ -17,7 +18,7 @@ export async function feedOf(view: View): Promise<string> {
   const tag = (name: string): string => `tag:${new URL(view.publicUrl).hostname},${TAGGED}:${name}`;
   return atomOf({
     id: tag(`${lang}/feed${mission === null ? '' : `/${mission}`}`),
-    title: feedTitle(lang, mission),
+    title: feedTitle(lang, mission === null ? null : await acronymOf(mission)),
     subtitle: say(
       lang,
       'Each figure as it enters the record, is corrected or is withdrawn, with its source.',

@@ -7,12 +7,12 @@ import { packageTables } from './tables/all.ts';
 import type { View } from './view.ts';
 import { isReachable, takenAddress } from './view.ts';
 
-/** The files of a mission's package by name: the descriptor, its tables, the same as CSVW, and what to read first. */
-export function packageFiles(view: View, resources: readonly Resource[]): Record<string, string> {
+/** The files of a mission's package, called by its acronym, by name: the descriptor, its tables, the same as CSVW, and what to read first. */
+export function packageFiles(view: View, acronym: string, resources: readonly Resource[]): Record<string, string> {
   return {
-    'datapackage.json': `${JSON.stringify(descriptorOf(view, resources), null, 2)}\n`,
-    'csv-metadata.json': `${JSON.stringify(tableGroupOf(view, resources), null, 2)}\n`,
-    'README.md': readme(view, resources),
+    'datapackage.json': `${JSON.stringify(descriptorOf(view, acronym, resources), null, 2)}\n`,
+    'csv-metadata.json': `${JSON.stringify(tableGroupOf(acronym, resources), null, 2)}\n`,
+    'README.md': readme(view, acronym, resources),
     ...Object.fromEntries(resources.map((resource) => [`${resource.name}.csv`, resource.csv])),
   };
 }
@@ -54,19 +54,19 @@ export function tableMetadataOf(view: View, name: string): Record<string, unknow
 }
 
 /** All tables of a package as one CSVW table group. */
-export function tableGroupOf(view: View, resources: readonly Resource[]): Record<string, unknown> {
+export function tableGroupOf(acronym: string, resources: readonly Resource[]): Record<string, unknown> {
   return {
     ...common,
-    'dc:title': `Drawdown: the withdrawal of ${(view.mission ?? '').toUpperCase()}`,
+    'dc:title': `Drawdown: the withdrawal of ${acronym}`,
     tables: resources.map((resource) => tableIn(resource, `${resource.name}.csv`)),
   };
 }
 
-function readme(view: View, resources: readonly Resource[]): string {
+function readme(view: View, acronym: string, resources: readonly Resource[]): string {
   const lines = resources.map(
     (resource) => `- \`${resource.name}.csv\` (${resource.rows.length}): ${resource.description.en}`,
   );
-  return `# Drawdown: the withdrawal of ${(view.mission ?? '').toUpperCase()}
+  return `# Drawdown: the withdrawal of ${acronym}
 
 Each figure with its source, its passage and the day it describes: ${vintageWords({ ...view, lang: 'en' })}.
 Taken on ${view.takenOn}${isReachable(view) ? ` from ${view.publicUrl}` : ''}. ${publisher}, ${licence.name} (${licence.path}).

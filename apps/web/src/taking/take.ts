@@ -35,7 +35,7 @@ import { pngOf } from './png.ts';
 import { NoSuchThing } from './table.ts';
 import type { Table } from './table.ts';
 import { inDark } from './stylesheet.ts';
-import { titleOf } from './title.ts';
+import { acronymOf, titleOf } from './title.ts';
 import { tableAt } from './tables/all.ts';
 import type { View } from './view.ts';
 import { takenAddress } from './view.ts';
@@ -213,6 +213,11 @@ function frozenPicture(release: ReleaseData, name: string, publicUrl: string): U
   return pngOf(isDark ? inDark(svg) : svg, 2);
 }
 
+async function packageOf(view: View, mission: string): Promise<Record<string, string>> {
+  const [acronym, resources] = await Promise.all([acronymOf(mission), resourcesOf(view)]);
+  return packageFiles(view, acronym, resources);
+}
+
 /** The data package of a mission: its descriptor, one of its tables, or all of it. */
 function dossier(mission: string, file: string | null): Taken {
   return {
@@ -221,11 +226,11 @@ function dossier(mission: string, file: string | null): Taken {
     forms: file === null ? ['zip'] : file === 'datapackage' ? ['json'] : ['csv', 'csv-metadata.json'],
     async make(view, ending) {
       if (file === null && ending === 'zip') {
-        const resources = await resourcesOf(view);
-        return { ending, file: fileName('data-package', view, 'zip'), body: zipOf(packageFiles(view, resources)) };
+        const files = await packageOf(view, mission);
+        return { ending, file: fileName('data-package', view, 'zip'), body: zipOf(files) };
       }
       if (file === 'datapackage' && ending === 'json')
-        return { ending, file: null, body: packageFiles(view, await resourcesOf(view))['datapackage.json'] ?? '' };
+        return { ending, file: null, body: (await packageOf(view, mission))['datapackage.json'] ?? '' };
       if (file !== null && ending === 'csv-metadata.json') {
         const { mission: known } = await ask(MissionNameQuery, {
           slug: mission,

@@ -81,6 +81,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     namedFinding(lang, mission.acronym, headline(lang, mission)),
     standfirst(lang, mission),
     { ...choice },
+    { acronym: mission.acronym },
   );
 }
 

@@ -89,6 +89,8 @@ export async function generateMetadata({
       `${inWords(lang, mission, 'name')}: figures and dates that cannot all be right, side by side, with the reason; and the sums that sources print, tried.`,
       `${inWords(lang, mission, 'name')}\u00a0: chiffres et dates qui ne peuvent être tous vrais, côte à côte, avec la raison\u202f; et les sommes des sources, vérifiées.`,
     ),
+    {},
+    { acronym: mission.acronym },
   );
 }
 

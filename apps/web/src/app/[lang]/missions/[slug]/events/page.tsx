@@ -35,6 +35,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
       `${inWords(lang, mission, 'name')}: what happened, each event with every source that tells of it.`,
       `${inWords(lang, mission, 'name')}\u00a0: ce qui s’est passé, chaque événement avec les sources qui le racontent.`,
     ),
+    {},
+    { acronym: mission.acronym },
   );
 }
 

@@ -56,7 +56,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     say(lang, `${mission.acronym}, camps: ${title}`, `${mission.acronym}, camps\u00a0: ${title}`),
     summaryOf(lang, mission.sites, on),
     { knownOn, on: asked },
-    `${path}.png`,
+    { picture: `${path}.png`, acronym: mission.acronym },
   );
 }
 

@@ -35,6 +35,8 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/missions/[
       `${inWords(lang, mission, 'name')}: every figure on record, with the day it describes, whom it counts and the passage.`,
       `${inWords(lang, mission, 'name')}\u00a0: tous les chiffres au dossier, avec le jour décrit, ceux qu’ils comptent et le passage.`,
     ),
+    {},
+    { acronym: mission.acronym },
   );
 }
 
