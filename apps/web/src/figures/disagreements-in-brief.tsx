@@ -94,52 +94,44 @@ function Brief({
 }): ReactElement {
   const isSaidOnce = countTheSame(disagreement.statistics);
   const sides = [
-    ...sidesOf(disagreement.statistics, sameFigure).map(([key, alike]) => (
+    ...sidesOf(disagreement.statistics, sameFigure).map(({ key, first: statistic, alike }) => (
       <li key={key}>
-        {alike.slice(0, 1).map((statistic) => (
-          <Fragment key={statistic.id}>
-            <a className="side" href={figureAddress(lang, statistic.key, knownOn)}>
-              {statistic.value.label}
-            </a>
-            <Joined>
-              {[
-                !isSaidOnce && statisticContext(lang, statistic) !== '' && (
-                  <StatisticContext key="context" lang={lang} statistic={statistic} />
-                ),
-                statistic.asOf.label,
-                <Tellers
-                  key="tellers"
-                  lang={lang}
-                  told={alike.map((each) => ({ ...each, href: statisticAddress(lang, each, knownOn) }))}
-                  knownOn={knownOn}
-                />,
-              ]}
-            </Joined>
-          </Fragment>
-        ))}
+        <a className="side" href={figureAddress(lang, statistic.key, knownOn)}>
+          {statistic.value.label}
+        </a>
+        <Joined>
+          {[
+            !isSaidOnce && statisticContext(lang, statistic) !== '' && (
+              <StatisticContext key="context" lang={lang} statistic={statistic} />
+            ),
+            statistic.asOf.label,
+            <Tellers
+              key="tellers"
+              lang={lang}
+              told={alike.map((each) => ({ ...each, href: statisticAddress(lang, each, knownOn) }))}
+              knownOn={knownOn}
+            />,
+          ]}
+        </Joined>
       </li>
     )),
-    ...sidesOf(disagreement.accounts, sameDate).map(([key, alike]) => (
+    ...sidesOf(disagreement.accounts, sameDate).map(({ key, first: { span, event }, alike }) => (
       <li key={key}>
-        {alike.slice(0, 1).map(({ span, event, evidence }) => (
-          <Fragment key={evidence.id}>
-            <a className="side" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
-              {span?.label ?? say(lang, 'no date', 'sans date')}
-            </a>
-            <Joined>
-              {[
-                // Where they are of one event, it stands above them.
-                disagreement.event === null && <InOtherLanguage key="event" lang={lang} of={event} field="title" />,
-                <Tellers
-                  key="tellers"
-                  lang={lang}
-                  told={alike.map((each) => ({ ...each, href: evidenceAddress(lang, each.evidence, knownOn) }))}
-                  knownOn={knownOn}
-                />,
-              ]}
-            </Joined>
-          </Fragment>
-        ))}
+        <a className="side" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
+          {span?.label ?? say(lang, 'no date', 'sans date')}
+        </a>
+        <Joined>
+          {[
+            // Where they are of one event, it stands above them.
+            disagreement.event === null && <InOtherLanguage key="event" lang={lang} of={event} field="title" />,
+            <Tellers
+              key="tellers"
+              lang={lang}
+              told={alike.map((each) => ({ ...each, href: evidenceAddress(lang, each.evidence, knownOn) }))}
+              knownOn={knownOn}
+            />,
+          ]}
+        </Joined>
       </li>
     )),
   ];

@@ -49,22 +49,21 @@ function Disagreement({
 }): ReactElement {
   const isSaidOnce = countTheSame(disagreement.statistics);
   const sides = [
-    ...sidesOf(disagreement.statistics, sameFigure).map(([key, alike]) => (
+    ...sidesOf(disagreement.statistics, sameFigure).map(({ key, alike }) => (
       <li key={key}>
         <FigureSide lang={lang} statistics={alike} isOfSaid={isSaidOnce} knownOn={knownOn} />
       </li>
     )),
-    ...sidesOf(disagreement.accounts, sameDate).map(([key, alike]) => (
+    ...sidesOf(disagreement.accounts, sameDate).map(({ key, first, alike }) => (
       <li key={key}>
         <Side
           lang={lang}
-          head={alike[0]?.span?.label ?? say(lang, 'no date given', 'sans date')}
+          head={first.span?.label ?? say(lang, 'no date given', 'sans date')}
           // Where they are of one event, it stands above them.
           about={
-            disagreement.event === null &&
-            alike[0] !== undefined && (
-              <a href={pageAddress(lang, `/events/${alike[0].event.slug}`, { knownOn })}>
-                <InOtherLanguage lang={lang} of={alike[0].event} field="title" />
+            disagreement.event === null && (
+              <a href={pageAddress(lang, `/events/${first.event.slug}`, { knownOn })}>
+                <InOtherLanguage lang={lang} of={first.event} field="title" />
               </a>
             )
           }

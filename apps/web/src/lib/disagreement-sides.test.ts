@@ -41,7 +41,7 @@ describe('the sides of a disagreement', () => {
     const ofAll = figure('927', { scope: 'ALL_PERSONNEL' });
     const later = figure('927', { asOf: { earliest: null, latest: null, inferred: false, label: '28 August 2023' } });
     const sides = sidesOf([figure('1,786'), figure('927'), again, ofAll, later], sameFigure);
-    expect(sides.map(([, alike]) => alike.map(({ id }) => id))).toEqual([
+    expect(sides.map(({ alike }) => alike.map(({ id }) => id))).toEqual([
       ['1,786'],
       ['927', 'again'],
       ['927'],
@@ -60,7 +60,7 @@ describe('the sides of a disagreement', () => {
       ],
       sameDate,
     );
-    expect(sides.map(([, alike]) => alike.length)).toEqual([1, 2, 1]);
+    expect(sides.map(({ alike }) => alike.length)).toEqual([1, 2, 1]);
   });
 });
 

@@ -1,13 +1,22 @@
 import type { StatisticData } from './documents.ts';
 
+/** What all of one side say, and the entries that say it, the first of them first. */
+interface Side<Entry> {
+  key: string;
+  first: Entry;
+  alike: Entry[];
+}
+
 /** Entries that say the same as one side, in the order in which each was first said. */
-export function sidesOf<Entry>(entries: readonly Entry[], saying: (entry: Entry) => string): [string, Entry[]][] {
-  const groups = new Map<string, Entry[]>();
+export function sidesOf<Entry>(entries: readonly Entry[], saying: (entry: Entry) => string): Side<Entry>[] {
+  const sides = new Map<string, Side<Entry>>();
   for (const entry of entries) {
     const key = saying(entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const side = sides.get(key);
+    if (side === undefined) sides.set(key, { key, first: entry, alike: [entry] });
+    else side.alike.push(entry);
   }
-  return [...groups];
+  return [...sides.values()];
 }
 
 /** Alike of figures that say the same of the same people and the same day. */
