@@ -249,6 +249,18 @@ describe('a day of the calendar', () => {
 });
 
 describe('what hangs on the text, or names nothing', () => {
+  it.each(['ce dimanche', 'this Tuesday', 'ce mardi matin', 'this Friday evening'])(
+    '%s may be the one before or the one after',
+    (words) => {
+      why(words).toThrow('it may be the one before that day or the one after');
+    },
+  );
+  it.each(['octobre 22', 'lundi octobre 23', 'déc 11', 'mars 3'])(
+    '%s is no day, as French names it before the month',
+    (words) => {
+      why(words).toThrow('it is no weekday');
+    },
+  );
   it.each([
     'the day before',
     'the next day',
@@ -257,6 +269,11 @@ describe('what hangs on the text, or names nothing', () => {
     'that day',
     'two days later',
     'deux jours plus tard',
+    'the previous week',
+    'the previous month',
+    'la semaine précédente',
+    'le mois précédent',
+    "l'année précédente",
   ])('%s counts from a day that the text names', (words) => {
     why(words).toThrow('it counts from a day that the text names before: resolve it from that day');
   });

@@ -12,6 +12,7 @@ import {
   partNamed,
 } from './reading/calendar-phrases.ts';
 import { byCount, byPhrase, bySoFar, byWeekday, byWeekend } from './reading/day-phrases.ts';
+import { WEEKDAY } from './reading/day-words.ts';
 import { plain } from './reading/text.ts';
 import type { Language, Text } from './text.ts';
 import { weekdayName } from './wording/dates.ts';
@@ -32,15 +33,18 @@ function meant(words: string, day: Day): Meant | null {
 }
 
 const anchored =
-  /^(?:the (?:day before|previous day|day after|next day|same day|following (?:day|week|month|year))|that (?:day|week)|la veille|l'avant-veille|le lendemain|le surlendemain|le même jour|ce jour-là|.+ (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?:later|earlier|before|after|plus tard|plus tôt|auparavant|avant|après))$/;
+  /^(?:the (?:day before|previous (?:day|week|month|year)|day after|next day|same day|following (?:day|week|month|year))|that (?:day|week)|la veille|l'avant-veille|le lendemain|le surlendemain|le même jour|ce jour-là|la semaine précédente|le mois précédent|l'année précédente|.+ (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?:later|earlier|before|after|plus tard|plus tôt|auparavant|avant|après))$/;
 const uncounted =
   /^(?:recently|lately|récemment|dernièrement|(?:in |over )?(?:the )?(?:recent|past|last) (?:days|weeks|months|years)|(?:ces |au cours des )(?:derniers|dernières) (?:jours|semaines|mois|années)|(?:a few|several|some) .+ ago|il y a (?:quelques|plusieurs) .+)$/;
+
+const thisWeekday = new RegExp(`^(?:this|ce) (?:${WEEKDAY})(?:$| )`);
 
 /** What stands in the way of words that mean no day. */
 function whyNot(words: string): string {
   if (anchored.test(words)) return 'it counts from a day that the text names before: resolve it from that day';
   if (uncounted.test(words)) return 'it names no number of days';
   if (/^(?:this|ce) week-?end$/.test(words)) return 'on that day it may be the weekend before or the one after';
+  if (thisWeekday.test(words)) return 'it may be the one before that day or the one after';
   if (namesCalendar(words))
     return 'the calendar has no such day, or it may be the one before or the one after: write its year';
   return 'it is no weekday and no "yesterday", "last week", "last month" or the like';

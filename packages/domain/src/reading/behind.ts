@@ -58,6 +58,7 @@ const changingWords = [
   // How a number is meant, where it stands so that it is not read ("300 soldats environ ont quitté"), or a comparison with another.
   'environ approximately approx roughly nearly almost presque least maximum minimum max min tops env ca circa ish best worst mieux pire',
   'demi demie fewer less many much again something supplémentaire supplémentaires additional extra',
+  'others autres additionnel additionnels additionnelle additionnelles',
   // What shares a number out.
   'each every chacun chacune chaque apiece twice thrice respectively respectivement',
   // What follows these is doubted ("as many as 300, possibly more"), and so is "300 on paper" and "300 à vue de nez".
@@ -70,10 +71,24 @@ const doubting = new RegExp(
   `^(?:${[
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
     'planned|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
+    'demandée?s?$|promise?s?$|autorisée?s?$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
     'provision|provisoire|prelimin|prélimin|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
   ].join('|')})`,
   'u',
 );
+
+/** What was not counted yet, is doubted, comes on top, or is an average or a surplus, in more than one word. */
+const uncountedYet = new RegExp(
+  `(?:^|[\\s,(])(?:${[
+    "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
+    'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
+    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
+    'non[ -](?:confirm|vérifi)\\p{L}+|(?:per|par)$',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+/** A day until which so many may be gone: "300 by December"; "300 gone by December" tells who was. */
+const dueBy = new RegExp(`^ by (?:the |early |mid-?|late |next )?(?:\\d|end|${[...months.keys()].join('|')})`, 'u');
 
 /** The names of months, whole and short; `sept` is seven as well, and `sep` its like. */
 const monthWords = [...months.keys(), 'fév', 'mar'].filter((word) => word !== 'sep' && word !== 'sept');
@@ -87,7 +102,7 @@ const isMonth = (word: string): boolean =>
 const rate = new RegExp(
   `(?:${[
     '(?:(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?)(?:day|week|month|year|jour|semaine|mois|an)',
-    '(?:^|\\s)(?:daily|quotidiens?|quotidiennement)',
+    '(?:^|\\s)(?:daily|weekly|monthly|yearly|annually|quotidiens?|quotidiennement|hebdomadaires?|mensuel(?:le)?s?|annuel(?:le)?s?)',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
@@ -187,6 +202,8 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, counts }:
   return counts && !isOne && !rate.test(text) ? whyNotMany(counted, unit) : null;
 }
 
+const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
+
 /**
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
  * worth. A sentence where it would change the number.
@@ -194,6 +211,8 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, counts }:
 export function readBehind(text: string, unit: string, front: Front): Behind | string {
   const unitless = { factor: 1, andAHalf: false };
   if (front.isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
+  const notYet = uncountedYet.exec(text) ?? dueBy.exec(text);
+  if (notYet !== null) return notCounted(notYet[0]);
   if (text.trim() === '' || isWhole(text)) return unitless;
   const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
   if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))
@@ -206,7 +225,7 @@ export function readBehind(text: string, unit: string, front: Front): Behind | s
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
   const doubt = words.find((word) => doubting.test(word));
-  if (doubt !== undefined) return `"${doubt}" behind the number makes no count of it`;
+  if (doubt !== undefined) return notCounted(doubt);
   const why = time ? null : whyNotCounted(text, unit, front);
   if (why !== null) return why;
   const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);

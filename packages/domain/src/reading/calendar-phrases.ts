@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { daysBetween, isDay } from '../day.ts';
 import type { Bounds } from './calendar.ts';
 import { month, partOf, single, week, weekday, year } from './calendar.ts';
-import { MONTH, months, WEEKDAY, weekdays, YEAR } from './day-words.ts';
+import { ENGLISH_MONTH, MONTH, months, WEEKDAY, weekdays, YEAR } from './day-words.ts';
 import type { Text } from '../text.ts';
 
 /** The days that words mean in a text of a day; null where they mean none that we know. */
@@ -63,8 +63,11 @@ const ORDINAL = `${NUMBER}(?:st|nd|rd|th|er)?`;
 const NAMED = `(?:(?<name>${WEEKDAY}),? )?`;
 const IN_YEAR = `(?:,? (?<year>${YEAR}))?`;
 const dayForms = [
-  new RegExp(`^(?:on |le )?${NAMED}(?:the )?${ORDINAL} (?:of )?(?<month>${MONTH})${IN_YEAR}$`),
-  new RegExp(`^(?:on )?${NAMED}(?<month>${MONTH}) (?:the )?${ORDINAL}${IN_YEAR}$`),
+  new RegExp(
+    `^(?:on |le |ce )?${NAMED}(?:the )?${ORDINAL} (?:of )?(?<month>${MONTH})(?:${IN_YEAR}|(?<last> dernier))$`,
+  ),
+  // Only English names the month first: "octobre 22" is the year.
+  new RegExp(`^(?:on )?${NAMED}(?<month>${ENGLISH_MONTH}) (?:the )?${ORDINAL}${IN_YEAR}$`),
   new RegExp(`^(?:on the |the |le )${NAMED}${ORDINAL}$`),
   new RegExp(`^(?:on )?(?<name>${WEEKDAY}),? ${NUMBER}$`),
 ];
@@ -79,16 +82,20 @@ export const byCalendar: Meaning = (words, day) => {
     name,
     month: of,
     year: printed,
+    last,
   } = dayForms.reduce<RegExpExecArray | null>((found, form) => found ?? form.exec(words), null)?.groups ?? {};
   if (number === undefined) return null;
   const inMonth = (first: Day) => `${first.slice(0, 8)}${number.padStart(2, '0')}`;
   const at = months.get(of?.replace('.', '') ?? '');
   const inYear = (after: number) => firstOfMonth(at!, year(day, after)[0].slice(0, 4));
   const firsts = at === undefined ? [-2, -1, 0, 1].map((after) => month(day, after)[0]) : [-1, 0, 1].map(inYear);
+  const days = firsts.map(inMonth).filter(isDay);
   const found =
     at !== undefined && printed !== undefined
       ? inMonth(firstOfMonth(at, printed))
-      : lastOrNeither(firsts.map(inMonth).filter(isDay), day);
+      : last === undefined
+        ? lastOrNeither(days, day)
+        : (days.filter((each) => each < day).at(-1) ?? null);
   if (found === null || !isDay(found) || (name !== undefined && weekdays.get(name) !== weekday(found))) return null;
   return single(found);
 };

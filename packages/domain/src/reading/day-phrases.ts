@@ -18,7 +18,7 @@ const phrases: readonly (readonly [string, (day: Day) => Bounds])[] = [
   ['tomorrow|demain', (day) => single(addDays(day, 1))],
   ['the day after tomorrow|après-demain', (day) => single(addDays(day, 2))],
   ['this week|cette semaine', (day) => week(day)],
-  ['last week|the previous week|la semaine dernière|la semaine passée', (day) => week(day, -1)],
+  ['last week|la semaine dernière|la semaine passée', (day) => week(day, -1)],
   ['next week|la semaine prochaine', (day) => week(day, 1)],
   ['this month|the month|ce mois-ci|ce mois|le mois', (day) => month(day)],
   ['last month|le mois dernier|le mois passé', (day) => month(day, -1)],
@@ -50,7 +50,9 @@ function dayOfName(number: number, day: Day, isLast = false, isNext = false): Da
 }
 
 const PART = '(?: (?:(night)|morning|afternoon|evening|matin|après-midi|soir))?';
-const weekdayForm = new RegExp(`^(?:on |le |ce |this )?(last |next )?(${WEEKDAY})( dernier| prochain)?${PART}$`);
+const weekdayForm = new RegExp(
+  `^(?:on |le |(ce |this ))?(last |next )?(${WEEKDAY})( dernier| passé| prochain)?${PART}$`,
+);
 const yesterdayForm = new RegExp(`^(?:yesterday|hier)${PART}$`);
 const nightForm = new RegExp(`^dans la nuit (?:de|du) (${WEEKDAY}) (?:à|au) (${WEEKDAY})$`);
 
@@ -64,10 +66,12 @@ export const byWeekday: Meaning = (words, day) => {
     const span = night(addDays(dayOfName(last, day), -1));
     return weekday(span[0]) === weekdays.get(eve) ? span : null;
   }
-  const [, before, name = '', behind, isNight] = weekdayForm.exec(words) ?? [];
+  const [, isThis, before, name = '', behind, isNight] = weekdayForm.exec(words) ?? [];
   const number = weekdays.get(name);
   if (number === undefined) return null;
-  const isLast = before === 'last ' || behind === ' dernier';
+  // "This Sunday" is the one before or the one after, unless it is today.
+  if (isThis !== undefined && number !== weekday(day)) return null;
+  const isLast = before === 'last ' || behind === ' dernier' || behind === ' passé';
   const found = dayOfName(number, day, isLast, before === 'next ' || behind === ' prochain');
   // Who writes on a Friday of Friday night tells of its hours before midnight: what comes after nobody has seen yet.
   return (isNight === undefined || found === day ? single : night)(found);

@@ -41,4 +41,11 @@ export const anyOf = (words: Iterable<string>): string =>
 
 export const WEEKDAY = anyOf(weekdays.keys());
 export const MONTH = `${anyOf(months.keys())}\\.?`;
+const frenchMonths = new Set(
+  'janvier janv février févr mars avril avr mai juin juillet juil août septembre octobre novembre décembre déc'.split(
+    ' ',
+  ),
+);
+/** A month by a name that English has: French never writes it before the day. */
+export const ENGLISH_MONTH = `${anyOf([...months.keys()].filter((name) => !frenchMonths.has(name)))}\\.?`;
 export const YEAR = '\\d{4}';

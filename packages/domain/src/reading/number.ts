@@ -59,6 +59,7 @@ function readWords(text: string): { value: number; length: number } | null {
   let current = article === '' ? 0 : 1;
   let length = article.length;
   let found = false;
+  let lastScale = Infinity;
   let at = length;
   for (;;) {
     const joint = found ? (/^(?:-|\s)(?:and\s|et\s|et-)?/.exec(text.slice(at))?.[0] ?? null) : '';
@@ -67,12 +68,17 @@ function readWords(text: string): { value: number; length: number } | null {
     const value = word === undefined ? undefined : wordValues.get(word);
     if (word === undefined || value === undefined) break;
     const ones = current % 100;
+    // "Vingt et un", "mille et un"; "eight hundred and five": no other number goes on with "and".
+    if (joint.includes('et') && value !== 1 && value !== 11) break;
+    if (joint.includes('and') && (value >= 100 || ones > 0)) break;
     if (value >= 1000) {
-      if (current === 0 && found) break;
+      if ((current === 0 && found) || value >= lastScale) break;
+      lastScale = value;
       total += Math.max(current, 1) * value;
       current = 0;
     } else if (value === 100) {
-      if (current >= 100 || (found && current === 0 && total === 0)) break;
+      // "Mille cent", but no "thousand hundred".
+      if (current >= 100 || (found && current === 0 && (total === 0 || word === 'hundred'))) break;
       current = Math.max(current, 1) * 100;
     } else if (word.startsWith('vingt') && ones === 4) {
       current += 76; // quatre-vingts

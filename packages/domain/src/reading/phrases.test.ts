@@ -274,7 +274,35 @@ describe('people, as communiqués and wire stories print them', () => {
     ['EXACT', 97, 97, ['97 of nearly 2,680']],
     ['EXACT', 116, 116, ['116 soldiers of two battalions']],
   ]);
+  reads('persons', [
+    [
+      'AT_LEAST',
+      300,
+      null,
+      ['300 and upwards', '300 and beyond', '300 et au-delà', '300 et davantage', '300 and rising'],
+    ],
+    ['AT_LEAST', 300, null, ['300 and some', '300 and change']],
+    [
+      'AT_MOST',
+      null,
+      300,
+      ['300 and below', '300 or under', '300 and lower', '300 et en dessous', '300 ou au-dessous'],
+    ],
+    ['EXACT', 1100, 1100, ['mille cent', 'one thousand one hundred']],
+    ['EXACT', 1001, 1001, ['mille et un', 'one thousand and one']],
+    ['EXACT', 3_500_000, 3_500_000, ['trois millions cinq cent mille']],
+    ['EXACT', 300, 300, ['300 soldiers to Gao', '300 soldats à Ber', '300 confirmed dead']],
+  ]);
   refuses('persons', [
+    'huit et mille',
+    'trois et mille',
+    'huit et cent',
+    'vingt et cinq',
+    'trois cent et mille',
+    'eight hundred and thousand',
+    'three thousand hundred',
+    'mille cent mille',
+    'one thousand and one thousand',
     '3 à 4 000',
     'between 3 and 4,000',
     'up to 300-400',
