@@ -209,3 +209,46 @@ describe('a copy that rounds', () => {
     expect(answer(told('early', 'personnel-departed', 'more than 1,000', '2023-08-02')).points).toHaveLength(2);
   });
 });
+
+describe('a strength in a copy of a page that gives another', () => {
+  const copy = aSource('copy', '2023-12-12', { echoes: 'page' });
+  const copied = (key: string, metric: string, printed: string, asOf: string, extras: FigureExtras = {}) =>
+    aFigure(key, copy, metric, 'ALL_PERSONNEL', printed, asOf, extras);
+  const basesOf = (...figures: Figure[]) => {
+    const { base, bases } = ask(figures, { scope: 'ALL_PERSONNEL' });
+    expect(ask([...figures].reverse(), { scope: 'ALL_PERSONNEL' }).base).toEqual(base);
+    return [base, ...bases.filter(({ id }) => id !== base?.id)].map((each) => each?.statistics.join());
+  };
+  const whole = strength('w', '13,871', '2023-10-22');
+  const gone = departed('d', '3,000', '2023-10-22', { outOf: 'w' });
+
+  it('is no base before that, though departures are given out of it too', () => {
+    for (const printed of ['13,781', '13,800', 'around 14,500'])
+      for (const asOf of ['2023-10-22', '2023-10-23/..'])
+        expect(
+          basesOf(
+            whole,
+            gone,
+            copied('w2', 'personnel-strength', printed, asOf),
+            copied('d2', 'personnel-departed', '3,000', asOf, { outOf: 'w2' }),
+          ),
+          `${printed} ${asOf}`,
+        ).toEqual(['w', 'w2']);
+  });
+  it('is none where it is of about the same day, be that nearer to the start', () => {
+    const june = strength('w', '13,871', '2023-06-01');
+    const some = departed('d', '3,000', '2023-10-22');
+    expect(basesOf(june, some, copied('w2', 'personnel-strength', '13,900', '2023-07-01'))).toEqual(['w', 'w2']);
+    expect(basesOf(june, some, copied('w2', 'personnel-strength', '13,900', '2023-07-03')), 'of another time').toEqual([
+      'w2',
+      'w',
+    ]);
+  });
+  it('is one where the editors prefer it, or the page gives none', () => {
+    const preferred = copied('w2', 'personnel-strength', '13,781', '2023-10-22', { rank: 'PREFERRED' });
+    expect(basesOf(whole, gone, preferred)).toEqual(['w2', 'w']);
+    expect(
+      basesOf(departed('d', '3,000', '2023-10-22'), copied('w2', 'personnel-strength', '13,781', '2023-07-01')),
+    ).toEqual(['w2']);
+  });
+});

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { isUndated } from '../date-span.ts';
+import { daysApart, isUndated } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Base } from '../drawdown.ts';
@@ -37,8 +37,8 @@ export class UnknownBase extends Error {
   }
 }
 
-/** Why a base comes before another: the editor's preference, a whole that departures are given out of, both bounds, a low alone, no ceiling. */
-type Tier = 0 | 1 | 2 | 3 | 4 | 5;
+/** Why a base comes before another: the editor's preference, a whole that departures are given out of, both bounds, a low alone, no ceiling, no misprint of another. */
+type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A strength to measure against, with the figures that it was made of and those that repeat them. */
 export interface Strength {
@@ -61,6 +61,9 @@ function distance(asOf: DateSpan, start: Day | null): number {
     ...[asOf.earliest, asOf.latest].filter((day) => day !== null).map((day) => Math.abs(daysBetween(start, day))),
   );
 }
+
+/** Days within which what a copy says of a strength is what the page said that it repeats, or a misprint of that. */
+const SAME_DAYS = 31;
 
 /** Whether an as-of lies no more than a year before the start or after it; it does where no start is known. */
 const isWithinAYear = ({ earliest, latest }: DateSpan, start: Day | null) =>
@@ -216,18 +219,28 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .map(single);
   const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
   const echoes = echoesOf(figures.map(({ source }) => source));
+  const goesBackTo = (copy: Strength, original: Strength) =>
+    copy.figures.every(({ source }) =>
+      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
+    );
   const repeats = (copy: Strength, original: Strength) =>
     copy !== original &&
     copy.scope === original.scope &&
     !sameRange(copy.value, original.value) &&
     mayRepeat(copy, original) &&
-    copy.figures.every(({ source }) =>
-      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
-    );
+    goesBackTo(copy, original);
   const near = all
     .filter((strength) => !all.some((other) => repeats(strength, other)))
     .filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
-  return merge(near, start).map((strength) => ({
+  const misprints = (copy: Strength, original: Strength) =>
+    copy.scope === original.scope &&
+    !sameRange(copy.value, original.value) &&
+    goesBackTo(copy, original) &&
+    daysApart(copy.asOf, original.asOf) <= SAME_DAYS;
+  const ranked = near.map((strength): Strength =>
+    strength.tier !== 0 && near.some((other) => misprints(strength, other)) ? { ...strength, tier: 6 } : strength,
+  );
+  return merge(ranked, start).map((strength) => ({
     ...strength,
     figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),
   }));

@@ -230,6 +230,42 @@ describe('a copy', () => {
       ),
     );
   });
+  it('that misprints what it repeats changes nothing, of whatever day that shows it', () => {
+    const original = departed('a', '3,367', '2023-09-27', own);
+    const [alone] = ask(original).points;
+    const with_ = (printed: string, asOf: string) => ask(original, departed('b', printed, asOf, { in: copy })).points;
+    for (const [printed, asOf] of [
+      ['3,000', '2023-09-27'],
+      ['3,637', '2023-09-27'],
+      ['3,300', '2023-10-05'],
+      ['3,300', '2023-09-27/..'],
+      ['3,637', '2023-09-20'],
+      ['3,637', '2023-09-20/2023-09-27'],
+    ] as const)
+      expect(with_(printed, asOf), `${printed} ${asOf}`).toEqual([{ ...alone, statistics: ['a', 'b'] }]);
+    // Fewer before and more after may be so.
+    for (const [printed, asOf] of [
+      ['3,000', '2023-09-26'],
+      ['3,000', '2023-09-20/..'],
+      ['3,637', '2023-09-28'],
+      ['at least 3,300', '2023-10-05'],
+    ] as const)
+      expect(
+        with_(printed, asOf)
+          .flatMap(({ statistics }) => statistics)
+          .sort(),
+        `${printed} ${asOf}`,
+      ).toEqual(['a', 'b']);
+    expect(with_('3,637', '2023-09-28')).toHaveLength(2);
+  });
+  it('that drops "more than", or misprints a sum of parts, changes nothing later either', () => {
+    const more = departed('m', 'more than 10,500', '2023-12-01', own);
+    const later = departed('b', '10,500', '2023-12-02', { in: copy });
+    expect(ask(more, later).points).toEqual([{ ...ask(more).points[0], statistics: ['b', 'm'] }]);
+    const [, ...parts] = page;
+    const wrong = departed('b', '2,050', '2023-12-02', { in: copy });
+    expect(ask(...parts, wrong).points).toEqual([{ ...ask(...parts).points[0], statistics: ['b', 'c', 'u'] }]);
+  });
   it('leaves which of two spans that overlap stays', () => {
     const page = { in: aSource('page', '2023-12-01') };
     const two = [

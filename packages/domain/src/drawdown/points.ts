@@ -6,7 +6,7 @@ import type { Echoes } from '../echoes.ts';
 import { ancestors, byLikeness, echoesOf, mayRepeat, nearestFirst } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, hull, intersection, rangesMeet, sameRange, width } from '../quantity.ts';
+import { computedQuantity, hull, intersection, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
 import type { Candidate } from './candidates.ts';
 import { SHARE } from './candidates.ts';
@@ -38,19 +38,32 @@ function repeats(copy: Candidate, original: Candidate): boolean {
   return a !== null && b !== null ? mayRepeat(a, b) : mayRepeat(copy, original);
 }
 
-/** Numbers said first, each with all that say it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
+/** The last day that a number can be of: no source tells of days after it. */
+const lastDayOf = ({ asOf, source }: Candidate) => asOf.latest ?? source.published.latest;
+
+/** Whether a copy gives what cannot be beside what it repeats: fewer gone on no earlier day, or more on no later one. It misprints that. */
+function misprints(copy: Candidate, original: Candidate): boolean {
+  const [last, lastOfCopy] = [lastDayOf(original), lastDayOf(copy)];
+  const [first, firstOfCopy] = [original.asOf.earliest, copy.asOf.earliest];
+  const isFewer = copy.value.high !== null && original.value.low !== null && copy.value.high < original.value.low;
+  const isMore = copy.value.low !== null && original.value.high !== null && copy.value.low > original.value.high;
+  return (
+    (isFewer && last !== null && firstOfCopy !== null && firstOfCopy >= last) ||
+    (isMore && first !== null && lastOfCopy !== null && lastOfCopy <= first)
+  );
+}
+
+/** Numbers said first, each with all that say it or misprint it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
 function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
   const keyOf = ({ figures }: Candidate) => figures.map(({ key }) => key).join();
   const originalOf = (candidate: Candidate, seen: readonly Candidate[] = []): Candidate => {
-    const found = ancestors(candidate.source.id, echoes)
+    const before = ancestors(candidate.source.id, echoes)
       .reverse()
-      .map((source) =>
-        ordered
-          .filter((other) => other.source.id === source && !seen.includes(other) && repeats(candidate, other))
-          .sort(byLikeness(candidate, keyOf)),
-      );
-    const [nearest = []] = nearestFirst(found, candidate);
+      .map((source) => ordered.filter((other) => other.source.id === source && !seen.includes(other)));
+    const found = (isOriginal: (copy: Candidate, other: Candidate) => boolean) =>
+      before.map((page) => page.filter((other) => isOriginal(candidate, other)).sort(byLikeness(candidate, keyOf)));
+    const [nearest = []] = [...nearestFirst(found(repeats), candidate), ...nearestFirst(found(misprints), candidate)];
     const same = nearest.filter(({ value }) => sameRange(value, candidate.value));
     const alike = same.filter(({ computed }) => computed === candidate.computed);
     const [first = nearest[0]] = alike.length > 0 ? alike : same;
@@ -64,13 +77,6 @@ function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, 
   }
   return folded;
 }
-
-/** Without copies that contradict what they repeat: a copy knows nothing of its own. */
-const withoutMiscopied = (group: readonly Candidate[], echoes: Echoes): Candidate[] =>
-  group.filter((copy) => {
-    const repeated = ancestors(copy.source.id, echoes);
-    return !group.some((each) => repeated.includes(each.source.id) && !rangesMeet(each.value, copy.value));
-  });
 
 /** What several ranges have in common, else from the lowest to the highest. */
 const oneRange = (ranges: readonly Range[]): Range => intersection(ranges) ?? hull(ranges);
@@ -142,7 +148,7 @@ export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null
     const candidatesOfDay = group.map(({ candidate }) => candidate);
     return {
       asOf: spanOfGroup(candidatesOfDay),
-      ...merge(withoutMiscopied(candidatesOfDay, echoes)),
+      ...merge(candidatesOfDay),
       statistics: idsOf(group.flatMap(({ all }) => all)),
     };
   });
