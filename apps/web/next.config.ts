@@ -12,6 +12,8 @@ const config: NextConfig = {
   // Titles stand in the head for everyone, as they do for crawlers: the same page is sent to both.
   htmlLimitedBots: /./,
   poweredByHeader: false,
+  // No page has a picture to be made smaller, and what made one would do so for anybody.
+  images: { unoptimized: true },
   reactStrictMode: true,
   devIndicators: false,
   rewrites: async () => ({

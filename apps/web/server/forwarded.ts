@@ -11,22 +11,21 @@ const TRACE = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** A trace of its own, for a request that comes with none. */
 const freshTrace = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 
-/** The host that the reader asked, as the outermost proxy tells it. */
-export function askedHost(headers: IncomingHttpHeaders): string | undefined {
-  return [headers['x-forwarded-host'] ?? headers.host].flat()[0];
-}
+/** What the pages are told that was asked: none of them may depend on what a reader calls us. */
+const HOST = 'localhost';
 
 /**
- * A request's headers as the pages get them: with who sent it, as every proxy writes it, after what the sender says of itself; with the address
- * they asked at, an id by which logs join and a trace by which what is asked of the API for them does, and nothing that only we may write.
+ * A request's headers as the pages get them: with who sent it, as every proxy writes it, after what the sender says of itself; with one address,
+ * whichever was asked, an id by which logs join and a trace by which what is asked of the API for them does, and nothing that only we may write.
  */
 export function forwarded(headers: IncomingHttpHeaders, peer: string | undefined): IncomingHttpHeaders {
   const given = Object.fromEntries(Object.entries(headers).filter(([name]) => !OURS.test(name)));
   return {
     ...given,
     'x-forwarded-for': [headers['x-forwarded-for'], peer].flat().filter(Boolean).join(', '),
-    'x-forwarded-host': askedHost(headers),
-    'x-forwarded-proto': headers['x-forwarded-proto'] ?? 'http',
+    host: HOST,
+    'x-forwarded-host': HOST,
+    'x-forwarded-proto': 'http',
     traceparent: TRACE.test(String(headers['traceparent'])) ? headers['traceparent'] : freshTrace(),
     'x-request-id': isRequestId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { text } from 'node:stream/consumers';
 import type { Tracer } from '@opentelemetry/api';
@@ -28,12 +28,12 @@ async function aSite(
 ) {
   let times = 0;
   const port = await listening(createServer((asked, answer) => write(asked, answer, (times += 1))));
-  const world = { version: 'v1' as string | null, today: '2023-12-11' };
+  const world = { version: 'v1' as string | null, isAway: false, today: '2023-12-11' };
   const upstream = upstreamAt(port);
   closing.push(() => upstream.close());
   const front = createFront({
     upstream,
-    state: () => Promise.resolve(world.version),
+    state: () => Promise.resolve({ version: world.version, isAway: world.isAway }),
     keptBytes: 1_000_000,
     build: 'b',
     today: () => world.today,
@@ -56,6 +56,16 @@ const html = (answer: ServerResponse, text: string, headers: Record<string, stri
 async function read(url: string, headers: Record<string, string> = {}) {
   const answer = await fetch(url, { headers });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+/** Asks as no well-behaved client would. */
+async function raw(url: string, line: string, headers: Record<string, string>, body = '') {
+  const { port } = new URL(url);
+  const socket = net.connect(Number(port), '127.0.0.1');
+  const told = Object.entries({ host: 'a', connection: 'close', ...headers }).map((pair) => pair.join(': '));
+  socket.write(`${line} HTTP/1.1\r\n${told.join('\r\n')}\r\n\r\n${body}`);
+  const [head = '', said = ''] = (await text(socket)).split('\r\n\r\n');
+  return { head, body: said };
 }
 
 describe('who stands before the pages', () => {
@@ -128,24 +138,90 @@ describe('who stands before the pages', () => {
     expect(written()).toBe(1);
   });
 
-  it('tells who asked, and for which address', async () => {
+  it('tells who asked, whatever they name in Connection, and one address whatever they call us', async () => {
     const { url } = await aSite(({ headers }, answer) =>
-      html(answer, [headers['x-forwarded-for'], headers['x-forwarded-host'], headers.connection].join(' ')),
+      html(
+        answer,
+        ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'host', 'connection']
+          .map((name) => String(headers[name]))
+          .join(' '),
+      ),
     );
-    const told = await read(`${url}/en`, { 'x-forwarded-for': '203.0.113.7' });
-    expect(told.text).toBe(`203.0.113.7, 127.0.0.1 ${new URL(url).host} keep-alive`);
+    const told = async (headers: Record<string, string>) => (await raw(url, 'GET /en/a.csv', headers)).body.split('\r\n')[1];
+    expect(await told({ 'x-forwarded-for': '203.0.113.7' })).toBe(
+      '203.0.113.7, 127.0.0.1 localhost http localhost keep-alive',
+    );
+    expect(await told({ connection: 'close, x-forwarded-for, host, x-request-id' })).toBe(
+      '127.0.0.1 localhost http localhost keep-alive',
+    );
+    expect(await told({ 'x-forwarded-host': 'a b"<', 'x-forwarded-proto': 'javascript' })).toBe(
+      '127.0.0.1 localhost http localhost keep-alive',
+    );
   });
 
-  it('leads to where something is now without naming a host, but where it is another', async () => {
-    const { url } = await aSite(({ headers, url: asked }, answer) => {
-      const host = asked === '/en/away' ? 'example.org' : String(headers['x-forwarded-host']);
-      answer.writeHead(308, { location: `http://${host}/fr/x?y=1` }).end();
+  it('says to the pages that nobody answers, which no reader may say', async () => {
+    const { url, world } = await aSite(({ headers }, answer) => html(answer, String(headers['x-drawdown-away'])));
+    const said = async () => (await read(`${url}/en`, { 'x-drawdown-away': '1' })).text;
+    expect(await said()).toBe('undefined');
+    Object.assign(world, { version: null });
+    expect(await said()).toBe('undefined');
+    Object.assign(world, { isAway: true });
+    expect(await said()).toBe('1');
+  });
+
+  it.each([
+    'http://localhost/fr/x?y=1',
+    'http://evil.example/fr/x?y=1',
+    'http://EVIL.example:80/fr/x?y=1',
+    '//evil.example/fr/x?y=1',
+    '/fr/x?y=1',
+    'http://localhost//fr/x?y=1',
+  ])('leads to where something is now without naming a host: %s', async (location) => {
+    const { url } = await aSite((_, answer) => answer.writeHead(308, { location }).end(location));
+    for (const path of ['/en/old', '/en/old.csv']) {
+      const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location'), await answer.text()]).toEqual([308, '/fr/x?y=1', '']);
+    }
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['in chunks', { 'transfer-encoding': 'chunked' }],
+    ['of a length', { 'content-length': '40' }],
+    ['of a length that is not to be passed on', { connection: 'content-length', 'content-length': '40' }],
+  ])('reads no body that comes with a question %s, and passes none on', async (_, headers) => {
+    const asked: string[] = [];
+    const { url } = await aSite(({ url: path }, answer) => {
+      asked.push(String(path));
+      html(answer, 'x');
     });
-    const leads = async (path: string) =>
-      (await fetch(`${url}${path}`, { redirect: 'manual' })).headers.get('location');
-    expect(await leads('/en/old')).toBe('/fr/x?y=1');
-    expect(await leads('/en/old.csv')).toBe('/fr/x?y=1');
-    expect(await leads('/en/away')).toBe('http://example.org/fr/x?y=1');
+    const smuggled = 'GET /fr HTTP/1.1\r\nHost: a\r\n\r\n';
+    const body = headers['transfer-encoding']
+      ? `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n`
+      : smuggled;
+    const refused = await raw(url, 'GET /robots.txt', headers, body);
+    expect(refused.head).toMatch(/^HTTP\/1.1 400 [^]*connection: close/i);
+    expect(refused.body).toContain('no body');
+    await read(`${url}/en`);
+    expect(asked).toEqual(['/en']);
+  });
+
+  it.each(['POST /en', 'DELETE /en', 'PUT /en', 'TRACE /en', 'OPTIONS *'])('only reads: %s', async (line) => {
+    const { url, written } = await aSite((_, answer) => html(answer, 'x'));
+    const refused = await raw(url, line, {});
+    expect(refused.head).toMatch(/^HTTP\/1.1 405 [^]*allow: GET, HEAD/i);
+    expect(written()).toBe(0);
+  });
+
+  it('is asked for a path', async () => {
+    const { url } = await aSite((_, answer) => html(answer, 'x'));
+    expect((await raw(url, 'GET http://evil.example/en', {})).head).toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  it('says what a browser may do with whatever Next makes of its own accord', async () => {
+    const { url } = await aSite((_, answer) => answer.writeHead(404, { 'content-type': 'text/html' }).end('x'));
+    const { headers } = await read(`${url}/_next/nothing`);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('asks anew where the connection it kept was given up', async () => {

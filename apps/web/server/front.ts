@@ -11,12 +11,13 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { contextOf, traceparentOf } from '@drawdown/tracing/tracing';
 import { SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import { plainSecurityHeaders } from '../src/lib/content-security.ts';
 import { todayInUtc } from '../src/lib/day-number.ts';
 import { etagOf, hasTagged } from '../src/lib/etag.ts';
 import { faultPage } from '../src/lib/fault-page.ts';
-import { toldOf } from '../src/lib/faults.ts';
+import { AWAY_HEADER, toldOf } from '../src/lib/faults.ts';
 import { UNANSWERED } from '../src/lib/unanswered.ts';
-import { askedHost, forwarded } from './forwarded.ts';
+import { forwarded } from './forwarded.ts';
 import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
 import { pageCache } from './page-cache.ts';
 import type { RecordState } from './record-state.ts';
@@ -40,6 +41,9 @@ interface Asked {
   headers: IncomingHttpHeaders;
   signal: AbortSignal;
 }
+
+/** How long a connection may be silent, be it that its reader does not take what was asked for. */
+const SILENCE_MS = 30_000;
 
 /** Longest page that is kept. */
 const LONGEST = 8_000_000;
@@ -66,8 +70,14 @@ export function createFront({
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-    const version = await state();
-    if (version === null) return passOn(request, response, asked);
+    const { version, isAway } = await state();
+    // Pages are then made for each reader, and say themselves what is wrong: of whom they need not ask once more.
+    if (version === null)
+      return passOn(
+        request,
+        response,
+        isAway ? { ...asked, headers: { ...asked.headers, [AWAY_HEADER]: '1' } } : asked,
+      );
     const edition = `${version} ${today()} ${build}`;
     const address = request.url ?? '/';
     const what = `${edition} ${address}`;
@@ -138,17 +148,24 @@ export function createFront({
     }
   }
 
-  return createServer(
+  const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 },
     (request, response) => {
+      const refusal = refusalOf(request);
+      if (refusal !== null) return refuse(response, refusal);
       const gone = new AbortController();
       response.once('close', () => gone.abort());
-      const asked = { headers: forwarded(request.headers, request.socket.remoteAddress), signal: gone.signal };
+      const asked = {
+        headers: forwarded(endToEnd(request.headers), request.socket.remoteAddress),
+        signal: gone.signal,
+      };
       if (tracer !== null) asked.headers.traceparent = traced(tracer, request, response, asked.headers);
       const answered = isPage(request) ? answerPage(request, response, asked) : passOn(request, response, asked);
       answered.catch(() => fail(response));
     },
   );
+  // Who neither reads nor asks for so long is cut off.
+  return server.setTimeout(SILENCE_MS);
 }
 
 /** Tells of a request when it is over. Returns the `traceparent` by which all that is asked for it belongs to it. */
@@ -227,15 +244,51 @@ function ownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(told) as Record<string, string>;
 }
 
-/** An answer's headers. Where it leads elsewhere on the same site, that is told without a host: which one readers use, and over TLS or not, others know better. */
-function passedOn({ headers }: IncomingMessage, request: IncomingMessage): OutgoingHttpHeaders {
+/** What goes with every answer, and with what Next makes of its own accord, which tells a browser nothing. */
+const PLAIN = Object.fromEntries(
+  Object.entries(plainSecurityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+);
+const UNTOLD = "default-src 'none'; frame-ancestors 'none'";
+
+/** An answer's headers, with what a browser may do with it. Where it leads elsewhere, that is told without a host: which one readers use, others know better. */
+function passedOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
   const { location } = headers;
-  if (location === undefined || !URL.canParse(location)) return endToEnd(headers);
-  const { host, pathname, search, hash } = new URL(location);
+  const isUntold =
+    headers['content-security-policy'] === undefined && (headers['content-type'] ?? '').startsWith('text/html');
   return {
+    ...PLAIN,
+    ...(isUntold && { 'content-security-policy': UNTOLD }),
     ...endToEnd(headers),
-    ...(host === askedHost(request.headers) && { location: `${pathname}${search}${hash}` }),
+    ...(location !== undefined && { location: withoutHost(location) }),
   };
+}
+
+/** An address on this site, whatever host it names. */
+function withoutHost(location: string): string {
+  const base = 'http://localhost';
+  if (!URL.canParse(location, base)) return '/';
+  const { pathname, search, hash } = new URL(location, base);
+  return `${pathname.replace(/^\/+/, '/')}${search}${hash}`;
+}
+
+/** Why a request is not answered; null where it is. Whoever only reads sends no body, and asks for a path. */
+function refusalOf({ method, url = '', headers }: IncomingMessage): { status: number; said: string } | null {
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, said: 'Here is only read: GET and HEAD.' };
+  if (!url.startsWith('/')) return { status: 400, said: 'Ask for a path, such as /en.' };
+  const hasBody = headers['transfer-encoding'] !== undefined || !['0', undefined].includes(headers['content-length']);
+  return hasBody ? { status: 400, said: 'A question has no body here: put it into the address.' } : null;
+}
+
+function refuse(response: ServerResponse, { status, said }: { status: number; said: string }): void {
+  response.writeHead(status, {
+    ...PLAIN,
+    ...(status === 405 && { allow: 'GET, HEAD' }),
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    // What comes behind is read by nobody.
+    connection: 'close',
+  });
+  response.end(`${said}\n`);
 }
 
 /**
@@ -246,11 +299,22 @@ async function relay(answer: IncomingMessage, request: IncomingMessage, response
   if (answer.statusCode === 500 && isPage(request) && answer.headers['content-encoding'] === undefined) {
     const said = await buffer(answer);
     if (said.includes(UNANSWERED)) return sendUnanswered(answer, request, response);
-    response.writeHead(500, passedOn(answer, request));
+    response.writeHead(500, passedOn(answer));
     response.end(said);
     return;
   }
-  response.writeHead(answer.statusCode ?? 502, passedOn(answer, request));
+  const { 'content-length': length, ...headers } = passedOn(answer);
+  if (answer.headers.location !== undefined) {
+    // Its body says the address once more.
+    answer.resume();
+    response.writeHead(answer.statusCode ?? 502, headers);
+    response.end();
+    return;
+  }
+  response.writeHead(answer.statusCode ?? 502, {
+    ...headers,
+    ...(length !== undefined && { 'content-length': length }),
+  });
   await pipeline(answer, response);
 }
 
@@ -267,6 +331,6 @@ async function sendUnanswered(
 
 function fail(response: ServerResponse): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(502, { ...PLAIN, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
   response.end('The pages do not answer just now. Nothing is lost. Try again in a minute.\n');
 }

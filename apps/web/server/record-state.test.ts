@@ -33,21 +33,35 @@ it('asks once for all who come while it asks, and after what they may have seen'
   const third = state();
   await answer(0, '{"version":"before"}');
   await answer(1, '{"version":"after"}');
-  expect(await Promise.all([first, second, third])).toEqual(['before', 'after', 'after']);
+  expect(await Promise.all([first, second, third])).toEqual(
+    ['before', 'after', 'after'].map((version) => ({ version, isAway: false })),
+  );
   expect(asked()).toBe(2);
 });
 
 it.each([
-  ['an error', '{"errors":[]}', 503],
-  ['a record without versions', '{"version":null}', 200],
-  ['what is no JSON', '<html>', 200],
-])('knows nothing from %s', async (_, body, status) => {
+  ['an error', '{"errors":[]}', 503, true],
+  ['a record without versions', '{"version":null}', 200, false],
+  ['what is no JSON', '<html>', 200, false],
+])('knows nothing from %s', async (_, body, status, isAway) => {
   const { address, answer } = await slowApi();
   const state = recordState(address)();
   await answer(0, body, status);
-  expect(await state).toBeNull();
+  expect(await state).toEqual({ version: null, isAway });
 });
 
 it('knows nothing where nobody answers', async () => {
-  expect(await recordState(new URL('http://127.0.0.1:1/record-version'))()).toBeNull();
+  expect(await recordState(new URL('http://127.0.0.1:1/record-version'))()).toEqual({ version: null, isAway: true });
+});
+
+it('tells all who wait that nobody answers, and asks anew for who comes then', async () => {
+  const { address, answer, asked } = await slowApi();
+  const state = recordState(address);
+  const waiting = [state(), state(), state()];
+  await answer(0, '{"errors":[]}', 503);
+  expect(await Promise.all(waiting)).toEqual(Array.from({ length: 3 }, () => ({ version: null, isAway: true })));
+  const next = state();
+  await answer(1, '{"version":"back"}');
+  expect(await next).toEqual({ version: 'back', isAway: false });
+  expect(asked()).toBe(2);
 });

@@ -9,7 +9,7 @@ import { isGivenUp } from '../src/lib/kept-connection.ts';
 
 /** Who draws the pages: Next's own server, on a port of this machine that nobody else is told. */
 export interface Upstream {
-  /** Asks for what a reader asked for; `headers` stand in for theirs. Rejects where nothing answers. */
+  /** Asks for what a reader asked for, without a body; `headers` stand in for theirs. Rejects where nothing answers. */
   answer(request: IncomingMessage, headers: IncomingHttpHeaders, signal: AbortSignal): Promise<IncomingMessage>;
   close(): void;
 }
@@ -27,11 +27,25 @@ const OF_THE_CONNECTION = [
   'upgrade',
 ];
 
-/** The headers without those that concern one connection only. */
-export function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
-  const dropped = new Set([...OF_THE_CONNECTION, ...named]);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
+/** The headers without those that concern one connection only, which a sender may name; whom they ask is none. */
+export function endToEnd<Headers extends IncomingHttpHeaders | OutgoingHttpHeaders>(headers: Headers): Headers {
+  const named = String(headers.connection ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase());
+  const dropped = new Set([...OF_THE_CONNECTION, ...named.filter((name) => name !== 'host')]);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name))) as Headers;
+}
+
+/** The headers of a question without a body: what is told of one, or asked before one is sent, is not true of it. */
+function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const {
+    'content-length': _length,
+    'content-type': _type,
+    'content-encoding': _encoding,
+    expect: _expect,
+    ...rest
+  } = headers;
+  return rest;
 }
 
 /** The server that listens on `port` of this machine. */
@@ -46,7 +60,7 @@ export function upstreamAt(port: number): Upstream {
           port,
           method: request.method,
           path: request.url,
-          headers: endToEnd(headers),
+          headers: withoutBody(headers),
           signal,
         },
         resolve,
@@ -57,7 +71,8 @@ export function upstreamAt(port: number): Upstream {
         if (isUnheard) put(request, headers, signal).then(resolve, reject);
         else reject(error);
       });
-      request.pipe(asked);
+      // Never what came behind the headers: sent on as it is, it would be the next question on this connection.
+      asked.end();
     });
   return {
     answer: put,

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import { searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
-import { FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
+import { AWAY_HEADER, FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
 import { fileAt, foundAt } from './lib/found-at.ts';
 import type { Lang } from './lib/language.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
@@ -39,7 +39,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const told = readerHeaders(headers);
   const nonce = freshNonce();
   const policy = contentSecurityPolicy(path, nonce, isDevelopment);
-  const found = await foundAt(path, searchParamsOf(nextUrl.searchParams), told);
+  const found = await foundAt(path, searchParamsOf(nextUrl.searchParams), told, headers.has(AWAY_HEADER));
   if (typeof found === 'object' && 'moved' in found)
     return permanently(request, `/${lang}${found.moved}${nextUrl.search}`);
   // Next reads the nonce from the policy of the request and gives it to every script it writes.
@@ -73,6 +73,7 @@ async function passFile(
     return permanently(request, `/${lang}${found.moved}.${taken.ending}${request.nextUrl.search}`);
   if (typeof found === 'object' && 'wait' in found)
     return guarded(faultText(lang, { status: 429, parameter: null, wait: found.wait }), takenPolicy);
+  if (found === 'unanswered') return guarded(faultText(lang, { status: 503, parameter: null }), takenPolicy);
   markCounted(headers);
   return guarded(NextResponse.next({ request: { headers } }), takenPolicy);
 }
@@ -96,4 +97,4 @@ function asTheReaderSays(request: NextRequest, path: string): URL {
   return new URL(path, `${protocol}://${host}`);
 }
 
-export const config = { matcher: ['/((?!_next/|favicon|icon|robots.txt).*)'] };
+export const config = { matcher: ['/((?!_next/|icon\\.svg$|robots\\.txt$).*)'] };

@@ -87,6 +87,9 @@ function unanswered(lang: Lang): Told {
 /** The header by which the page of faults is told what is at fault, and where. What a reader sends by this name is dropped: see `proxy`. */
 export const FAULT_HEADER = 'x-drawdown-fault';
 
+/** The header by which who stands before the pages says that the API did not answer it just now. */
+export const AWAY_HEADER = 'x-drawdown-away';
+
 /** A fault and its path as a header can carry them. A name from the address may be as long as an address: the first of it will do. */
 export function faultHeader(fault: Fault, path: string): string {
   const told =

@@ -27,12 +27,13 @@ type Told = Readonly<Record<string, string>>;
 
 /**
  * Whether there is a page at a path without its language (`/missions/minusma`), and the API to fill it; `moved` is the path it has by now. It is
- * asked for each reader anew, because by this question the API counts them. Never throws.
+ * asked for each reader anew, because by this question the API counts them, but where it `isAway` as is known already. Never throws.
  */
-export async function foundAt(path: string, params: SearchParams, told: Told): Promise<Found> {
+export async function foundAt(path: string, params: SearchParams, told: Told, isAway = false): Promise<Found> {
   const wrong = wrongIn(path, params);
   const probe = probeFor(path, wrong === null ? params : {});
   if (probe === null) return 'missing';
+  if (isAway) return 'unanswered';
   const found = await knock(probe, told);
   if (typeof found === 'object' && 'moved' in found) return { moved: renamed(path, found.moved) };
   return found === 'there' && wrong !== null ? wrong : found;
