@@ -30,6 +30,8 @@ const UNPAGED = 5;
 export interface AnswerSize {
   /** Nodes that the answer may come to: its objects and values, each list taken as long as it may get. */
   nodes: number;
+  /** Ids that are asked for at one place, at the most. */
+  ids: number;
   /** For each field that gives a list, the nodes of one item, lists within it left out. */
   itemNodes: ReadonlyMap<FieldNode, number>;
 }
@@ -60,6 +62,7 @@ export function answerSize(
   const types = Object.keys(schema.getTypeMap()).length;
   const measured = new Map<string, Share>();
   const itemNodes = new Map<FieldNode, number>();
+  let ids = 0;
 
   const ofFragment = (name: string): Share => {
     const known = measured.get(name);
@@ -77,6 +80,7 @@ export function answerSize(
     if (!field) return { once: 1, perItem: 0, plain: 1 };
     const within = ofSelections(node.selectionSet, getNamedType(field.type));
     const args = argumentsOf(field, node, coerced);
+    if (Array.isArray(args['ids'])) ids = Math.max(ids, args['ids'].length);
     const nodes = 1 + within.once + pageSize(args) * within.perItem;
     if (!isListType(getNullableType(field.type))) return { once: nodes, perItem: 0, plain: 1 + within.plain };
     itemNodes.set(node, 1 + within.plain);
@@ -104,7 +108,8 @@ export function answerSize(
   };
 
   const root = schema.getRootType(operation.operation) ?? undefined;
-  return { nodes: ofSelections(operation.selectionSet, root).once, itemNodes };
+  const { once } = ofSelections(operation.selectionSet, root);
+  return { nodes: once, ids, itemNodes };
 }
 
 function fieldOf(schema: GraphQLSchema, parent: GraphQLNamedType | undefined, name: string) {

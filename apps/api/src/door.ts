@@ -89,7 +89,8 @@ async function answerTo(
   { request, url, body }: { request: IncomingMessage; url: URL; body: string | undefined },
   visit: Visit,
 ): Promise<Answer> {
-  const accept = request.headers.accept ?? '*/*';
+  const accept = withoutStreams(request.headers.accept ?? '*/*');
+  if (accept === '') return notAcceptable();
   const contentType = door.types.get(accept);
   if (contentType !== undefined && (body !== undefined || request.method === 'GET' || request.method === 'HEAD')) {
     const short = await answerShortly(
@@ -190,6 +191,18 @@ function holds(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
+/** Answers come in one piece: an answer in parts, or a stream of them, is no way in which a client can be given any. */
+function withoutStreams(accept: string): string {
+  return accept
+    .split(',')
+    .filter((range) => !/^\s*(?:text\/event-stream|multipart\/mixed)\s*(?:;|$)/i.test(range))
+    .join(',')
+    .trim();
+}
+
+const notAcceptable = (): Answer =>
+  errorAnswer(406, 'BAD_USER_INPUT', 'Accept `application/graphql-response+json` or `application/json`.');
+
 async function answerByYoga(
   { graphql, types }: Door,
   { accept, body }: { accept: string; body: string | undefined },
@@ -200,9 +213,7 @@ async function answerByYoga(
   const headers: Record<string, string> = { accept };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await graphql.fetch(url.href, { method: request.method, headers, body }, { visit });
-  if (response.status === 406) {
-    return errorAnswer(406, 'BAD_USER_INPUT', 'Accept `application/graphql-response+json` or `application/json`.');
-  }
+  if (response.status === 406) return notAcceptable();
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isWhole = response.status === 200 && visit.codes.length === 0;
   const contentType = response.headers.get('content-type');

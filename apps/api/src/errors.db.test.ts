@@ -224,3 +224,26 @@ describe('the log', () => {
     expect(await idOf('x'.repeat(65))).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
+
+describe('what a client accepts', () => {
+  const typeFor = async (accept: string): Promise<[number, string | null]> => {
+    const response = await fetch(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    await response.text();
+    return [response.status, response.headers.get('content-type')?.split(';')[0] ?? null];
+  };
+
+  it.each([
+    ['text/event-stream', 406, 'application/json'],
+    ['multipart/mixed; deferSpec=20220824', 406, 'application/json'],
+    ['text/event-stream, application/json', 200, 'application/json'],
+    ['multipart/mixed, application/graphql-response+json;q=0.9', 200, 'application/graphql-response+json'],
+    ['*/*', 200, 'application/json'],
+  ])('%s is answered in one piece, the first time as ever after', async (accept, status, type) => {
+    for (let i = 0; i < 3; i += 1) expect((await typeFor(accept)).slice(0, 1)).toEqual([status]);
+    if (status === 200) expect((await typeFor(accept))[1]).toBe(type);
+  });
+});

@@ -11,7 +11,7 @@ import { startApiProcess, type ApiProcess } from '../../../tests/support/api-pro
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { pageDocuments } from '../../../tests/support/page-queries.ts';
 import { answerSize } from './answer-size.ts';
-import { documentSize, type DocumentSize } from './document-size.ts';
+import { documentSize, repetitionsIn, type DocumentSize } from './document-size.ts';
 import { readExamples } from './examples.ts';
 import { LIMITS } from './limits.ts';
 
@@ -100,6 +100,50 @@ const attacks: Attack[] = [
   ],
   ['500 times the same field', () => asked(`{ ${'__typename '.repeat(500)} }`), 400, 'LIMIT_EXCEEDED', 'duplicates'],
   [
+    '150 times the same list, each in a fragment without a name',
+    () => asked(`{ ${'...{ missions { nodes { slug } } } '.repeat(150)} }`),
+    400,
+    'LIMIT_EXCEEDED',
+    'duplicates',
+  ],
+  [
+    'the same list in 100 fragments',
+    () =>
+      asked(
+        `{ ${many(100, (i) => `...F${i}`)} } ${many(100, (i) => `fragment F${i} on Query { missions { nodes { slug } } }`)}`,
+      ),
+    400,
+    'LIMIT_EXCEEDED',
+    'duplicates',
+  ],
+  [
+    'ten times ten times ten times the same',
+    () => asked(`{ ${`missions { ${`nodes { ${'slug '.repeat(9)} } `.repeat(9)} } `.repeat(9)} }`),
+    400,
+    'LIMIT_EXCEEDED',
+    'duplicates',
+  ],
+  [
+    '900 fragments that ask nothing more',
+    () => asked(`{ ${'...{ __typename } '.repeat(900)} }`),
+    400,
+    'LIMIT_EXCEEDED',
+    'fragments',
+  ],
+  [
+    '90,000 ids that are none',
+    () => asked('query ($i: [ID!]!) { nodes(ids: $i) { __typename } }', { i: Array<string>(90_000).fill('x') }),
+    400,
+    'LIMIT_EXCEEDED',
+    'ids',
+  ],
+  [
+    'a name that is every object’s own',
+    () => asked('{ __proto__: __typename hasOwnProperty: __typename }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
     'ten directives at one field',
     () => asked('{ __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }'),
     400,
@@ -135,8 +179,9 @@ const attacks: Attack[] = [
   [
     '500 fragments in a circle',
     () => asked(`{ ...F0 } ${many(500, (i) => `fragment F${i} on Query { ...F${(i + 1) % 500} }`)}`),
-    200,
-    'BAD_USER_INPUT',
+    400,
+    'LIMIT_EXCEEDED',
+    'fragments',
   ],
   [
     'a fragment that doubles itself 40 times',
@@ -205,7 +250,7 @@ const attacks: Attack[] = [
     () => asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(210_000).fill('x') }),
     400,
     'LIMIT_EXCEEDED',
-    'nodes',
+    'ids',
   ],
   [
     'the schema in circles',
@@ -219,8 +264,9 @@ const attacks: Attack[] = [
       asked(
         `{ ${many(90, (i) => `...F${i}`)} } ${many(90, (i) => `fragment F${i} on Query { mission(slug: "x") { id slug name acronym } }`)}`,
       ),
-    200,
-    '',
+    400,
+    'LIMIT_EXCEEDED',
+    'duplicates',
   ],
   ['a batch of ten', () => `[${Array(10).fill(asked('{ __typename }')).join(',')}]`, 400, 'BAD_USER_INPUT'],
   ['a megabyte of query', () => asked(`{ __typename } #${'x'.repeat(1_000_000)}`), 413, 'LIMIT_EXCEEDED', 'bodyBytes'],
@@ -345,12 +391,13 @@ describe('every question of the pages and every example', () => {
       operations: 2,
       aliases: 2,
       directives: 2,
-      duplicates: 2,
+      fragments: 2,
       depth: 1.3,
       fields: 1.3,
     };
     for (const [limit, times] of Object.entries(room) as [keyof DocumentSize, number][])
       expect(size[limit] * times, limit).toBeLessThanOrEqual(LIMITS[limit]);
+    expect(repetitionsIn(document) * 2).toBeLessThanOrEqual(LIMITS.duplicates);
     const operation = getOperationAST(document)!;
     expect(answerSize(schema, document, operation, { first: 100 }).nodes * 2).toBeLessThan(LIMITS.nodes);
   });

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { answerSize, type AnswerSize } from './answer-size.ts';
-import { documentSize, type DocumentSize } from './document-size.ts';
+import { documentSize, repetitionsIn, type DocumentSize } from './document-size.ts';
 
 /** What one request may ask at the most. The pages and examples stay far below. */
 export const LIMITS = {
@@ -23,19 +23,23 @@ export const LIMITS = {
   depth: 20,
   /** Fields in all, counting a fragment wherever it is spread. */
   fields: 1_000,
+  /** Fragments, named or not, wherever they are spread; the pages have 32 at the most. */
+  fragments: 200,
   /** Operations in one document, of which one is answered. */
   operations: 10,
   /** Fields under another name, as written; the pages have 13 at the most. */
   aliases: 50,
   /** Directives at one place. */
   directives: 4,
-  /** Times that one name stands within one pair of braces. */
+  /** Times that one thing is asked for at one place of an answer, fragments included; the pages ask for it 5 times at the most. */
   duplicates: 10,
   /**
    * Objects and values that an answer may come to, with every page full. The largest page of the dashboard may come to 89,000, the
    * playground's question about the schema to 143,000, the largest example to 4,100.
    */
   nodes: 400_000,
+  /** Ids of one question for whatever has them. */
+  ids: 100,
   /** Objects and values that an answer does come to: some 150 MB of them. The largest page of the dashboard has 4,000. */
   built: 100_000,
 } as const;
@@ -56,6 +60,12 @@ export function parseWithinLimits(source: string | Source): DocumentNode {
     if (size[limit] > LIMITS[limit])
       throw limitExceeded(`The query ${words(size[limit])}; ${inWords(LIMITS[limit])} are allowed.`, limit);
   }
+  const repetitions = repetitionsIn(document);
+  if (repetitions > LIMITS.duplicates)
+    throw limitExceeded(
+      `The query asks for one thing ${inWords(repetitions)} times at one place; ${LIMITS.duplicates} are allowed.`,
+      'duplicates',
+    );
   return document;
 }
 
@@ -67,8 +77,12 @@ function requireShallow(source: Source): void {
   const lexer = new Lexer(source);
   let [tokens, nesting] = [0, 0];
   while (lexer.advance().kind !== TokenKind.EOF) {
-    const { kind } = lexer.token;
+    const { kind, prev } = lexer.token;
     tokens += 1;
+    if (kind === TokenKind.COLON && prev?.kind === TokenKind.NAME && prev.value.startsWith('__'))
+      throw new GraphQLError(
+        `"${prev.value}" can name nothing in an answer: what begins with two underscores is the schema's own.`,
+      );
     if (tokens > LIMITS.tokens)
       throw limitExceeded(`The query has more than ${LIMITS.tokens} tokens; ask for less at a time.`, 'tokens');
     if (OPENING.has(kind)) nesting += 1;
@@ -83,9 +97,9 @@ const MEASURED: readonly [keyof DocumentSize, (number: number) => string][] = [
   ['operations', (number) => `has ${inWords(number)} operations`],
   ['depth', (number) => `is ${inWords(number)} fields deep`],
   ['fields', (number) => `asks for ${inWords(number)} fields`],
+  ['fragments', (number) => `spreads ${inWords(number)} fragments`],
   ['aliases', (number) => `gives ${inWords(number)} fields another name`],
   ['directives', (number) => `has ${inWords(number)} directives at one place`],
-  ['duplicates', (number) => `asks for one thing ${inWords(number)} times at one place`],
 ];
 
 /** What an answer was found to cost before it was made, as it is told beside it. */
@@ -115,7 +129,9 @@ export function sizeWithinLimits(
 }
 
 /** The error for an answer that may get larger than allowed; null for all others. */
-export function tooLargeToAsk({ nodes }: AnswerSize): GraphQLError | null {
+export function tooLargeToAsk({ nodes, ids }: AnswerSize): GraphQLError | null {
+  if (ids > LIMITS.ids)
+    return limitExceeded(`The query names ${inWords(ids)} ids at one place; ${LIMITS.ids} are allowed.`, 'ids');
   return nodes > LIMITS.nodes ? answerTooLarge(`could come to ${inWords(nodes)}`, 'nodes') : null;
 }
 
