@@ -96,7 +96,13 @@ async function readerOf(ownerUrl: string, home: string): Promise<string> {
   return url.href;
 }
 
-/** Lets the role `drawdown_reader` select from everything there is and will be, and do nothing else. Returns its name. */
+/** What everybody may call by default, and by which a role that may not write a table can still fill the disk. */
+const LARGE_OBJECTS = 'lo_creat lo_create lo_from_bytea lo_put lo_unlink lo_truncate lo_truncate64 lowrite'.split(' ');
+
+/**
+ * Lets the role `drawdown_reader` select from everything there is and will be, and do nothing else: what Postgres lets everybody do is
+ * taken back for this database, as far as its owner may. Returns its name.
+ */
 export async function grantReading(ownerUrl: string, password: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -109,6 +115,19 @@ export async function grantReading(ownerUrl: string, password: string): Promise<
     await client.query(`grant usage on schema public to ${READER}`);
     await client.query(`grant select on all tables in schema public to ${READER}`);
     await client.query(`alter default privileges in schema public grant select on tables to ${READER}`);
+    // Its sessions only read unless they say otherwise; what they may not do hangs on the rights below, not on this.
+    await client.query(`alter role ${READER} set default_transaction_read_only = on`);
+    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
+    await client.query(`revoke temporary on database ${rows[0]?.name} from public`);
+    await client.query(`grant temporary on database ${rows[0]?.name} to current_user`);
+    const { rows: functions } = await client.query<{ signature: string }>(
+      `select p.oid::regprocedure::text as signature
+         from pg_proc p
+        where p.pronamespace = 'pg_catalog'::regnamespace and p.proname = any($1)
+          and pg_has_role(p.proowner, 'usage')`,
+      [LARGE_OBJECTS],
+    );
+    for (const { signature } of functions) await client.query(`revoke execute on function ${signature} from public`);
     return READER;
   } finally {
     await client.end();

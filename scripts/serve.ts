@@ -37,7 +37,8 @@ export async function serve(options: ServeOptions): Promise<number> {
     console.error(`drawdown: ${fault}`);
     return 1;
   } finally {
-    await Promise.all(running.map((service) => service.stop(PATIENCE)));
+    // The pages before the API that they ask: what was begun is finished.
+    for (const service of running.reverse()) await service.stop(PATIENCE);
     await database?.close();
     if (signal.aborted) console.log('drawdown: stopped');
   }
