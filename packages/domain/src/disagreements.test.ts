@@ -176,6 +176,12 @@ describe('an explanation', () => {
       '4,695 and 10,040: 10,040 is a slip of its source, shown so that nobody repeats it. The page prints the number departed as the number remaining.',
     );
     expect(explained('mission-duration.as-of.not-applicable')?.en).toContain('They describe different times');
+    const [may] = ask([strength('a', '13,211', '../2023-07-01'), strength('b', '12,944', '2023-07-01')]);
+    expect([may?.kind, may?.explanation.en, may?.explanation.fr]).toEqual([
+      'AS_OF',
+      expect.stringMatching(/^They may describe different times/),
+      expect.stringMatching(/^Ces chiffres peuvent décrire des moments différents/),
+    ]);
     expect(explained('fatalities.as-of.peacekeepers')?.fr).toContain(
       '(début du décompte\u00a0: le 1er\u00a0juillet 2013\u00a0; 2023)',
     );

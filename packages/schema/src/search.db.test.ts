@@ -72,6 +72,11 @@ beforeAll(async () => {
   aStatistic(mission, 'personnel-departed', 'plus de 10 500', '2023-12-08', {
     evidence: { source: left, phrase: 'plus de 10 500' },
   });
+  anActor(mission, 'Mission in Sola', { aliases: ['MINUSOLA'] });
+  for (const town of ['Ar', 'Or'])
+    aPlace(mission, `MINUSOLA base at ${town}`, {
+      name: { en: `MINUSOLA base at ${town}`, fr: `Base de la MINUSOLA à ${town}` },
+    });
   for (const name of ['New Berlin', 'Bergen', 'Camp at Be']) aPlace(mission, name, { kind: 'CITY' });
   aStatement(mission, 'Regrets the hurried withdrawals', {
     summary: { en: 'Regrets the hurried withdrawals.', fr: 'Regrette les retraits précipités.' },
@@ -111,6 +116,10 @@ describe('a search finds', () => {
     ['el gha', 'Actor El-Ghassim Wane'],
     ['tombouc', 'Place Timbuktu'],
     ['cote d', 'Actor Côte d’Ivoire'],
+    ['minu', 'Actor Mission in Sola'],
+    // The stem of the word in French, and so in the names of its bases.
+    ['minusol', 'Actor Mission in Sola'],
+    ['minusola', 'Actor Mission in Sola'],
   ])('what begins with %j as it is typed', async (query, first) => {
     expect((await find(query))[0]).toBe(first);
   });

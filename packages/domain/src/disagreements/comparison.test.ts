@@ -223,6 +223,14 @@ describe('movements', () => {
     expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09', group))).toEqual([]);
     expect(kinds(moved('a', '234', '2023-09-20', group), moved('b', '116', '2023-09', group))).toEqual(['CONFLICT']);
     expect(kinds(moved('b', '116', '2023-09', group), moved('a', '234', '2023-09-20', group))).toEqual(['CONFLICT']);
+    // Of one event they are one movement, whatever day is told of it.
+    const flight = { ...group, event: 'flight' };
+    expect(kinds(moved('a', '116', '2023-09-20', flight), moved('b', '234', '2023-09-22', flight))).toEqual([
+      'CONFLICT',
+    ]);
+    expect(kinds(moved('a', '116', '2023-09-20', flight), moved('b', '116', '2023-09-22', flight))).toEqual([]);
+    expect(kinds(moved('a', '116', '2023-09-20', flight), moved('b', '234', '2023-09', flight))).toEqual([]);
+    expect(kinds(moved('a', '116', '2023-09-20', flight), moved('b', '234', '2023-11-22', flight))).toEqual([]);
     // Of a span that reaches out of the other nobody says how many moved within it.
     expect(kinds(moved('a', '234', '2023-09-20/2023-10-02', group), moved('b', '116', '2023-09', group))).toEqual([]);
     expect(kinds(moved('a', '116', '2023-09-20', group), moved('b', '234', '2023-09-21', group))).toEqual([]);

@@ -40,7 +40,7 @@ interface SearchWord {
   word: string;
   /** The same as a condition on the index; the last word also as a beginning. */
   condition: string;
-  /** The same without beginnings. */
+  /** The same without beginnings; empty where it is one and no more. */
   whole: string;
   /** Where no row known in the vintage holds the word: conditions for the words of names that resemble it, and those that come closest. Else null. */
   resembling: { all: readonly string[]; closest: readonly string[]; words: readonly string[] } | null;
@@ -82,14 +82,19 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
     with words as (
       select folded, word, nth, nth = max(nth) over () as is_last
       from fold(with_whole_numbers(${withoutSymbols(asked)})) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
+    stems as (
+      select words.*, to_tsquery('simple', quote_literal(word)) as itself,
+        plainto_tsquery('english', word) as english, plainto_tsquery('french', word) as french
+      from words),
     conditions as (
       select folded, word, nth,
-        to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end)
-          || plainto_tsquery('english', word) || plainto_tsquery('french', word) as condition,
-        to_tsquery('simple', quote_literal(word)) || plainto_tsquery('english', word) || plainto_tsquery('french', word)
-          as whole,
-        numnode(plainto_tsquery('english', word)) = 0 or numnode(plainto_tsquery('french', word)) = 0 as is_stop_word
-      from words)
+        to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end) || english || french as condition,
+        -- What is no word of a name, but the stem of one (minusm), is not yet the whole of it.
+        case when is_last and not exists (select from search_word s where s.word = stems.word)
+          then case when english = itself then '' else english end || case when french = itself then '' else french end
+          else itself || english || french end as whole,
+        numnode(english) = 0 or numnode(french) = 0 as is_stop_word
+      from stems)
     select folded, word, condition::text as condition, whole::text as whole, is_stop_word,
       exists (select from search_document where content @@ condition and ${inVintage(knownOn)}) as is_known
     from conditions where numnode(condition) > 0 order by nth`);
@@ -200,7 +205,8 @@ function spellings({ words, folded }: Search): string[] {
 
 /**
  * How well each document fits, as a whole number; none where it does not: a name that is the search itself, then names
- * and aliases that hold every word as it is, then those of which one begins with the search, then those that hold the
+ * and aliases that hold every word as it is, then those of which one is the search but for the end of its last word, then those of
+ * which one begins with the search, then those that hold the
  * beginning of the last word, then titles, then prose. Where a word is misspelt, first whatever holds a word that comes
  * closest to it, and then, in the same steps, what holds another that resembles it.
  */
@@ -213,18 +219,26 @@ function finds(search: Search): Sql {
   }
   const near = unheld.map((resembling) => oneOf(resembling.all));
   const all = join([...held.map(({ condition }) => query(condition)), ...near], ' && ');
-  const whole = join([...held.map((word) => query(word.whole)), ...near], ' && ');
+  const whole = held.some((word) => word.whole === '')
+    ? null
+    : join([...held.map((word) => query(word.whole)), ...near], ' && ');
   const meant = spellings(search);
   const isAny = (end: Sql) =>
     join(
       meant.map((spelling) => sql`position(E'\n' || ${spelling} ${end} in E'\n' || names || E'\n') > 0`),
       ' or ',
     );
+  // What was folded has letters, digits and spaces alone: nothing in it has a meaning of its own in a pattern.
+  const isAlmost = join(
+    meant.map((spelling) => sql`names ~ ('(^|\n)' || ${spelling} || '[^ \n]*($|\n)')`),
+    ' or ',
+  );
   const isName = sql`(${isAny(sql`|| E'\n'`)})`;
   const tier = sql`case
-    when ${isName} and noun in ('actors', 'places') then 8
-    when ${isName} then 7
-    when ts_filter(content, '{a}') @@ (${whole}) then 6
+    when ${isName} and noun in ('actors', 'places') then 9
+    when ${isName} then 8
+    when ${whole === null ? sql`false` : sql`ts_filter(content, '{a}') @@ (${whole})`} then 7
+    when ts_filter(content, '{a}') @@ (${all}) and (${isAlmost}) then 6
     when ts_filter(content, '{a}') @@ (${all}) and (${isAny(empty)}) then 5
     when ts_filter(content, '{a}') @@ (${all}) then 4
     when ts_filter(content, '{a,b}') @@ (${all}) then 3

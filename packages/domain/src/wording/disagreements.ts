@@ -1,11 +1,11 @@
 import type { DateSpan } from '../date-span.ts';
-import { spanLabel } from '../date-span.ts';
+import { spanLabel, spansMeet } from '../date-span.ts';
 import { countsLess, direction, exceeds } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, quantityLabel } from '../quantity.ts';
+import { computedQuantity, quantityLabel, rangesMeet } from '../quantity.ts';
 import { closest } from '../span-of-accounts.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence, inLanguage } from '../text.ts';
@@ -147,9 +147,13 @@ function asOfExplanation(said: readonly Said[], areEqual: boolean): Text {
         ? `Le même nombre, ${numbers(said, lang)}, est donné pour des périodes différentes (début du décompte\u00a0: ${spans}). Il ne peut valoir pour toutes que si rien ne s’est passé entre-temps.`
         : `The same number, ${numbers(said, lang)}, is said of different spans (the count begins: ${spans}). It can hold for all of them only if nothing happened in between.`;
     }
+    // Where days are so wide that two of them may be one, nobody says that they are not.
+    const may = said.some((a, at) =>
+      said.slice(at + 1).some((b) => spansMeet(a.asOf, b.asOf) && !rangesMeet(a.figure.value, b.figure.value)),
+    );
     return french
-      ? `Ces chiffres décrivent des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`
-      : `They describe different times of something that changes: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`;
+      ? `Ces chiffres ${may ? 'peuvent décrire' : 'décrivent'} des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`
+      : `They ${may ? 'may ' : ''}describe different times of something that changes: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`;
   });
 }
 
