@@ -30,7 +30,9 @@ const TallyType = builder.objectRef<Tally>('Tally').implement({
       nullable: true,
       description: 'What it is called; null for a word of a closed vocabulary, and for a day.',
       args: langArg,
-      resolve: tallyTexts.ifAny('name'),
+      // What others printed is left as it is.
+      resolve: (tally, asked) =>
+        [tallyTexts.ifAny('name')(tally, asked), tally.printed].filter((name) => name !== null).join(', ') || null,
     }),
     untranslated: t.stringList(tallyTexts.untranslated),
     count: t.exposeInt('count', { description: 'How many of the whole list have it.' }),

@@ -137,6 +137,20 @@ it('counts the list that it is asked of, below a row too', async () => {
   ]);
 });
 
+it('calls a source by what it printed, as it printed it, in either language', async () => {
+  const { statistics, sources } = await graph.get(
+    `{ statistics(first: 1) { tally(by: SOURCE) { value en: name(lang: EN) fr: name(lang: FR) } } sources(first: 100) { nodes { slug title } } }`,
+  );
+  const titles = new Map(
+    (sources!['nodes'] as unknown as { slug: string; title: string }[]).map(({ slug, title }) => [slug, title]),
+  );
+  const told = statistics!['tally'] as unknown as { value: string; en: string; fr: string }[];
+  expect([...titles.values()].some((title) => title.includes("'"))).toBe(true);
+  expect(told.length).toBeGreaterThan(5);
+  for (const { value, en, fr } of told)
+    expect([en, fr].filter((name) => !name.endsWith(titles.get(value)!))).toEqual([]);
+});
+
 it('takes one statement for a list however long it is', async () => {
   const { statements: sent } = await graph.ask(`{ statistics(first: 1) { tally(by: SOURCE) { value name count } } }`);
   expect(sent.filter((statement) => statement.includes('tally'))).toHaveLength(1);

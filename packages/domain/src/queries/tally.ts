@@ -9,6 +9,8 @@ export interface Tally {
   /** What it is called; null for a word of a closed vocabulary, and for a day. */
   nameEn: string | null;
   nameFr: string | null;
+  /** What others printed, which stands behind that name as it is: the title of a source. */
+  printed: string | null;
   count: number;
 }
 
@@ -16,22 +18,22 @@ export interface Tally {
 export interface Dimension {
   /** A query that gives a row's values as `id`, each once. */
   ids: Sql;
-  /** A query that gives `value`, `name_en` and `name_fr` of `found.id`; several where a value is part of others. */
+  /** A query that gives `value`, `name_en`, `name_fr` and `printed` of `found.id`; several where a value is part of others. */
   names: Sql;
 }
 
 /** A column that holds a word of a closed vocabulary. */
 export const byWord = (column: Sql): Dimension => ({
   ids: sql`select ${column}::text as id where ${column} is not null`,
-  names: sql`select found.id as value, null::text as name_en, null::text as name_fr`,
+  names: sql`select found.id as value, null::text as name_en, null::text as name_fr, null::text as printed`,
 });
 
-const ACTOR = sql`select a.slug as value, a.name_en, a.name_fr from actor a where a.id = found.id`;
+const ACTOR = sql`select a.slug as value, a.name_en, a.name_fr, null::text as printed from actor a where a.id = found.id`;
 
 /** The days that a query gives as `id`: from each of them something of the row is known. */
 export const byDays = (days: Sql): Dimension => ({
   ids: days,
-  names: sql`select found.id::text as value, null::text as name_en, null::text as name_fr`,
+  names: sql`select found.id::text as value, null::text as name_en, null::text as name_fr, null::text as printed`,
 });
 
 /** The day from which the row is known. */
@@ -46,16 +48,14 @@ export const byActors = (ids: Sql): Dimension => ({ ids, names: ACTOR });
 /** A column that refers to a metric. */
 export const byMetric = (column: Sql): Dimension => ({
   ids: idIn(column),
-  names: sql`select m.key as value, m.name_en, m.name_fr from metric m where m.id = found.id`,
+  names: sql`select m.key as value, m.name_en, m.name_fr, null::text as printed from metric m where m.id = found.id`,
 });
 
-/** Sources that a query gives as `id`, called by publisher and title; without a name in a language in which the publisher has none. */
+/** Sources that a query gives as `id`, called by publisher and title. */
 export const bySources = (ids: Sql): Dimension => ({
   ids,
   names: sql`
-    select s.slug as value,
-      case when p.id is null or p.name_en is not null then concat_ws(', ', p.name_en, s.title) end as name_en,
-      case when p.id is null or p.name_fr is not null then concat_ws(', ', p.name_fr, s.title) end as name_fr
+    select s.slug as value, p.name_en, p.name_fr, s.title as printed
     from source s left join actor p on p.id = s.publisher_id where s.id = found.id`,
 });
 
@@ -65,7 +65,7 @@ export const byPlace = (column: Sql): Dimension => ({
   names: sql`
     with recursive around(id) as (
       select found.id union select p.within_id from place p join around on around.id = p.id where p.within_id is not null)
-    select p.slug as value, p.name_en, p.name_fr from around join place p on p.id = around.id`,
+    select p.slug as value, p.name_en, p.name_fr, null::text as printed from around join place p on p.id = around.id`,
 });
 
 export const idIn = (column: Sql): Sql => sql`select ${column} as id where ${column} is not null`;
@@ -80,15 +80,15 @@ export async function talliesOf(
   return byParent(
     parents,
     await db.rows<Tally & { parentId: string }>(sql`
-      select parent.id as parent_id, tally.value, tally.name_en, tally.name_fr, tally.count
+      select parent.id as parent_id, tally.value, tally.name_en, tally.name_fr, tally.printed, tally.count
       from unnest(${parents}::uuid[]) as parent(id)
       cross join lateral (
-        select named.value, named.name_en, named.name_fr, sum(found.count)::int as count
+        select named.value, named.name_en, named.name_fr, named.printed, sum(found.count)::int as count
         from (
           select own.id, count(*) as count from ${from} cross join lateral (${ids}) own where ${where} group by own.id
         ) found
         cross join lateral (${names}) named
-        group by named.value, named.name_en, named.name_fr
+        group by named.value, named.name_en, named.name_fr, named.printed
       ) tally
       order by parent.id, tally.value collate "C"`),
   );
