@@ -154,12 +154,6 @@ const earlier = (a: Day | null, b: Day | null): Day | null =>
   [a, b].filter((day) => day !== null).sort(byText)[0] ?? null;
 
 /** Days from the last point to `knownOn` or the mission's end, the earlier; null without either, or without a point. */
-/** Whether the mission has ended before its deadline, as of `knownOn`: nobody of it is left to leave at any pace. */
-function hasEndedEarly(ended: DateSpan | null, deadline: Day | null, knownOn: Day | null): boolean {
-  const on = ended?.latest ?? null;
-  return on !== null && (deadline === null || on < deadline) && (knownOn === null || knownOn > on);
-}
-
 function silence(last: DrawdownPoint | undefined, knownOn: Day | null, ended: DateSpan | null): number | null {
   const until = earlier(knownOn, ended?.latest ?? ended?.earliest ?? null);
   return until === null || !last ? null : Math.max(0, daysBetween(last.asOf.latest!, until));
@@ -229,7 +223,6 @@ export function drawdown(input: DrawdownInput): Drawdown {
   const last = all.at(-1);
   const lastPace = pace.at(-1);
   const used = new Set([...points.flatMap(({ statistics }) => statistics)]);
-  const isOver = hasEndedEarly(input.ended, deadline, knownOn);
   return {
     scope,
     knownOn,
@@ -240,10 +233,10 @@ export function drawdown(input: DrawdownInput): Drawdown {
     points,
     envelope: envelope(points, started, earlier(knownOn, deadline), ceiling),
     pace,
-    requiredPace: last && base && !isOver ? requiredPace(last, deadline, knownOn, base.statistics) : null,
+    requiredPace: last && base ? requiredPace(last, deadline, knownOn, base.statistics) : null,
     // What was counted before the start tells nothing of how fast people leave.
     projectedCompletion:
-      last && lastPace && !isOver && (from === null || last.asOf.latest! > from)
+      last && lastPace && (from === null || last.asOf.latest! > from)
         ? projectedCompletion(last, lastPace, deadline)
         : null,
     excluded: exclusions(known, scope, used, { undated, overlapping, isSome, started: from, isBaseRefuted: isWrong }),

@@ -39,6 +39,8 @@ export interface Figure {
   since: DateSpan | null;
   /** Ids of who or what, where and at which event is counted; null for the whole mission. */
   subject: string | null;
+  /** What the subject is called. */
+  subjectName: Text | null;
   place: string | null;
   event: string | null;
   /** Id of the actor who gave the figure, when the source only passes it on. */

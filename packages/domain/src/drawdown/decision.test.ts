@@ -125,27 +125,6 @@ describe('a projection', () => {
   });
 });
 
-describe('a mission that ended before its deadline', () => {
-  const told = [strength('s', '1,000', '2023-06-30'), departed('a', '100', '2023-08-01')];
-  const asked = (ended: string | null, knownOn: string | null) => {
-    const { requiredPace, projectedCompletion } = ask(told, {
-      knownOn,
-      ended: ended === null ? null : readDate(ended),
-    });
-    return [requiredPace !== null, projectedCompletion !== null];
-  };
-  const early = told.map((each) => ({ ...each, source: { ...each.source, knownFrom: '2023-08-02' } }));
-  it('needs no pace any more, and none is taken to hold', () => {
-    expect(asked(null, null)).toEqual([true, true]);
-    expect(asked('2023-09-30', null)).toEqual([false, false]);
-    expect(asked('2023-09', null)).toEqual([false, false]);
-    expect(asked('2023-12-31', null), 'by its deadline').toEqual([true, true]);
-    expect(asked('2023-09-30/..', null), 'nobody knows when').toEqual([true, true]);
-    const on = (knownOn: string) => ask(early, { knownOn, ended: readDate('2023-09-30') }).requiredPace === null;
-    expect([on('2023-09-30'), on('2023-10-01')], 'on its last day it is there').toEqual([false, true]);
-  });
-});
-
 describe('the silence', () => {
   const told = [departed('a', '100', '2023-12-01')];
   const silence = (knownOn: string | null, ended: string | null) =>

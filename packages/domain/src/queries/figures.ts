@@ -11,6 +11,8 @@ type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'pr
   speaksFor: string | null;
   belongsTo: string | null;
   supersededBy: string | null;
+  subjectNameEn: string | null;
+  subjectNameFr: string | null;
 };
 
 /** Organisations that are each a part of the next; more than these are a circle. */
@@ -35,10 +37,12 @@ export async function figuresOfMissions(
         s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note_en, s.since_note_fr,
         s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
-        s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by
+        s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by,
+        subject.name_en as subject_name_en, subject.name_fr as subject_name_fr
       from statistic s
       left join (${CORRECTIONS}) newer on newer.supersedes_id = s.id
       left join speaks on speaks.actor_id = s.attributed_id
+      left join actor subject on subject.id = s.subject_id
       where s.mission_id = any(${missions}::uuid[]) ${metrics === null ? empty : ofMetrics(missions, metrics)} ${knownBy(sql`s.known_from`, knownOn)}
       order by s.as_of_order, s.id`),
     db.rows<MetricRow & { narrowerKey: string | null }>(sql`
@@ -111,6 +115,7 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
       row.sinceNoteFr,
     ),
     subject: row.subjectId,
+    subjectName: inSentence({ en: row.subjectNameEn, fr: row.subjectNameFr }),
     place: row.placeId,
     event: row.eventId,
     attributedTo: row.attributedId,

@@ -38,6 +38,7 @@ export function figureOf(
     asOf,
     since: null,
     subject: null,
+    subjectName: null,
     place: null,
     event: null,
     attributedTo: null,

@@ -81,6 +81,7 @@ export function aFigure(
     asOf: typeof asOf === 'string' ? readDate(asOf, { inferred, note: inferred ? ourReading : null }) : asOf,
     since: since === undefined ? null : readDate(since),
     subject: null,
+    subjectName: null,
     place: null,
     event: null,
     attributedTo: null,

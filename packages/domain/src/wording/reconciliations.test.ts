@@ -26,6 +26,31 @@ describe('a sum, told', () => {
       },
     ]);
   });
+  it('names the groups that its parts are of', () => {
+    const group = (key: string, en: string, fr: string, printed: string, extras: FigureExtras = {}) =>
+      gone('ALL_PERSONNEL', printed, {
+        id: key,
+        key,
+        subject: key,
+        subjectName: { en, fr },
+        partOf: 'whole',
+        ...extras,
+      });
+    expect(
+      told(
+        gone('ALL_PERSONNEL', '1,000', { id: 'whole', key: 'whole' }),
+        group('senegal', 'Senegal', 'Sénégal', '400'),
+        group('egypt', 'Egypt', 'Égypte', '700'),
+      ),
+    ).toEqual([
+      {
+        en: '700 (Egypt, departed) + 400 (Senegal, departed) ≠ 1,000 (all personnel, departed): it does not add up, with 100 too many.',
+        fr: fr(
+          '700 (Égypte, départs) + 400 (Sénégal, départs) ≠ 1 000 (ensemble du personnel, départs) : le compte n’est pas bon, il y en a 100 de trop.',
+        ),
+      },
+    ]);
+  });
   it('may add up', () => {
     expect(
       told(strength('ALL_PERSONNEL', '1,000'), strength('UNIFORMED', 'around 900'), strength('CIVILIAN', '120')),

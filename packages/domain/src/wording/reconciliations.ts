@@ -7,15 +7,24 @@ import type { Language, Text } from '../text.ts';
 import { inLanguage } from '../text.ts';
 import { bareScopeNames } from './scopes.ts';
 
-/** A number with what it counts: the scope, and whether they left or stayed; in French by nouns, which agree with every scope. */
+/**
+ * A number with what it counts: the group, where it is of one, the scope, and whether they left or stayed; in French by nouns, which
+ * agree with every scope.
+ */
 function term(figure: Figure, lang: Language): string {
   const names = {
     'personnel-departed': { EN: 'departed', FR: 'départs' },
     'personnel-remaining': { EN: 'remaining', FR: 'restants' },
   } as const;
-  const state = figure.metric.key in names ? `, ${names[figure.metric.key as keyof typeof names][lang]}` : '';
-  const whom = figure.scope === 'NOT_APPLICABLE' ? '' : ` (${inLanguage(bareScopeNames[figure.scope], lang)}${state})`;
-  return `${quantityLabel(figure.value, lang)}${whom}`;
+  const { scope, subjectName, metric } = figure;
+  const isOfAll = scope === 'NOT_APPLICABLE' || (subjectName !== null && scope === 'ALL_PERSONNEL');
+  const whom = [
+    subjectName && inLanguage(subjectName, lang),
+    isOfAll ? null : inLanguage(bareScopeNames[scope], lang),
+    metric.key in names ? names[metric.key as keyof typeof names][lang] : null,
+  ].filter((part) => part !== null);
+  const isBare = scope === 'NOT_APPLICABLE' && subjectName === null;
+  return `${quantityLabel(figure.value, lang)}${isBare ? '' : ` (${whom.join(', ')})`}`;
 }
 
 const side = (figures: readonly Figure[], lang: Language) => figures.map((figure) => term(figure, lang)).join(' + ');
