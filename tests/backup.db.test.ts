@@ -163,6 +163,30 @@ describe('verifying', () => {
     );
   });
 
+  it('names a dossier whose own entry is gone, and what keeps the record and is not what was made', async () => {
+    expect(
+      await afterwards(
+        'alter table revision disable trigger revision_is_kept',
+        `delete from revision where noun = 'dossier' and dossier = 'standard'`,
+        'alter table revision enable trigger revision_is_kept',
+      ),
+    ).toContain('trail: standard: the entry of the dossier itself is gone');
+    const found = await afterwards(
+      `create or replace function revision_is_kept() returns trigger language plpgsql as 'begin return new; end'`,
+      'drop trigger record_has_changed on event',
+      'alter table evidence drop constraint evidence_source_id_fkey',
+      'grant insert, truncate on revision to public',
+    );
+    expect(found).toEqual([
+      'guards: revision, to PUBLIC: may be written by who is to read: revoke INSERT, TRUNCATE',
+      expect.stringMatching(
+        /^guards: function revision_is_kept\(\) [0-9a-f]{32}: is gone, or no more what the migrations made$/,
+      ),
+      expect.stringMatching(/^guards: rule evidence.evidence_source_id_fkey \(f\): is gone/),
+      expect.stringMatching(/^guards: trigger event.record_has_changed calls \w+ \(\d+\): is gone/),
+    ]);
+  });
+
   it('names an entry that is gone from the trail, one that is none, and guards that are off', async () => {
     const off = 'alter table revision disable trigger revision_is_kept';
     expect(

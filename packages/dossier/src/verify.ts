@@ -8,6 +8,7 @@ import { asText, canonical } from './dossier.ts';
 import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
 import { idOf, idOfParts, type Noun } from './identity.ts';
 import { tablesOf } from './intake.ts';
+import { GUARDS } from './guards.ts';
 import { Problems } from './problems.ts';
 import { asComplete } from './record.ts';
 import { differences } from './sync.ts';
@@ -21,6 +22,9 @@ export interface Finding {
   message: string;
 }
 
+/** The role that the application reads as. */
+const READER = 'drawdown_reader';
+
 /** Findings of one kind that are told; more say little more. */
 const MOST = 20;
 
@@ -28,7 +32,7 @@ const MOST = 20;
  * Everything that is off in the record at `url`, as of one moment; empty when all is well. Only looks. What is checked: that
  * the trail tells every reading of every row once and that each is one; that what it says keeps the rules of a dossier; that each
  * table holds what the trail makes, and nothing else; that the search index does; that the counts which the database keeps are those of
- * its rows; and that it still guards them.
+ * its rows; and that it still guards them, by all that the migrations made, against whoever is only to read.
  */
 export async function verify(url: string): Promise<Finding[]> {
   const database = openDb(url, { max: 1, readOnly: true });
@@ -36,7 +40,7 @@ export async function verify(url: string): Promise<Finding[]> {
     return await database.transaction(async (db) => {
       await db.rows(sql`set transaction isolation level repeatable read`);
       const ledgers = await readLedgers(db);
-      const trail = [...trailFindings(ledgers), ...(await idFindings(db))];
+      const trail = [...trailFindings(ledgers), ...(await unnamedDossiers(db)), ...(await idFindings(db))];
       const kept = [...(await countFindings(db)), ...(await guardFindings(db))];
       // What derives from a broken trail is not worth telling.
       if (trail.length > 0) return [...trail, ...kept];
@@ -47,7 +51,7 @@ export async function verify(url: string): Promise<Finding[]> {
   }
 }
 
-/** Every row's versions, one after the other, the first recorded and each a row of its noun. */
+/** Every dossier's entry for itself, and every row's versions, one after the other, the first recorded and each a row of its noun. */
 function trailFindings(ledgers: ReadonlyMap<string, Ledger>): Finding[] {
   const found: Finding[] = [];
   const tell = (message: string) => found.push({ of: 'trail', message });
@@ -66,6 +70,18 @@ function trailFindings(ledgers: ReadonlyMap<string, Ledger>): Finding[] {
     }
   }
   return found.slice(0, MOST);
+}
+
+/** Each import of a dossier enters the dossier itself, first of all. */
+async function unnamedDossiers(db: Db): Promise<Finding[]> {
+  const unnamed = await db.rows<{ dossier: string }>(sql`
+    select distinct dossier from revision r
+    where not exists (select from revision d where d.dossier = r.dossier and d.noun = 'dossier' and d.version = 1)
+    order by dossier limit ${MOST}`);
+  return unnamed.map(({ dossier }) => ({
+    of: 'trail',
+    message: `${dossier}: the entry of the dossier itself is gone`,
+  }));
 }
 
 interface Identified {
@@ -146,9 +162,38 @@ async function guardFindings(db: Db): Promise<Finding[]> {
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where tgenabled in ('D', 'R') and c.relnamespace = 'public'::regnamespace
     union all
-    select 'revision.' || kept, 'is gone: the trail could be changed'
-    from unnest(array['revision_is_kept', 'revision_is_not_emptied']) kept
-    where not exists (select from pg_trigger where tgname = kept and tgrelid = 'revision'::regclass)
+    select table_name || ', to ' || grantee, 'may be written by who is to read: revoke ' || string_agg(privilege_type, ', ' order by privilege_type)
+    from information_schema.role_table_grants
+    where table_schema = 'public' and grantee in ('PUBLIC', ${READER}) and privilege_type <> 'SELECT'
+    group by table_name, grantee
     order by guard limit ${MOST}`);
-  return off.map(({ guard, what }) => ({ of: 'guards', message: `${guard}: ${what}` }));
+  const made = new Set(await guardsOf(db));
+  const gone = GUARDS.filter((guard) => !made.has(guard)).slice(0, MOST);
+  return [
+    ...off.map(({ guard, what }): Finding => ({ of: 'guards', message: `${guard}: ${what}` })),
+    ...gone.map((guard): Finding => ({
+      of: 'guards',
+      message: `${guard}: is gone, or no more what the migrations made`,
+    })),
+  ];
+}
+
+/**
+ * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source, and
+ * the rules of the tables. As any version of Postgres says it.
+ */
+export async function guardsOf(db: Db): Promise<string[]> {
+  const rows = await db.rows<{ guard: string }>(sql`
+    select 'trigger ' || c.relname || '.' || t.tgname || ' calls ' || p.proname || ' (' || t.tgtype::text || ')' as guard
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal
+    union all
+    select 'function ' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ') ' || md5(p.prosrc)
+    from pg_proc p join pg_language l on l.oid = p.prolang
+    where p.pronamespace = 'public'::regnamespace and l.lanname in ('sql', 'plpgsql')
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    union all
+    select 'rule ' || k.conrelid::regclass || '.' || k.conname || ' (' || k.contype::text || ')'
+    from pg_constraint k where k.connamespace = 'public'::regnamespace and k.conrelid <> 0 and k.contype in ('c', 'f', 'p', 'u', 'x')`);
+  return rows.map(({ guard }) => guard).sort();
 }
