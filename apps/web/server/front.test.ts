@@ -147,7 +147,8 @@ describe('who stands before the pages', () => {
           .join(' '),
       ),
     );
-    const told = async (headers: Record<string, string>) => (await raw(url, 'GET /en/a.csv', headers)).body.split('\r\n')[1];
+    const told = async (headers: Record<string, string>) =>
+      (await raw(url, 'GET /en/a.csv', headers)).body.split('\r\n')[1];
     expect(await told({ 'x-forwarded-for': '203.0.113.7' })).toBe(
       '203.0.113.7, 127.0.0.1 localhost http localhost keep-alive',
     );

@@ -179,7 +179,7 @@ async function guardFindings(db: Db): Promise<Finding[]> {
 }
 
 /**
- * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source, and
+ * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source where that is kept as it was written, and
  * the rules of the tables. As any version of Postgres says it.
  */
 export async function guardsOf(db: Db): Promise<string[]> {
