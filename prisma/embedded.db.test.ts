@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { embeddedUrl, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 
 const KEEPER = `
@@ -79,6 +79,21 @@ describe('the embedded Postgres', () => {
     server = await startEmbedded({ folder });
     expect(await valueOf(server.url, 'select value from kept')).toBe('still here');
     await expect(valueOf(url, 'select 1 as value')).rejects.toThrow(/ECONNREFUSED/);
+  });
+
+  it('is started again where it was, when it ends by itself, and keeps what it was told', async () => {
+    const revived = vi.fn();
+    server = await startEmbedded({ folder, onRevived: revived });
+    await valueOf(server.url, "create table kept as select 'still here' as value");
+    for (let times = 1; times <= 2; times += 1) {
+      const pid = Number(fs.readFileSync(path.join(server.home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(pid, 'SIGKILL');
+      await vi.waitFor(() => expect(revived).toHaveBeenCalledTimes(times), 30_000);
+      expect(await valueOf(server.url, 'select value from kept')).toBe('still here');
+    }
+    await server.stop();
+    await expect(valueOf(server.url, 'select 1 as value')).rejects.toThrow(/ECONNREFUSED/);
+    expect(revived).toHaveBeenCalledTimes(2);
   });
 
   it('leaves nothing of a server made for a test', async () => {

@@ -13,7 +13,7 @@ export interface EmbeddedPostgres {
   url: string;
   /** Where the data, the passwords and the claim on them lie. */
   home: string;
-  /** Resolves when the server has ended by itself, with what it last said; never after `stop`. */
+  /** Resolves when the server has ended by itself, and is not started again, with what it last said; never after `stop`. */
   ended: Promise<string>;
   stop: () => Promise<void>;
 }
@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
   database?: string;
   /** True for tests: nothing is synced to disk, and the folder goes when the server stops. */
   ephemeral?: boolean;
+  /** Where given, a server that ends by itself is started again, and this told, with what it last said. */
+  onRevived?: ((why: string) => void) | null;
 }
 
 const ATTEMPTS = 3;
@@ -49,6 +51,7 @@ export async function startEmbedded({
   folder,
   database = 'drawdown',
   ephemeral = false,
+  onRevived = null,
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = unprivilegedAccount();
   const native = await binariesFor(account);
@@ -61,36 +64,33 @@ export async function startEmbedded({
     const binary = (name: string) => path.join(native, 'bin', executable(name));
     if (!existsSync(path.join(data, 'PG_VERSION'))) makeData(binary('initdb'), home, data, account, ephemeral);
     await stopOrphan(data);
+    const begin = (port: number) =>
+      begun(launch(binary('postgres'), data, port, account, ephemeral), ephemeral ? home : '');
     for (let attempt = 1; ; attempt++) {
-      const server = launch(binary('postgres'), data, await freePort(), account, ephemeral);
-      const dismiss = guard(server.process, ephemeral ? home : '');
-      const interrupt = () => void server.process.kill(process.platform === 'win32' ? 'SIGTERM' : 'SIGINT');
-      process.once('exit', interrupt);
-      const stop = async () => {
-        interrupt();
-        const impatient = setTimeout(() => server.process.kill('SIGQUIT'), 5000);
-        await server.exited;
-        clearTimeout(impatient);
-        process.off('exit', interrupt);
-        dismiss();
-      };
+      const first = begin(await freePort());
       try {
-        const url = await open(server, addressOf(home, server.port), database);
+        const address = addressOf(home, first.server.port);
+        const url = await open(first.server, address, database);
+        const kept = keepUp(first, {
+          begin: () => begin(first.server.port),
+          open: ({ server }) => open(server, address, database),
+          onRevived,
+        });
         return {
           url,
           home,
-          ended: server.exited.then(() => server.log()),
+          ended: kept.ended,
           stop: async () => {
-            await stop();
+            await kept.stop();
             giveUp();
             process.off('exit', giveUp);
             if (ephemeral) rmSync(home, { recursive: true, force: true });
           },
         };
       } catch (error) {
-        await stop();
+        await first.stop();
         // Between being found free and being used, the port can be taken by somebody else.
-        if (attempt === ATTEMPTS || !/could not bind|Address already in use/.test(server.log())) throw error;
+        if (attempt === ATTEMPTS || !/could not bind|Address already in use/.test(first.server.log())) throw error;
       }
     }
   } catch (error) {
@@ -98,6 +98,81 @@ export async function startEmbedded({
     process.off('exit', giveUp);
     throw error;
   }
+}
+
+/** A server that runs, and the way to stop it. */
+interface Begun {
+  server: Server;
+  stop: () => Promise<void>;
+}
+
+function begun(server: Server, leavings: string): Begun {
+  const dismiss = guard(server.process, leavings);
+  const interrupt = () => void server.process.kill(process.platform === 'win32' ? 'SIGTERM' : 'SIGINT');
+  process.once('exit', interrupt);
+  return {
+    server,
+    async stop() {
+      interrupt();
+      const impatient = setTimeout(() => server.process.kill('SIGQUIT'), 5000);
+      await server.exited;
+      clearTimeout(impatient);
+      process.off('exit', interrupt);
+      dismiss();
+    },
+  };
+}
+
+/** How long a server that ended by itself is tried to be started, and how often within a minute. */
+const REVIVAL_MS = 20_000;
+const REVIVALS = 5;
+
+/** Starts a server that ended by itself once more, where it was: those who ask it find it again. `ended` resolves where that does not help. */
+function keepUp(
+  first: Begun,
+  how: { begin: () => Begun; open: (begun: Begun) => Promise<unknown>; onRevived: ((why: string) => void) | null },
+): { ended: Promise<string>; stop: () => Promise<void> } {
+  let current = first;
+  let isToStop = false;
+  const isStopping = () => isToStop;
+  const revived: number[] = [];
+
+  async function revive(): Promise<boolean> {
+    const deadline = Date.now() + REVIVAL_MS;
+    if (revived.filter((at) => at > Date.now() - 60_000).length >= REVIVALS) return false;
+    // What is left of the old one holds its memory for a moment.
+    while (!isStopping() && Date.now() < deadline) {
+      current = how.begin();
+      try {
+        await how.open(current);
+        revived.push(Date.now());
+        return true;
+      } catch {
+        await current.stop();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+    return isStopping();
+  }
+
+  const ended = (async () => {
+    for (;;) {
+      await current.server.exited;
+      const why = current.server.log();
+      // What helps it to end with us ends with it.
+      if (!isStopping()) await current.stop();
+      if (isStopping()) return new Promise<string>(() => undefined);
+      if (how.onRevived === null || !(await revive())) return why;
+      if (!isStopping()) how.onRevived(why);
+    }
+  })();
+  return {
+    ended,
+    async stop() {
+      isToStop = true;
+      await current.stop();
+    },
+  };
 }
 
 /** Address of the server that another run of ours has started on `folder`; null where none runs. */

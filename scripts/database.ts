@@ -34,7 +34,10 @@ export async function openDatabase(settings: Settings, root: string): Promise<Op
       close: () => Promise.resolve(),
     };
   }
-  const server = await startEmbedded({ folder: settings.data });
+  const server = await startEmbedded({
+    folder: settings.data,
+    onRevived: () => console.error('drawdown: the database ended by itself, and was started again'),
+  });
   try {
     await migrate(server.url, migrations);
     return {
