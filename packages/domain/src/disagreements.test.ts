@@ -336,6 +336,12 @@ describe('accounts of an event', () => {
     accounts,
   });
   const told = (...accounts: DatedAccount[]) => ask([], { events: [event(...accounts)] });
+  it('are parted so that no two dates run together', () => {
+    expect(told(anAccount('a', '../2020-08-03'), anAccount('b', '2021-11-15'))[0]?.explanation).toEqual({
+      en: 'The takeover: the sources give dates that do not agree (on or before 3\u00a0August 2020; 15\u00a0November 2021).',
+      fr: 'La prise du pouvoir\u00a0: les sources donnent des dates qui ne s’accordent pas (le 3\u00a0août 2020 ou avant\u00a0; le 15\u00a0novembre 2021).',
+    });
+  });
   it('disagree when their dates do not meet', () => {
     expect(told(anAccount('a', '2020'), anAccount('b', '2021'))).toEqual([
       {

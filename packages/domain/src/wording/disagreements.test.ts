@@ -53,15 +53,15 @@ describe('figures that cannot all be right', () => {
       },
     ]);
   });
-  it('are listed up to four, and past four only counted', () => {
+  it('are listed up to four, and past four only the ends, and how many lie between', () => {
     const five = ['10,234', '11,345', '12,456', '13,567', '14,678'].map((printed, index) =>
       strength(`s${index}`, printed),
     );
     expect(explanations(...five.slice(0, 4))[0]?.en).toContain('10,234, 11,345, 12,456 and 13,567 are given');
     expect(explanations(...five)[0]).toEqual({
-      en: '10,234, 11,345, 12,456 and 2 others are given for the same and do not fit together: they cannot all be right, unless one of them counts other than it says.',
+      en: '10,234, 11,345, 2 others and 14,678 are given for the same and do not fit together: they cannot all be right, unless one of them counts other than it says.',
       fr: fr(
-        '10 234, 11 345, 12 456 et 2 autres sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
+        '10 234, 11 345, 2 autres et 14 678 sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
       ),
     });
   });

@@ -14,14 +14,15 @@ import { bareScopeNames } from './scopes.ts';
 
 const LISTED = 4;
 
-/** "a, b and c", each once; past four only how many more. */
+/** "a, b and c", each once; of more than four the first and the last, which are the farthest apart, and how many others. */
 function list(words: readonly string[], lang: Language): string {
   const each = [...new Set(words)];
   const shown =
     each.length > LISTED
       ? [
-          ...each.slice(0, LISTED - 1),
+          ...each.slice(0, LISTED - 2),
           lang === 'FR' ? `${each.length - LISTED + 1} autres` : `${each.length - LISTED + 1} others`,
+          each.at(-1)!,
         ]
       : each;
   const and = lang === 'FR' ? ' et ' : ' and ';
@@ -284,10 +285,11 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
 /** Why accounts of an event disagree, for a reader. */
 export function explainDates(title: Text, kind: DisagreementKind, spans: readonly DateSpan[]): Text {
   return inBoth((lang) => {
-    const dates = list(
-      closest(spans).map((span) => spanLabel(span, lang)),
-      lang,
-    );
+    const days = closest(spans).map((span) => spanLabel(span, lang));
+    // Between dates of several words, "and" would join what does not belong together.
+    const dates = days.some((day) => / (?:or|and|ou|et) /.test(day))
+      ? [...new Set(days)].join(lang === 'FR' ? '\u00a0; ' : '; ')
+      : list(days, lang);
     const name = inLanguage(title, lang);
     if (lang === 'FR')
       return `${name}\u00a0: ${kind === 'WITHIN_SOURCE' ? 'une seule et même source donne' : 'les sources donnent'} des dates qui ne s’accordent pas (${dates}).`;
