@@ -18,6 +18,11 @@ export interface Asked {
   isWithoutData: boolean;
 }
 
+/** What is said while the database does not answer, and when it may again, in seconds. */
+export const UNREADABLE =
+  'The record cannot be read at the moment. Nothing was wrong with the request; try again shortly.';
+export const SHORTLY = { 'retry-after': '2' } as const;
+
 /**
  * An error as the reader sees it. What was asked wrongly says what and which argument; a database that does not answer is UNAVAILABLE; all
  * else is INTERNAL, and says no more than the id under which the log has it whole. Never a stack, a statement or an address.
@@ -28,17 +33,14 @@ export function shownError(error: GraphQLError, { requestId, document, isWithout
   const at = { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path };
 
   if (troubleOf(origin) !== null) {
-    return new GraphQLError(
-      'The record cannot be read at the moment. Nothing was wrong with the request; try again shortly.',
-      {
-        ...at,
-        extensions: {
-          code: 'UNAVAILABLE',
-          requestId,
-          ...(isWithoutData && { http: { status: 503, headers: { 'retry-after': '2' } } }),
-        },
+    return new GraphQLError(UNREADABLE, {
+      ...at,
+      extensions: {
+        code: 'UNAVAILABLE',
+        requestId,
+        ...(isWithoutData && { http: { status: 503, headers: SHORTLY } }),
       },
-    );
+    });
   }
   const code = error.extensions['code'];
   const isOurs = typeof code === 'string' && CODES.includes(code) && code !== 'INTERNAL';

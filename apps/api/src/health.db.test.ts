@@ -131,6 +131,11 @@ describe('a database that is away', () => {
       // Where nothing at all could be answered, whoever stands in between sees it by the status.
       const nothing = await asked(api, '{ certainly }');
       expect([nothing.status, nothing.code]).toEqual([503, 'UNAVAILABLE']);
+      const version = await fetch(new URL('/record-version', api.url));
+      expect([version.status, await version.json()]).toMatchObject([
+        503,
+        { errors: [{ extensions: { code: 'UNAVAILABLE' } }] },
+      ]);
       expect(answer.ms).toBeLessThan(AT_MOST);
       expect((await fetch(new URL('/health/live', api.url))).status).toBe(200);
     });

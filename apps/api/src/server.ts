@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createAdmission } from './admission.ts';
 import { trustedFrom } from './client-address.ts';
 import { corsAnswer } from './cors.ts';
+import { SHORTLY, UNREADABLE } from './errors.ts';
 import { createGraphql } from './graphql.ts';
 import { ClientGone, errorAnswer, requestIdOf, send } from './http.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -16,6 +17,7 @@ import { persistedDocuments } from './persisted-documents.ts';
 import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
 import { sharedCounter } from './shared-rate-limit.ts';
+import { troubleOf } from './unavailable.ts';
 import { beginVisit, type Visit } from './visit.ts';
 import { startWatching, type Watching } from './watching.ts';
 
@@ -158,8 +160,16 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     } catch (error) {
       if (error instanceof ClientGone) return void response.destroy();
       const { requestId } = visit;
-      log.error({ requestId, err: error }, 'a request failed');
+      const trouble = troubleOf(error);
+      if (trouble === null) log.error({ requestId, err: error }, 'a request failed');
+      else log.warn({ requestId, trouble }, 'the database did not answer');
       if (response.headersSent) return void response.destroy();
+      if (trouble !== null)
+        return send(
+          request,
+          response,
+          errorAnswer(503, 'UNAVAILABLE', UNREADABLE, { requestId, headers: { ...SHORTLY } }),
+        );
       const message = `Something went wrong on our side; it is noted under ${requestId}.`;
       send(request, response, errorAnswer(500, 'INTERNAL', message, { requestId }));
     }
