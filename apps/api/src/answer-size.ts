@@ -24,6 +24,8 @@ import {
 /** Longest page, and the page where neither `first` nor `last` is given: as the lists of the graph have it. */
 const LONGEST_PAGE = 100;
 const PAGE = 20;
+/** Each error tells the whole value: the execution says what is wrong with it. */
+const ONE_ERROR = { maxErrors: 1 };
 /** How many a list without pages is taken to hold. Some hold more, and for those what is really built is counted too. */
 const UNPAGED = 5;
 
@@ -58,7 +60,7 @@ export function answerSize(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, ONE_ERROR).coerced ?? {};
   const types = Object.keys(schema.getTypeMap()).length;
   const measured = new Map<string, Share>();
   const itemNodes = new Map<FieldNode, number>();

@@ -18,6 +18,13 @@ export interface Asked {
   isWithoutData: boolean;
 }
 
+/** Of a variable that is wrong GraphQL tells the whole value, between its name and what is wrong with it. */
+const TOLD_OF_VALUE = 100;
+const shortened = (message: string) =>
+  message.startsWith('Variable "$') && message.length > 2 * TOLD_OF_VALUE
+    ? `${message.slice(0, TOLD_OF_VALUE)} … ${message.slice(-TOLD_OF_VALUE)}`
+    : message;
+
 /** What is said while the database does not answer, and when it may again, in seconds. */
 export const UNREADABLE =
   'The record cannot be read at the moment. Nothing was wrong with the request; try again shortly.';
@@ -49,7 +56,7 @@ export function shownError(error: GraphQLError, { requestId, document, isWithout
     // A document that is wrong is a proper answer in plain JSON; a request that holds none never is.
     const http = hints && { ...hints, spec: hints.spec && error.positions !== undefined };
     const own = isOurs ? error.extensions : { code: 'BAD_USER_INPUT' };
-    return new GraphQLError(error.message, {
+    return new GraphQLError(shortened(error.message), {
       ...at,
       extensions: { ...own, ...(argument !== undefined && { argument }), ...(http && { http }) },
     });

@@ -14,7 +14,7 @@ import { countLists, isOver, type Tally } from './counted-lists.ts';
 import { textCache } from './document-cache.ts';
 import { originOf, shownError } from './errors.ts';
 import { answerSize } from './answer-size.ts';
-import { answerTooLarge, costOf, parseWithinLimits, tooLargeToAsk } from './limits.ts';
+import { answerTooLarge, areTooMany, costOf, parseWithinLimits, tooLargeToAsk, tooManyValues } from './limits.ts';
 import type { Logger } from './logs.ts';
 import { troubleOf } from './unavailable.ts';
 import type { Visit } from './visit.ts';
@@ -65,6 +65,9 @@ interface Operation {
 type Door = Plugin<ServerContext, ServerContext>;
 
 const limitedParsing: Door = {
+  onParams({ params }) {
+    if (areTooMany(params.variables)) throw tooManyValues();
+  },
   onParse({ setParseFn }) {
     setParseFn(parseWithinLimits);
     return ({ result, context }) => {

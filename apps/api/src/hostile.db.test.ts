@@ -68,6 +68,9 @@ const within = (depth: number, inner: string): string =>
 const doubling = (times: number): string =>
   `${many(times, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${times} on Query { __typename }`;
 
+/** A value within a value, so many times. */
+const nested = (times: number): unknown => Array.from({ length: times }).reduce<unknown>((within) => [within], 'x');
+
 type Attack = [name: string, body: () => string | Uint8Array, status: number, code: string, limit?: string];
 
 const attacks: Attack[] = [
@@ -135,7 +138,54 @@ const attacks: Attack[] = [
     () => asked('query ($i: [ID!]!) { nodes(ids: $i) { __typename } }', { i: Array<string>(90_000).fill('x') }),
     400,
     'LIMIT_EXCEEDED',
+    'values',
+  ],
+  [
+    '900 ids that are none',
+    () => asked('query ($i: [ID!]!) { nodes(ids: $i) { __typename } }', { i: Array<string>(900).fill('x') }),
+    400,
+    'LIMIT_EXCEEDED',
     'ids',
+  ],
+  [
+    '60,000 names that a filter has not',
+    () =>
+      asked('query ($w: StatisticFilter) { statistics(where: $w) { totalCount } }', {
+        w: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`a${i}`, 1])),
+      }),
+    400,
+    'LIMIT_EXCEEDED',
+    'values',
+  ],
+  [
+    '900 names that a filter has not',
+    () =>
+      asked('query ($w: StatisticFilter) { statistics(where: $w) { totalCount } }', {
+        w: Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`a${i}`, 1])),
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
+    '10,000 ids that are objects',
+    () => asked('query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: Array.from({ length: 10_000 }, () => ({})) }),
+    400,
+    'LIMIT_EXCEEDED',
+    'values',
+  ],
+  [
+    '2,000 values within one another',
+    () => asked('query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: nested(2_000) }),
+    400,
+    'LIMIT_EXCEEDED',
+    'values',
+  ],
+  [
+    '200,000 lines of comment',
+    () => asked(`${'#\n'.repeat(200_000)}{ missions { totalCount } }`),
+    400,
+    'LIMIT_EXCEEDED',
+    'characters',
   ],
   [
     'a name that is every object’s own',
@@ -218,14 +268,16 @@ const attacks: Attack[] = [
     () =>
       `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
     400,
-    'BAD_USER_INPUT',
+    'LIMIT_EXCEEDED',
+    'values',
   ],
   ['300,000 lists within lists as the body', () => '['.repeat(300_000), 400, 'BAD_USER_INPUT'],
   [
     '300,000 objects within objects as a variable',
     () => `{"query":"{ __typename }","variables":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
-    200,
-    '',
+    400,
+    'LIMIT_EXCEEDED',
+    'values',
   ],
   [
     '100 × 100 × 100',
@@ -250,7 +302,7 @@ const attacks: Attack[] = [
     () => asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(210_000).fill('x') }),
     400,
     'LIMIT_EXCEEDED',
-    'ids',
+    'values',
   ],
   [
     'the schema in circles',
@@ -270,7 +322,13 @@ const attacks: Attack[] = [
   ],
   ['a batch of ten', () => `[${Array(10).fill(asked('{ __typename }')).join(',')}]`, 400, 'BAD_USER_INPUT'],
   ['a megabyte of query', () => asked(`{ __typename } #${'x'.repeat(1_000_000)}`), 413, 'LIMIT_EXCEEDED', 'bodyBytes'],
-  ['a megabyte less a little', () => asked(`{ __typename } #${'x'.repeat(990_000)}`), 200, ''],
+  [
+    'a megabyte less a little',
+    () => asked(`{ __typename } #${'x'.repeat(990_000)}`),
+    400,
+    'LIMIT_EXCEEDED',
+    'characters',
+  ],
   ['50 megabytes', () => Buffer.alloc(50_000_000, ' '), 413, 'LIMIT_EXCEEDED', 'bodyBytes'],
   [
     'a string of 900,000 signs to search for',

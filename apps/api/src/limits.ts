@@ -15,6 +15,8 @@ import { documentSize, repetitionsIn, type DocumentSize } from './document-size.
 export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 1_000_000,
+  /** Characters of a document, comments included: all are read before it is known what they are. */
+  characters: 100_000,
   /** Words and marks of a document. */
   tokens: 5_000,
   /** Brackets within brackets of any kind; a reader of documents goes as deep. */
@@ -33,6 +35,8 @@ export const LIMITS = {
   directives: 4,
   /** Times that one thing is asked for at one place of an answer, fragments included; the pages ask for it 5 times at the most. */
   duplicates: 10,
+  /** Values that are given beside a document, and names that they are given by: what is wrong with one is told by all of them. */
+  values: 1_000,
   /**
    * Objects and values that an answer may come to, with every page full. The largest page of the dashboard may come to 89,000, the
    * playground's question about the schema to 143,000, the largest example to 4,100.
@@ -53,6 +57,12 @@ export function limitExceeded(message: string, limit: keyof typeof LIMITS, statu
 
 /** The document that the text holds; LIMIT_EXCEEDED where it is longer, deeper or wider than allowed, found in time linear in its length. */
 export function parseWithinLimits(source: string | Source): DocumentNode {
+  const { length } = typeof source === 'string' ? source : source.body;
+  if (length > LIMITS.characters)
+    throw limitExceeded(
+      `The query has ${inWords(length)} characters; ${inWords(LIMITS.characters)} are allowed.`,
+      'characters',
+    );
   requireShallow(typeof source === 'string' ? new Source(source) : source);
   const document = parse(source);
   const size = documentSize(document);
@@ -68,6 +78,28 @@ export function parseWithinLimits(source: string | Source): DocumentNode {
     );
   return document;
 }
+
+/** Whether the values given beside a document are more than allowed: found before any of them is looked at. */
+export function areTooMany(variables: unknown): boolean {
+  const due: unknown[] = [variables];
+  let seen = 0;
+  while (due.length > 0) {
+    const value = due.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const within: unknown[] = Object.values(value);
+    seen += within.length;
+    if (seen > LIMITS.values) return true;
+    due.push(...within);
+  }
+  return false;
+}
+
+/** The error for them. */
+export const tooManyValues = (): GraphQLError =>
+  limitExceeded(
+    `More than ${inWords(LIMITS.values)} values are given in \`variables\`; ask for less at a time.`,
+    'values',
+  );
 
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);

@@ -18,7 +18,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { isOver, type Tally } from './counted-lists.ts';
 import { textCache } from './document-cache.ts';
 import type { AnswerSize } from './answer-size.ts';
-import { costOf, parseWithinLimits, sizeWithinLimits } from './limits.ts';
+import { areTooMany, costOf, parseWithinLimits, sizeWithinLimits } from './limits.ts';
 import type { Visit } from './visit.ts';
 
 /** What a request asks, as GraphQL over HTTP has it. */
@@ -159,6 +159,7 @@ export function createOperations(
   }
 
   return (asked) => {
+    if (areTooMany(asked.variables)) return null;
     const operationName = asked.operationName ?? undefined;
     const key = `${operationName ?? ''}\n${asked.query}`;
     const found = ready(key, asked);

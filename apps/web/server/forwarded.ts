@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isRequestId } from '../src/lib/request-id.ts';
 
-/** What only we may write on a request. */
-const OURS = /^x-drawdown-/;
+/** What only we may write on a request, and what Next says to itself. */
+const OURS = /^x-(?:drawdown|middleware|nextjs|invoke|matched)-/;
 
 /** A trace as the W3C writes it. */
 const TRACE = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
