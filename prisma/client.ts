@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 
+/** The role that the application reads as. */
+export const READER = 'drawdown_reader';
+
 /**
  * How a statement is planned: once for each connection, whatever its values, or anew for the values at hand. Anew is for what
  * a filter may make very different: two days of a long record, or all of it.

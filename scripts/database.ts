@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { READER } from '@drawdown/db/client';
 import { embeddedUrl, startEmbedded } from '@drawdown/db/embedded';
 import { migrate } from '@drawdown/db/migrate';
 import pg from 'pg';
@@ -18,7 +19,6 @@ export interface OpenDatabase {
 }
 
 const OLDEST = 150000;
-const READER = 'drawdown_reader';
 const never = new Promise<string>(() => undefined);
 
 /** Opens the database that `settings` name, or starts the embedded one, and brings it up to the migrations below `root`. */

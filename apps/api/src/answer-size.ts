@@ -13,13 +13,13 @@ import {
   TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsIn } from './document-size.ts';
 
 /** Longest page, and the page where neither `first` nor `last` is given: as the lists of the graph have it. */
 const LONGEST_PAGE = 100;
@@ -56,10 +56,7 @@ export function answerSize(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): AnswerSize {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsIn(document);
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, ONE_ERROR).coerced ?? {};
   const types = Object.keys(schema.getTypeMap()).length;
   const measured = new Map<string, Share>();

@@ -30,9 +30,18 @@ interface Reach {
 
 const NOTHING: Reach = { depth: 0, fields: 0, fragments: 0 };
 
+/** The fragments of a document by their names. */
+export function fragmentsIn({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+}
+
 /** Found in time linear in the document's length: each fragment is measured once, and one inside itself counts nothing. */
 export function documentSize(document: DocumentNode): DocumentSize {
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const fragments = fragmentsIn(document);
   const size: DocumentSize = { operations: 0, aliases: 0, directives: 0, depth: 0, fields: 0, fragments: 0 };
   const measured = new Map<string, Reach>();
 
@@ -66,9 +75,6 @@ export function documentSize(document: DocumentNode): DocumentSize {
     return reach;
   };
 
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     size.directives = Math.max(size.directives, definition.directives?.length ?? 0);
@@ -105,10 +111,7 @@ const STEPS = 50_000;
  * one another before one is answered. For documents whose size was found small: each fragment is gone through wherever it is spread.
  */
 export function repetitionsIn(document: DocumentNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsIn(document);
   const spread = new Set<string>();
   let [most, steps] = [0, 0];
 

@@ -280,13 +280,16 @@ function refusalOf({ method, url = '', headers }: IncomingMessage): { status: nu
 }
 
 function refuse(response: ServerResponse, { status, said }: { status: number; said: string }): void {
+  // What comes behind is read by nobody.
+  sayPlainly(response, status, said, { connection: 'close', ...(status === 405 && { allow: 'GET, HEAD' }) });
+}
+
+function sayPlainly(response: ServerResponse, status: number, said: string, more: OutgoingHttpHeaders = {}): void {
   response.writeHead(status, {
     ...PLAIN,
-    ...(status === 405 && { allow: 'GET, HEAD' }),
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
-    // What comes behind is read by nobody.
-    connection: 'close',
+    ...more,
   });
   response.end(`${said}\n`);
 }
@@ -331,6 +334,5 @@ async function sendUnanswered(
 
 function fail(response: ServerResponse): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(502, { ...PLAIN, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end('The pages do not answer just now. Nothing is lost. Try again in a minute.\n');
+  sayPlainly(response, 502, 'The pages do not answer just now. Nothing is lost. Try again in a minute.');
 }

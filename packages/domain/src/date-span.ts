@@ -152,6 +152,9 @@ export const liesWithin = (a: DateSpan, b: DateSpan): boolean =>
   (b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest)) &&
   (b.latest === null || (a.latest !== null && a.latest <= b.latest));
 
+/** Days within which two counts are taken to be of one time. */
+export const ONE_TIME = 31;
+
 /** Days between the nearest days of two spans: 0 where they meet. */
 export function daysApart(a: DateSpan, b: DateSpan): number {
   if (spansMeet(a, b)) return 0;

@@ -75,6 +75,9 @@ export function computedQuantity(
   return { ...range, stated: inside ? number : null, qualifier, unit };
 }
 
+/** Whether the first range lies wholly above the second. */
+export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.low ?? 0) > b.high;
+
 /** Whether two ranges have a number in common; an open side reaches any. */
 export function rangesMeet(a: Range, b: Range): boolean {
   return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);

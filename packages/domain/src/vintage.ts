@@ -87,12 +87,9 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   if (!printed.some(isFallen) || !printed.some(({ source }) => source.echoes !== null)) return figures;
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
-  const settledOnes = new Map<Figure, Figure>();
   const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
       return copy;
-    const known = settledOnes.get(copy);
-    if (known !== undefined) return known;
     const likeliest = repeated(copy).filter((other) => !seen.includes(other));
     const same = likeliest.filter(({ value }) => sameRange(value, copy.value));
     // What it repeats may be a copy in turn, and fall with another.
@@ -100,9 +97,7 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
     const [first] = originals;
     if (!first || !originals.every(isFallen)) return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
-    const fallen = { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
-    if (seen.length === 0) settledOnes.set(copy, fallen);
-    return fallen;
+    return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
   };
   return figures.map((figure) => settledOne(figure));
 }

@@ -1,4 +1,4 @@
-import { exceeds } from '@drawdown/domain/disagreements/comparison';
+import { exceeds } from '@drawdown/domain/quantity';
 import { UnreadableFigure } from '@drawdown/domain/read-quantity';
 import { countsMoreThan } from '@drawdown/domain/scope';
 import { mayBeWhole } from '@drawdown/domain/wholes';

@@ -1,4 +1,4 @@
-import { openDb, type Db } from '@drawdown/db/client';
+import { openDb, READER, type Db } from '@drawdown/db/client';
 import { outOfCount } from '@drawdown/domain/queries/kept-counts';
 import { outOfIndex } from '@drawdown/domain/queries/search';
 import { wronglyMarked } from '@drawdown/domain/queries/statistics';
@@ -21,9 +21,6 @@ export interface Finding {
   /** What is off, in one line that names it. */
   message: string;
 }
-
-/** The role that the application reads as. */
-const READER = 'drawdown_reader';
 
 /** Findings of one kind that are told; more say little more. */
 const MOST = 20;
@@ -51,7 +48,7 @@ export async function verify(url: string): Promise<Finding[]> {
   }
 }
 
-/** Every dossier's entry for itself, and every row's versions, one after the other, the first recorded and each a row of its noun. */
+/** Every row's versions, one after the other, the first recorded and each a row of its noun. */
 function trailFindings(ledgers: ReadonlyMap<string, Ledger>): Finding[] {
   const found: Finding[] = [];
   const tell = (message: string) => found.push({ of: 'trail', message });
@@ -179,8 +176,8 @@ async function guardFindings(db: Db): Promise<Finding[]> {
 }
 
 /**
- * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source where that is kept as it was written, and
- * the rules of the tables. As any version of Postgres says it.
+ * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source where
+ * that is kept as it was written, and the rules of the tables. As any version of Postgres says it.
  */
 export async function guardsOf(db: Db): Promise<string[]> {
   const rows = await db.rows<{ guard: string }>(sql`

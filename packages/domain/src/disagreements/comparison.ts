@@ -1,18 +1,14 @@
 import type { DateSpan } from '../date-span.ts';
-import { daysApart, isUndated, liesWithin, spanOf, spansMeet } from '../date-span.ts';
+import { daysApart, isUndated, liesWithin, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
-import type { Range } from '../quantity.ts';
-import { rangesMeet, sameRange } from '../quantity.ts';
+import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { countsMoreThan } from '../scope.ts';
 import { countsFromStart } from '../some-of-them.ts';
 import type { Said } from './said.ts';
-
-/** Days within which two counts are taken to be of one time. */
-export const ONE_TIME = 31;
 
 /** What is needed to tell whether two things said are about the same. */
 export interface Context {
@@ -63,9 +59,6 @@ export function countsLess(a: Figure, b: Figure): boolean {
   if (a.metric.key === b.metric.key) return countsMoreThan(b.scope, a.scope);
   return isNarrower(a.metric, b.metric) && (a.scope === b.scope || countsMoreThan(b.scope, a.scope));
 }
-
-/** Whether the first range lies wholly above the second. */
-export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.low ?? 0) > b.high;
 
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {

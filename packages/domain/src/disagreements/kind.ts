@@ -1,11 +1,12 @@
 import type { DateSpan } from '../date-span.ts';
-import { daysApart, spansMeet } from '../date-span.ts';
+import { daysApart, ONE_TIME, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Quantity } from '../quantity.ts';
+import { exceeds } from '../quantity.ts';
 import { lastPlace } from '../reading/number.ts';
-import { canHaveChanged, countsLess, direction, equalOverOthers, exceeds, ONE_TIME } from './comparison.ts';
+import { canHaveChanged, countsLess, direction, equalOverOthers } from './comparison.ts';
 import type { Said } from './said.ts';
 
 const YEAR = 366;

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { daysApart, isUndated } from '../date-span.ts';
+import { daysApart, isUndated, ONE_TIME } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Base } from '../drawdown.ts';
@@ -61,9 +61,6 @@ function distance(asOf: DateSpan, start: Day | null): number {
     ...[asOf.earliest, asOf.latest].filter((day) => day !== null).map((day) => Math.abs(daysBetween(start, day))),
   );
 }
-
-/** Days within which what a copy says of a strength is what the page said that it repeats, or a misprint of that. */
-const SAME_DAYS = 31;
 
 /** Whether an as-of lies no more than a year before the start or after it; it does where no start is known. */
 const isWithinAYear = ({ earliest, latest }: DateSpan, start: Day | null) =>
@@ -219,6 +216,7 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .map(single);
   const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
   const echoes = echoesOf(figures.map(({ source }) => source));
+  const isCopy = ({ figures: own }: Strength) => own.every(({ source }) => source.echoes !== null);
   const goesBackTo = (copy: Strength, original: Strength) =>
     copy.figures.every(({ source }) =>
       original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
@@ -230,15 +228,17 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     mayRepeat(copy, original) &&
     goesBackTo(copy, original);
   const near = all
-    .filter((strength) => !all.some((other) => repeats(strength, other)))
+    .filter((strength) => !isCopy(strength) || !all.some((other) => repeats(strength, other)))
     .filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
   const misprints = (copy: Strength, original: Strength) =>
     copy.scope === original.scope &&
     !sameRange(copy.value, original.value) &&
     goesBackTo(copy, original) &&
-    daysApart(copy.asOf, original.asOf) <= SAME_DAYS;
+    daysApart(copy.asOf, original.asOf) <= ONE_TIME;
   const ranked = near.map((strength): Strength =>
-    strength.tier !== 0 && near.some((other) => misprints(strength, other)) ? { ...strength, tier: 6 } : strength,
+    strength.tier !== 0 && isCopy(strength) && near.some((other) => misprints(strength, other))
+      ? { ...strength, tier: 6 }
+      : strength,
   );
   return merge(ranked, start).map((strength) => ({
     ...strength,

@@ -127,6 +127,7 @@ function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]
  * unless what they gave comes to a number that it repeats too.
  */
 function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (sum: Candidate) => boolean {
+  if (candidates.every(({ source }) => source.echoes === null)) return () => true;
   const repeated = repeatedIn(figures.filter(isUsable));
   const echoes = echoesOf(figures.map(({ source }) => source));
   return (sum) => {

@@ -6,7 +6,7 @@ import type { Echoes } from '../echoes.ts';
 import { ancestors, byLikeness, echoesOf, mayRepeat, nearestFirst } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, hull, intersection, sameRange, width } from '../quantity.ts';
+import { computedQuantity, exceeds, hull, intersection, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
 import type { Candidate } from './candidates.ts';
 import { SHARE } from './candidates.ts';
@@ -45,11 +45,9 @@ const lastDayOf = ({ asOf, source }: Candidate) => asOf.latest ?? source.publish
 function misprints(copy: Candidate, original: Candidate): boolean {
   const [last, lastOfCopy] = [lastDayOf(original), lastDayOf(copy)];
   const [first, firstOfCopy] = [original.asOf.earliest, copy.asOf.earliest];
-  const isFewer = copy.value.high !== null && original.value.low !== null && copy.value.high < original.value.low;
-  const isMore = copy.value.low !== null && original.value.high !== null && copy.value.low > original.value.high;
   return (
-    (isFewer && last !== null && firstOfCopy !== null && firstOfCopy >= last) ||
-    (isMore && first !== null && lastOfCopy !== null && lastOfCopy <= first)
+    (exceeds(original.value, copy.value) && last !== null && firstOfCopy !== null && firstOfCopy >= last) ||
+    (exceeds(copy.value, original.value) && first !== null && lastOfCopy !== null && lastOfCopy <= first)
   );
 }
 
@@ -61,9 +59,12 @@ function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, 
     const before = ancestors(candidate.source.id, echoes)
       .reverse()
       .map((source) => ordered.filter((other) => other.source.id === source && !seen.includes(other)));
-    const found = (isOriginal: (copy: Candidate, other: Candidate) => boolean) =>
-      before.map((page) => page.filter((other) => isOriginal(candidate, other)).sort(byLikeness(candidate, keyOf)));
-    const [nearest = []] = [...nearestFirst(found(repeats), candidate), ...nearestFirst(found(misprints), candidate)];
+    const nearestBy = (isOriginal: (copy: Candidate, other: Candidate) => boolean) =>
+      nearestFirst(
+        before.map((page) => page.filter((other) => isOriginal(candidate, other)).sort(byLikeness(candidate, keyOf))),
+        candidate,
+      )[0];
+    const nearest = nearestBy(repeats) ?? nearestBy(misprints) ?? [];
     const same = nearest.filter(({ value }) => sameRange(value, candidate.value));
     const alike = same.filter(({ computed }) => computed === candidate.computed);
     const [first = nearest[0]] = alike.length > 0 ? alike : same;

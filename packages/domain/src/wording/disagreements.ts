@@ -1,11 +1,11 @@
 import type { DateSpan } from '../date-span.ts';
 import { spanLabel, spansMeet } from '../date-span.ts';
-import { countsLess, direction, exceeds } from '../disagreements/comparison.ts';
+import { countsLess, direction } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, quantityLabel, rangesMeet } from '../quantity.ts';
+import { computedQuantity, exceeds, quantityLabel, rangesMeet } from '../quantity.ts';
 import { closest } from '../span-of-accounts.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence, inLanguage } from '../text.ts';
