@@ -39,7 +39,7 @@ export default defineConfig({
         },
       },
       {
-        // Processes and databases that are killed, frozen and starved: only with `npm run test:faults`.
+        // Processes and databases that are killed, frozen and starved: only with `npm run test:faults` and `test:all`.
         resolve: { alias },
         test: {
           name: 'faults',

@@ -14,7 +14,7 @@ const HELP = `Drawdown: npm start, npm test, or npm run COMMAND
 
   start       install, build and serve the dashboard and the API on the record in prisma/dossiers
   test        what guards the project: types, lint, formatting, generated files, and all tests but the long ones
-  test:all    the same, the long ones, and mutation
+  test:all    the same, the long ones, faults, and mutation
   test:faults what happens when the database or a process is killed, frozen or starved, a disk is full, a clock wrong;
               takes half an hour
   mutation    whether the domain's tests notice changes of its code: their score, which must be 85 % or more

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { database } from './database.ts';
 import type { Scale } from './generator/scales.ts';
-import type { Item } from './items/item.ts';
+import { askingOf, type Item } from './items/item.ts';
 import { eventItems } from './items/events.ts';
 import { largeMissionItem } from './items/large-mission.ts';
 import { missionItems } from './items/mission.ts';
@@ -16,8 +16,8 @@ import { askOnce } from './measuring/load.ts';
 import { measureItem, type Measured } from './measuring/rounds.ts';
 import { memoryOf } from './measuring/processes.ts';
 import { report } from './report.ts';
-import { startDrawdown, startFloor, startPostgraphile } from './sides/sides.ts';
-import type { Side, SideName } from './sides/side.ts';
+import { startDrawdown, startFloor, startPostgraphile, startUnkept } from './sides/sides.ts';
+import { SIDES, type Side, type SideName } from './sides/side.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -29,8 +29,7 @@ const { values } = parseArgs({
     items: { type: 'string', default: '' },
     concurrency: { type: 'string', default: '1,32' },
     out: { type: 'string', default: path.join(root, '.data/bench/results') },
-    sides: { type: 'string', default: 'drawdown,postgraphile,floor' },
-    answers: { type: 'string', default: '32' },
+    sides: { type: 'string', default: SIDES.join(',') },
   },
 });
 const scale = values.scale as Scale;
@@ -44,12 +43,13 @@ await db.query(SEARCH_FUNCTION);
 const sides: Side[] = [];
 try {
   const starts: Record<SideName, (url: string) => Promise<Side>> = {
-    // Without the answers it keeps: every question is a new one.
-    drawdown: (url) => startDrawdown(url, root, '0'),
+    drawdown: (url) => startDrawdown(url, root),
+    unkept: (url) => startUnkept(url, root),
     postgraphile: startPostgraphile,
     floor: startFloor,
   };
   for (const name of values.sides.split(',') as SideName[]) {
+    if (!SIDES.includes(name)) throw new Error(`there is no side "${name}": ${SIDES.join(', ')}`);
     say(`starting ${name}`);
     sides.push(await starts[name](opened.url));
   }
@@ -57,7 +57,7 @@ try {
   const wanted = values.items === '' ? null : values.items.split(',');
   const like = await cursorOfPostgraphile(bySide.get('postgraphile'));
   const items = [
-    ...(await missionItems(bySide.get('drawdown')!.origin)),
+    ...(await missionItems((bySide.get('drawdown') ?? bySide.get('unkept'))!.origin)),
     ...(await eventItems(db, like.events)),
     ...(await statisticItems(db, like.statistics)),
     await searchItem(db),
@@ -74,22 +74,13 @@ try {
   };
   const server = { pid: opened.pid, name: new URL(opened.url).pathname.slice(1) };
   const concurrencies = values.concurrency.split(',').map(Number);
+  // Whoever reads again has read before.
+  const shipped = bySide.get('drawdown');
+  for (const { asked } of items.filter(({ isReadAgain }) => shipped && isReadAgain))
+    for (const question of asked.drawdown!.questions) await askOnce(shipped!.origin, question);
   for (const concurrency of concurrencies)
-    for (const item of items.filter(({ isReadAgain }) => !isReadAgain))
-      measured.push(await measureItem(item, sides, { ...how, concurrency, database: server }));
-  const again = items.filter(({ isReadAgain }) => isReadAgain);
+    for (const item of items) measured.push(await measureItem(item, sides, { ...how, concurrency, database: server }));
   const afterLoad = sides.map(({ name, pid }) => [name, memoryOf(pid)] as const);
-  if (again.length > 0) {
-    // Whoever reads again meets Drawdown as it is shipped: with the answers that it keeps.
-    await sides.shift()!.stop();
-    sides.unshift(await startDrawdown(opened.url, root, values.answers));
-    // Whoever reads again has read before.
-    for (const item of again)
-      for (const question of item.asked.drawdown!.questions) await askOnce(sides[0]!.origin, question);
-    for (const concurrency of concurrencies)
-      for (const item of again)
-        measured.push(await measureItem(item, sides, { ...how, concurrency, database: server }));
-  }
   const result = {
     scale,
     at: new Date().toISOString(),
@@ -114,14 +105,16 @@ try {
 
 /** Every side is asked twenty of the questions, and all must say the same. */
 async function check(item: Item, bySide: ReadonlyMap<SideName, Side>): Promise<void> {
-  const asked = Object.entries(item.asked) as [SideName, NonNullable<Item['asked'][SideName]>][];
+  const asked = [...bySide.keys()].flatMap((name) => {
+    const asking = askingOf(item, name);
+    return asking ? [[name, asking] as const] : [];
+  });
   const length = Math.min(...asked.map(([, { questions }]) => questions.length));
   for (let nth = 0; nth < length; nth += Math.ceil(length / 20)) {
     const answers: [SideName, unknown][] = [];
     for (const [name, { questions, read }] of asked) {
-      const side = bySide.get(name);
-      if (!side || item.status?.[name]) continue;
-      const { status, body } = await askOnce(side.origin, questions[nth]!);
+      if (item.status?.[name]) continue;
+      const { status, body } = await askOnce(bySide.get(name)!.origin, questions[nth]!);
       const answer = JSON.parse(body) as { errors?: unknown };
       if (status !== 200 || answer?.errors)
         throw new Error(`${item.name}: ${name} answers ${status} ${body.slice(0, 500)}`);

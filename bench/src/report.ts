@@ -19,14 +19,17 @@ export function report({ scale, starts, measured }: Result): string {
     lines.push(
       `Concurrency ${concurrency}:`,
       '',
-      '| item | side | requests/s | p50 ms | p99 ms | CPU ms server + database | kB | Drawdown against it: requests/s | CPU |',
-      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| item | side | requests/s | p50 ms | p99 ms | CPU ms server + database | kB | against PostGraphile: requests/s | CPU | against the floor: requests/s | CPU |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     );
     for (const each of measured.filter((one) => one.concurrency === concurrency)) {
       for (const [name, side] of Object.entries(each.sides)) {
-        const against = each.against[name as SideName];
+        const against = (['postgraphile', 'floor'] as const).flatMap((other) => {
+          const ratio = each.against[name as SideName]?.[other];
+          return ratio ? [within(ratio.perSecond), within(ratio.cpu)] : ['', ''];
+        });
         lines.push(
-          `| ${each.item} | ${name} | ${number(side.perSecond.median)} | ${number(side.p50.median)} | ${number(side.p99.median)} | ${number(side.serverCpu.median)} + ${number(side.databaseCpu.median)} | ${number(side.kilobytes)} | ${against ? within(against.perSecond) : ''} | ${against ? within(against.cpu) : ''} |`,
+          `| ${each.item} | ${name} | ${number(side.perSecond.median)} | ${number(side.p50.median)} | ${number(side.p99.median)} | ${number(side.serverCpu.median)} + ${number(side.databaseCpu.median)} | ${number(side.kilobytes)} | ${against.join(' | ')} |`,
         );
       }
     }

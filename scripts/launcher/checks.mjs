@@ -103,12 +103,17 @@ export async function mutation(root, args) {
 
 /**
  * Runs the static steps, then the tests; what failed before them is told again after their summary. The long ones are followed by
- * mutation testing, from scratch. Returns the exit code.
+ * faults and these by mutation testing, from scratch. Returns the exit code.
  */
 export async function test(root, args, { isLong }) {
   const failed = await statics(root);
-  const projects = ['unit', 'database', 'pages', ...(isLong ? ['long'] : [])].flatMap((name) => ['--project', name]);
-  const code = await run(node, [...bin('vitest/vitest.mjs'), 'run', ...projects, ...args], {
+  const projects = ['unit', 'database', 'pages', ...(isLong ? ['long', 'faults'] : [])].flatMap((name) => [
+    '--project',
+    name,
+  ]);
+  // The figures of the long ones are said as they come.
+  const told = isLong ? ['--disable-console-intercept'] : [];
+  const code = await run(node, [...bin('vitest/vitest.mjs'), 'run', ...told, ...projects, ...args], {
     cwd: root,
     env: { ...settingless(process.env), ...(isLong && { DRAWDOWN_WHOLE: '1' }) },
   });

@@ -132,23 +132,32 @@ function eventsItem(name: string, what: string, variants: readonly Variant[], cu
   };
 }
 
-/** E1: the first page of spans of some weeks. E2: pages deep in the list, after as many rows as there are, up to 500,000. */
+/** E1: the first page of spans of some weeks, or as long as it takes to fill a page. E2: pages deep in the list, after as many rows as there are, up to 500,000. */
 export async function eventItems(db: pg.Client, cursorLike: string): Promise<Item[]> {
   const chance = chanceOf(5);
-  const somewhere = (): Pick<Variant, 'kind' | 'from' | 'to'> => {
-    const from = addDays('2003-01-01', chance.between(0, 7000));
-    return {
-      kind: KINDS.filter(() => chance.oneIn(2)).concat('ATTACK'),
-      from,
-      to: addDays(from, chance.between(20, 200)),
-    };
-  };
-  const first = Array.from({ length: 200 }, () => ({ ...somewhere(), after: null }));
   const { rows: sizes } = await db.query<{ total: number }>(
     `select count(*)::int as total from event where retracted_on is null and kind = any($1::event_kind[])`,
     [KINDS],
   );
-  const skipped = Math.min(500_000, Math.floor(sizes[0]!.total / 2));
+  const total = sizes[0]!.total;
+  // Where the nth of all events stands in time: a span from one to the two hundredth after it holds a page of half the kinds.
+  const begins = Array.from({ length: 200 }, () => chance.between(1, Math.max(1, total - 300)));
+  const { rows: days } = await db.query<{ nth: number; day: string }>(
+    `select nth::int, day::text from (
+       select row_number() over (order by span_order, id) as nth, coalesce(span_earliest, span_latest) as day
+       from event where retracted_on is null and kind = any($1::event_kind[])) each
+     where nth = any($2::int[])`,
+    [KINDS, begins.flatMap((nth) => [nth, nth + 200])],
+  );
+  const dayOf = new Map(days.map(({ nth, day }) => [nth, day]));
+  const first = begins.map((nth) => {
+    const from = dayOf.get(nth)!;
+    const weeks = addDays(from, chance.between(20, 200));
+    const full = dayOf.get(nth + 200) ?? from;
+    const kind = KINDS.filter(() => chance.oneIn(2)).concat('ATTACK');
+    return { kind, from, to: weeks > full ? weeks : full, after: null };
+  });
+  const skipped = Math.min(500_000, Math.floor(total / 2));
   const { rows: places } = await db.query<Place>(
     `select span_order::text as day, id from event where retracted_on is null and kind = any($1::event_kind[])
      order by span_order, id offset $2 limit 1000`,

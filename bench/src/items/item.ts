@@ -15,11 +15,20 @@ export interface Asking {
 export interface Item {
   name: string;
   what: string;
-  asked: Partial<Record<SideName, Asking>>;
-  /** Whether it is about what was read before. */
+  /** By side; `unkept` is asked what `drawdown` is. */
+  asked: Partial<Record<Exclude<SideName, 'unkept'>, Asking>>;
+  /** Whether it is about what was read before: those who keep nothing are not asked. */
   isReadAgain?: boolean;
+  /** Whether it is about computing: those who keep what they have answered are not asked. */
+  isComputed?: boolean;
   /** The status of a right answer where it is not 200, by side. */
   status?: Partial<Record<SideName, number>>;
+}
+
+/** How a side is asked the item; undefined where it is not. */
+export function askingOf(item: Item, side: SideName): Asking | undefined {
+  if (side === 'unkept') return item.isReadAgain ? undefined : item.asked.drawdown;
+  return side === 'drawdown' && item.isComputed ? undefined : item.asked[side];
 }
 
 const JSON_IN = { 'content-type': 'application/json', accept: 'application/json' };

@@ -19,6 +19,7 @@ export async function largeMissionItem(db: pg.Client): Promise<Item> {
   return {
     name: 'C',
     what: 'drawdown, disagreements and reconciliations of the large mission, as known on a hundred days',
+    isComputed: true,
     asked: {
       drawdown: {
         questions: rows.map(({ day }) => graphqlPost(OURS, { slug: SLUG, knownOn: day })),

@@ -1,4 +1,4 @@
-import type { Item } from '../items/item.ts';
+import { askingOf, type Item } from '../items/item.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import { percentile, ratios, spread, type Spread } from './arithmetic.ts';
 import { burst, inTurn } from './load.ts';
@@ -20,8 +20,8 @@ export interface Measured {
   concurrency: number;
   rounds: number;
   sides: Partial<Record<SideName, SideMeasured>>;
-  /** Requests a second of the first against the second, and CPU of server and database together of the first against the second. */
-  against: Partial<Record<SideName, { perSecond: Spread; cpu: Spread }>>;
+  /** How many times another's requests a second one of Drawdown's answers, and its CPU of server and database together. */
+  against: Partial<Record<SideName, Partial<Record<SideName, { perSecond: Spread; cpu: Spread }>>>>;
 }
 
 export interface HowMeasured {
@@ -43,10 +43,12 @@ interface Round {
   kilobytes: number;
 }
 
+const isOurs = ({ name }: Side) => name === 'drawdown' || name === 'unkept';
+
 /** The item on every side that has it: a warm-up each, then round by round one side after another. */
 export async function measureItem(item: Item, sides: readonly Side[], how: HowMeasured): Promise<Measured> {
-  const present = sides.filter(({ name }) => item.asked[name]);
-  const going = new Map(present.map(({ name }) => [name, inTurn(item.asked[name]!.questions)]));
+  const present = sides.filter(({ name }) => askingOf(item, name));
+  const going = new Map(present.map(({ name }) => [name, inTurn(askingOf(item, name)!.questions)]));
   const rounds = new Map<SideName, Round[]>(present.map(({ name }) => [name, []]));
   for (const side of present) await round(item, side, going.get(side.name)!, { ...how, seconds: how.warmUp });
   for (let nth = 0; nth < how.rounds; nth++) {
@@ -75,15 +77,20 @@ export async function measureItem(item: Item, sides: readonly Side[], how: HowMe
       ]),
     ),
     against: Object.fromEntries(
-      present
-        .filter(({ name }) => name !== 'drawdown' && rounds.has('drawdown'))
-        .map(({ name }) => [
-          name,
-          {
-            perSecond: ratios(of('drawdown', 'perSecond'), of(name, 'perSecond')),
-            cpu: ratios(cpu('drawdown'), cpu(name)),
-          },
-        ]),
+      present.filter(isOurs).map(({ name: ours }) => [
+        ours,
+        Object.fromEntries(
+          present
+            .filter((side) => !isOurs(side))
+            .map(({ name }) => [
+              name,
+              {
+                perSecond: ratios(of(ours, 'perSecond'), of(name, 'perSecond')),
+                cpu: ratios(cpu(ours), cpu(name)),
+              },
+            ]),
+        ),
+      ]),
     ),
   };
   how.say(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { startDrawdown } from '../sides/sides.ts';
+import { startUnkept } from '../sides/sides.ts';
 import type { Side } from '../sides/side.ts';
 import { startPooler, startProxy, startRedis } from './between.ts';
 import { folderFor, type Program } from './programs.ts';
@@ -49,7 +49,7 @@ export async function startFleet(root: string, primary: Server, replica: Server,
     const counted = { REDIS_URL: `redis://127.0.0.1:${redis.port}`, RATE_LIMIT: '999999999' };
     const pair = async (port: number, more: NodeJS.ProcessEnv = {}): Promise<Side[]> => {
       const sides = [];
-      for (let i = 0; i < 2; i += 1) sides.push(await startDrawdown(url(port), root, '0', more));
+      for (let i = 0; i < 2; i += 1) sides.push(await startUnkept(url(port), root, more));
       apis.push(...sides);
       return sides;
     };

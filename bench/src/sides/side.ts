@@ -4,7 +4,10 @@ import { openSync } from 'node:fs';
 import net from 'node:net';
 import { cpuOf, memoryOf } from '../measuring/processes.ts';
 
-export type SideName = 'drawdown' | 'postgraphile' | 'floor';
+export const SIDES = ['drawdown', 'unkept', 'postgraphile', 'floor'] as const;
+
+/** `drawdown` is the API as it is shipped, `unkept` the same keeping no whole answers, so that every question is a new one. */
+export type SideName = (typeof SIDES)[number];
 
 /** A server that is measured, as a process of its own. */
 export interface Side<Name extends string = SideName> {

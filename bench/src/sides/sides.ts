@@ -1,19 +1,20 @@
 import path from 'node:path';
-import { freePort, startSide, type Side } from './side.ts';
+import { freePort, startSide, type Side, type SideName } from './side.ts';
 
 const here = import.meta.dirname;
 const answers = async (origin: string, init?: RequestInit) => (await fetch(origin, init)).status < 500;
 
-/**
- * Drawdown's API as it is shipped: bundled, one process, its log at `warn`. `answersMb` is how much of its answers it may keep; `more` are
- * settings besides.
- */
-export async function startDrawdown(
-  url: string,
-  root: string,
-  answersMb: string,
-  more: NodeJS.ProcessEnv = {},
-): Promise<Side> {
+/** Drawdown's API as it is shipped: bundled, one process, its log at `warn`. `more` are settings besides. */
+export async function startDrawdown(url: string, root: string, more: NodeJS.ProcessEnv = {}): Promise<Side> {
+  return startApi('drawdown', url, root, more);
+}
+
+/** The same, keeping none of its answers. */
+export async function startUnkept(url: string, root: string, more: NodeJS.ProcessEnv = {}): Promise<Side> {
+  return startApi('unkept', url, root, { ANSWER_CACHE_MB: '0', ...more });
+}
+
+async function startApi(name: SideName, url: string, root: string, more: NodeJS.ProcessEnv): Promise<Side> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -23,14 +24,13 @@ export async function startDrawdown(
     API_PORT: String(port),
     DATABASE_URL: url,
     READER_DATABASE_URL: '',
-    ANSWER_CACHE_MB: answersMb,
     // One client asks all there is to ask, as no reader may.
     RATE_LIMIT: '0',
     ...more,
   };
   const extra = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
   return startSide(
-    'drawdown',
+    name,
     // As scripts/serve.ts and the Dockerfile start it.
     ['--max-semi-space-size=4', '--max-old-space-size=2000', ...extra, path.join(root, 'apps/api/dist/main.js')],
     env,

@@ -49,7 +49,7 @@ interface Round {
 const opened = await database(root, 'S', say);
 const stops: (() => Promise<void>)[] = [() => opened.close()];
 try {
-  const api = await startDrawdown(opened.url, root, '32');
+  const api = await startDrawdown(opened.url, root);
   stops.push(api.stop);
   const port = await freePort();
   const web = await startSide(
