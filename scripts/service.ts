@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 /** A Node process that answers over HTTP. */
 export interface Service {
-  /** Resolves when it ended by itself, with how; never after `stop`. */
+  /** Resolves when it ended by itself and is not started again, with how; never after `stop`. */
   ended: Promise<string>;
   /** Asks it to stop, and makes it when it has not within `patience` milliseconds. */
   stop: (patience: number) => Promise<void>;
@@ -29,8 +29,45 @@ export interface ServiceOptions {
 
 const PATIENCE = 60_000;
 
-/** Starts the service and waits until it is ready or `signal` ends the wait; an error tells when it ended first or took over a minute. */
+/** How often within a minute one that ended by itself is started again. */
+const REVIVALS = 5;
+
+/**
+ * Starts the service and waits until it is ready or `signal` ends the wait; an error tells when it ended first or took over a minute.
+ * From then on it is started again when it ends by itself, and stderr told.
+ */
 export async function startService(options: ServiceOptions): Promise<Service> {
+  let current = launch(options);
+  let isToStop = false;
+  const isStopping = () => isToStop || options.signal.aborted;
+  const revived: number[] = [];
+  await untilUp(options, current);
+  const ended = (async () => {
+    for (;;) {
+      const how = await current.ended;
+      if (isStopping()) return new Promise<string>(() => undefined);
+      if (revived.filter((at) => at > Date.now() - 60_000).length >= REVIVALS) return how;
+      revived.push(Date.now());
+      current = launch(options);
+      // One that cannot be started has ended as well: the next turn says how. Whatever it needs may be away for now.
+      const isBack = await untilUp({ ...options, health: { ...options.health, isAnyAnswer: true } }, current).then(
+        () => true,
+        () => false,
+      );
+      if (isBack && !isStopping()) console.error(`drawdown: ${how}, and was started again`);
+    }
+  })();
+  return {
+    ended,
+    async stop(patience) {
+      isToStop = true;
+      await current.stop(patience);
+    },
+  };
+}
+
+/** Starts the process, once. */
+function launch(options: ServiceOptions): Service & { hasEnded: () => boolean } {
   const leash = pathToFileURL(path.join(options.root, 'scripts/launcher/leash.mjs')).href;
   const child = spawn(process.execPath, ['--import', leash, ...options.command], {
     cwd: options.cwd,
@@ -40,34 +77,39 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
-  const state: { how: string | null } = { how: null };
-  const exited = new Promise<string>((resolve) => {
-    const settle = (text: string) => resolve((state.how ??= text));
-    child.once('exit', (code, signal) =>
-      settle(`${options.name} ended ${signal ? `by ${signal}` : `with exit code ${code}`}`),
-    );
-    child.once('error', (error) => settle(`${options.name} could not be started: ${error.message}`));
+  let hasEnded = false;
+  const ended = new Promise<string>((resolve) => {
+    const settle = (how: string) => {
+      hasEnded = true;
+      resolve(`${options.name} ${how}`);
+    };
+    child.once('exit', (code, signal) => settle(`ended ${signal ? `by ${signal}` : `with exit code ${code}`}`));
+    child.once('error', (error) => settle(`could not be started: ${error.message}`));
   });
-  const service: Service = {
-    ended: exited,
+  return {
+    ended,
+    hasEnded: () => hasEnded,
     async stop(patience) {
-      if (state.how !== null) return;
+      if (hasEnded) return;
       child.kill('SIGTERM');
       const impatient = setTimeout(() => child.kill('SIGKILL'), patience);
-      await exited;
+      await ended;
       clearTimeout(impatient);
     },
   };
+}
+
+/** Waits until the service answers or `signal` ends the wait. Throws how it ended, or that it took too long and was stopped. */
+async function untilUp({ name, health, signal }: ServiceOptions, service: ReturnType<typeof launch>): Promise<void> {
   const deadline = Date.now() + PATIENCE;
-  while (state.how === null && !options.signal.aborted && !(await isUp(options.health))) {
+  while (!service.hasEnded() && !signal.aborted && !(await isUp(health))) {
     if (Date.now() > deadline) {
       await service.stop(1000);
-      throw new Error(`${options.name} did not answer at ${options.health.url} within a minute`);
+      throw new Error(`${name} did not answer at ${health.url} within a minute`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (state.how !== null) throw new Error(state.how);
-  return service;
+  if (service.hasEnded()) throw new Error(await service.ended);
 }
 
 async function isUp({ url, isAnyAnswer }: ServiceOptions['health']): Promise<boolean> {

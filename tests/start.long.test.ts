@@ -147,14 +147,43 @@ describe('npm start on a fresh clone', () => {
     expect(run.said()).toContain('the record is up to date');
   });
 
-  it('leaves nothing behind even when it is killed', async () => {
+  it('starts again whoever ends by itself, on the same ports', async () => {
+    const [run] = runs;
+    for (const [name, program] of [
+      ['the API', 'apps/api/dist/main.js'],
+      ['the pages', 'front.js'],
+    ] as const) {
+      const line = runningIn(clone).find((each) => each.includes(program));
+      process.kill(Number.parseInt(line!, 10), 'SIGKILL');
+      await until('it is said', 15, () => run!.said().includes(`${name} ended by SIGKILL, and was started again`));
+      await until('it serves', 15, () => isServed(run!));
+    }
+  });
+
+  it('finishes what was begun when told to stop', async () => {
     const [run] = runs.splice(0);
-    run!.process.kill('SIGKILL');
-    await run!.ended;
+    // Days that nobody has asked for: each page is drawn.
+    const pages = Array.from({ length: 20 }, (_, i) =>
+      fetch(`http://127.0.0.1:${run!.web}/en/missions/minusma?knownOn=2023-10-${String(i + 1).padStart(2, '0')}`).then(
+        async (answer) => [answer.status, (await answer.text()).includes('</html>')],
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    run!.process.kill('SIGTERM');
+    expect(new Set((await Promise.all(pages)).map(String))).toEqual(new Set(['200,true']));
+    expect(await run!.ended).toBe(0);
+  });
+
+  it('leaves nothing behind even when it is killed', async () => {
+    const run = await start('.data-one');
+    await until('it serves', 15, () => isServed(run));
+    runs.splice(0);
+    run.process.kill('SIGKILL');
+    await run.ended;
     await until(
       'all have ended',
       10,
-      async () => runningIn(clone).length === 0 && (await isClosed(run!.web)) && isClosed(run!.api),
+      async () => runningIn(clone).length === 0 && (await isClosed(run.web)) && isClosed(run.api),
     );
   });
 });
