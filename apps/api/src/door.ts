@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Memories } from '@drawdown/schema/memory';
+import type { Sharing } from '@drawdown/schema/loaders';
+import type { Memories, Memory } from '@drawdown/schema/memory';
+import type { SharedBatches } from '@drawdown/schema/shared-batches';
 import type { createGraphql } from './graphql.ts';
 import { bodyOf, errorAnswer, jsonAnswer, type Answer } from './http.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
@@ -20,6 +22,8 @@ export interface Door {
   answers: KeptAnswers;
   /** What was read and computed of the record as it is. */
   memories: Memories;
+  /** What several requests ask of the same state at once is asked together. */
+  batches: SharedBatches;
   /** Answers that are being made, by the state of the record and what was asked: many who ask at once wait for one. */
   making: Map<string, Promise<KeptAnswer | null>>;
   /** The type of a right answer for each `accept` that was met, as Yoga negotiated it. */
@@ -129,7 +133,7 @@ interface ShortQuestion {
 
 /** The answer where all is right; null where it takes Yoga to say what is not. */
 async function answerShortly(
-  { version, answers, memories, making, operations }: Door,
+  { version, answers, memories, batches, making, operations }: Door,
   { text, isBody, contentType }: ShortQuestion,
   visit: Visit,
 ): Promise<KeptAnswer | null> {
@@ -142,14 +146,18 @@ async function answerShortly(
   const unheard = answers.has(key) ? undefined : question();
   if (unheard === null) return null;
   // Read before the record: an answer may be newer than the version it is kept under, never older.
-  const state = await visit.within(version.now()).catch(() => null);
+  const state = await visit.within(() => version.now()).catch(() => null);
   const kept = state === null ? undefined : answers.get(state, key);
   if (kept) {
     visit.operation = kept.operation;
     return kept;
   }
+  const sharing = (memory: Memory): Sharing => ({
+    memory,
+    ask: (asked) => visit.within(() => batches.ask(memory, asked, visit)),
+  });
   const make = async (): Promise<KeptAnswer | null> => {
-    const result = await (unheard ?? question())?.(visit, state === null ? null : memories.at(state));
+    const result = await (unheard ?? question())?.(visit, state === null ? null : sharing(memories.at(state)));
     if (!result) return null;
     const body = Buffer.from(JSON.stringify(result));
     const answer = { body, contentType, etag: isBody ? null : etagOf(body), operation: visit.operation };
@@ -161,7 +169,7 @@ async function answerShortly(
   const inState = `${state}\n${key}`;
   const begun = making.get(inState);
   if (begun) {
-    const shared = await visit.within(begun).catch(() => null);
+    const shared = await visit.within(() => begun).catch(() => null);
     if (shared) visit.operation = shared.operation;
     return shared ?? make();
   }

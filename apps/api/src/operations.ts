@@ -1,6 +1,5 @@
 import type { Context } from '@drawdown/schema/builder';
-import { loadersFor, type Soon } from '@drawdown/schema/loaders';
-import type { Memory } from '@drawdown/schema/memory';
+import { loadersFor, type Sharing, type Soon } from '@drawdown/schema/loaders';
 import {
   BREAK,
   execute,
@@ -71,7 +70,7 @@ interface Ready {
 export type Right = Asked & { query: string };
 
 /** A question that is right, ready to be answered; null comes of what did not come out right. */
-export type Question = (visit: Visit, memory: Memory | null) => Promise<ExecutionResult | null>;
+export type Question = (visit: Visit, sharing: Sharing | null) => Promise<ExecutionResult | null>;
 
 /** The question asked, where it is right and within the limits; null for all else, of which only Yoga can tell what is wrong. */
 export type Operations = (asked: Right) => Question | null;
@@ -167,10 +166,10 @@ export function createOperations(
     const variables = asked.variables ?? {};
     const size = sizeOf(schema, found, variables);
     if (!size) return null;
-    return async (visited, memory) => {
+    return async (visited, sharing) => {
       found.times += 1;
       const tally: Tally = { built: 0, itemNodes: size.itemNodes };
-      const context = { db: visited.db, load: loadersFor(visited.db, memory), tally };
+      const context = { db: visited.db, load: loadersFor(visited.db, sharing), tally };
       const result = await runOf(key, found, operationName)(context, variables);
       if (result.errors || isOver(tally)) return null;
       visited.document = found.document;

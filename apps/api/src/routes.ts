@@ -34,7 +34,7 @@ export async function answerTo(
       return jsonAnswer(state.status === 'ready' ? 200 : 503, state);
     }
     case '/record-version':
-      return jsonAnswer(200, { version: await visit.within(door.version.now()) });
+      return jsonAnswer(200, { version: await visit.within(() => door.version.now()) });
     case '/graphql':
       if (hasPlayground && isReading && request.headers.accept?.includes('text/html')) return page();
       return answerToOperation(door, request, url, visit);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { openDb } from '@drawdown/db/client';
 import { memories } from '@drawdown/schema/memory';
+import { sharedBatches } from '@drawdown/schema/shared-batches';
 import type { GraphQLSchema } from 'graphql';
 import { createAdmission } from './admission.ts';
 import { trustedFrom } from './client-address.ts';
@@ -133,6 +134,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),
+      batches: sharedBatches(pool),
       making: new Map(),
       types: new Map(),
     },

@@ -26,8 +26,12 @@ export interface Visit {
   codes: string[];
   /** The database, as long as the time of this request lasts. */
   readonly db: Db;
-  /** What several requests wait for together, as long as the time of this one lasts. */
-  within<Value>(shared: Promise<Value>): Promise<Value>;
+  /** What several requests wait for together, as long as the time of this one lasts; not asked for any more once it is over. */
+  within<Value>(shared: () => Promise<Value>): Promise<Value>;
+  /** Whether the time of this request is over. */
+  isOver(): boolean;
+  /** Notes a statement that is sent for it; what it gives is called when there is an answer. */
+  sends(statement: Sql): () => void;
   /** Ends the time of this request: it sends no further statement. */
   end(): void;
 }
@@ -65,11 +69,8 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
       rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
         if (isOver) return expired;
         begin();
-        const [at, began] = [Date.now(), performance.now()];
-        const sent: Sent = { sql: statement, at, ms: null };
-        visit.statements.push(sent);
+        const told = visit.sends(statement);
         const rows = pool.rows<Row>(statement, planning);
-        const told = () => (sent.ms = performance.now() - began);
         rows.then(told, told);
         return Promise.race([rows, expired]);
       },
@@ -77,7 +78,16 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
     within(shared) {
       if (isOver) return expired;
       begin();
-      return Promise.race([shared, expired]);
+      return Promise.race([shared(), expired]);
+    },
+    isOver: () => isOver,
+    sends(statement) {
+      const [at, began] = [Date.now(), performance.now()];
+      const sent: Sent = { sql: statement, at, ms: null };
+      visit.statements.push(sent);
+      return () => {
+        sent.ms = performance.now() - began;
+      };
     },
     end() {
       clearTimeout(timer);

@@ -98,11 +98,26 @@ const COMPUTED = 10;
 
 const RESOLVED = Promise.resolve();
 
+/** The way to what is known of the record's state beyond one request. */
+export interface Sharing {
+  /** What was answered of that state before. */
+  memory: Memory;
+  /** Asks together with other requests. */
+  ask<Scope extends object, Value>(asked: {
+    batch: Batch<Scope, Value>;
+    key: string;
+    scope: Scope;
+    ids: readonly string[];
+  }): Promise<ReadonlyMap<string, Value>>;
+}
+
 /**
  * Loaders for one request. Answers are kept for that request, by function, scope and id, never by id alone; with a memory, which is
- * that of the state of the record the request began with, also for those that follow.
+ * that of the state of the record the request began with, also for those that follow, and what is not in it is asked together with others
+ * who began with the same.
  */
-export function loadersFor(db: Db, memory: Memory | null = null): Loaders {
+export function loadersFor(db: Db, sharing: Sharing | null = null): Loaders {
+  const memory = sharing?.memory ?? null;
   const kept = new Map<unknown, Map<string, Loader>>();
   let waiting: Loader[] = [];
 
@@ -123,7 +138,9 @@ export function loadersFor(db: Db, memory: Memory | null = null): Loaders {
     const key = textOf(scope);
     let loader = scopes.get(key);
     if (!loader) {
-      loader = new Loader((ids) => batch(db, ids, scope), memory?.lane(batch, key) ?? null);
+      const send = (ids: readonly string[]) =>
+        sharing && !batch.isLarge ? sharing.ask({ batch, key, scope, ids }) : batch(db, ids, scope);
+      loader = new Loader(send, memory?.lane(batch, key) ?? null);
       scopes.set(key, loader);
     }
     return loader;

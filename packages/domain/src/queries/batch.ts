@@ -8,11 +8,11 @@ export interface Vintage {
 }
 
 /** Answers for many ids at once, in a number of statements that does not grow with them. An id that has no answer is not in the map. */
-export type Batch<Scope extends object, Value> = (
-  db: Db,
-  ids: readonly string[],
-  scope: Scope,
-) => Promise<ReadonlyMap<string, Value>>;
+export interface Batch<Scope extends object, Value> {
+  (db: Db, ids: readonly string[], scope: Scope): Promise<ReadonlyMap<string, Value>>;
+  /** True where one id may stand for a hundred thousand rows: who asks for another is not to wait for them. */
+  isLarge?: boolean;
+}
 
 /** The rows by their id. */
 export function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {

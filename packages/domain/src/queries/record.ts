@@ -96,10 +96,12 @@ export const termsOfMissions: Batch<Vintage, MissionTerms> = async (db, missions
 /** What the drawdown of each mission is computed from, in five statements. */
 export const drawdownRecords: Batch<Vintage, DrawdownRecord> = (db, missions, vintage) =>
   withFigures(db, missions, vintage, DRAWDOWN_METRICS);
+drawdownRecords.isLarge = true;
 
 /** Every figure of each mission, in five statements: what sums and wholes are checked on. */
 export const figureRecords: Batch<Vintage, DrawdownRecord> = (db, missions, vintage) =>
   withFigures(db, missions, vintage, null);
+figureRecords.isLarge = true;
 
 async function withFigures(
   db: Db,
@@ -122,12 +124,14 @@ export const sitesRecords: Batch<Vintage, SitesRecord> = async (db, missions, vi
   ]);
   return new Map(missions.map((id) => [id, { ...terms.get(id)!, sites: sites.get(id) ?? [] }]));
 };
+sitesRecords.isLarge = true;
 
 /** The events of each mission that accounts may date differently, in three statements. */
 export const datedEventsRecords: Batch<Vintage, DatedEventsRecord> = async (db, missions, vintage) => {
   const events = await toldEvents(db, missions, vintage);
   return new Map(missions.map((id) => [id, { events: events.get(id) ?? [] }]));
 };
+datedEventsRecords.isLarge = true;
 
 type DatedRow = AccountRow & { sourceId: string };
 
