@@ -54,6 +54,15 @@ describe('a reader who opens more pages than one reads', () => {
     for (const answer of answers) if (!answer.bodyUsed) await answer.arrayBuffer();
   });
 
+  it.each(['/en/nowhere', '/fr/missions', '/en/sources.xyz'])(
+    'is refused what there is not as well: %s',
+    async (path) => {
+      const answer = await fetch(site.siteUrl + path);
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    },
+  );
+
   it('is not let in by saying that it is another, or that it was counted', async () => {
     const forged: Record<string, string>[] = [
       { 'x-forwarded-for': '198.51.100.77' },

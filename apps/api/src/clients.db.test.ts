@@ -213,6 +213,13 @@ describe('what a setting switches off', () => {
       }
       const { errors } = await told(await post(api, {}, '{ hallo }'));
       expect(errors?.map(({ message }) => message)).toEqual(['Cannot query field "hallo" on type "Query".']);
+      const byVariable = { query: 'query ($p: Period) { during(period: $p) }', variables: { p: { form: '2023' } } };
+      const guessed = await fetch(api.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(byVariable),
+      });
+      expect((await told(guessed)).errors?.[0]?.message).toMatch(/Field "form" is not defined by type "Period"\.$/);
       expect((await post(api, {}, '{ __typename hello }')).status).toBe(200);
     });
   });

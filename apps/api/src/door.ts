@@ -5,8 +5,9 @@ import type { Memories, Memory } from '@drawdown/schema/memory';
 import type { SharedBatches } from '@drawdown/schema/shared-batches';
 import type { createGraphql } from './graphql.ts';
 import { bodyOf, errorAnswer, jsonAnswer, type Answer } from './http.ts';
+import type { TextCache } from './document-cache.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
-import { LIMITS } from './limits.ts';
+import { areTooMany, LIMITS, tooManyValues } from './limits.ts';
 import { askedIn, askedInAddress, type Asked, type Operations } from './operations.ts';
 import { digestIn, type PersistedDocuments } from './persisted-documents.ts';
 import type { RecordVersion } from './record-version.ts';
@@ -27,11 +28,8 @@ export interface Door {
   /** Answers that are being made, by the state of the record and what was asked: many who ask at once wait for one. */
   making: Map<string, Promise<KeptAnswer | null>>;
   /** The type of a right answer for each `accept` that was met, as Yoga negotiated it. */
-  types: Map<string, string>;
+  types: TextCache<string>;
 }
-
-/** How many ways of saying what one accepts are remembered, and how long they may be. */
-const ACCEPTS = { number: 100, length: 300 };
 
 /** JSON and nothing else: a page of another site can make a browser send forms and plain text, not this. */
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
@@ -51,6 +49,7 @@ export async function answerToOperation(door: Door, request: IncomingMessage, ur
   if (named === null) return answerTo(door, { request, url, body }, visit);
   if (named instanceof Error) return errorAnswer(400, 'BAD_USER_INPUT', named.message);
   const { asked, digest } = named;
+  if (areTooMany(asked.variables)) return tooManyValuesAnswer();
   const document = asked.query ?? door.persisted.get(digest);
   if (document === undefined) return notAtHand();
   const answer = await answerTo(door, { request, ...spelledOut({ ...asked, query: document }, body, url) }, visit);
@@ -80,6 +79,14 @@ function spelledOut(
     Object.entries(said).filter((entry): entry is [string, string] => entry[1] != null),
   ).toString();
   return { url: whole, body };
+}
+
+function tooManyValuesAnswer(): Answer {
+  const { message, extensions } = tooManyValues();
+  return errorAnswer(400, 'LIMIT_EXCEEDED', message, {
+    limit: extensions['limit'] as string,
+    allowed: extensions['allowed'] as number,
+  });
 }
 
 /** Said to who names a document that is not at hand: the client shows it then, once. */
@@ -225,8 +232,7 @@ async function answerByYoga(
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isWhole = response.status === 200 && visit.codes.length === 0;
   const contentType = response.headers.get('content-type');
-  if (isWhole && contentType !== null && accept.length <= ACCEPTS.length && types.size < ACCEPTS.number)
-    types.set(accept, contentType);
+  if (isWhole && contentType !== null) types.set(accept, contentType);
   const own = { vary: 'accept', ...Object.fromEntries(response.headers) };
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: response.status, headers: { 'cache-control': 'no-store', ...own }, body: bytes };

@@ -18,12 +18,17 @@ export interface Asked {
   isWithoutData: boolean;
 }
 
-/** Of a variable that is wrong GraphQL tells the whole value, between its name and what is wrong with it. */
+/** What is wrong is often told with what was given, which may be as long as a request: begin and end of it will do. */
+const LONGEST_MESSAGE = 1_000;
 const TOLD_OF_VALUE = 100;
-const shortened = (message: string) =>
-  message.startsWith('Variable "$') && message.length > 2 * TOLD_OF_VALUE
-    ? `${message.slice(0, TOLD_OF_VALUE)} … ${message.slice(-TOLD_OF_VALUE)}`
-    : message;
+const shortened = (message: string) => {
+  const longest = message.startsWith('Variable "$') ? 2 * TOLD_OF_VALUE : LONGEST_MESSAGE;
+  return message.length > longest ? `${message.slice(0, longest / 2)} … ${message.slice(-longest / 2)}` : message;
+};
+
+/** What Postgres says of a text with a zero byte: it holds none, so that nothing can be found by it. */
+const ZERO_BYTE = '22021';
+const hasZeroByte = (origin: Error) => 'code' in origin && origin.code === ZERO_BYTE;
 
 /** What is said while the database does not answer, and when it may again, in seconds. */
 export const UNREADABLE =
@@ -49,6 +54,11 @@ export function shownError(error: GraphQLError, { requestId, document, isWithout
       },
     });
   }
+  if (hasZeroByte(origin))
+    return new GraphQLError('A text that was given holds a zero byte, as no text of the record does: leave it out.', {
+      ...at,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   const code = error.extensions['code'];
   const isOurs = typeof code === 'string' && CODES.includes(code) && code !== 'INTERNAL';
   if (isOurs || isAskedWrongly(error, origin)) {

@@ -84,6 +84,14 @@ const closedSchema: Door = {
       if (Array.isArray(result)) setResult((result as GraphQLError[]).map(withoutSuggestion));
     };
   },
+  onExecute: () => ({
+    onExecuteDone({ result, setResult }) {
+      if (!isAnswer(result) || !result.errors) return;
+      // What is wrong with variables is found only here; what comes of a field has a path, and is of the record.
+      const errors = result.errors.map((error) => (error.path === undefined ? withoutSuggestion(error) : error));
+      setResult({ ...result, errors });
+    },
+  }),
 };
 
 function withoutSuggestion({ message, nodes, extensions }: GraphQLError): GraphQLError {

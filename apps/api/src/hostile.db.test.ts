@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -365,6 +366,42 @@ const attacks: Attack[] = [
   ],
   ['a forged id', () => asked(`{ node(id: "' or 1=1 --") { id } }`), 200, ''],
   ['a mutation', () => asked('mutation { __typename }'), 200, 'BAD_USER_INPUT'],
+  [
+    '990 names that nothing bears, in 50 lists',
+    () =>
+      asked(`query ($m: [String!]) { ${many(50, (i) => `a${i}: statistics(where: { metric: $m }) { totalCount }`)} }`, {
+        m: Array.from({ length: 990 }, (_, i) => `${'x'.repeat(900)}${i}`),
+      }),
+    200,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a name of 900,000 characters in 50 lists',
+    () =>
+      asked(`query ($s: String) { ${many(50, (i) => `a${i}: statistics(where: { source: $s }) { totalCount }`)} }`, {
+        s: 'x'.repeat(900_000),
+      }),
+    200,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a zero byte in a list of names',
+    () => asked('{ revisions(where: { noun: ["\\u0000"] }) { totalCount } }'),
+    200,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'values within one another, beside a document named by its digest',
+    () => {
+      const sha256Hash = createHash('sha256').update('{ __typename }').digest('hex');
+      const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
+      const value = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+      return `{"query":"{ __typename }","extensions":${extensions},"variables":{"a":${value}}}`;
+    },
+    400,
+    'LIMIT_EXCEEDED',
+    'values',
+  ],
 ];
 
 async function residentBytes(): Promise<number> {

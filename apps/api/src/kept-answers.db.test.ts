@@ -138,6 +138,20 @@ describe('an answer that is kept', () => {
     expect(statements.filter((text) => text.includes('m.slug = any'))).toHaveLength(1);
   });
 
+  it('is kept for those who accept it otherwise too, however many ways of saying so there were before', async () => {
+    const accepting = async (accept: string) => {
+      const body = JSON.stringify({ query: QUERY, variables: { slug: 'minusma' } });
+      const headers = { 'content-type': 'application/json', accept };
+      return (await fetch(one.url, { method: 'POST', headers, body })).text();
+    };
+    for (let i = 0; i < 400; i += 1) await accepting(`application/json;q=0.${100 + i}`);
+    const mine = 'application/graphql-response+json, application/json;q=0.9';
+    for (let i = 0; i < 2; i += 1) await accepting(mine);
+    statements.length = 0;
+    await accepting(mine);
+    expect(statements).toHaveLength(1);
+  });
+
   it('does not tell of what is not committed, or was taken back', async () => {
     const before = await warm(one);
     await writer.query('begin');

@@ -5,6 +5,7 @@ import { memories } from '@drawdown/schema/memory';
 import { sharedBatches } from '@drawdown/schema/shared-batches';
 import type { GraphQLSchema } from 'graphql';
 import { createAdmission } from './admission.ts';
+import { textCache } from './document-cache.ts';
 import { trustedFrom } from './client-address.ts';
 import { corsAnswer } from './cors.ts';
 import { SHORTLY, UNREADABLE } from './errors.ts';
@@ -79,6 +80,9 @@ export interface Api {
 /** Rows that are remembered until the record changes: some 60 MB of them. */
 const REMEMBERED_ROWS = 40_000;
 
+/** Ways of saying what one accepts are remembered, those met longest ago going first, until they come to so many characters: some hundred. */
+const ACCEPTED = 10_000;
+
 /** Milliseconds that the database may take for one question; a pooler between is to allow a statement as much. */
 export const DATABASE_BUDGET_MS = 2_300;
 
@@ -136,7 +140,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       memories: memories(REMEMBERED_ROWS),
       batches: sharedBatches(pool),
       making: new Map(),
-      types: new Map(),
+      types: textCache(ACCEPTED),
     },
     migrations: options.migrations ?? null,
     isStopping: () => isStopping,

@@ -24,7 +24,7 @@ async function listening(server: Server): Promise<number> {
 /** A server of pages that counts what it writes, and one that stands before it. */
 async function aSite(
   write: (request: IncomingMessage, response: ServerResponse, times: number) => void,
-  tracer: Tracer | null = null,
+  { tracer = null, assets }: { tracer?: Tracer | null; assets?: ReadonlySet<string> } = {},
 ) {
   let times = 0;
   const port = await listening(createServer((asked, answer) => write(asked, answer, (times += 1))));
@@ -37,6 +37,7 @@ async function aSite(
     keptBytes: 1_000_000,
     build: 'b',
     today: () => world.today,
+    assets,
     tracer,
   });
   const url = `http://127.0.0.1:${await listening(front)}`;
@@ -234,6 +235,28 @@ describe('who stands before the pages', () => {
     expect(written()).toBe(5);
   });
 
+  it('has no page drawn for a file that there is none of', async () => {
+    const { url, written } = await aSite((_, answer) => answer.end('a file'), {
+      assets: new Set(['/_next/static/a.js']),
+    });
+    expect(await read(`${url}/_next/static/a.js?v=1`)).toMatchObject({ status: 200, text: 'a file' });
+    for (const path of ['/_next/static/b.js', '/_next/image?url=%2Fx', '/_next/'])
+      expect(await read(url + path)).toMatchObject({ status: 404, text: 'There is no such file.\n' });
+    expect(written()).toBe(1);
+  });
+
+  it('cuts off who sends its headers slowly', { timeout: 60_000 }, async () => {
+    const { url } = await aSite((_, answer) => html(answer, 'a page'));
+    const began = performance.now();
+    const socket = net.connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('GET /en HTTP/1.1\r\n');
+    const drip = setInterval(() => socket.write('x-slow: 1\r\n'), 500);
+    socket.on('error', () => undefined).resume();
+    await once(socket, 'close');
+    clearInterval(drip);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   it('says so when the pages do not answer', async () => {
     const { url } = await aSite(({ socket }) => socket.destroy());
     const said = await read(`${url}/en`);
@@ -251,7 +274,7 @@ describe('a collector', () => {
       });
     });
     const { tracer, close } = await openTracing('drawdown-web', `http://127.0.0.1:${await listening(collector)}/`);
-    const { url } = await aSite(({ headers }, answer) => html(answer, String(headers.traceparent)), tracer);
+    const { url } = await aSite(({ headers }, answer) => html(answer, String(headers.traceparent)), { tracer });
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     const within = await read(`${url}/en/a?q=secret`, {
       'x-request-id': 'joined-by.this',

@@ -32,6 +32,8 @@ export interface FrontOptions {
   build: string;
   /** The day it is, `YYYY-MM-DD`, which pages tell as that on which they were read. */
   today?: () => string;
+  /** Paths of the files that pages need, all that begin with `/_next/`; any are passed on where it is left out. */
+  assets?: ReadonlySet<string>;
   /** Who is told of each request; nobody where it is left out. */
   tracer?: Tracer | null;
 }
@@ -58,6 +60,7 @@ export function createFront({
   keptBytes,
   build,
   today = todayInUtc,
+  assets,
   tracer = null,
 }: FrontOptions): Server {
   const pages = pageCache(keptBytes);
@@ -149,9 +152,16 @@ export function createFront({
   }
 
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      // Node looks each half minute else, whatever the two say.
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 20_000,
+      maxHeaderSize: 16_384,
+    },
     (request, response) => {
-      const refusal = refusalOf(request);
+      const refusal = refusalOf(request) ?? strayed(request, assets);
       if (refusal !== null) return refuse(response, refusal);
       const gone = new AbortController();
       response.once('close', () => gone.abort());
@@ -277,6 +287,13 @@ function refusalOf({ method, url = '', headers }: IncomingMessage): { status: nu
   if (!url.startsWith('/')) return { status: 400, said: 'Ask for a path, such as /en.' };
   const hasBody = headers['transfer-encoding'] !== undefined || !['0', undefined].includes(headers['content-length']);
   return hasBody ? { status: 400, said: 'A question has no body here: put it into the address.' } : null;
+}
+
+/** Next would draw a page to say that there is no such file. */
+function strayed({ url = '' }: IncomingMessage, assets?: ReadonlySet<string>): { status: number; said: string } | null {
+  const [path = ''] = url.split('?');
+  const isStray = assets !== undefined && path.startsWith('/_next/') && !assets.has(path);
+  return isStray ? { status: 404, said: 'There is no such file.' } : null;
 }
 
 function refuse(response: ServerResponse, { status, said }: { status: number; said: string }): void {

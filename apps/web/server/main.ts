@@ -1,5 +1,5 @@
 // Serves the built pages: Next's own server on a port that only this machine knows, and before it who keeps what Next has drawn.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -23,6 +23,7 @@ const front = createFront({
   state: recordState(new URL('/record-version', settings.apiUrl), settings.credentials),
   keptBytes: settings.keptBytes,
   build: `${pages} ${settings.told}`,
+  assets: assetsIn(path.join(folder, '.next/static')),
   tracer: tracing?.tracer ?? null,
 });
 front.listen(settings.port, settings.host);
@@ -41,6 +42,17 @@ function stop(): void {
 async function end(): Promise<void> {
   await tracing?.close();
   process.exit(0);
+}
+
+/** The paths under which the files of a folder are asked for. */
+function assetsIn(files: string): ReadonlySet<string> {
+  const names = readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Set(
+    names.map(({ parentPath, name }) => {
+      const parts = path.relative(files, path.join(parentPath, name)).split(path.sep);
+      return `/_next/static/${parts.map(encodeURIComponent).join('/')}`;
+    }),
+  );
 }
 
 async function freePort(): Promise<number> {

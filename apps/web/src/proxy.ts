@@ -4,7 +4,7 @@ import { searchParamsOf, withoutBlanks } from './lib/address.ts';
 import { contentSecurityPolicy, freshNonce, plainSecurityHeaders, takenPolicy } from './lib/content-security.ts';
 import { faultPage } from './lib/fault-page.ts';
 import { AWAY_HEADER, FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts';
-import { fileAt, foundAt } from './lib/found-at.ts';
+import { fileAt, foundAt, nothingAt } from './lib/found-at.ts';
 import type { Lang } from './lib/language.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
 import { markCounted, readerHeaders } from './lib/reader-headers.ts';
@@ -66,13 +66,13 @@ async function passFile(
   taken: { path: string; ending: string } | null,
 ): Promise<Response> {
   const headers = new Headers(request.headers);
-  // In a form that there is none of, nobody is asked.
-  const found = taken === null ? null : await fileAt(taken.path, readerHeaders(headers));
+  const told = readerHeaders(headers);
+  const found = taken === null ? await nothingAt(told) : await fileAt(taken.path, told);
+  if (found !== null && typeof found === 'object' && 'wait' in found)
+    return guarded(faultText(lang, { status: 429, parameter: null, wait: found.wait }), takenPolicy);
   if (taken === null || found === null) return guarded(NextResponse.next(), takenPolicy);
   if (typeof found === 'object' && 'moved' in found)
     return permanently(request, `/${lang}${found.moved}.${taken.ending}${request.nextUrl.search}`);
-  if (typeof found === 'object' && 'wait' in found)
-    return guarded(faultText(lang, { status: 429, parameter: null, wait: found.wait }), takenPolicy);
   if (found === 'unanswered') return guarded(faultText(lang, { status: 503, parameter: null }), takenPolicy);
   markCounted(headers);
   return guarded(NextResponse.next({ request: { headers } }), takenPolicy);

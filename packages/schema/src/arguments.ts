@@ -101,21 +101,38 @@ const LISTED: Record<Named, string> = {
   source: '{ sources { nodes { slug } } }',
 };
 
+/** A name as far as one needs it to know which was meant. */
+const beginningOf = (name: string) => (name.length > 80 ? `${name.slice(0, 80)}…` : name);
+
 /** Id of what a filter names by slug or key; null where it names nothing. What the record does not hold is an error that says what comes close, else how to list what there is. */
 export async function idIn(
-  { db, load }: Context,
+  context: Context,
   argument: string,
   noun: Named,
   slug: string | null | undefined,
-  { knownOn }: Vintage,
+  vintage: Vintage,
 ): Promise<string | null> {
   if (slug == null) return null;
-  const id = await load.maybe(idsByName, nameIn(noun, slug), {});
-  if (id !== null) return id;
-  const nearest = await nearestNames(db, noun, slug, { knownOn });
+  const [id] = await idsIn(context, argument, noun, [slug], vintage);
+  return id!;
+}
+
+/** The same for a list, in its order; the first that the record does not hold is the error. */
+export async function idsIn(
+  { load }: Context,
+  argument: string,
+  noun: Named,
+  slugs: readonly string[],
+  { knownOn }: Vintage,
+): Promise<string[]> {
+  const ids = await Promise.all(slugs.map(async (slug) => load.maybe(idsByName, nameIn(noun, slug), {})));
+  const unknown = ids.indexOf(null);
+  if (unknown === -1) return ids as string[];
+  const slug = slugs[unknown]!;
+  const nearest = await load.maybe(nearestNames, slug, { noun, knownOn });
   const hint =
-    nearest.length > 0
+    nearest !== null && nearest.length > 0
       ? `Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}?`
-      : `None comes close; \`${LISTED[noun]}\` lists what there is.`;
-  throw badUserInput(argument, `There is no ${noun} "${slug}". ${hint}`);
+      : `${nearest === null ? '' : 'None comes close; '}\`${LISTED[noun]}\` lists what there is.`;
+  throw badUserInput(argument, `There is no ${noun} "${beginningOf(slug)}". ${hint}`);
 }

@@ -1,7 +1,7 @@
 import { allMetrics } from '@drawdown/domain/queries/metrics';
 import { ROOT } from '@drawdown/domain/queries/page';
 import { statisticList, statisticsByKey, type StatisticScope } from '@drawdown/domain/queries/statistics';
-import { DateRange, figureIn, idIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
+import { DateRange, figureIn, idIn, idsIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, pageArgs } from './connection.ts';
 
@@ -62,7 +62,7 @@ export async function statisticScope(
     idIn(context, 'where.source', 'source', where?.source, vintage),
     idIn(context, 'where.subject', 'actor', where?.subject, vintage),
     idIn(context, 'where.attributedTo', 'actor', where?.attributedTo, vintage),
-    where?.metric && Promise.all(where.metric.map((key) => idIn(context, 'where.metric', 'metric', key, vintage))),
+    where?.metric && idsIn(context, 'where.metric', 'metric', where.metric, vintage),
     where?.printed == null ? [] : context.load(allMetrics, ROOT, vintage),
   ]);
   const measured = metric == null ? metrics : metrics.filter(({ id }) => metric.includes(id));
@@ -73,7 +73,7 @@ export async function statisticScope(
     subject,
     attributedTo,
     saying: figureIn('where.printed', where?.printed, measured),
-    metric: metric?.filter((id) => id !== null),
+    metric,
     asOf: rangeIn('where.asOf', where?.asOf),
     scope: where?.scope,
     rank: where?.rank,

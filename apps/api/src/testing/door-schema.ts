@@ -1,6 +1,7 @@
 import type { Context } from '@drawdown/schema/builder';
 import {
   GraphQLError,
+  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
@@ -45,6 +46,11 @@ export const doorSchema = new GraphQLSchema({
       hello: text(() => 'world'),
       echo: text((_root, { words }: { words: string }) => words, {
         words: { type: new GraphQLNonNull(GraphQLString) },
+      }),
+      during: text((_root, { period }: { period?: { from?: string } }) => period?.from ?? null, {
+        period: {
+          type: new GraphQLInputObjectType({ name: 'Period', fields: { from: { type: GraphQLString } } }),
+        },
       }),
       slow,
       database: text(nameOfDatabase),

@@ -32,11 +32,20 @@ type Told = Readonly<Record<string, string>>;
 export async function foundAt(path: string, params: SearchParams, told: Told, isAway = false): Promise<Found> {
   const wrong = wrongIn(path, params);
   const probe = probeFor(path, wrong === null ? params : {});
-  if (probe === null) return 'missing';
+  if (probe === null) return isAway ? 'missing' : nothingAt(told);
   if (isAway) return 'unanswered';
   const found = await knock(probe, told);
   if (typeof found === 'object' && 'moved' in found) return { moved: renamed(path, found.moved) };
   return found === 'there' && wrong !== null ? wrong : found;
+}
+
+/** Asks nothing, so that the API counts who asks for what there is not: that is drawn as any page is. */
+const NOTHING: Probe = { query: '{ __typename }', variables: {} };
+
+/** What is known of an address at which there is no page, nor a file of that form: its reader may ask for too many of them. */
+export async function nothingAt(told: Told): Promise<'missing' | { wait: number }> {
+  const found = await knock(NOTHING, told);
+  return typeof found === 'object' && 'wait' in found ? found : 'missing';
 }
 
 /** What can be seen to be wrong with an address without asking anyone; null where nothing can. */

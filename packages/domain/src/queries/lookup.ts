@@ -1,7 +1,7 @@
-import type { Db } from '@drawdown/db/client';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Batch, Vintage } from './batch.ts';
 import { editDistance } from '../edit-distance.ts';
+import { groupBy } from '../order.ts';
 import { lettersWrong } from './resemblance.ts';
 
 /** The nouns that a filter can name by slug or key. */
@@ -38,23 +38,36 @@ export const idsByName: Batch<object, string> = async (db, names) => {
 
 const SHORTLIST = 500;
 const LONGEST = 100;
+/** For how many names at once one looks for what comes close. */
+const LOOKED_FOR = 10;
 
 /**
- * Up to three slugs or keys that look most like the one asked for, best first, among those known in the vintage; none
- * where more than a third of its letters would be wrong.
+ * Up to three slugs or keys that look most like each one asked for, best first, among those known in the vintage; none where more than
+ * a third of its letters would be wrong. Of many names only the first few are looked for, the others are not in the map.
  */
-export async function nearestNames(db: Db, noun: Named, asked: string, { knownOn }: Vintage): Promise<string[]> {
-  const slug = asked.replaceAll('\0', '').slice(0, LONGEST).toLowerCase();
+export const nearestNames: Batch<Vintage & { noun: Named }, string[]> = async (db, names, { noun, knownOn }) => {
+  const asked = names.slice(0, LOOKED_FOR).map((name) => ({
+    name,
+    slug: name.replaceAll('\0', '').slice(0, LONGEST).toLowerCase(),
+  }));
+  const slugs = asked.map(({ slug }) => slug);
   const column = raw(COLUMN[noun]);
   const known = noun === 'metric' || knownOn === null ? sql`true` : sql`known_from <= ${knownOn}::date`;
-  const start = slug.slice(0, 1);
-  const rows = await db.rows<{ name: string }>(sql`
-    select ${column} as name from ${raw(noun)} where ${known}
-    order by left(${column}, 1) <> ${start}, abs(length(${column}) - ${slug.length}::int), ${column} limit ${SHORTLIST}`);
-  return rows
-    .map(({ name }) => ({ name, distance: editDistance(slug, name) }))
-    .filter(({ distance }) => distance <= lettersWrong(slug))
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name }) => name);
-}
+  const rows = await db.rows<{ slug: string; name: string }>(sql`
+    select asked.slug, near.name from unnest(${slugs}::text[]) asked(slug) cross join lateral (
+      select ${column} as name from ${raw(noun)} where ${known}
+      order by left(${column}, 1) <> left(asked.slug, 1), abs(length(${column}) - length(asked.slug)), ${column} limit ${SHORTLIST}
+    ) near`);
+  const near = groupBy(rows, ({ slug }) => slug);
+  return new Map(
+    asked.map(({ name, slug }) => [
+      name,
+      (near.get(slug) ?? [])
+        .map((row) => ({ name: row.name, distance: editDistance(slug, row.name) }))
+        .filter(({ distance }) => distance <= lettersWrong(slug))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+        .slice(0, 3)
+        .map((found) => found.name),
+    ]),
+  );
+};
