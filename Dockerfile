@@ -30,7 +30,7 @@ COPY --from=build /build/apps/api/dist/main.js /build/apps/api/dist/graphiql.js 
 COPY --from=build /build/apps/api/examples apps/api/examples
 COPY --from=build /build/prisma/migrations prisma/migrations
 # In a container every interface is the container's own. As in scripts/serve.ts, what is soon forgotten is given little room.
-ENV HOST=0.0.0.0 API_PORT=4000 NODE_OPTIONS="--max-semi-space-size=4 --max-old-space-size=2000"
+ENV HOST=0.0.0.0 API_PORT=4000 NODE_OPTIONS="--max-semi-space-size=16 --max-old-space-size=2000"
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

@@ -32,7 +32,7 @@ async function startApi(name: SideName, url: string, root: string, more: NodeJS.
   return startSide(
     name,
     // As scripts/serve.ts and the Dockerfile start it.
-    ['--max-semi-space-size=4', '--max-old-space-size=2000', ...extra, path.join(root, 'apps/api/dist/main.js')],
+    ['--max-semi-space-size=16', '--max-old-space-size=2000', ...extra, path.join(root, 'apps/api/dist/main.js')],
     env,
     port,
     async (origin) => (await fetch(`${origin}/health/ready`)).ok,

@@ -125,6 +125,7 @@ function order(by: EventOrder, knownOn: Day | null): Order {
   return {
     name: `events/${by}`,
     descending: by === 'DATE_DESC',
+    isReckoned: knownOn !== null,
     key: [
       { sql: orderDay(knownOn), type: 'date' },
       { sql: sql`e.id`, type: 'uuid' },

@@ -259,6 +259,7 @@ export const searchList = listOf<Search, Find>((search) => ({
   where: [],
   order: {
     name: 'search',
+    isReckoned: true,
     key: [
       { sql: sql`found.fit`, type: 'integer' },
       { sql: sql`found.nth`, type: 'integer' },

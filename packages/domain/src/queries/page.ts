@@ -30,6 +30,8 @@ export interface Order {
   /** Names list and order in cursors, e.g. `events/DATE_ASC`, so that a cursor of another list is recognised. */
   name: string;
   descending?: boolean;
+  /** True where the key is reckoned for each row, so that no index has it. */
+  isReckoned?: boolean;
   key: readonly { sql: Sql; type: KeyType }[];
 }
 
@@ -172,30 +174,37 @@ async function pagesOf<Row extends object>(
   const list = and(query.where);
   const parts = query.inParts?.parts ?? [empty];
   const bounds = and([after ? compared(order, onward, after) : empty, before ? compared(order, back, before) : empty]);
+  const keys = order.key.map((part) => part.sql);
+  const inOrder = (by: readonly Sql[], way: Sql) => join(by.map((key) => sql`${key} ${way}`));
+  // Any row on the other side, or the nearest, which an index finds: looking for any, the planner may walk the table until it meets one.
+  const isAny = (rows: Sql, way: Sql) =>
+    order.isReckoned
+      ? sql`exists (select ${rows})`
+      : sql`(select true ${rows} order by ${inOrder(keys, way)} limit 1) is not null`;
   const beyond = (key: readonly KeyValue[] | null, operator: '>' | '<') =>
     key
       ? join(
-          parts.map(
-            (part) =>
-              sql`exists (select from ${query.from} where ${and([list, part, compared(order, `${operator}=`, key)])})`,
+          parts.map((part) =>
+            isAny(
+              sql`from ${query.from} where ${and([list, part, compared(order, `${operator}=`, key)])}`,
+              operator === '<' ? sql`desc` : sql`asc`,
+            ),
           ),
           ' or ',
         )
       : sql`false`;
-  const keys = order.key.map((part) => part.sql);
   const names = keys.map((_, i) => raw(`key_${i}`));
-  const inOrder = (by: readonly Sql[]) => join(by.map((key) => sql`${key} ${direction}`));
   const rowsOf = (part: Sql, more: Sql) => sql`
     select ${query.select}, jsonb_build_array(${join(keys)}) as keys, ${more}
     from ${query.from}
     where ${and([list, part, bounds])}
-    order by ${inOrder(keys)}
+    order by ${inOrder(keys, direction)}
     limit ${size + 1}`;
   const page =
     parts.length === 1
-      ? rowsOf(parts[0]!, sql`row_number() over (order by ${inOrder(keys)}) as place_in_page`)
+      ? rowsOf(parts[0]!, sql`row_number() over (order by ${inOrder(keys, direction)}) as place_in_page`)
       : sql`
-    select candidate.*, row_number() over (order by ${inOrder(names)}) as place_in_page
+    select candidate.*, row_number() over (order by ${inOrder(names, direction)}) as place_in_page
     from (${join(
       parts.map((part) => sql`(${rowsOf(part, join(keys.map((key, i) => sql`${key} as ${names[i]}`)))})`),
       ' union all ',
