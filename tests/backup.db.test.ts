@@ -179,11 +179,9 @@ describe('verifying', () => {
     );
     expect(found).toEqual([
       'guards: revision, to PUBLIC: may be written by who is to read: revoke INSERT, TRUNCATE',
-      expect.stringMatching(
-        /^guards: function revision_is_kept\(\) [0-9a-f]{32}: is gone, or no more what the migrations made$/,
-      ),
-      expect.stringMatching(/^guards: rule evidence.evidence_source_id_fkey \(f\): is gone/),
-      expect.stringMatching(/^guards: trigger event.record_has_changed calls \w+ \(\d+\): is gone/),
+      expect.stringMatching(/^guards: constraint evidence.evidence_source_id_fkey: is gone/),
+      expect.stringMatching(/^guards: function revision_is_kept\(\): is no more what the migrations made/),
+      expect.stringMatching(/^guards: trigger event.record_has_changed: is gone/),
     ]);
   });
 
@@ -240,6 +238,7 @@ describe('verifying', () => {
     );
     expect(await verify(copy.url)).not.toEqual([]);
     await rowsIn(copy.url, 'delete from search_document');
+    await rowsIn(copy.url, 'delete from record_version');
     await importDossiers(copy.url, [path.join(ROOT, 'prisma/dossiers/standard')]);
     expect(await verify(copy.url)).toEqual([]);
     await copy.drop();

@@ -1,4 +1,4 @@
-import { openDb, READER, type Db } from '@drawdown/db/client';
+import { openDb, type Db } from '@drawdown/db/client';
 import { outOfCount } from '@drawdown/domain/queries/kept-counts';
 import { outOfIndex } from '@drawdown/domain/queries/search';
 import { wronglyMarked } from '@drawdown/domain/queries/statistics';
@@ -8,7 +8,7 @@ import { asText, canonical } from './dossier.ts';
 import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
 import { idOf, idOfParts, type Noun } from './identity.ts';
 import { tablesOf } from './intake.ts';
-import { GUARDS } from './guards.ts';
+import { unguarded } from './guarding.ts';
 import { Problems } from './problems.ts';
 import { asComplete } from './record.ts';
 import { differences } from './sync.ts';
@@ -149,48 +149,8 @@ async function countFindings(db: Db): Promise<Finding[]> {
   ];
 }
 
-/** Rules and triggers of the tables that were switched off, and the one that keeps the trail. */
+/** What guards the record and is not as the migrations made it, and by what a reader may write. */
 async function guardFindings(db: Db): Promise<Finding[]> {
-  const off = await db.rows<{ guard: string; what: string }>(sql`
-    select conrelid::regclass || '.' || conname as guard, 'holds only for rows written since: validate it' as what
-    from pg_constraint where not convalidated and connamespace = 'public'::regnamespace
-    union all
-    select tgrelid::regclass || '.' || tgname, 'is switched off: enable it'
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where tgenabled in ('D', 'R') and c.relnamespace = 'public'::regnamespace
-    union all
-    select table_name || ', to ' || grantee, 'may be written by who is to read: revoke ' || string_agg(privilege_type, ', ' order by privilege_type)
-    from information_schema.role_table_grants
-    where table_schema = 'public' and grantee in ('PUBLIC', ${READER}) and privilege_type <> 'SELECT'
-    group by table_name, grantee
-    order by guard limit ${MOST}`);
-  const made = new Set(await guardsOf(db));
-  const gone = GUARDS.filter((guard) => !made.has(guard)).slice(0, MOST);
-  return [
-    ...off.map(({ guard, what }): Finding => ({ of: 'guards', message: `${guard}: ${what}` })),
-    ...gone.map((guard): Finding => ({
-      of: 'guards',
-      message: `${guard}: is gone, or no more what the migrations made`,
-    })),
-  ];
-}
-
-/**
- * What keeps the record as it is, each in a line: the triggers with what they call, the functions with the digest of their source where
- * that is kept as it was written, and the rules of the tables. As any version of Postgres says it.
- */
-export async function guardsOf(db: Db): Promise<string[]> {
-  const rows = await db.rows<{ guard: string }>(sql`
-    select 'trigger ' || c.relname || '.' || t.tgname || ' calls ' || p.proname || ' (' || t.tgtype::text || ')' as guard
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal
-    union all
-    select 'function ' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ') ' || md5(p.prosrc)
-    from pg_proc p join pg_language l on l.oid = p.prolang
-    where p.pronamespace = 'public'::regnamespace and l.lanname in ('sql', 'plpgsql')
-      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
-    union all
-    select 'rule ' || k.conrelid::regclass || '.' || k.conname || ' (' || k.contype::text || ')'
-    from pg_constraint k where k.connamespace = 'public'::regnamespace and k.conrelid <> 0 and k.contype in ('c', 'f', 'p', 'u', 'x')`);
-  return rows.map(({ guard }) => guard).sort();
+  const off = await unguarded(db, MOST);
+  return off.map(({ guard, what }) => ({ of: 'guards', message: `${guard}: ${what}` }));
 }

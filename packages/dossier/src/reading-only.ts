@@ -1,0 +1,59 @@
+import { READER } from '@drawdown/db/client';
+import sql, { raw } from 'sql-template-tag';
+
+/** The role that is to read, where there is one, and everybody, whom it is one of. */
+const READERS = sql`(select 0 as oid, 'PUBLIC' as name union all select oid, rolname::text from pg_roles where rolname = ${READER}) reader`;
+
+/** What may be done by a list of rights, but for reading; written with what it is for, and to whom it was given. */
+const given = (to: string, from: string, rights: string, isMeant = 'false') => sql`
+  select ${raw(to)} || ', to ' || reader.name as guard,
+    'may be written by who is to read: revoke ' || string_agg(a.privilege_type, ', ' order by a.privilege_type) as what
+  from ${raw(from)} cross join lateral aclexplode(${raw(rights)}) a join ${READERS} on reader.oid = a.grantee
+  where a.privilege_type <> 'SELECT' and not (${raw(isMeant)})
+  group by ${raw(to)}, reader.name`;
+
+/** Who is to read and may do more, a row each: by rights, by what the role is, belongs to or owns. */
+export const READING_ONLY = [
+  given(
+    'c.oid::regclass',
+    'pg_class c join pg_namespace n on n.oid = c.relnamespace',
+    'c.relacl',
+    `reader.oid = 0 and n.nspname <> 'public'`,
+  ),
+  given(
+    `c.oid::regclass || '.' || quote_ident(t.attname)`,
+    'pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace',
+    't.attacl',
+    `reader.oid = 0 and n.nspname <> 'public'`,
+  ),
+  given(
+    `'schema ' || quote_ident(n.nspname)`,
+    'pg_namespace n',
+    'n.nspacl',
+    `a.privilege_type = 'USAGE' or reader.oid = 0 and n.nspname <> 'public'`,
+  ),
+  // What everybody may do in a database hangs on the server; what the role was given does not.
+  given(
+    `'database ' || quote_ident(b.datname)`,
+    'pg_database b',
+    'b.datacl',
+    `a.privilege_type = 'CONNECT' or reader.oid = 0`,
+  ),
+  given(`'tables to come'::text`, 'pg_default_acl f', 'f.defaclacl', `f.defaclobjtype <> 'r'`),
+  sql`
+    select 'role ' || rolname,
+      'may do more than read: alter it to ' || concat_ws(' ', case when rolsuper then 'nosuperuser' end, case when rolcreaterole then 'nocreaterole' end,
+        case when rolcreatedb then 'nocreatedb' end, case when rolreplication then 'noreplication' end, case when rolbypassrls then 'nobypassrls' end)
+    from pg_roles
+    where rolname = ${READER} and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)`,
+  sql`
+    select 'role ' || ${READER}::text, 'may do what ' || string_agg(quote_ident(r.rolname), ' and ' order by r.rolname) || ' may: revoke that'
+    from pg_auth_members m join pg_roles r on r.oid = m.roleid
+    where m.member = (select oid from pg_roles where rolname = ${READER})
+    having count(*) > 0`,
+  sql`
+    select 'role ' || ${READER}::text,
+      'owns ' || case when d.dbid in (0, b.oid) then pg_describe_object(d.classid, d.objid, 0) else 'something in another database' end || ': give it to the owner of the record'
+    from pg_shdepend d join pg_database b on b.datname = current_database()
+    where d.refclassid = 'pg_authid'::regclass and d.deptype = 'o' and d.refobjid = (select oid from pg_roles where rolname = ${READER})`,
+];
