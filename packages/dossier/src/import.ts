@@ -15,6 +15,12 @@ const RECORD_LOCK = 7_230_100_421;
 /** Waits until nobody else writes the record; to be called first in a transaction, at whose end it is given back. */
 export const lockRecord = (db: Db) => db.rows(sql`select pg_advisory_xact_lock(${RECORD_LOCK}::bigint)`);
 
+/** Gives the record a version where it has none: without it nobody sees that the record changes, and writers do not wait for one another. */
+export const keepVersion = (db: Db) =>
+  db.rows(
+    sql`insert into record_version (version) select gen_random_uuid() where not exists (select from record_version)`,
+  );
+
 /** How far an import has come. */
 export interface Progress {
   step: 'reading' | 'waiting' | 'comparing' | 'recording' | 'writing' | 'indexing' | 'done';
@@ -88,6 +94,7 @@ async function take(
     recordedBy: options.recordedBy ?? 'import',
     recordedAt: options.now?.toISOString() ?? (await instantOf(db)),
   };
+  await keepVersion(db);
   const ledgers = await readLedgers(db);
   const { added, first, tables } = intakeOf(dossiers, ledgers, recording, problems, (of) =>
     onProgress({ step: 'comparing', of, done: 0, total: 0 }),

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { readBackup, type Backup, type KeptEntry } from './backup.ts';
 import { checkTogether } from './check.ts';
 import { FirstKeys } from './first-keys.ts';
-import { lockRecord, type Progress } from './import.ts';
+import { keepVersion, lockRecord, type Progress } from './import.ts';
 import { tablesOf } from './intake.ts';
 import { append, dossierFrom, writeEntries, type Ledger } from './ledger.ts';
 import { DossierError, Problems } from './problems.ts';
@@ -43,6 +43,7 @@ export async function restore(
     await database.transaction(async (db) => {
       await lockRecord(db);
       await requireEmpty(db);
+      await keepVersion(db);
       await fill(db, ledgersOf(backup.entries), onProgress);
     });
   } finally {
