@@ -93,6 +93,7 @@ async function readerOf(ownerUrl: string, home: string): Promise<string> {
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
   const password = fs.readFileSync(file, 'utf8').trim();
   await grantReading(ownerUrl, password);
+  await closeBeside(ownerUrl);
   const url = new URL(ownerUrl);
   url.username = READER;
   url.password = password;
@@ -132,6 +133,24 @@ export async function grantReading(ownerUrl: string, password: string): Promise<
     );
     for (const { signature } of functions) await client.query(`revoke execute on function ${signature} from public`);
     return READER;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Lets nobody but who owns them into the other databases of a server that is ours alone: what is taken back in the record's own, Postgres lets
+ * everybody do in those that it makes itself.
+ */
+export async function closeBeside(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(datname) as name from pg_database
+        where datname <> current_database() and pg_has_role(datdba, 'usage')`,
+    );
+    for (const { name } of rows) await client.query(`revoke connect, temporary on database ${name} from public`);
   } finally {
     await client.end();
   }

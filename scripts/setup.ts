@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { migrate } from '@drawdown/db/migrate';
 import pg from 'pg';
-import { grantReading } from './database.ts';
+import { closeBeside, grantReading } from './database.ts';
 import { loadDossiers } from './load.ts';
 import { awaitReplica } from './replicas.ts';
 
@@ -18,14 +18,21 @@ interface SetupSettings {
   formerPassword: string | null;
   /** Password that the role `drawdown_reader` is to have. */
   readerPassword: string;
+  /** Whether the server holds the record and nothing else, as the one of compose does. */
+  isServerOurs: boolean;
 }
 
 function settingsFrom(env: NodeJS.ProcessEnv): SetupSettings {
-  const { DATABASE_URL: databaseUrl, FORMER_PASSWORD: formerPassword, READER_PASSWORD: readerPassword } = env;
+  const {
+    DATABASE_URL: databaseUrl,
+    FORMER_PASSWORD: formerPassword,
+    READER_PASSWORD: readerPassword,
+    OWN_SERVER: ownServer,
+  } = env;
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: the address of a Postgres 15 or newer, as its owner');
   if (!readerPassword)
     throw new Error('READER_PASSWORD is not set: the password that the role drawdown_reader is to have');
-  return { databaseUrl, formerPassword: formerPassword || null, readerPassword };
+  return { databaseUrl, formerPassword: formerPassword || null, readerPassword, isServerOurs: ownServer === 'yes' };
 }
 
 /** A database keeps the password it was made with; where another was chosen since, it is told. */
@@ -58,6 +65,7 @@ try {
   console.log(`drawdown: ${applied.length} migrations applied`);
   await loadDossiers(settings.databaseUrl, root, 'setup');
   await grantReading(settings.databaseUrl, settings.readerPassword);
+  if (settings.isServerOurs) await closeBeside(settings.databaseUrl);
 } catch (error) {
   console.error(`drawdown: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

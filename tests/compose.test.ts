@@ -182,6 +182,8 @@ describe('the profile `scale`', () => {
     expect(of('scaled-api').command?.join(' ')).toContain('DATABASE_URL="$$(cat /secrets/pooler/url)"');
     expect(told['pooler']).toMatch(/^drawdown = host=replica /m);
     expect(of('setup').command?.join(' ')).toContain('DATABASE_URL="$$(cat /secrets/owner/url)"');
+    // The server is ours: whoever is to read enters no other database of it.
+    expect(of('setup').command?.join(' ')).toContain('OWN_SERVER=yes');
   });
 
   it('lends connections with all that the API asks of one', () => {
