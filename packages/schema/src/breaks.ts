@@ -1,12 +1,14 @@
 import {
+  astFromValue,
   BreakingChangeType,
-  DangerousChangeType,
   findBreakingChanges,
-  findDangerousChanges,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
+  print,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
@@ -48,15 +50,42 @@ function removed(description: string): string {
   return /^(\S+) was removed/.exec(description)?.[1] ?? '';
 }
 
+/** What is given with a question, as `Type.field` and `Type.field(argument)`. */
+function givens(schema: GraphQLSchema): Map<string, GraphQLArgument | GraphQLInputField> {
+  const named = new Map<string, GraphQLArgument | GraphQLInputField>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) named.set(`${type.name}.${field.name}`, field);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      for (const arg of field.args) named.set(`${type.name}.${field.name}(${arg.name})`, arg);
+  }
+  return named;
+}
+
+/** What a given is where it is left out, in words; null where it may not be. */
+function leftOut(given: GraphQLArgument | GraphQLInputField): string | null {
+  if (isRequiredArgument(given)) return null;
+  const value = given.defaultValue === undefined ? null : astFromValue(given.defaultValue, given.type);
+  return value ? print(value) : 'nothing';
+}
+
+/** Where whoever leaves something out would be answered otherwise than before. */
+function otherDefaults(released: GraphQLSchema, present: GraphQLSchema): string[] {
+  const now = givens(present);
+  return [...givens(released)].flatMap(([name, given]) => {
+    const is = now.get(name);
+    const [meant, means] = [leftOut(given), is && leftOut(is)];
+    if (meant === null || means === undefined || meant === means) return [];
+    return [`${name}, where it is left out, was ${meant} and is now ${means ?? 'an error'}.`];
+  });
+}
+
 /** What a schema takes from those who ask as of a released one, one line each; what the release called deprecated may go. */
 export function breaksSince(released: GraphQLSchema, present: GraphQLSchema): string[] {
   const announced = deprecated(released);
   const breaking = findBreakingChanges(released, present).filter(
     ({ type, description }) => !(REMOVALS.has(type) && announced.has(removed(description))),
   );
-  // Whoever leaves an argument out would be answered otherwise than before.
-  const silent = findDangerousChanges(released, present).filter(
-    ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
-  );
-  return [...breaking, ...silent].map(({ description }) => description);
+  return [...breaking.map(({ description }) => description), ...otherDefaults(released, present)];
 }

@@ -32,7 +32,34 @@ describe('a break', () => {
       'leaving an argument out means another thing',
       'type Query { a(b: Int = 1): Int }',
       'type Query { a(b: Int = 2): Int }',
-      1,
+      ['Query.a(b), where it is left out, was 1 and is now 2.'],
+    ],
+    [
+      'leaving a field of an argument out means another thing',
+      'input F { b: Boolean = false e: [E!] = [X] } enum E { X Y } type Query { a(f: F): Int }',
+      'input F { b: Boolean = true e: [E!] = [X, Y] } enum E { X Y } type Query { a(f: F): Int }',
+      [
+        'F.b, where it is left out, was false and is now true.',
+        'F.e, where it is left out, was [X] and is now [X, Y].',
+      ],
+    ],
+    [
+      'a field of an argument has no default any more',
+      'input F { b: Boolean = false c: Int! = 1 } type Query { a(f: F): Int }',
+      'input F { b: Boolean c: Int! } type Query { a(f: F): Int }',
+      [
+        'F.b, where it is left out, was false and is now nothing.',
+        'F.c, where it is left out, was 1 and is now an error.',
+      ],
+    ],
+    [
+      'an argument or a field of one has a default now',
+      'input F { b: Boolean } type Query { a(f: F, c: Int): Int }',
+      'input F { b: Boolean = true } type Query { a(f: F, c: Int = null): Int }',
+      [
+        'F.b, where it is left out, was nothing and is now true.',
+        'Query.a(c), where it is left out, was nothing and is now null.',
+      ],
     ],
     ['a word of a list is gone', 'enum E { A B } type Query { e: E }', 'enum E { A } type Query { e: E }', 1],
     [
@@ -51,6 +78,11 @@ describe('a break', () => {
     ['a field', 'type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }'],
     ['an argument', 'type Query { a(b: Int @deprecated): Int }', 'type Query { a: Int }'],
     ['a word', 'enum E { A B @deprecated } type Query { e: E }', 'enum E { A } type Query { e: E }'],
+    [
+      'no default',
+      'input F { b: Int! c: Int = 1 } type Query { a(f: F, d: Int!): Int }',
+      'input F { b: Int! = 2 c: Int = 1 } type Query { a(f: F, d: Int! = 3): Int }',
+    ],
     ['nothing', 'type Query { a: Int }', 'type Query { a: Int b: Int c(d: Int): Int }'],
   ])('is none where %s goes that was deprecated, or something is added', (_, before, after) => {
     expect(of(before, after)).toEqual([]);
