@@ -22,6 +22,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** The library escapes every field but the name of an organisation, which it takes for LaTeX. */
 const inert = (name: string): string => name.replace(/[\\~^{}%$&#_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 
+/**
+ * An address without the signs that end a field, begin a command or are a remark; the library leaves addresses as they are. What is
+ * percent-encoded already stays.
+ */
+const inertAddress = (address: string): string =>
+  address.replace(/%(?![\dA-Fa-f]{2})|[^\w.~:/?#[\]@!$&'()*+,;=%-]/gu, encodeURIComponent);
+
 /** A citation as a BibTeX entry. What BibTeX has no field for (the version, the day it was read) stands in its note. */
 export function bibtexOf(lang: Lang, cited: Cited): string {
   const { version, ...item } = cslOf(cited);
@@ -34,7 +41,12 @@ export function bibtexOf(lang: Lang, cited: Cited): string {
   ].join('. ');
   const author = item.author?.map(({ literal }) => ({ literal: inert(literal) }));
   const written: unknown = new Cite([
-    { ...item, ...(author && { author }), note: note === '' ? undefined : note },
+    {
+      ...item,
+      ...(author && { author }),
+      ...(item.URL !== undefined && { URL: inertAddress(item.URL) }),
+      note: note === '' ? undefined : note,
+    },
   ]).format('bibtex');
   return `${tidied(String(written)).trim()}\n`;
 }

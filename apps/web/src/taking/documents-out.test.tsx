@@ -63,6 +63,18 @@ describe('a citation', () => {
     expect(depth).toBe(0);
   });
 
+  it.each([
+    [
+      'https://e.org/}}@article{evil,title={never in the record}}',
+      'https://e.org/%7D%7D@article%7Bevil,title=%7Bnever%20in%20the%20record%7D%7D',
+    ],
+    ['https://e.org/},note={more},x={\\', 'https://e.org/%7D,note=%7Bmore%7D,x=%7B%5C'],
+    ['https://e.org/a%20b_c?d=1&e=%C3%A9~#f', 'https://e.org/a%20b_c?d=1&e=%C3%A9~#f'],
+    ['https://e.org/é%/100%?"', 'https://e.org/%C3%A9%25/100%25?%22'],
+  ])('is BibTeX whose address ends nothing and begins nothing: %s', (address, written) => {
+    expect(bibtexOf('en', cited({ address }))).toContain(`\n\turl = {${written}},\n`);
+  });
+
   it('is BibTeX with its month as a word that bibliographies know, and its accents close to their letters', () => {
     const text = bibtexOf('fr', cited({ title: 'Événements à Gao : l’été, ça', language: 'fr' }));
     expect(text).toMatch(/^\tmonth = nov,\n\tday = \{23\},$/m);
