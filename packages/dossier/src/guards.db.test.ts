@@ -83,6 +83,7 @@ describe('what is off with the guards', () => {
       ],
     ],
     ['alter table statistic add spare text', [`column statistic.spare: ${added}: text`]],
+    ['drop table record_version', ['table record_version: is gone']],
     ['alter table statistic enable row level security', [`table statistic: ${changed}`]],
     ['create policy few on statistic using (low > 5)', [`policy statistic.few: ${added}`]],
     ['alter table revision set unlogged', [`table revision: ${changed}`]],
