@@ -8,6 +8,9 @@ export interface Heard {
   at: number;
   /** `ok`, the code of the error, `refused` where nobody listens, `cut off` where no answer came to a question that was taken. */
   how: string;
+  /** What was asked, and the data that came; null where none did. */
+  query: string;
+  data: unknown;
   /** The id of the request, by which the log tells whether it was taken in. */
   id: string;
 }
@@ -21,15 +24,22 @@ export const freshQuestion = (): string => `{ mission(slug: "nowhere-${(asked +=
 export async function hear(url: string, query = freshQuestion()): Promise<Heard> {
   const began = performance.now();
   const id = randomUUID();
-  const end = (how: string): Heard => ({ ms: performance.now() - began, at: performance.now(), how, id });
+  const end = (how: string, data: unknown = null): Heard => {
+    const at = performance.now();
+    return { ms: at - began, at, how, query, data, id };
+  };
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-request-id': id },
       body: JSON.stringify({ query }),
     });
-    const { errors } = (await response.json()) as { errors?: { extensions?: { code?: string } }[] };
-    return end(errors ? (errors[0]?.extensions?.code ?? 'without a code') : 'ok');
+    const { data, errors } = (await response.json()) as {
+      data?: unknown;
+      errors?: { extensions?: { code?: string } }[];
+    };
+    if (errors) return end(errors[0]?.extensions?.code ?? 'without a code', data);
+    return end(response.status === 200 ? 'ok' : `status ${response.status}`, data);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : null;
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
@@ -38,12 +48,16 @@ export async function hear(url: string, query = freshQuestion()): Promise<Heard>
 }
 
 /** Clients that ask without a pause until they are told to stop; then all they heard. */
-export function startLoad(url: string, clients = 16): { heard: Heard[]; stop: () => Promise<Heard[]> } {
+export function startLoad(
+  url: string,
+  clients = 16,
+  question = freshQuestion,
+): { heard: Heard[]; stop: () => Promise<Heard[]> } {
   const heard: Heard[] = [];
   let isOver = false;
   const all = Array.from({ length: clients }, async () => {
     while (!isOver) {
-      const one = await hear(url);
+      const one = await hear(url, question());
       heard.push(one);
       // Who is refused at once does not come back at once.
       if (one.how !== 'ok') await new Promise((resolve) => setTimeout(resolve, 50));
