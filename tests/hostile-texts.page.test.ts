@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asRead } from '@drawdown/dossier/testing';
+import { asText } from '@drawdown/dossier/dossier';
+import { nouns, type Noun } from '@drawdown/dossier/identity';
+import { rowSchemas } from '@drawdown/dossier/row-schemas';
+import { asRead, type Fields } from '@drawdown/dossier/testing';
 import { recordAsOneDossier } from '@drawdown/dossier/testing-record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, kinds, withBrowser } from '../apps/web/tests/site.ts';
@@ -8,7 +11,7 @@ import { servePages, type ServedPages } from './support/serve-pages.ts';
 import { everyOther } from './support/share.ts';
 
 /** Begins as a formula does, ends whatever it may stand in, and then tries to run. */
-const HOSTILE = `=HYPERLINK("x")'">--]]></script></title></style><script>window.hostile = 1</script><img src=x onerror="window.hostile = 1"><svg onload="window.hostile = 1">{\\input{x}}`;
+const HOSTILE = `=HYPERLINK("x")'">--]]></script></title></style><script>window.hostile = 1</script><img src=x onerror="window.hostile = 1"><svg onload="window.hostile = 1">{\\input{x}} }}@article{evil,title={x}`;
 
 const pages: Readonly<Record<string, string>> = {
   mission: kinds.mission,
@@ -22,17 +25,55 @@ const pages: Readonly<Record<string, string>> = {
   corrections: '/corrections',
 };
 
-/** The whole record, each of whose texts and remarks means harm. */
+/** Fields that are words to their schema, and are read as something else once the row is whole. */
+const READ = ['date', 'mission', 'value'];
+
+/** A row whose every text means harm that its noun takes: what names another row, or its schema refuses there, stays as it was. */
+function poisoned(noun: Noun, row: Fields, keys: ReadonlySet<string>): Fields {
+  let made: Fields = row;
+  const takes = (candidate: Fields) => rowSchemas[noun].safeParse(asText(candidate)).success;
+  const poison = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [name, field] of Object.entries(value)) poison(field, [...path, name]);
+      return;
+    }
+    if (typeof value !== 'string' || keys.has(value) || READ.includes(path.at(-1) ?? '')) return;
+    // An address stays one only where it begins as it did.
+    for (const text of [`${HOSTILE} ${value}`, `${value}#${HOSTILE}`]) {
+      const candidate = withTextAt(made, path, text) as Fields;
+      if (!takes(candidate)) continue;
+      made = candidate;
+      fields.add(`${noun} ${path.filter((name) => !/^\d+$/.test(name)).join('.')}`);
+      return;
+    }
+  };
+  poison(row, []);
+  return made;
+}
+
+function withTextAt(value: unknown, [name, ...rest]: readonly string[], text: string): unknown {
+  if (name === undefined) return text;
+  if (Array.isArray(value)) return value.map((one, i) => (String(i) === name ? withTextAt(one, rest, text) : one));
+  const fields = value as Fields;
+  return { ...fields, [name]: withTextAt(fields[name], rest, text) };
+}
+
+/** Names of the fields that were poisoned. */
+const fields = new Set<string>();
+
+/** The whole record, each of whose texts, remarks, names, phrases and addresses means harm. */
 function hostileRecord() {
   const home = fileURLToPath(new URL('../prisma/dossiers', import.meta.url));
   const record = recordAsOneDossier('hostile', [path.join(home, 'minusma-record')]);
-  const poisoned = (value: unknown, name = ''): unknown => {
-    if (typeof value === 'string' && ['en', 'fr', 'note'].includes(name)) return `${HOSTILE} ${value}`;
-    if (Array.isArray(value)) return value.map((one) => poisoned(one));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, poisoned(field, key)]));
-  };
-  return asRead({ ...record, rows: poisoned(record.rows) as typeof record.rows });
+  // Figures are read by two of the units.
+  const keys = new Set(['ratio', 'years', ...nouns.flatMap((noun) => Object.keys(record.rows[noun]))]);
+  const rows = Object.fromEntries(
+    nouns.map((noun) => [
+      noun,
+      Object.fromEntries(Object.entries(record.rows[noun]).map(([key, row]) => [key, poisoned(noun, row, keys)])),
+    ]),
+  ) as typeof record.rows;
+  return asRead({ ...record, meta: { ...record.meta, title: `${HOSTILE} title` }, rows });
 }
 
 let site: ServedPages;
@@ -49,6 +90,24 @@ const taken = async (address: string): Promise<string> => {
 };
 
 describe('a record whose every text means harm', () => {
+  it('is one in whatever a dossier takes as free text', () => {
+    expect([...fields]).toEqual(
+      expect.arrayContaining([
+        'actors aliases',
+        'actors affiliations.evidence.phrase',
+        'events accounts.tells.en',
+        'metrics unit',
+        'missions acronym',
+        'places name.fr',
+        'sources title',
+        'sources url',
+        'statements saidOn.inferred.en',
+        'statistics evidence.note.fr',
+        'statistics evidence.phrase',
+      ]),
+    );
+  });
+
   it.each(everyOther(Object.entries(pages)))('is read and never run: %s', async (_kind, address) => {
     const { page, status, close } = await visit(at('en', address), { site: site.siteUrl });
     expect(status).toBe(200);
