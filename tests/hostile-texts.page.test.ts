@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, string>> = {
   'one event': '/events/tessalit-camp-closed',
   'one actor': '/actors/minusma',
   'one source': '/sources/afp-2023-12-11',
+  'one source with an address': '/sources/resolution-2100',
   corrections: '/corrections',
 };
 
@@ -166,7 +167,7 @@ describe('a record whose every text means harm', () => {
     await close();
   });
 
-  it.each(['/en/sources.json', '/en/missions/minusma/drawdown.json', '/en/sources/afp-2023-12-11.csl.json'])(
+  it.each(['/en/sources.json', '/en/missions/minusma/drawdown.json', '/en/sources/resolution-2100.csl.json'])(
     'is JSON: %s',
     async (address) => {
       const text = await taken(address);
@@ -174,7 +175,7 @@ describe('a record whose every text means harm', () => {
     },
   );
 
-  it.each(['/en/missions/minusma/drawdown.bib', '/en/sources/afp-2023-12-11.bib'])(
+  it.each(['/en/missions/minusma/drawdown.bib', '/en/sources/resolution-2100.bib'])(
     'is no command in a bibliography, and closes no brace: %s',
     async (address) => {
       const text = await taken(address);
