@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './date-span.ts';
 import type { Quantity } from './quantity.ts';
-import { computedQuantity, hull, intersection, quantityLabel, rangesMeet, sameRange, width } from './quantity.ts';
+import {
+  computedQuantity,
+  exceeds,
+  holds,
+  hull,
+  intersection,
+  quantityLabel,
+  rangesMeet,
+  sameRange,
+  width,
+} from './quantity.ts';
 import { readQuantity } from './read-quantity.ts';
 
 const people = (text: string) => readQuantity(text, 'persons');
@@ -126,6 +136,43 @@ describe('ranges', () => {
     expect(rangesMeet(people('more than 10,500'), people('13,871'))).toBe(true);
     expect(rangesMeet(people('up to 5'), people('5'))).toBe(true);
   });
+  it.each<[string, string, string, boolean]>([
+    ['more than half', 'less than half', 'ratio', false],
+    ['more than half', '50 %', 'ratio', false],
+    ['less than half', '50 %', 'ratio', false],
+    ['nearly half', 'at least half', 'ratio', false],
+    ['at least half', '50 %', 'ratio', true],
+    ['at least half', 'at most half', 'ratio', true],
+    ['more than half', '50.1 %', 'ratio', true],
+    ['nearly a decade', 'more than a decade', 'years', false],
+    ['nearly a decade', '9.5', 'years', true],
+    ['more than 5', 'less than 7', 'persons', true],
+    ['more than 5', 'less than 6', 'persons', false],
+  ])('%s and %s in %s meet: %4$s', (a, b, unit, meet) => {
+    const [x, y] = [readQuantity(a, unit), readQuantity(b, unit)];
+    expect([rangesMeet(x, y), rangesMeet(y, x), intersection([x, y]) !== null]).toEqual([meet, meet, meet]);
+  });
+  it('lie above one another where one ends before the other begins', () => {
+    const [more, less] = [readQuantity('more than half', 'ratio'), readQuantity('less than half', 'ratio')];
+    expect([exceeds(more, less), exceeds(less, more), exceeds(people('6'), people('up to 5'))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+  it('hold those that have no other number', () => {
+    const all = ['more than half', 'at least half', '50 %'].map((text) => readQuantity(text, 'ratio'));
+    expect(all.map((a) => all.map((b) => holds(a, b)))).toEqual([
+      [true, false, false],
+      [true, true, true],
+      [false, false, true],
+    ]);
+    const years = ['nearly 10', 'between 9 and 10'].map((text) => readQuantity(text, 'years'));
+    expect(years.map((a) => years.map((b) => holds(a, b)))).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+  });
   it('have an intersection or a hull', () => {
     expect(intersection([people('at least 5,802'), people('5,802')])).toEqual({ low: 5802, high: 5802 });
     expect(intersection([people('5'), people('6')])).toBeNull();
@@ -144,5 +191,6 @@ describe('ranges', () => {
     expect(sameRange(people('3,367'), people('at least 3,367'))).toBe(false);
     expect(sameRange(people('3,367'), people('at most 3,367'))).toBe(false);
     expect(sameRange(people('around 5'), people('5'))).toBe(true);
+    expect(sameRange(readQuantity('more than half', 'ratio'), readQuantity('at least half', 'ratio'))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { DateSpan } from './date-span.ts';
 import { isOneDay } from './date-span.ts';
 import type { Language } from './text.ts';
+import { isContinuous } from './units.ts';
 import type { Enums } from './vocabulary.ts';
 import { quantityWords } from './wording/quantities.ts';
 
@@ -75,26 +76,66 @@ export function computedQuantity(
   return { ...range, stated: inside ? number : null, qualifier, unit };
 }
 
-/** Whether the first range lies wholly above the second. */
-export const exceeds = (a: Range, b: Range): boolean => b.high !== null && (a.low ?? 0) > b.high;
-
-/** Whether two ranges have a number in common; an open side reaches any. */
-export function rangesMeet(a: Range, b: Range): boolean {
-  return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
+/**
+ * A share of a whole, in whole persons. Where the words of the share leave out its end, the people begin at the next number: more than
+ * half of 1,000 are 501 and up.
+ */
+export function shareOfPeople(share: Operand, whole: Operand): Quantity {
+  const out = leavesOut(share.value);
+  const [fewest, most] = [(share.value.low ?? 0) * (whole.value.low ?? 0), product(share.value.high, whole.value.high)];
+  const low = out.low ? Math.floor(clean(fewest)) + 1 : fewest;
+  const high = out.high && most !== null ? Math.max(0, Math.ceil(clean(most)) - 1) : most;
+  return computedQuantity(low, high, 'persons', [share, whole], ([part = 0, of = 0]) => part * of);
 }
 
+const product = (a: number | null, b: number | null) => (a === null || b === null ? null : a * b);
+
+/** A range as it is held against others: with its words, where it is a quantity. */
+type Worded = Range & Partial<Pick<Quantity, 'qualifier' | 'unit'>>;
+
+/**
+ * Whether words leave out the number that an end of their range is. What is measured without steps has no next number that could be
+ * the end: "more than half" begins at 0.5 and leaves it out. Of what is counted both ends are always in.
+ */
+export function leavesOut({ qualifier, unit }: Worded): { low: boolean; high: boolean } {
+  const isMeasured = unit !== undefined && isContinuous(unit);
+  return {
+    low: isMeasured && qualifier === 'MORE_THAN',
+    high: isMeasured && (qualifier === 'LESS_THAN' || qualifier === 'NEARLY'),
+  };
+}
+
+/** Whether the first range ends before the second begins. */
+function endsBefore(a: Worded, b: Worded): boolean {
+  if (a.high === null || b.low === null) return false;
+  return a.high < b.low || (a.high === b.low && (leavesOut(a).high || leavesOut(b).low));
+}
+
+/** Whether the first range lies wholly above the second. */
+export const exceeds = (a: Worded, b: Worded): boolean => endsBefore(b, { ...a, low: a.low ?? 0 });
+
+/** Whether two ranges have a number in common; an open side reaches any. */
+export const rangesMeet = (a: Worded, b: Worded): boolean => !endsBefore(a, b) && !endsBefore(b, a);
+
 /** Whether every number of the second range is one of the first. */
-export const holds = (a: Range, b: Range): boolean =>
-  (a.low === null || (b.low !== null && b.low >= a.low)) && (a.high === null || (b.high !== null && b.high <= a.high));
+export function holds(a: Worded, b: Worded): boolean {
+  const [outOfA, outOfB] = [leavesOut(a), leavesOut(b)];
+  const isLow = a.low === null || (b.low !== null && (b.low > a.low || (b.low === a.low && outOfA.low <= outOfB.low)));
+  const isHigh =
+    a.high === null || (b.high !== null && (b.high < a.high || (b.high === a.high && outOfA.high <= outOfB.high)));
+  return isLow && isHigh;
+}
 
 /** Whether two ranges are the same. */
-export const sameRange = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high;
+export const sameRange = (a: Worded, b: Worded): boolean => holds(a, b) && holds(b, a);
 
 /** The numbers that all ranges allow; null where there is none. */
-export function intersection(ranges: readonly Range[]): Range | null {
+export function intersection(ranges: readonly Worded[]): Range | null {
   const low = Math.max(...ranges.map((range) => range.low ?? -Infinity));
   const high = Math.min(...ranges.map((range) => range.high ?? Infinity));
-  return low > high ? null : { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
+  const only = { low, high };
+  if (low > high || (low === high && !ranges.every((range) => rangesMeet(range, only)))) return null;
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
 }
 
 /** From the lowest low to the highest high. */

@@ -216,6 +216,12 @@ describe('shares', () => {
     expect(() => readQuantity('150 %', 'ratio')).toThrow('a share lies between 0 and 1, or 0 % and 100 %');
     expect(new UnreadableFigure('x', 'persons', 'why')).toMatchObject({ name: 'UnreadableFigure' });
   });
+  it('leave out no end of a range, as no number is next to it', () => {
+    for (const printed of ['more than a third but less than half', 'at least 40 % and under half'])
+      expect(() => readQuantity(printed, 'ratio')).toThrow('what has no next number is "between" two others');
+    expect(() => readQuantity('plus de 10 ans mais moins de 12 ans', 'years')).toThrow('"entre 10 et 12 ans"');
+    expect(readQuantity('at least 40 % and at most 50 %', 'ratio')).toMatchObject({ low: 0.4, high: 0.5 });
+  });
   it('may be all', () => {
     expect(readQuantity('three in three', 'ratio')).toMatchObject({ low: 0.95, high: 1, stated: 1 });
     expect(readQuantity('100 %', 'ratio')).toMatchObject({ low: 1, high: 1 });

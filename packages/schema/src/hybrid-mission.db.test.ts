@@ -182,6 +182,8 @@ describe('UNAHOM: what does not fit', () => {
         ...['formed', 'individual', 'staff', 'troops'].map(
           (part) => `AS_OF personnel-strength 1: hom-december-${part} hom-march-${part} hom-september-${part}`,
         ),
+        // Nearly twelve in May, and twelve a year later.
+        'AS_OF mission-duration 2: hom-final-duration hom-mai-duration',
         `ROUNDING personnel-strength 2: ${uniformed}`,
       ].sort(),
     );

@@ -3,8 +3,8 @@ import { noteKey } from '../date-span.ts';
 import { ancestors, echoesOf, mayRepeat, repeatedIn } from '../echoes.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
-import type { Quantity } from '../quantity.ts';
-import { computedQuantity, hull, intersection, rangesMeet } from '../quantity.ts';
+import type { Operand, Quantity } from '../quantity.ts';
+import { computedQuantity, hull, intersection, rangesMeet, shareOfPeople } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
 import { isOwnEarlierReading, lastCorrection } from '../vintage.ts';
@@ -138,12 +138,9 @@ function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (
 }
 
 /** A share times its whole. */
-function shareOf(figure: Figure, whole: { value: Quantity; asOf: DateSpan }): Candidate {
-  const low = (figure.value.low ?? 0) * (whole.value.low ?? 0);
-  const high = figure.value.high === null || whole.value.high === null ? null : figure.value.high * whole.value.high;
-  const operands = [{ value: figure.value, asOf: figure.asOf }, whole];
-  const value = computedQuantity(low, high, 'persons', operands, ([share = 0, of = 0]) => share * of);
-  return { value, asOf: figure.asOf, computed: true, source: figure.source, figures: [figure] };
+function shareOf(figure: Figure, whole: Operand): Candidate {
+  const { value: share, asOf, source } = figure;
+  return { value: shareOfPeople({ value: share, asOf }, whole), asOf, computed: true, source, figures: [figure] };
 }
 
 /** The figures that the series of a scope is made of: printed numbers, shares, and parts that are summed. */
@@ -171,10 +168,7 @@ export function seriesFigures(figures: readonly Figure[], scope: Scope, known: r
 }
 
 /** All numbers of departed of a series. A share is multiplied by its own source's whole, else by the base; without either it gives none. */
-export function candidatesOf(
-  series: SeriesFigures,
-  wholeOf: (share: Figure) => { value: Quantity; asOf: DateSpan } | null,
-): Candidate[] {
+export function candidatesOf(series: SeriesFigures, wholeOf: (share: Figure) => Operand | null): Candidate[] {
   const shares = series.shares.flatMap((share) => {
     const whole = wholeOf(share);
     return whole ? [shareOf(share, whole)] : [];

@@ -279,9 +279,30 @@ describe('a share', () => {
   it('times its whole is a number of people', () => {
     expect(of('half', '13,871')).toMatchObject({ low: 6_242, high: 7_629, unit: 'persons' });
     expect(of('20 %', '1,000')).toMatchObject({ low: 200, high: 200, stated: 200 });
-    expect(of('more than half', '1,000')).toMatchObject({ low: 500, high: null });
     expect(of('20 %', 'at least 1,000')).toMatchObject({ low: 200, high: null });
-    expect(of('less than 20 %', '1,000')).toMatchObject({ low: 0, high: 200 });
+  });
+  it.each<[string, string, number, number | null]>([
+    ['more than half', '1,000', 501, null],
+    ['more than half', '1,001', 501, null],
+    ['at least half', '1,000', 500, null],
+    ['less than half', '1,000', 0, 499],
+    ['less than 20 %', 'between 900 and 1,000', 0, 199],
+    ['at most half', '1,000', 0, 500],
+    ['nearly half', '1,000', 450, 499],
+    ['more than 70 %', '10', 8, null],
+    ['less than 1 %', '50', 0, 0],
+  ])('leaves out the number that its words leave out: %s of %s', (printed, whole, low, high) => {
+    expect(of(printed, whole)).toMatchObject({ low, high });
+  });
+  it('and its opposite on one day are from the lowest to the highest, and computed', () => {
+    const { points: found } = ask([
+      strength('base', '1,000', '2023-07-01'),
+      share('more', 'plus de la moitié', '2023-08-01'),
+      share('less', 'moins de la moitié', '2023-08-01'),
+    ]);
+    expect(found).toMatchObject([
+      { departed: { low: 0, high: null, stated: null }, bounded: { low: 0, high: 1_000 }, computed: true },
+    ]);
   });
   it('is of the base where its own whole cannot be computed with', () => {
     const base = strength('base', '1,000', '2023-07-01', { rank: 'PREFERRED' });

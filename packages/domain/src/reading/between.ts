@@ -1,4 +1,5 @@
 import type { Qualifier, Quantity } from '../quantity.ts';
+import { isContinuous } from '../units.ts';
 import { collectives, denominators, scales, wordValues } from './number-words.ts';
 import type { Reading } from './one.ts';
 import { rangeOf, readOne } from './one.ts';
@@ -66,12 +67,17 @@ function mayLackZeros(from: string, to: string): boolean {
 const isOf = (qualifiers: readonly Qualifier[], { qualifier }: Reading) =>
   qualifier !== null && qualifiers.includes(qualifier);
 
-/** "At least 300 and at most 400": each end as its own words bound it. */
-function readBounds(text: string, unit: string): Quantity | null {
+const WITHOUT_ENDS =
+  'what has no next number is "between" two others: write it as "between a third and a half" or "entre 10 et 12 ans"';
+
+/** "At least 300 and at most 400": each end as its own words bound it. Of what has no next number a range says of no end that it is left out. */
+function readBounds(text: string, unit: string): Quantity | string | null {
   for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
     const [low, high] = [readOne(from, unit), readOne(to, unit)];
     if (typeof low === 'string' || typeof high === 'string') continue;
     if (!isOf(['AT_LEAST', 'MORE_THAN'], low) || !isOf(['AT_MOST', 'LESS_THAN'], high)) continue;
+    const isStrict = isOf(['MORE_THAN'], low) || isOf(['LESS_THAN'], high);
+    if (isStrict && isContinuous(unit)) return WITHOUT_ENDS;
     const ends = { low: rangeOf(low.qualifier!, low, unit).low, high: rangeOf(high.qualifier!, high, unit).high };
     if (ends.low! <= ends.high!) return { ...ends, stated: null, qualifier: 'BETWEEN', unit };
   }
