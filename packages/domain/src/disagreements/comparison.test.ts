@@ -378,6 +378,35 @@ describe('a rounded number', () => {
     expect(beside('between 2,000 and 2,100', '1,950')).toEqual(['ROUNDING']);
     expect(beside('between 2,000 and 2,100', '1,234')).toEqual(['CONFLICT']);
   });
+  it('is none between words that bound a number from either side', () => {
+    const shares = (a: string, b: string) => kinds(share('a', a, '2023-09-01'), share('b', b, '2023-09-01'));
+    expect(shares('plus de la moitié', 'moins de la moitié')).toEqual(['CONFLICT']);
+    expect(shares('nearly half', 'more than half')).toEqual(['CONFLICT']);
+    expect(shares('half', 'more than half')).toEqual([]);
+    const beside = (a: string, b: string) => kinds(strength('a', a, START), strength('b', b, START));
+    expect(beside('more than 2,000', 'less than 2,000')).toEqual(['CONFLICT']);
+    expect(beside('nearly 2,000', 'at least 2,000')).toEqual(['CONFLICT']);
+    expect(beside('2,000', 'more than 2,000')).toEqual(['ROUNDING']);
+    const years = figureOf('mission-duration');
+    const lasted = (a: string, b: string) =>
+      kinds(years('a', a, START, { scope: 'NOT_APPLICABLE' }), years('b', b, START, { scope: 'NOT_APPLICABLE' }));
+    expect(lasted('nearly a decade', 'more than a decade')).toEqual(['CONFLICT']);
+    expect(lasted('nearly a decade', 'at least 9 years')).toEqual([]);
+  });
+  it('is none between people who are more than half and fewer than half of one whole', () => {
+    const base = strength('base', '1,000', START);
+    const gone = departed('x', '10', START);
+    const found = ask(
+      base,
+      gone,
+      share('a', 'more than half', '2023-09-01'),
+      share('b', 'less than half', '2023-09-01'),
+    );
+    expect(found.map(({ key }) => key)).toEqual([
+      'personnel-departed.conflict.all-personnel',
+      'share-departed.conflict.all-personnel',
+    ]);
+  });
 });
 
 describe('an entry', () => {

@@ -3,7 +3,7 @@ import { daysApart, ONE_TIME, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { DisagreementKind } from '../disagreements.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Qualifier, Quantity } from '../quantity.ts';
 import { exceeds } from '../quantity.ts';
 import { lastPlace } from '../reading/number.ts';
 import { canHaveChanged, countsLess, direction, equalOverOthers } from './comparison.ts';
@@ -26,8 +26,16 @@ function areOfOtherDays(a: Said, b: Said, started: Day | null): boolean {
 const numberOf = ({ stated, low, high }: Quantity, above: boolean) =>
   stated ?? (above ? low : high) ?? low ?? high ?? 0;
 
+const fromBelow: readonly Qualifier[] = ['MORE_THAN', 'AT_LEAST'];
+const fromAbove: readonly Qualifier[] = ['LESS_THAN', 'AT_MOST', 'NEARLY'];
+
+/** Whether each only bounds what it counts, from its own side: "more than half" beside "less than half" names no number that was rounded. */
+const boundEachOther = ({ qualifier: a }: Quantity, { qualifier: b }: Quantity): boolean =>
+  (fromBelow.includes(a) && fromAbove.includes(b)) || (fromBelow.includes(b) && fromAbove.includes(a));
+
 /** Whether the rounder number is the other one rounded: apart by less than one of its last significant places, at most a tenth. */
 function isRounding(a: Quantity, b: Quantity): boolean {
+  if (boundEachOther(a, b)) return false;
   const [x, y] = [numberOf(a, exceeds(a, b)), numberOf(b, exceeds(b, a))];
   const [rounder] = [x, y].sort((p, q) => lastPlace(q) - lastPlace(p) || q - p);
   const unit = Math.min(lastPlace(rounder ?? 0), Math.abs(rounder ?? 0) / 10);
