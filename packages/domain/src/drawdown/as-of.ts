@@ -11,12 +11,15 @@ const endFollows: Text = {
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a < b ? a : b);
 
-/** The day before the last possible day of any surely higher number: people gone do not come back. */
+/**
+ * The day before the last possible day of any higher number: people gone do not come back. Higher is what begins above all that the
+ * candidate allows; of one that is open above, what begins above its own beginning.
+ */
 function dayBeforeHigher(candidate: Candidate, others: readonly Candidate[]): Day | null {
-  const { high } = candidate.value;
-  if (high === null) return null;
+  const most = candidate.value.high ?? candidate.value.low;
+  if (most === null) return null;
   return others
-    .filter((other) => other !== candidate && (other.value.low ?? 0) > high && other.asOf.latest !== null)
+    .filter((other) => other !== candidate && (other.value.low ?? 0) > most && other.asOf.latest !== null)
     .map((other) => addDays(other.asOf.latest!, -1))
     .reduce<Day | null>(earlier, null);
 }
@@ -34,7 +37,7 @@ function closed(candidate: Candidate, others: readonly Candidate[], knownOn: Day
 
 /**
  * The numbers with their as-of closed: one that is open on the right ends, inferred, on the earliest of the source's last possible
- * day, the vintage, and the day before a surely higher number. What each bounds may bound another: repeated until nothing moves.
+ * day, the vintage, and the day before a higher number. What each bounds may bound another: repeated until nothing moves.
  */
 export function closeSpans(candidates: readonly Candidate[], knownOn: Day | null): Candidate[] {
   let before = [...candidates];

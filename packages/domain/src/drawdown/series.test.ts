@@ -527,16 +527,34 @@ describe('an as-of that is open on the right', () => {
     expect(note(false)).toBe('its end follows from the source, the day asked for, or a higher figure');
     expect(note(true)).toBe('our reading');
   });
-  it('is not ended by a higher number where it may be any itself, nor by one that may be lower', () => {
+  it('is ended by a number that begins above it, and by none that may be lower', () => {
     const endless = aSource('endless', '2023-08-01/..');
     const spans = (open: string, other: string) =>
       ask([departed('a', open, '2023-08-01/..', { in: endless }), departed('b', other, '2023-09-01')]).points.map(
         ({ asOf }) => asOf.edtf,
       );
     expect(spans('100', '200')).toEqual(['2023-08', '2023-09-01']);
-    expect(spans('at least 100', '200')).toEqual(['2023-09-01']);
+    expect(spans('at least 100', '200')).toEqual(['2023-08', '2023-09-01']);
+    expect(spans('at least 100', 'around 110')).toEqual(['2023-08', '2023-09-01']);
+    expect(spans('hundreds', '303')).toEqual(['2023-08', '2023-09-01']);
+    expect(spans('at least 100', '100')).toEqual(['2023-09-01']);
+    expect(spans('at least 100', 'around 100')).toEqual(['2023-09-01']);
+    expect(spans('up to 100', '200')).toEqual(['2023-08', '2023-09-01']);
+    expect(spans('around 100', '105')).toEqual(['2023-09-01']);
     expect(spans('100', 'up to 200')).toEqual(['2023-09-01']);
     expect(spans('100', '100')).toEqual(['2023-09-01']);
+  });
+  it('is ended in the full record as it was on the day that the higher number was known', () => {
+    const figures = [
+      departed('before', '950', '2023-08-01', { in: aSource('before', '2023-08-01') }),
+      departed('a', 'au moins 1 500', '2023-08-15/..', { in: aSource('endless', '2023-08-15/..') }),
+      departed('b', '1,997', '2023-09-25', { in: aSource('after', '2023-09-25') }),
+    ];
+    const series = (knownOn: string | null) => ask(figures, { knownOn }).points.map(({ asOf }) => asOf.edtf);
+    expect(series('2023-08-15')).toEqual(['2023-08-01', '2023-08-15']);
+    expect(series('2023-09-25')).toEqual(['2023-08-01', '2023-08-15/2023-09-24', '2023-09-25']);
+    expect(series(null)).toEqual(series('2023-09-25'));
+    expect(ask(figures).envelope).toContainEqual({ on: '2023-09-24', low: 1_500, high: 1_997 });
   });
 });
 
