@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { disagreements } from '../disagreements.ts';
+import type { Figure } from '../figure.ts';
+import type { FigureExtras } from '../testing/figures.ts';
+import { aFigure, aSource } from '../testing/figures.ts';
+
+const START = '2023-07-01';
+const ask = (...figures: Figure[]) => disagreements({ figures, events: [], started: START, sites: [] });
+const kinds = (...figures: Figure[]) => ask(...figures).map(({ kind }) => kind);
+
+type Extras = FigureExtras & { in?: Figure['source'] };
+const figureOf =
+  (metric: string) =>
+  (key: string, printed: string, asOf: string, { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
+    aFigure(key, source ?? aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
+const departed = figureOf('personnel-departed');
+const remaining = figureOf('personnel-remaining');
+const strength = figureOf('personnel-strength');
+const share = figureOf('share-departed');
+const dead = figureOf('fatalities');
+
+describe('days', () => {
+  it('explain what a source says of other times, if it can have changed so', () => {
+    const one = aSource('one', '2024-06-01');
+    expect(
+      kinds(strength('a', '1,234', '2023-08-01', { in: one }), strength('b', '2,345', '2023-08-01', { in: one })),
+    ).toEqual(['WITHIN_SOURCE']);
+    expect(
+      kinds(strength('a', '1,234', '2023-08-01', { in: one }), strength('b', '2,345', '2023-08-02', { in: one })),
+    ).toEqual([]);
+    expect(kinds(strength('a', '1,234', '2023-08-01'), strength('b', '2,345', '2023-08-02'))).toEqual(['CONFLICT']);
+    expect(kinds(strength('a', '1,234', '2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
+    expect(kinds(strength('a', '1,234', '../2023-06-30'), strength('b', '2,345', '2023-09-01'))).toEqual(['AS_OF']);
+    expect(kinds(strength('a', '1,234', START), strength('b', '2,345', '2023-09-01'))).toEqual(['CONFLICT']);
+  });
+  it('of a span of over a year explain what lies within it, or beside it', () => {
+    const since = strength('a', '13,000', '2014/2023-12-31');
+    expect(kinds(since, strength('b', '11,000', '2013'))).toEqual(['AS_OF']);
+    expect(kinds(since, strength('b', '11,000', '2024-01-10'))).toEqual(['AS_OF']);
+    const within = (span: string) => kinds(strength('a', '2,345', span), strength('b', '1,234', '2023-08-01'));
+    expect(within('2022-08-01/2023-08-02')).toEqual(['CONFLICT']);
+    expect(within('2022-07-31/2023-08-02')).toEqual(['AS_OF']);
+    expect(within('2013/..')).toEqual(['AS_OF']);
+    expect(within('../2023-08-02')).toEqual(['AS_OF']);
+    expect(within('../..')).toEqual(['CONFLICT']);
+  });
+  it('explain a duration that grows, and none that shrinks', () => {
+    const years = figureOf('mission-duration');
+    const lasted = (first: string, second: string) =>
+      kinds(
+        years('a', first, '2023-07-01', { scope: 'NOT_APPLICABLE' }),
+        years('b', second, '2024-07-01', { scope: 'NOT_APPLICABLE' }),
+      );
+    expect(lasted('10', '13')).toEqual(['AS_OF']);
+    expect(lasted('13', '10')).toEqual(['CONFLICT']);
+  });
+});
+
+describe('a rounded number', () => {
+  it('is less than one of its last places away, and at most a tenth', () => {
+    const beside = (a: string, b: string) => kinds(strength('a', a, START), strength('b', b, START));
+    expect(beside('13,800', '13,871')).toEqual(['ROUNDING']);
+    expect(beside('13,800', '13,899')).toEqual(['ROUNDING']);
+    expect(beside('13,800', '13,901')).toEqual(['CONFLICT']);
+    expect(beside('13,700', '13,800')).toEqual(['CONFLICT']);
+    expect(beside('2,000', '2,199')).toEqual(['ROUNDING']);
+    expect(beside('2,000', '2,201')).toEqual(['CONFLICT']);
+    expect(beside('more than 2,000', '1,901')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '2,150')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '1,950')).toEqual(['ROUNDING']);
+    expect(beside('between 2,000 and 2,100', '1,234')).toEqual(['CONFLICT']);
+  });
+  it('is none of those gone or still there where they come back, but of one day', () => {
+    const march = '2024-03-01';
+    const april = '2024-04-01';
+    expect(kinds(remaining('a', '4,000', march), remaining('b', '4,300', april))).toEqual(['CONFLICT']);
+    expect(kinds(remaining('a', '4,000', march), remaining('b', '4,300', march))).toEqual(['ROUNDING']);
+    expect(kinds(remaining('a', '4,000', march), remaining('b', '4,300', '2024-03'))).toEqual(['ROUNDING']);
+    expect(kinds(departed('a', '1,000', march), departed('b', 'fewer than 1,000', april))).toEqual(['CONFLICT']);
+    expect(kinds(departed('a', '1,000', march), departed('b', 'fewer than 1,000', march))).toEqual(['ROUNDING']);
+    expect(kinds(share('a', '52 %', march), share('b', '50 %', april))).toEqual(['CONFLICT']);
+    expect(kinds(dead('a', '303', march), dead('b', '300', april))).toEqual(['ROUNDING']);
+  });
+  it('is none between words that bound a number from either side', () => {
+    const shares = (a: string, b: string) => kinds(share('a', a, '2023-09-01'), share('b', b, '2023-09-01'));
+    expect(shares('plus de la moitié', 'moins de la moitié')).toEqual(['CONFLICT']);
+    expect(shares('nearly half', 'more than half')).toEqual(['CONFLICT']);
+    expect(shares('half', 'more than half')).toEqual([]);
+    const beside = (a: string, b: string) => kinds(strength('a', a, START), strength('b', b, START));
+    expect(beside('more than 2,000', 'less than 2,000')).toEqual(['CONFLICT']);
+    expect(beside('nearly 2,000', 'at least 2,000')).toEqual(['CONFLICT']);
+    expect(beside('2,000', 'more than 2,000')).toEqual(['ROUNDING']);
+    const years = figureOf('mission-duration');
+    const lasted = (a: string, b: string) =>
+      kinds(years('a', a, START, { scope: 'NOT_APPLICABLE' }), years('b', b, START, { scope: 'NOT_APPLICABLE' }));
+    expect(lasted('nearly a decade', 'more than a decade')).toEqual(['CONFLICT']);
+    expect(lasted('nearly a decade', 'at least 9 years')).toEqual([]);
+  });
+  it('is none between people who are more than half and fewer than half of one whole', () => {
+    const base = strength('base', '1,000', START);
+    const gone = departed('x', '10', START);
+    const found = ask(
+      base,
+      gone,
+      share('a', 'more than half', '2023-09-01'),
+      share('b', 'less than half', '2023-09-01'),
+    );
+    expect(found.map(({ key }) => key)).toEqual([
+      'personnel-departed.conflict.all-personnel',
+      'share-departed.conflict.all-personnel',
+    ]);
+  });
+});
