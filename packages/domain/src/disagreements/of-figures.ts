@@ -73,16 +73,20 @@ function* joinedIn(said: readonly Said[], context: Context, started: Day | null)
   for (const group of comparableGroups(said)) {
     const { join, entries } = gathering(started);
     const withSlips: (readonly [Said, Said])[] = [];
+    const fitting: (readonly [Said, Said])[] = [];
     for (const [at, a] of group.entries()) {
       for (let next = at + 1; next < group.length; next += 1) {
         const b = group[next]!;
-        if (!disagree(a, b, started) || !areComparable(a, b, context)) continue;
-        if (isSlip(a) || isSlip(b)) withSlips.push([a, b]);
-        else join(a, b);
+        const ofSlip = isSlip(a) || isSlip(b);
+        const differ = disagree(a, b, started);
+        if (!(differ || ofSlip) || !areComparable(a, b, context)) continue;
+        if (!ofSlip) join(a, b);
+        else if (differ) withSlips.push([a, b]);
+        else fitting.push([a, b]);
       }
       yield;
     }
-    for (const [a, b] of nearestToSlips(withSlips, started)) join(a, b);
+    for (const [a, b] of nearestToSlips(withSlips, fitting, started)) join(a, b);
     joined.push(entries());
   }
   return joined.flat();

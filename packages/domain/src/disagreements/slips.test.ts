@@ -74,6 +74,38 @@ describe('a figure known to be wrong', () => {
       ),
     ).toEqual([['before', 'wrong', 'after']]);
   });
+  it('stands beside the nearest where every range happens to hold it', () => {
+    expect(
+      besides(
+        departed('gone', '3,015', '2023-09-08'),
+        remaining('wrong', '3,015', '2023-09-08', slip),
+        remaining('later', 'between 3,000 and 3,200', '2023-09-30'),
+        remaining('last', 'up to 3,100', '2023-11-30'),
+      ),
+    ).toEqual([['wrong', 'later']]);
+    expect(besides(remaining('wrong', '3,015', '2023-09-08', slip), remaining('same', '3,015', '2023-09-08'))).toEqual([
+      ['same', 'wrong'],
+    ]);
+    // What it differs from tells more, however far away.
+    expect(
+      besides(
+        remaining('wrong', '3,015', '2023-09-08', slip),
+        remaining('later', 'between 3,000 and 3,200', '2023-09-30'),
+        remaining('last', '1,234', '2023-11-30'),
+      ),
+    ).toEqual([['wrong', 'last']]);
+    expect(
+      besides(
+        remaining('wrong', '3,015', '2023-09-08', slip),
+        remaining('wrong-too', '1,234', '2023-09-08', slip),
+        remaining('later', 'between 3,000 and 3,200', '2023-09-30'),
+      ),
+    ).toEqual([['wrong', 'wrong-too', 'later']]);
+    // Nothing is told by two that are both wrong and fit together.
+    expect(
+      besides(remaining('wrong', '3,015', '2023-09-08', slip), remaining('too', 'around 3,000', '2023-09-08', slip)),
+    ).toEqual([]);
+  });
   it('is no nearer to what has no day', () => {
     expect(
       besides(

@@ -1,6 +1,7 @@
 import { daysApart, isUndated } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { byAll, byNumber } from '../order.ts';
+import { rangesMeet } from '../quantity.ts';
 import { daysContradict } from './comparison.ts';
 import { isOfOthers } from './kind.ts';
 import type { Said } from './said.ts';
@@ -16,7 +17,8 @@ const distance = (a: Said, b: Said) => (isUndated(a.asOf) || isUndated(b.asOf) ?
 /** How near another stands to a figure known to be wrong, smaller first, part by part. */
 function nearness(slip: Said, other: Said, started: Day | null): readonly number[] {
   const ofOthers = isOfOthers(slip, other);
-  const contradicts = !ofOthers && daysContradict(slip, other, started);
+  const contradicts =
+    !ofOthers && !rangesMeet(slip.figure.value, other.figure.value) && daysContradict(slip, other, started);
   return [Number(isSlip(other)), Number(!contradicts), Number(ofOthers), contradicts ? 0 : distance(slip, other)];
 }
 
@@ -32,9 +34,18 @@ function nearestTo(slip: Said, others: readonly Said[], started: Day | null): Se
 
 /**
  * The pairs without those that only put a figure known to be wrong beside everything else: it stays with what really contradicts it,
- * where anything does, else with what is nearest to it. So it is always shown, beside what tells the reader most.
+ * where anything does, else with what is nearest to it. Where it differs from nothing, though it is wrong, that is of the pairs that fit:
+ * their ranges only happen to meet. So it is always shown, beside what tells the reader most.
  */
-export function nearestToSlips(pairs: readonly SaidPair[], started: Day | null): SaidPair[] {
+export function nearestToSlips(
+  differing: readonly SaidPair[],
+  fitting: readonly SaidPair[],
+  started: Day | null,
+): SaidPair[] {
+  // Two figures known to be wrong tell a reader little beside one another, and nothing where they fit together.
+  const differs = new Set(differing.filter(([a, b]) => !isSlip(a) || !isSlip(b)).flat());
+  const isLost = ([a, b]: SaidPair) => (isSlip(a) ? !isSlip(b) && !differs.has(a) : !differs.has(b));
+  const pairs = [...differing, ...fitting.filter(isLost)];
   const others = new Map<Said, Said[]>();
   const join = (slip: Said, other: Said) => {
     const found = others.get(slip);
@@ -46,7 +57,5 @@ export function nearestToSlips(pairs: readonly SaidPair[], started: Day | null):
     join(b, a);
   }
   const nearest = new Map([...others].map(([slip, all]) => [slip, nearestTo(slip, all, started)]));
-  return pairs.filter(
-    ([a, b]) => (!isSlip(a) && !isSlip(b)) || nearest.get(a)?.has(b) === true || nearest.get(b)?.has(a) === true,
-  );
+  return pairs.filter(([a, b]) => nearest.get(a)?.has(b) === true || nearest.get(b)?.has(a) === true);
 }

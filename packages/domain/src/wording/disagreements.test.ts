@@ -299,6 +299,15 @@ describe('a figure that', () => {
       },
     ]);
   });
+  it('is a slip that another gives as well is said once', () => {
+    const slip = strength('b', '13,871', '2023-08-01', { rank: 'DEPRECATED' });
+    expect(explanations(strength('a', '13,871'), slip)).toEqual([
+      {
+        en: '13,871 is a slip of its source, shown so that nobody repeats it.',
+        fr: '13\u202f871 est une erreur de sa source, montrée pour ne pas être reprise.',
+      },
+    ]);
+  });
   it('is a slip twice is explained once', () => {
     const rankReason = { en: 'A slip.', fr: 'Une erreur.' };
     const slips = ['b', 'c'].map((key) =>

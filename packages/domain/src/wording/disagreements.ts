@@ -174,7 +174,8 @@ function transcriptionExplanation(said: readonly Said[]): Text {
         ? 'est une erreur de sa source, montrée pour ne pas être reprise'
         : 'sont des erreurs de leurs sources, montrées pour ne pas être reprises',
     }[lang];
-    return `${opening(said, lang)}${numbers(wrong, lang)} ${slip}.${reason}`;
+    const which = numbers(wrong, lang);
+    return `${isSeveral(said) ? `${opening(said, lang)}${which}` : capital(which)} ${slip}.${reason}`;
   });
 }
 
