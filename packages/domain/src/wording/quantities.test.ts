@@ -199,9 +199,22 @@ describe('a range', () => {
       'entre 10\u202f383 et 10\u202f483',
     ]);
   });
-  it('is one number where both ends are written alike', () => {
-    expect(both(range(0.24312, 0.24314, { unit: 'ratio' }))).toEqual(['24.3%', '24,3\u00a0%']);
-    expect(both(range(38.26, 38.29, { unit: 'persons/day' }))).toEqual(['38.3\u00a0a day', '38,3\u00a0par jour']);
+  it('is never one number, however thin, but where crumbs of binary fractions make it', () => {
+    const of = (low: number, high: number, unit: string) => both(range(low, high, { unit }));
+    expect(of(0.3548, 0.4194, 'persons/day')).toEqual([
+      'between 0.3 and 0.5\u00a0a day',
+      'entre 0,3 et 0,5\u00a0par jour',
+    ]);
+    expect(of(42.373, 42.39, 'persons/day')).toEqual([
+      'between 42.3 and 42.4\u00a0a day',
+      'entre 42,3 et 42,4\u00a0par jour',
+    ]);
+    expect(of(38.2, 38.21, 'persons/day')[0]).toBe('between 38.2 and 38.3\u00a0a day');
+    expect(of(0.4999, 0.5001, 'ratio')).toEqual(['between 49.9% and 50.1%', 'entre 49,9 et 50,1\u00a0%']);
+    expect(of(0.24312, 0.24314, 'ratio')[0]).toBe('between 24.3% and 24.4%');
+    expect(of(0.1 * 3, 0.3, 'ratio')).toEqual(['30%', '30\u00a0%']);
+    expect(of(38.26, 38.26 + 1e-12, 'persons/day')[0]).toBe('38.3\u00a0a day');
+    expect(of(42.4, 42.4 + 4.5e-8, 'persons/day')[0]).toBe('42.4\u00a0a day');
   });
   it('of which nothing is known is said to be unknown', () => {
     expect(both(range(null, null, { qualifier: 'VAGUE' }))).toEqual(['unknown', 'inconnu']);

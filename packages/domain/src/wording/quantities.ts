@@ -112,9 +112,10 @@ const one = (value: number, unit: string, lang: Language, place: Place) =>
   `${number(value, unit, lang, place)}${suffix(unit, shown(value, unit, place).value, lang)}`;
 
 function between(low: number, high: number, unit: string, lang: Language): string {
-  // Ends too close to be told apart are one number.
-  if (number(low, unit, lang, 'alone') === number(high, unit, lang, 'alone')) return one(high, unit, lang, 'alone');
   const a = number(low, unit, lang, 'low');
+  // Ends that only crumbs of binary fractions keep apart are one number.
+  const isOne = high - low <= CRUMB * Math.max(1, Math.abs(high)) || a === number(high, unit, lang, 'high');
+  if (isOne) return one(high, unit, lang, 'alone');
   const first = unit === 'ratio' && lang === 'EN' ? `${a}%` : a;
   const last = one(high, unit, lang, 'high');
   return lang === 'FR' ? `entre ${first} et ${last}` : `between ${first} and ${last}`;
