@@ -68,6 +68,10 @@ beforeAll(async () => {
     title: { en: 'Camp at Ménaka handed over', fr: 'Remise du camp de Ménaka' },
     summary: { en: 'Vehicles were destroyed.', fr: 'Des véhicules ont été détruits.' },
   });
+  anEvent(mission, 'Camp at Bekele closed', '2023-08-26', {
+    title: { en: 'Camp at Bekele closed', fr: 'La base de Bekele fermée' },
+    summary: { en: 'Its soldiers flew home.', fr: 'Le bataillon, dont les soldats ont été rapatriés, est parti.' },
+  });
   const left = aSource(mission, '2023-12-11', { title: 'Les casques bleus se retirent', language: 'fr' });
   aStatistic(mission, 'personnel-departed', 'plus de 10 500', '2023-12-08', {
     evidence: { source: left, phrase: 'plus de 10 500' },
@@ -154,6 +158,16 @@ describe('a search finds', () => {
     ['casque bleu', 'Source Les casques bleus se retirent'],
   ])('other forms of the words in %j, in either language', async (query, first) => {
     expect(await find(query)).toEqual([first]);
+  });
+
+  it.each(['rapatrié', 'rapatrier', 'rapatriement', 'Rapatriés', 'rapatrie', 'rapat', 'le rapatriement des soldats'])(
+    'forms of a French word whose accents make another stem: %j',
+    async (query) => {
+      expect(await find(query)).toEqual(['Event Camp at Bekele closed']);
+    },
+  );
+  it.each(['fermer', 'fermé', 'fermée', 'ferme', 'FERMÉES', 'fermees'])('whatever was closed, as %j', async (query) => {
+    expect(await find(query)).toEqual(['Event Camp at Bekele closed']);
   });
 
   it.each(['10,500', '10 500', '10\u202f500', '10.500', '10500', 'more than 10,500', 'plus de 10 500', '10 5'])(

@@ -82,17 +82,22 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
     with words as (
       select folded, word, nth, nth = max(nth) over () as is_last
       from fold(with_whole_numbers(${withoutSymbols(asked)})) as folded, string_to_table(folded, ' ') with ordinality as split(word, nth)),
+    -- A French word has another stem with its accents than without them: both are looked for.
+    accented as (
+      select fold(typed) as word, to_tsquery('simple', string_agg(distinct quote_literal(french_stems(typed)), ' | ')) as stems
+      from string_to_table(without_marks(with_whole_numbers(${withoutSymbols(asked)})), ' ') as typed group by 1),
     stems as (
-      select words.*, to_tsquery('simple', quote_literal(word)) as itself,
-        plainto_tsquery('english', word) as english, plainto_tsquery('french', word) as french
-      from words),
+      select words.*, to_tsquery('simple', quote_literal(words.word)) as itself, plainto_tsquery('english', words.word) as english,
+        plainto_tsquery('french', words.word) as french, coalesce(accented.stems, '') as accented
+      from words left join accented on accented.word = words.word),
     conditions as (
       select folded, word, nth,
-        to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end) || english || french as condition,
+        to_tsquery('simple', quote_literal(word) || case when is_last then ':*' else '' end) || english || french || accented as condition,
         -- What is no word of a name, but the stem of one (minusm), is not yet the whole of it.
         case when is_last and not exists (select from search_word s where s.word = stems.word)
           then case when english = itself then '' else english end || case when french = itself then '' else french end
-          else itself || english || french end as whole,
+            || case when accented = itself then '' else accented end
+          else itself || english || french || accented end as whole,
         numnode(english) = 0 or numnode(french) = 0 as is_stop_word
       from stems)
     select folded, word, condition::text as condition, whole::text as whole, is_stop_word,
