@@ -1,50 +1,23 @@
 import { editDistance } from '../edit-distance.ts';
 import {
-  bodyIn,
   countedOf,
   countedWords,
+  holderIn,
   isOrdinal,
   misspelt,
-  things,
+  namesUnit,
   uncounted,
   whyNotMany,
+  whyNotOfUnit,
   whyNotOne,
 } from './counted.ts';
 import { months } from './day-words.ts';
+import { isMeasure } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
+import { doubting, whyNotYet } from './not-yet.ts';
 import { readNumber } from './number.ts';
-
-/** What each unit of time is worth in the units that a metric may have. */
-const times: Record<string, Record<string, number>> = {
-  years: {
-    year: 1,
-    years: 1,
-    an: 1,
-    ans: 1,
-    année: 1,
-    années: 1,
-    decade: 10,
-    decades: 10,
-    décennie: 10,
-    décennies: 10,
-  },
-  days: {
-    day: 1,
-    days: 1,
-    jour: 1,
-    jours: 1,
-    week: 7,
-    weeks: 7,
-    semaine: 7,
-    semaines: 7,
-    fortnight: 14,
-    fortnights: 14,
-  },
-  months: { month: 1, months: 1, mois: 1, year: 12, years: 12, an: 12, ans: 12 },
-  hours: { hour: 1, hours: 1, heure: 1, heures: 1 },
-};
-
-const timeWords = new Set(Object.values(times).flatMap((table) => Object.keys(table)));
+import type { Worth } from './time.ts';
+import { readTime } from './time.ts';
 
 /** Words that would make another figure of it. "One", "un" and "une" are articles as often as numbers. */
 const articles = new Set(['un', 'une', 'one', 'second', 'quarter', 'quarters']);
@@ -66,30 +39,6 @@ const changingWords = [
 ];
 for (const word of changingWords.flatMap((line) => line.split(' '))) changing.add(word);
 
-/** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
-const doubting = new RegExp(
-  `^(?:${[
-    'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
-    'planned|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
-    'demandée?s?$|promise?s?$|autorisée?s?$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
-    'provision|provisoire|prelimin|prélimin|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
-  ].join('|')})`,
-  'u',
-);
-
-/** What was not counted yet, is doubted, comes on top, or is an average or a surplus, in more than one word. */
-const uncountedYet = new RegExp(
-  `(?:^|[\\s,(])(?:${[
-    "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
-    'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
-    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
-    'non[ -](?:confirm|vérifi)\\p{L}+|(?:per|par)$',
-  ].join('|')})(?!\\p{L})`,
-  'u',
-);
-/** A day until which so many may be gone: "300 by December"; "300 gone by December" tells who was. */
-const dueBy = new RegExp(`^ by (?:the |early |mid-?|late |next )?(?:\\d|end|${[...months.keys()].join('|')})`, 'u');
-
 /** The names of months, whole and short; `sept` is seven as well, and `sep` its like. */
 const monthWords = [...months.keys(), 'fév', 'mar'].filter((word) => word !== 'sep' && word !== 'sept');
 
@@ -101,7 +50,7 @@ const isMonth = (word: string): boolean =>
 
 const rate = new RegExp(
   `(?:${[
-    '(?:(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?)(?:day|week|month|year|jour|semaine|mois|an)',
+    '(?:(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?)(?:day|week|month|year|hour|h|jour|semaine|mois|an|heure)',
     '(?:^|\\s)(?:daily|weekly|monthly|yearly|annually|quotidiens?|quotidiennement|hebdomadaires?|mensuel(?:le)?s?|annuel(?:le)?s?)',
   ].join('|')})(?!\\p{L})`,
   'u',
@@ -120,16 +69,48 @@ const share = new RegExp(
   'u',
 );
 
-/** Whether what follows is the whole that the number is counted against ("of its thirteen bases", "bases sur treize"). */
-function isWhole(text: string): boolean {
+/** The whole that the number is counted against, "of its thirteen bases" or "bases sur treize": the words before and behind its number. */
+interface Whole {
+  nouns: string;
+  joint: string;
+  behind: string;
+}
+
+function wholeIn(text: string): Whole | null {
   const [found = '', nouns = '', first] = wholeOf.exec(text) ?? [];
-  return (
-    first !== undefined &&
-    (/\d/.test(first) || wordValues.has(first)) &&
-    !wordsOf(nouns).some((word) => changing.has(word)) &&
-    !share.test(readNumber(text.slice(found.length - first.length))?.rest ?? '') &&
-    !wordsOf(text).some((word) => doubting.test(word))
-  );
+  if (first === undefined || !(/\d/.test(first) || wordValues.has(first))) return null;
+  const behind = readNumber(text.slice(found.length - first.length))?.rest ?? '';
+  const isNone =
+    wordsOf(nouns).some((word) => changing.has(word)) ||
+    share.test(behind) ||
+    wordsOf(text).some((word) => doubting.test(word));
+  return isNone ? null : { nouns, joint: found.slice(nouns.length, -first.length), behind };
+}
+
+/** Whether the whole is one that stands: "of its 13", not "of 13". */
+const isDefinite = ({ joint }: Whole) => / (?:its|the|their|all|his|ses|les|leurs|tous)(?= )/u.test(joint);
+
+/** Whether what stands behind the number is of it ("of 13", "d'un effectif de 13"), not what it is counted out of ("sur 13"). */
+const isBare = (whole: Whole) => /^ (?:of |de |d')/u.test(whole.joint) && !isDefinite(whole);
+
+const holding = (holder: string, unit: string) => `the number counts "${holder}", and not the ${unit} that they hold`;
+const shared = /(?:^|\s)(?:each|apiece|chacune?s?|respectively|respectivement)(?!\p{L})/u;
+
+/** Why a number is not counted against the whole behind it: "two battalions of 850 men" are not two of them. */
+function whyNotOfWhole(whole: Whole, unit: string, isOne: boolean): string | null {
+  const nouns = wordsOf(whole.nouns);
+  const sharing = shared.exec(whole.behind);
+  if (sharing) return `"${sharing[0].trim()}" behind the number would change it`;
+  const isPlainTime = readPlainTime(nouns.length > 0 ? whole.nouns : whole.behind, unit);
+  const why = isPlainTime ? null : whyNotOfUnit(nouns.length > 0 ? nouns : countedWords(whole.behind), unit, isOne);
+  if (why !== null) return why;
+  return isBare(whole) && nouns.length > 0 && !namesUnit(nouns, unit) ? holding(nouns.at(-1)!, unit) : null;
+}
+
+/** Whether a unit of time beside a whole is the metric's own: "two of its three years", not "two of three decades". */
+function readPlainTime(text: string, unit: string): boolean {
+  const time = readTime(text, unit);
+  return typeof time === 'object' && time?.factor === 1;
 }
 
 const wordsOf = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => word !== '');
@@ -145,30 +126,13 @@ export function uncountedBehind(text: string): string | null {
 
 /** Whether "one" is an article: "un effectif de 300", "one force of some 1,500", not "one of 13" or "one base of the thirteen". */
 function isContainer(text: string): boolean {
-  const [found = '', nouns = ''] = wholeOf.exec(text) ?? [];
-  const between = found.slice(nouns.length);
-  const isDefinite = / (?:its|the|their|all|his|ses|les|leurs|tous)(?= )/u.test(between);
-  return nouns !== '' && /^ (?:of |de |d')/u.test(between) && !isDefinite && isWhole(text);
+  const whole = wholeIn(text);
+  return whole !== null && whole.nouns !== '' && isBare(whole);
 }
 
-const andAHalf = /^ (?:and a half|et demie?)(?![\p{L}])/u;
-
-/** What one of a number is worth in the unit asked for, and whether half of one is added ("dix ans et demi"). */
-export interface Behind {
-  factor: number;
-  andAHalf: boolean;
-}
-
-/** A unit of time behind a number, perhaps after "of": what one of it is worth. A sentence where it is no measure of the unit. */
-function readTime(text: string, unit: string): (Behind & { rest: string }) | string | null {
-  const found = /^[\s-]*(?:of |de |d')?(\p{L}+)/u.exec(text);
-  const word = found?.[1] ?? '';
-  if (!found || !timeWords.has(word)) return null;
-  const factor = times[unit]?.[word];
-  if (factor === undefined) return unit.includes('/') ? null : `"${word}" is no measure of ${unit}`;
-  const rest = text.slice(found[0].length);
-  const half = andAHalf.exec(rest)?.[0] ?? '';
-  return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
+/** What a number is worth in the unit asked for, and whether its words name a unit of time. */
+export interface Behind extends Worth {
+  isTime: boolean;
 }
 
 /** How the number in front was found. */
@@ -177,12 +141,14 @@ export interface Front {
   isOne: boolean;
   /** It is no more than an article: "un soldat", "a soldier". */
   isArticle: boolean;
+  /** It is a share, of whatever stands behind it. */
+  isShare: boolean;
   /** What is counted must be named by a word for it, where it is named at all. */
   counts: boolean;
 }
 
 /** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
-function whyNotCounted(text: string, unit: string, { isOne, isArticle, counts }: Front): string | null {
+function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, counts }: Front): string | null {
   const [first] = wordsOf(text);
   if (first === undefined) return null;
   if (isMonth(first)) return `"${first}" behind the number makes a day of it`;
@@ -192,13 +158,16 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, counts }:
   if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
   const pace = unit.includes('/') ? null : (rate.exec(text) ?? sharedOut.exec(text));
   if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
-  const counted = countedWords(text);
-  const named = countedOf(text);
-  const body = unit === 'persons' ? bodyIn(named, isOne) : undefined;
-  if (body !== undefined) return `"${body}" are not persons: write how many people they are`;
-  const last = named.at(-1);
-  if (unit === 'persons' && last !== undefined && things.has(last)) return `"${last}" are not persons`;
+  const ofUnit = unit.includes('/') ? text.replace(rate, ' ') : text;
+  const counted = countedWords(ofUnit);
+  const another = isShare ? null : whyNotOfUnit(countedOf(ofUnit), unit, isOne);
+  if (another !== null) return another;
+  const besides = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
+  const beside = besides.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);
+  if (beside !== undefined) return beside;
   if (isArticle) return whyNotOne(counted, unit);
+  const holder = isShare ? undefined : holderIn(text, unit);
+  if (holder !== undefined) return holding(holder, unit);
   return counts && !isOne && !rate.test(text) ? whyNotMany(counted, unit) : null;
 }
 
@@ -209,11 +178,13 @@ const notCounted = (words: string) => `"${words.trim()}" behind the number makes
  * worth. A sentence where it would change the number.
  */
 export function readBehind(text: string, unit: string, front: Front): Behind | string {
-  const unitless = { factor: 1, andAHalf: false };
+  const unitless = { factor: 1, andAHalf: false, isTime: false };
   if (front.isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
-  const notYet = uncountedYet.exec(text) ?? dueBy.exec(text);
-  if (notYet !== null) return notCounted(notYet[0]);
-  if (text.trim() === '' || isWhole(text)) return unitless;
+  const notYet = whyNotYet(text);
+  if (notYet !== null) return notCounted(notYet);
+  const whole = wholeIn(text);
+  if (text.trim() === '' || (whole && front.isShare)) return unitless;
+  if (whole) return whyNotOfWhole(whole, unit, front.isOne) ?? unitless;
   const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
   if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;
@@ -230,5 +201,5 @@ export function readBehind(text: string, unit: string, front: Front): Behind | s
   if (why !== null) return why;
   const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);
   if (another && !time) return `"${another[0].trim()}" behind the number would change it`;
-  return time ? { factor: time.factor, andAHalf: time.andAHalf } : unitless;
+  return time ? { factor: time.factor, andAHalf: time.andAHalf, isTime: true } : unitless;
 }

@@ -74,6 +74,130 @@ describe('an article', () => {
   );
 });
 
+describe('what holds people or things', () => {
+  it.each([
+    'five waves of 200 peacekeepers',
+    'deux bataillons de 850 hommes',
+    'deux bataillons forts de 850 hommes',
+    'four formed police units of 140 officers',
+    'at least two groups of 100',
+    'six groups of 20 to 30',
+    'deux bataillons des cinq',
+    'two of five battalions',
+    '300 of the two battalions',
+    'two planeloads',
+    'two batches',
+    'deux vagues',
+    'deux colonnes de soldats',
+    'des centaines de familles',
+  ])('is not counted for them: %s', (text) => {
+    refused(text).toThrow('are not persons: write how many people they are');
+  });
+  it.each([
+    ['two clumps of 100', 'persons', 'the number counts "clumps", and not the persons that they hold'],
+    ['300 knots of soldiers', 'persons', 'the number counts "knots", and not the persons that they hold'],
+    ["deux amas d'emprises", 'sites', 'the number counts "amas", and not the sites that they hold'],
+    ['12 clumps of bases', 'sites', 'the number counts "clumps", and not the sites that they hold'],
+    ['300 soldiers of 1,200 each', 'persons', '"each" behind the number would change it'],
+    ['deux vols de 116 soldats sénégalais', 'persons', '"vols" are not persons'],
+    ['two battalions', 'sites', '"battalions" are not sites'],
+    ['two of three decades', 'years', '"decades" is no measure of years'],
+    ['10 of 13 soldiers', 'sites', '"soldiers" are not sites'],
+  ])('is told by what stands around "of": %s', (text, unit, why) => {
+    refused(text, unit).toThrow(why);
+  });
+  it.each([
+    ['300 of 1,200', 'persons', 300],
+    ['300 soldiers of 1,200', 'persons', 300],
+    ['300 Tchadiens des 1 200', 'persons', 300],
+    ['300 members of staff', 'persons', 300],
+    ['300 agents de police', 'persons', 300],
+    ['300 Turcs de la police', 'persons', 300],
+    ['one crew member', 'persons', 1],
+    ['10 camps of 13', 'sites', 10],
+    ['two of its three years', 'years', 2],
+    ['five battalions of 850 men', 'battalions', 5],
+  ])('is none where it is the unit itself, or says which of them: %s', (text, unit, value) => {
+    expect(read(text, unit)).toEqual([text, 'EXACT', value, value]);
+  });
+});
+
+describe('an article before another unit than that of people', () => {
+  it.each([
+    'a few camps',
+    'a few',
+    'a string of bases',
+    'a network of bases',
+    'une série de bases',
+    'un réseau de bases',
+  ])('counts one only of what is a word for one of it: %s', (text) => {
+    refused(text, 'sites').toThrow(/the article before "few" is no number|are not sites/);
+  });
+  it.each([
+    ['a few countries', 'countries'],
+    ['a few years', 'years'],
+    ['a few decades', 'years'],
+    ['a few hours', 'hours'],
+    ['a few weeks', 'days'],
+    ['a few kilometres', 'km'],
+    ['a few widgets', 'widgets'],
+    ['a country road', 'km'],
+  ])('counts none of "a few": %s', (text, unit) => {
+    refused(text, unit).toThrow(/is no number|is no measure of|another measure/);
+  });
+  it.each([
+    ['une ancienne base', 'sites'],
+    ['a former military camp', 'sites'],
+    ['un pays contributeur', 'countries'],
+    ['a kilometre', 'km'],
+    ['un widget', 'widgets'],
+    ['un vol', 'flights'],
+  ])('counts one of it, however it is called: %s', (text, unit) => {
+    expect(read(text, unit)).toEqual([text, 'EXACT', 1, 1]);
+  });
+});
+
+describe('a word for what another unit counts', () => {
+  it.each([
+    ['persons', '300 weapons|300 litres|300 villages|300 attaques|300 pallets|300 households|dix avions|300 posts'],
+    ['persons', '300 véhicules militaires|300 anciennes bases françaises|300 personnel carriers|300 police vehicles'],
+    ['persons', '300 evacuations|300 équipements|300 communities|300 or so vehicles|dozens of attacks|one vehicle'],
+    ['persons', 'dix de ses treize bases|300 men and vehicles|300 total flights|300-vehicle convoy'],
+    ['persons/day', '38 flights a day'],
+    [
+      'sites',
+      '300 soldats|100 km|13 villages|12 vehicles|13 camp workers|dozens of soldiers|13 Tchadiens|one hospital',
+    ],
+    ['countries', '53 soldiers|53 of 54 bases'],
+    ['years', '13 soldiers|10 of the mission|ten difficult years|two light years'],
+    ['km', '186 miles|300 metres|57 camps|57 square km|57 km carrés|57 km/h'],
+    ['usd', '300 soldiers|300 euros|300 Canadian dollars|300 dollars canadiens'],
+    ['events', '13 soldiers|13 km'],
+    ['attacks', '13 events'],
+    ['ballots', '300 soldiers'],
+  ])('is refused in %s: %s', (unit, phrases) => {
+    for (const phrase of phrases.split('|')) refused(phrase, unit).toThrow('cannot be read as a figure in');
+  });
+  it.each([
+    [
+      'persons',
+      '300 Chadians|300 Turcs|300 staff|300 workers|300 personnel|300 éléments|300 other ranks|300 returnees',
+    ],
+    ['persons', '300 police officers|300 weapons experts|300 hommes armés|300 militaires et civils|300 fatalities'],
+    ['persons', '300 soldiers last week|300 soldats la semaine dernière|300 peacekeeper deaths|300 otages'],
+    ['persons/day', '300 soldiers a day'],
+    ['sites', '300 bases militaires|300 MINUSMA camps|300 emprises|300 positions de la MINUSMA'],
+    ['countries', '300 pays|300 troop-contributing countries|300 États membres'],
+    ['km', '300 km north of Gao|300 kilomètres de piste'],
+    ['usd', '300 US dollars|300 dollars américains'],
+    ['events', '300 attacks|300 incidents|300 protests'],
+    ['votes', '300 in favour|300 voix'],
+    ['vehicles', '300 camions|300 armoured personnel carriers'],
+  ])('is told from those for its own, and from one that nobody knows: %s, %s', (unit, phrases) => {
+    for (const phrase of phrases.split('|')) expect(read(phrase, unit)).toEqual([phrase, 'EXACT', 300, 300]);
+  });
+});
+
 describe('a misspelt number word behind a number', () => {
   it.each([
     ['trois millle', 'millle', 'mille'],

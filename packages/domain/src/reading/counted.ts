@@ -1,4 +1,17 @@
 import { editDistance } from '../edit-distance.ts';
+import {
+  counts,
+  isBody,
+  isEnglishPerson,
+  isKnown,
+  isMany,
+  isMeasure,
+  isOfAnother,
+  isOfUnit,
+  isPerson,
+  isSingle,
+  isTime,
+} from './kinds.ts';
 import { collectives, scales, wordValues } from './number-words.ts';
 
 const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
@@ -10,45 +23,9 @@ export const uncounted = wordSet(
   'pair pairs paire paires duo duos trio trios couple couples',
 );
 
-/** Words for many people as one: two of them are not two people. */
-const bodies = new Map(
-  (
-    'contingent contingents|battalion battalions|bataillon bataillons|company companies|compagnie compagnies|platoon platoons|' +
-    'peloton pelotons|brigade brigades|unit units|unité unités|group groups|groupe groupes|rotation rotations|team teams|' +
-    'équipe équipes|squad squads|escouade escouades|squadron squadrons|escadron escadrons|detachment detachments|' +
-    'détachement détachements|section sections|regiment regiments|régiment régiments|division divisions|patrol patrols|' +
-    'patrouille patrouilles|crew crews|équipage équipages|family families|famille familles|army armies|armée armées|' +
-    'garrison garrisons|garnison garnisons|delegation delegations|délégation délégations|militia militias|milice milices'
-  )
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-const manyBodies: ReadonlySet<string> = new Set(bodies.values());
-
-/** What is counted where no people are. */
-export const things = wordSet(
-  'km kilometre kilometres kilometer kilometers kilomètre kilomètres mile miles tonne tonnes ton tons dollar dollars euro euros franc francs',
-  'base bases camp camps site sites position positions country countries pays',
-  'vehicle vehicles véhicule véhicules truck trucks camion camions aircraft helicopter helicopters hélicoptère hélicoptères',
-  'container containers conteneur conteneurs flight flights vol vols convoy convoys convoi convois',
-);
-
-/** Words for one person. */
-const persons = wordSet(
-  'soldier peacekeeper helmet officer policeman policewoman civilian man woman person member agent volunteer worker staffer employee',
-  'observer expert victim hostage fighter combatant child adult girl boy refugee national citizen contractor interpreter pilot',
-  'doctor nurse driver general colonel captain lieutenant sergeant corporal commander sailor engineer gendarme journalist adviser',
-  'soldat soldate casque militaire policier policière civil civile homme femme personne membre agente volontaire travailleur',
-  'travailleuse humanitaire employé employée fonctionnaire officière observateur observatrice experte victime otage combattant',
-  'combattante enfant fille garçon réfugié réfugiée ressortissant ressortissante citoyen citoyenne contractuel contractuelle',
-  'interprète pilote médecin infirmier infirmière chauffeur général colonelle capitaine sergent caporal commandant marin ingénieur',
-  'ouvrier ouvrière habitant habitante journaliste conseiller conseillère mort morte tué tuée blessé blessée disparu disparue décès',
-  'death fatality casualty',
-);
-
-/** Words that stand for people without a plural, and what is said of those who were counted. */
-const people = wordSet(
-  'people personnel police staff military infantry children uniformed civilian male female french british dutch irish burkinabè',
+/** What is said of those who were counted. */
+const said = wordSet(
+  'uniformed male female french british dutch irish burkinabè',
   'total altogether overall dead killed wounded injured missing gone left departed deployed withdrawn repatriated evacuated',
   'already déjà far international national local foreign stationed redeployed rotated airlifted relocated sent home remaining present absent detained captured buried serving',
 );
@@ -61,12 +38,7 @@ const plural = /^\p{L}{3,}[sx]$|men$/u;
 
 /** Whether a word may be what there are so many of: a plural, a word for people or for what befell them, the unit itself. */
 const isCountable = (word: string, unit: string): boolean =>
-  plural.test(word) ||
-  people.has(word) ||
-  persons.has(word) ||
-  peoples.test(word) ||
-  things.has(word) ||
-  unit.startsWith(word);
+  plural.test(word) || said.has(word) || isPerson(word) || peoples.test(word) || isOfUnit(word, unit);
 
 /** Where what is counted ends: at a stop, and at what tells where, of what, or what they did. */
 const END = new RegExp(
@@ -85,17 +57,75 @@ export const countedWords = (text: string): string[] => wordsIn(text.trim().spli
 /** The same where they stand behind "of": "une vingtaine de véhicules". */
 export const countedOf = (text: string): string[] => countedWords(text.trim().replace(/^(?:of |de |d')/, ''));
 
-/** A word for bodies of people that such a number counts: "2 Egyptian battalions", not "2,583 contingent troops". */
-export function bodyIn(counted: readonly string[], isOne: boolean): string | undefined {
-  if (isOne) return counted.find((word) => bodies.has(word));
-  return [counted[0], counted.at(-1)].find((word) => word !== undefined && manyBodies.has(word));
+/**
+ * The word by which these count something else than the unit does: "2 Egyptian battalions", "dix véhicules civils" and no persons. What
+ * stands for one only says of what ("2,583 contingent troops"), and so does what stands before an English word for persons.
+ */
+function another(words: readonly string[], unit: string, isOne: boolean): string | undefined {
+  const last = words.at(-1);
+  const isOfPeople = counts(unit) === 'persons';
+  if (isEnglishPerson(last)) return isOfAnother(last!, unit) ? last : undefined;
+  if (!isOfPeople && words.some((word) => isOfUnit(word, unit) && (isOne || isMany(word)))) return undefined;
+  const isWhen = (word: string, at: number) =>
+    isTime(word) && words.slice(0, at).some((of) => isPerson(of) || said.has(of));
+  return words.find(
+    (word, at) =>
+      isOfAnother(word, unit) &&
+      (isOne || isMany(word) || (word === last && !isBody(word))) &&
+      !(isOfPeople && isWhen(word, at)),
+  );
 }
 
-/** Why an article before these words is no number; null where it counts one: of people only what is a word for one person. */
+/** What may stand between the number of a measure and the measure. */
+const plainly = wordSet('us american');
+/** What may not stand behind it: "dollars canadiens", "kilomètres carrés". */
+const otherwise = /^(?:carrés?|cubes?|squared?|cubed|cubic)$|(?:ais|ois|éens?|iens?|ans?|is)$/u;
+
+/** Why these words do not name the measure that the number is of; null where they do. */
+function whyNotMeasured(words: readonly string[], unit: string): string | null {
+  const at = words.findIndex((word) => isOfUnit(word, unit));
+  if (at === -1 || isTime(unit)) return `"${words.join(' ')}" is no measure of ${unit}`;
+  const strange = [
+    ...words.slice(0, at).filter((word) => !plainly.has(word)),
+    ...words.slice(at + 1).filter((word) => otherwise.test(word) && !/^américains?$/.test(word)),
+  ][0];
+  return strange === undefined ? null : `"${strange}" makes another measure of it`;
+}
+
+/** Why these words do not name what the unit counts; null where they may. */
+export function whyNotOfUnit(words: readonly string[], unit: string, isOne: boolean): string | null {
+  if (words.length === 0) return null;
+  if (isMeasure(unit)) return whyNotMeasured(words, unit);
+  const word = another(words, unit, isOne);
+  if (word === undefined) return null;
+  return `"${word}" are not ${counts(unit)}${counts(unit) === 'persons' && isBody(word) ? ': write how many people they are' : ''}`;
+}
+
+/** What holds what is counted, so that its number is not theirs: "waves" of "five waves of peacekeepers", "série" of "série de bases". */
+export function holderIn(text: string, unit: string): string | undefined {
+  const words = countedWords(text);
+  if (words.length === 0 || words.some((word) => isOfUnit(word, unit) || said.has(word) || peoples.test(word)))
+    return undefined;
+  const behind = /^(?:of (?!the |its |their |these |those )|de (?!la |l')|d')/u.exec(
+    text.trim().slice(END.exec(text.trim())?.index).trim(),
+  );
+  const held = behind ? countedWords(behind.input.slice(behind[0].length)) : [];
+  return held.some((word) => isOfUnit(word, unit) && isMany(word)) ? words.at(-1) : undefined;
+}
+
+/** Whether one of these words may be what the unit counts, or says it of them: what a bare "of" and a whole may follow. */
+export const namesUnit = (words: readonly string[], unit: string): boolean =>
+  words.some((word) => isOfUnit(word, unit) || (counts(unit) === 'persons' && (said.has(word) || peoples.test(word))));
+
+/** Why an article before these words is no number; null where it counts one: only what is a word for one of the unit. */
 export function whyNotOne(counted: readonly string[], unit: string): string | null {
   const [first] = counted;
-  if (first === undefined || unit !== 'persons') return null;
-  if (counted.slice(0, 3).some((word) => persons.has(word) || oneOfAPeople.test(word))) return null;
+  if (first === undefined) return null;
+  const isOneOfIt =
+    unit === 'persons'
+      ? counted.slice(0, 3).some((word) => (isPerson(word) && isSingle(word)) || oneOfAPeople.test(word))
+      : counted.some((word) => isOfUnit(word, unit) && isSingle(word));
+  if (isOneOfIt) return null;
   return `the article before "${first}" is no number: "one" or "un seul" would be`;
 }
 
@@ -119,7 +149,7 @@ function isSlip(word: string, of: string): boolean {
 
 /** The number word that a word is a slip of; undefined where it is none. */
 export const misspelt = (word: string): string | undefined =>
-  things.has(word) ? undefined : numberWords.find((of) => isSlip(word, of));
+  isKnown(word) ? undefined : numberWords.find((of) => isSlip(word, of));
 
 /** Parts and places in an order: "trois centième", "one twentieth". */
 export const isOrdinal = (word: string): boolean =>

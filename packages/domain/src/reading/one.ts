@@ -16,6 +16,8 @@ const NO_SHARE = 'a share needs a metric whose unit is ratio';
 /** One amount with the factor of its unit ("decades" are ten years each) applied. */
 export interface Reading extends Amount {
   qualifier: Qualifier | null;
+  /** What one of the number is worth by a unit of time behind it; null where none stands there. */
+  worth: number | null;
 }
 
 /** "A decade", "the past decade", "une décennie" are one of them. */
@@ -92,7 +94,8 @@ export function readOne(text: string, unit: string): Reading | string {
   const trailing = ending && (!leading || leading.qualifier === ending.qualifier) ? ending : null;
   const behind = readBehind(trailing ? trailing.rest : found.rest, unit, {
     isOne,
-    isArticle: isOne && /^(?:an?|une?) /.test(body),
+    isShare: ratio,
+    isArticle: isOne && !ratio && /^(?:an?|une?) /.test(body),
     counts: !trailing && !ratio && (found.kind === 'number' || found.kind === 'collective') && found.value > 0,
   });
   if (typeof behind === 'string') return `${behind}; ${right}`;
@@ -115,6 +118,7 @@ export function readOne(text: string, unit: string): Reading | string {
     value,
     place: (behind.andAHalf ? 1 / 10 : found.place) * behind.factor,
     qualifier: leading?.qualifier ?? trailing?.qualifier ?? null,
+    worth: behind.isTime ? behind.factor : null,
   };
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit: string) => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+
+describe('a unit of time behind a number', () => {
+  it.each<[string, string, string, number | null, number | null]>([
+    ['a full decade', 'years', 'EXACT', 10, 10],
+    ['an entire decade', 'years', 'EXACT', 10, 10],
+    ['nearly an entire decade', 'years', 'NEARLY', 9, 10],
+    ['more than two full decades', 'years', 'MORE_THAN', 20, null],
+    ['une décennie entière', 'years', 'EXACT', 10, 10],
+    ['les dix dernières années', 'years', 'EXACT', 10, 10],
+    ['a century', 'years', 'EXACT', 100, 100],
+    ['deux siècles', 'years', 'EXACT', 200, 200],
+    ['two full weeks', 'days', 'EXACT', 14, 14],
+    ['a full year', 'months', 'EXACT', 12, 12],
+    ['deux années', 'months', 'EXACT', 24, 24],
+    ['90 minutes', 'minutes', 'EXACT', 90, 90],
+    ['two years of three', 'years', 'EXACT', 2, 2],
+  ])(
+    'is worth what it is in the unit asked for, with a word between that says it is whole: %s',
+    (text, unit, ...is) => {
+      expect(read(text, unit)).toEqual([text, ...is]);
+    },
+  );
+  it.each([
+    ['une longue décennie', 'years'],
+    ["plus d'une longue décennie", 'years'],
+    ['a troubled decade', 'years'],
+    ['two troubled decades', 'years'],
+    ['deux longues décennies', 'years'],
+    ['a generation', 'years'],
+    ['18 months', 'years'],
+    ['a full day', 'hours'],
+    ['two nights', 'days'],
+    ['two seasons of 10 years', 'years'],
+    ['two decades of 13 years', 'years'],
+    ['10 business days', 'days'],
+  ])('is refused where the word between may change it, or where it is no measure of the unit: %s', (text, unit) => {
+    expect(() => readQuantity(text, unit)).toThrow(/is no measure of|would change it/);
+  });
+});
