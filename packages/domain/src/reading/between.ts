@@ -2,7 +2,7 @@ import type { Qualifier, Quantity } from '../quantity.ts';
 import { isContinuous } from '../units.ts';
 import { collectives, denominators, scales, wordValues } from './number-words.ts';
 import type { Reading } from './one.ts';
-import { rangeOf, readOne } from './one.ts';
+import { clean, rangeOf, readOne } from './one.ts';
 import { leadingQualifier } from './qualifier-words.ts';
 
 type Pair = readonly [from: string, to: string];
@@ -56,6 +56,12 @@ function readFirst(from: string, to: string, high: Reading, unit: string): Readi
   return fitting ?? (isBare && read[0] ? read[0] : readOne(from, unit));
 }
 
+/** The end of a range in the unit of time of its other end, where it names none: "two to three weeks" are 14 to 21 days. */
+function inTimeOf(of: Reading, end: Reading): Reading {
+  if (end.worth !== null || of.worth === null) return end;
+  return { ...end, value: clean(end.value * of.worth), place: end.place * of.worth };
+}
+
 /** "3 à 4 000", "between 3 and 400": whether the first number may be meant in the thousands or hundreds of the second. */
 function mayLackZeros(from: string, to: string): boolean {
   const zeros = /^\d{1,3}[ .,']?(000)(?!\d)/.exec(to)?.[1] ?? /^\d(00)(?!\d)/.exec(to)?.[1];
@@ -73,8 +79,9 @@ const WITHOUT_ENDS =
 /** "At least 300 and at most 400": each end as its own words bound it. Of what has no next number a range says of no end that it is left out. */
 function readBounds(text: string, unit: string): Quantity | string | null {
   for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
-    const [low, high] = [readOne(from, unit), readOne(to, unit)];
-    if (typeof low === 'string' || typeof high === 'string') continue;
+    const [first, high] = [readOne(from, unit), readOne(to, unit)];
+    if (typeof first === 'string' || typeof high === 'string') continue;
+    const low = inTimeOf(high, first);
     if (!isOf(['AT_LEAST', 'MORE_THAN'], low) || !isOf(['AT_MOST', 'LESS_THAN'], high)) continue;
     const isStrict = isOf(['MORE_THAN'], low) || isOf(['LESS_THAN'], high);
     if (isStrict && isContinuous(unit)) return WITHOUT_ENDS;
@@ -99,8 +106,12 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
   for (const [from, to] of partings(isAbout ? leading.rest : text)) {
     const high = readOne(to, unit);
     if (typeof high === 'string') continue;
-    const low = readFirst(from, to, high, unit);
-    if (typeof low === 'string' || low.kind === 'vague' || high.kind === 'vague') continue;
+    const first = readFirst(from, to, high, unit);
+    if (typeof first === 'string') continue;
+    const low = inTimeOf(high, first);
+    // "Two weeks to 20": of what the second are, it does not say.
+    if (high.worth === null && (first.worth ?? 1) !== 1) continue;
+    if (low.kind === 'vague' || high.kind === 'vague') continue;
     if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
     if (low.value > high.value) return 'the first number of a range is the smaller one';
     if (mayLackZeros(from, to)) return IN_FULL;

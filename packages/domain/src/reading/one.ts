@@ -29,7 +29,8 @@ const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 /** Half of the last significant place, at most a tenth; a fraction in words always carries five points. */
 const doubt = (amount: Amount) => (amount.kind === 'fraction' ? amount.place / 2 : halfPlace(amount));
 
-const clean = (value: number) => Number(value.toPrecision(12));
+/** Without what floating point adds. */
+export const clean = (value: number) => Number(value.toPrecision(12));
 
 /** The range that a qualifier gives to a number: the table of the methodology. */
 export function rangeOf(qualifier: Qualifier, amount: Amount, unit: string): Range {

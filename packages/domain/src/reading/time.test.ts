@@ -44,3 +44,30 @@ describe('a unit of time behind a number', () => {
     expect(() => readQuantity(text, unit)).toThrow(/is no measure of|would change it/);
   });
 });
+
+describe('a range with a unit of time', () => {
+  it.each([
+    ['one to two decades', 'years', 10, 20],
+    ['entre une et deux décennies', 'years', 10, 20],
+    ['deux à trois décennies', 'years', 20, 30],
+    ['1.5 to 2 decades', 'years', 15, 20],
+    ['about one to two decades', 'years', 9, 22],
+    ['more than one but less than two decades', 'years', 10, 20],
+    ['a year to two decades', 'years', 1, 20],
+    ['two to three weeks', 'days', 14, 21],
+    ['2-3 weeks', 'days', 14, 21],
+    ['deux à trois semaines', 'days', 14, 21],
+    ['one day to two weeks', 'days', 1, 14],
+    ['two to three years', 'months', 24, 36],
+    ['18 months to two years', 'months', 18, 24],
+  ])('lends it to the end that names none: %s', (text, unit, low, high) => {
+    expect(read(text, unit)).toEqual([text, 'BETWEEN', low, high]);
+  });
+  it('is refused where only the first end has one that is not the unit itself', () => {
+    expect(() => readQuantity('two weeks to 20', 'days')).toThrow('is not understood');
+    expect(read('14 days to 20', 'days')).toEqual(['14 days to 20', 'BETWEEN', 14, 20]);
+  });
+  it('begins with the smaller one in that unit', () => {
+    expect(() => readQuantity('3 to 2 decades', 'years')).toThrow('the first number of a range is the smaller one');
+  });
+});
