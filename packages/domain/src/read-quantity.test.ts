@@ -164,6 +164,9 @@ describe('no number of people', () => {
     'one soldier in ten',
     'cinq cents soldats sur dix',
     '10 soldiers out of 100',
+    'un sur 300',
+    'un soldat sur 300',
+    'one in 1,200',
   ])('is a share of them: %s', (printed) => {
     expect(() => readQuantity(printed, 'persons')).toThrow('a share needs a metric whose unit is ratio');
   });

@@ -108,10 +108,12 @@ function readOneIn(text: string): Amount | null {
 const FEW = 100;
 
 /** Whether what stands behind a number of people makes a share of it: "neuf soldats sur dix", "one soldier in ten". */
-export function isOutOfFew(rest: string): boolean {
+export function isOutOfFew(rest: string, isOne: boolean): boolean {
   const joint = outOf.exec(rest)?.[0];
   const of = joint === undefined ? null : readNumber(rest.slice(joint.length));
-  if (joint === undefined || of === null || of.value > FEW) return false;
+  if (joint === undefined || of === null) return false;
+  // "Un sur 300" is a share, whatever it is out of; "one of its 300" is one.
+  if (of.value > FEW && !(isOne && !/ les $/.test(joint))) return false;
   // "In two camps" is where they are.
   return !/ in $/.test(joint) || of.rest.trim() === '';
 }

@@ -30,6 +30,7 @@ const changingWords = [
   'or ou not pas minus plus moins times fois percent then puis k lakh lakhs crore crores',
   // How a number is meant, where it stands so that it is not read ("300 soldats environ ont quitté"), or a comparison with another.
   'environ approximately approx roughly nearly almost presque least maximum minimum max min tops env ca circa ish best worst mieux pire',
+  'barely hardly scarcely peine guère short shy above below dessus dessous deçà ouvrable ouvrables ouvré ouvrés',
   'demi demie fewer less many much again something supplémentaire supplémentaires additional extra',
   'others autres additionnel additionnels additionnelle additionnelles',
   // What shares a number out.
@@ -180,7 +181,7 @@ const notCounted = (words: string) => `"${words.trim()}" behind the number makes
 export function readBehind(text: string, unit: string, front: Front): Behind | string {
   const unitless = { factor: 1, andAHalf: false, isTime: false };
   if (front.isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
-  const notYet = whyNotYet(text);
+  const notYet = whyNotYet(text, unit);
   if (notYet !== null) return notCounted(notYet);
   const whole = wholeIn(text);
   if (text.trim() === '' || (whole && front.isShare)) return unitless;

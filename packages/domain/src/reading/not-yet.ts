@@ -1,4 +1,5 @@
-import { months } from './day-words.ts';
+import { months, weekdays } from './day-words.ts';
+import { isMeasure } from './kinds.ts';
 
 /** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
 export const doubting = new RegExp(
@@ -6,7 +7,7 @@ export const doubting = new RegExp(
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
     'planned|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
     'demandée?s?$|promise?s?$|autorisée?s?$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
-    'provision|provisoire|prelimin|prélimin|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
+    'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
   ].join('|')})`,
   'u',
 );
@@ -16,13 +17,36 @@ const uncountedYet = new RegExp(
   `(?:^|[\\s,(])(?:${[
     "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
+    '(?:about|ready|set|yet|still) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
     'non[ -](?:confirm|vérifi)\\p{L}+|(?:per|par)$',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
-/** A day until which so many may be gone: "300 by December"; "300 gone by December" tells who was. */
-const dueBy = new RegExp(`^ by (?:the |early |mid-?|late |next )?(?:\\d|end|${[...months.keys()].join('|')})`, 'u');
+/** What a number may be under or over: "300 under the ceiling" are the others. */
+const bound =
+  /(?:^|\s)(?:under|over|sous|beyond|beneath) (?:\p{L}+ ){0,3}?(?:ceilings?|caps?|limits?|targets?|strengths?|quotas?|thresholds?|plafonds?|limites?|objectifs?|seuils?|effectifs?)(?!\p{L})/u;
+
+const days = [
+  ...weekdays.keys(),
+  ...months.keys(),
+  'end then now tomorrow tonight week month year summer autumn winter spring'.replaceAll(' ', '|'),
+].join('|');
+
+/** Until when so many may be gone. What stands before it tells whether they were: "300 by December", not "300 gone by December". */
+const until = new RegExp(
+  `^(.*?) (?:before|until|till|avant|jusqu'(?:à|au|en)|by (?:the |this |next |early |mid-?|late )*(?=\\d|(?:${days})(?!\\p{L})))`,
+  'u',
+);
+const done =
+  /(?:ed|és|ées|gone|left|dead|withdrawn|sent|home|lost|deaths|fatalities|casualties|partis|parties|morts|décès|disparus)$/;
+
+/** Words for a day that is to come for those counted, of whom nothing says that they were gone: "300 by Friday", "300 avant décembre". */
+function dueBy(text: string): string | null {
+  const [found, before = ''] = until.exec(text) ?? [];
+  return found === undefined || before.split(' ').some((word) => done.test(word)) ? null : text.slice(before.length);
+}
 
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
-export const whyNotYet = (text: string): string | null => uncountedYet.exec(text)?.[0] ?? dueBy.exec(text)?.[0] ?? null;
+export const whyNotYet = (text: string, unit: string): string | null =>
+  uncountedYet.exec(text)?.[0] ?? bound.exec(text)?.[0] ?? (isMeasure(unit) ? null : dueBy(text));

@@ -87,7 +87,7 @@ export function readOne(text: string, unit: string): Reading | string {
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
-  if (unit === 'persons' && isOutOfFew(found.rest)) return NO_SHARE;
+  if (unit === 'persons' && isOutOfFew(found.rest, isOne)) return NO_SHARE;
   const uncounted = isOne ? uncountedBehind(found.rest) : null;
   if (uncounted !== null) return `"${uncounted}" is no number; ${right}`;
   const ending = found.kind === 'vague' ? null : trailingQualifier(found.rest);

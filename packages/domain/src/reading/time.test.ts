@@ -40,6 +40,7 @@ describe('a unit of time behind a number', () => {
     ['two seasons of 10 years', 'years'],
     ['two decades of 13 years', 'years'],
     ['10 business days', 'days'],
+    ['10 jours ouvrables', 'days'],
   ])('is refused where the word between may change it, or where it is no measure of the unit: %s', (text, unit) => {
     expect(() => readQuantity(text, unit)).toThrow(/is no measure of|would change it/);
   });
