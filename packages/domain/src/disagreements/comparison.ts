@@ -108,13 +108,6 @@ function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
   return way === 'rises' ? isNotAfter(higher.asOf, lower.asOf) : isNotAfter(lower.asOf, higher.asOf);
 }
 
-/**
- * Whether two counts of who is gone, or still there, are of days apart. Those gone do not come back, so that the one can be no
- * rounding of the other where they run the wrong way.
- */
-export const areGoneOnOtherDays = (a: Said, b: Said): boolean =>
-  withinScope.has(a.figure.metric.key) && !isUndated(a.asOf) && !isUndated(b.asOf) && !spansMeet(a.asOf, b.asOf);
-
 /** Whether two counts of who is gone, or still there, describe just the same days: the series makes one point of them. */
 const areOfOnePoint = (a: Said, b: Said): boolean =>
   withinScope.has(a.figure.metric.key) &&

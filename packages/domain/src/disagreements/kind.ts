@@ -6,7 +6,7 @@ import type { DisagreementKind } from '../disagreements.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import { exceeds } from '../quantity.ts';
 import { lastPlace } from '../reading/number.ts';
-import { areGoneOnOtherDays, canHaveChanged, countsLess, direction, equalOverOthers } from './comparison.ts';
+import { canHaveChanged, countsLess, direction, equalOverOthers } from './comparison.ts';
 import type { Said } from './said.ts';
 
 const YEAR = 366;
@@ -55,6 +55,5 @@ export function kindOf(a: Said, b: Said, started: Day | null): DisagreementKind 
   if (a.figure.source.id === b.figure.source.id && spansMeet(a.asOf, b.asOf)) return 'WITHIN_SOURCE';
   if (isOfOthers(a, b)) return 'SCOPE';
   if (areOfOtherDays(a, b, started)) return 'AS_OF';
-  if (areGoneOnOtherDays(a, b)) return 'CONFLICT';
   return isRounding(a.figure.value, b.figure.value) ? 'ROUNDING' : 'CONFLICT';
 }
