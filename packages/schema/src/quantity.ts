@@ -4,7 +4,8 @@ import { builder } from './builder.ts';
 import { langArg } from './language.ts';
 
 builder.objectType('Quantity', {
-  description: 'A quantity as a range. `low` and `high` are inclusive; null where the source leaves that side open.',
+  description:
+    'A quantity as a range. `low` and `high` are inclusive; null where the source leaves that side open. Of what has no next number (`ratio`, `years`) `MORE_THAN` leaves out its low itself, `LESS_THAN` and `NEARLY` their high.',
   fields: (t) => ({
     low: t.exposeFloat('low', {
       nullable: true,
