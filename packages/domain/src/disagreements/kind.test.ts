@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
-import type { FigureExtras } from '../testing/figures.ts';
-import { aFigure, aSource } from '../testing/figures.ts';
+import { aSource, figureOf } from '../testing/figures.ts';
 
 const START = '2023-07-01';
 const ask = (...figures: Figure[]) => disagreements({ figures, events: [], started: START, sites: [] });
 const kinds = (...figures: Figure[]) => ask(...figures).map(({ kind }) => kind);
 
-type Extras = FigureExtras & { in?: Figure['source'] };
-const figureOf =
-  (metric: string) =>
-  (key: string, printed: string, asOf: string, { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
-    aFigure(key, source ?? aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
 const departed = figureOf('personnel-departed');
 const remaining = figureOf('personnel-remaining');
 const strength = figureOf('personnel-strength');

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
-import type { FigureExtras } from '../testing/figures.ts';
-import { aFigure, aSource } from '../testing/figures.ts';
+import { figureOf } from '../testing/figures.ts';
 
-const figureOf =
-  (metric: string) =>
-  (key: string, printed: string, asOf: string, { scope = 'ALL_PERSONNEL', ...extras }: FigureExtras = {}) =>
-    aFigure(key, aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
 const strength = figureOf('personnel-strength');
 const departed = figureOf('personnel-departed');
 const remaining = figureOf('personnel-remaining');

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
-import type { FigureExtras } from '../testing/figures.ts';
-import { aFigure, aSource } from '../testing/figures.ts';
+import type { Extras } from '../testing/figures.ts';
+import { aSource, figureOf } from '../testing/figures.ts';
 
 const START = '2023-07-01';
-type Extras = FigureExtras & { in?: Figure['source'] };
 const ask = (figures: readonly Figure[], started: string | null) =>
   disagreements({ figures, events: [], started, sites: [] });
-const figureOf =
-  (metric: string) =>
-  (key: string, printed: string, asOf: string, { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {}) =>
-    aFigure(key, source ?? aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
 const strength = figureOf('personnel-strength');
 const remaining = figureOf('personnel-remaining');
 

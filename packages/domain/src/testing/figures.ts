@@ -99,3 +99,17 @@ export function aFigure(
     ...extras,
   };
 }
+
+/** What a figure in words may have besides, and its source. */
+export type Extras = FigureExtras & { in?: FigureSource };
+
+/** Figures of one metric by key, words and day, each of a source of its own unless told. */
+export const figureOf =
+  (metric: string) =>
+  (
+    key: string,
+    printed: string,
+    asOf: string,
+    { in: source, scope = 'ALL_PERSONNEL', ...extras }: Extras = {},
+  ): Figure =>
+    aFigure(key, source ?? aSource(key, '2024-06-01'), metric, scope, printed, asOf, extras);
