@@ -113,7 +113,7 @@ describe('what several requests ask in one turn', () => {
 
   it('goes in parts where it is much', async () => {
     const ids = (of: number) => Array.from({ length: 600 }, (_, i) => `${of}-${i}`);
-    await Promise.all([1, 2, 3].map((of) => loadersOf(visitor(String(of))).all(rows, ids(of), {})));
+    await Promise.all([1, 2, 3].map(async (of) => loadersOf(visitor(String(of))).all(rows, ids(of), {})));
     expect(sent.map((each) => each.split(' ').length - 1)).toEqual([600, 600, 600]);
   });
 

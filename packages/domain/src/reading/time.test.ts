@@ -53,7 +53,7 @@ describe('a range with a unit of time', () => {
     ['deux à trois décennies', 'years', 20, 30],
     ['1.5 to 2 decades', 'years', 15, 20],
     ['about one to two decades', 'years', 9, 22],
-    ['more than one but less than two decades', 'years', 10, 20],
+    ['at least one and at most two decades', 'years', 10, 20],
     ['a year to two decades', 'years', 1, 20],
     ['two to three weeks', 'days', 14, 21],
     ['2-3 weeks', 'days', 14, 21],
