@@ -99,10 +99,16 @@ export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Pr
             || case when accented = itself then '' else accented end
           else itself || english || french || accented end as whole,
         numnode(english) = 0 or numnode(french) = 0 as is_stop_word
-      from stems)
+      from stems where numnode(itself) > 0),
+    -- Where one document holds all of them, each is held, and nobody need go through all that hold the most frequent. As a list of
+    -- its own, of which the first is read: else the planner expects to meet one soon, and walks the documents.
+    together as materialized (
+      select row_id from search_document where content @@ (
+        select string_agg('(' || condition::text || ')', ' & ')::tsquery from conditions) and ${inVintage(knownOn)})
     select folded, word, condition::text as condition, whole::text as whole, is_stop_word,
-      exists (select from search_document where content @@ condition and ${inVintage(knownOn)}) as is_known
-    from conditions where numnode(condition) > 0 order by nth`);
+      (select exists (select from together))
+        or exists (select from search_document where content @@ condition and ${inVintage(knownOn)}) as is_known
+    from conditions order by nth`);
   const hasNumber = found.some(({ word }) => /^\d+$/.test(word));
   const meaningful = found.filter(({ isStopWord, word }) => !isStopWord && !(hasNumber && HEDGES.has(word)));
   const meant = meaningful.length > 0 ? meaningful : found;
