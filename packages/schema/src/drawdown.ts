@@ -7,6 +7,7 @@ import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { badUserInput } from './errors.ts';
+import { inATurn } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const ExclusionCode = builder.enumType('ExclusionCode', {
@@ -247,9 +248,10 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
       const vintage = vintageFrom(knownOn, mission);
       const asked = { ...vintage, scope: scope ?? ('ALL_PERSONNEL' as const), base: base ?? null };
       try {
-        return await load.made(drawdown, mission.id, asked, async () =>
-          drawdown({ ...(await load(drawdownRecords, mission.id, vintage)), ...asked }),
-        );
+        return await load.made(drawdown, mission.id, asked, async () => {
+          const record = await load(drawdownRecords, mission.id, vintage);
+          return inATurn(() => drawdown({ ...record, ...asked }));
+        });
       } catch (error) {
         throw error instanceof UnknownBase ? badUserInput('base', error.message) : error;
       }

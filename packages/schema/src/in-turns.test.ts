@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce, type Steps } from '@drawdown/domain/steps';
-import { inTurns } from './in-turns.ts';
+import { inATurn, inTurns } from './in-turns.ts';
 
 /** A computation of so many steps, each of which takes two milliseconds. */
 function* slowly(steps: number): Steps<string> {
@@ -25,6 +25,18 @@ describe('a long computation in turns', () => {
     clearInterval(others);
     // A hundred milliseconds of work, which nobody else waits for longer than a few steps.
     expect(turns).toBeGreaterThanOrEqual(3);
+  });
+  it('is begun in another turn than others that are begun at once', async () => {
+    let turn = 0;
+    let isOver = false;
+    const count = () => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const begun = await Promise.all([inATurn(() => turn), inATurn(() => turn), inATurn(() => turn)]);
+    isOver = true;
+    expect(new Set(begun).size).toBe(3);
   });
   it('fails as it fails', async () => {
     function* failing(): Steps<never> {

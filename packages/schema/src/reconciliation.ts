@@ -7,6 +7,7 @@ import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder } from './builder.ts';
 import { computedConnection } from './computed-connection.ts';
 import { connectionType, pageArgs } from './connection.ts';
+import { inATurn } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const ReconciliationStatus = builder.enumType('ReconciliationStatus', {
@@ -75,7 +76,8 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
       const vintage = vintageFrom(knownOn, mission);
       const found = await load.made(reconciliations, mission.id, vintage, async () => {
         const { figures, started } = await load(figureRecords, mission.id, vintage);
-        return reconciliations(figures, started).map((each): ReconciliationRow => ({ ...each, ...vintage }));
+        const sums = await inATurn(() => reconciliations(figures, started));
+        return sums.map((each): ReconciliationRow => ({ ...each, ...vintage }));
       });
       return computedConnection(byWeight, found, page);
     },

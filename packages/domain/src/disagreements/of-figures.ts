@@ -118,7 +118,10 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
   const saidFirst = ({ figure, computed, statistics }: Said) =>
     computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
   const entries: Disagreement[] = [];
-  for (const entry of yield* joinedIn(saidIn(figures, started), context, started)) {
+  yield;
+  const all = saidIn(figures, started);
+  yield;
+  for (const entry of yield* joinedIn(all, context, started)) {
     const { kind, metric, areEqual } = entry;
     const said = [...entry.said].sort(inOrderOfDays);
     const ids = distinct(said.flatMap(({ statistics }) => statistics));

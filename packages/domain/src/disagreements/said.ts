@@ -28,11 +28,12 @@ const stands = (figure: Figure) => figure.retractedOn === null && figure.superse
 /** The numbers of departed that the drawdowns of all scopes are made of, with the days that these give them. */
 function ofSeries(
   figures: readonly Figure[],
+  originals: Iterable<Figure>,
   known: readonly Figure[],
   started: DateSpan | null,
 ): { scope: Scope; candidates: Candidate[] }[] {
   const isSome = someOfThem(figures, started?.latest ?? null);
-  const ofAll = [...foldEchoes(figures).keys()].filter((figure) => !isSome(figure));
+  const ofAll = [...originals].filter((figure) => !isSome(figure));
   const departed = new Set(
     ofAll.filter(({ metric: { key } }) => [DEPARTED, SHARE].includes(key)).map(({ scope }) => scope),
   );
@@ -54,7 +55,8 @@ function ofSeries(
 export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
   const figures = all.filter(stands).sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = started === null ? null : spanOf(started, started);
-  const series = ofSeries(figures, all, start);
+  const folded = foldEchoes(figures);
+  const series = ofSeries(figures, folded.keys(), all, start);
   const closed = new Map(
     series.flatMap(({ candidates }) =>
       candidates.flatMap(({ computed, figures: [only], asOf }) =>
@@ -63,7 +65,7 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
     ),
   );
   const asOf = wholeAtStart(figures, start);
-  const originals = [...foldEchoes(figures)].map(([figure, repetitions]): Said => {
+  const originals = [...folded].map(([figure, repetitions]): Said => {
     return {
       figure,
       asOf: closed.get(figure) ?? asOf(figure),
