@@ -157,8 +157,8 @@ async function rowsOfPrepared<Row extends object>(pool: pg.Pool, statement: Sql)
 /** Opens a pool on the Postgres at `url`. Nothing is sent before the first statement. */
 export function openDb(url: string, options: DatabaseOptions = {}): Database {
   const settings = [
-    // Whatever the database is set to: days and instants are read as text of one form.
-    '-c datestyle=ISO,YMD -c timezone=UTC',
+    // Whatever the database or the role is set to: days and instants are read as text of one form, and names are those of the record.
+    '-c datestyle=ISO,YMD -c timezone=UTC -c search_path=public',
     options.readOnly ? '-c default_transaction_read_only=on' : '',
     options.statementTimeout ? `-c statement_timeout=${options.statementTimeout}` : '',
   ];

@@ -119,6 +119,8 @@ export async function grantReading(ownerUrl: string, password: string): Promise<
     await client.query(`grant usage on schema public to ${READER}`);
     await client.query(`grant select on all tables in schema public to ${READER}`);
     await client.query(`alter default privileges in schema public grant select on tables to ${READER}`);
+    // What it may have set for itself is forgotten.
+    await client.query(`alter role ${READER} reset all`);
     // Its sessions only read unless they say otherwise; what they may not do hangs on the rights below, not on this.
     await client.query(`alter role ${READER} set default_transaction_read_only = on`);
     const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');

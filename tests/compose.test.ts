@@ -194,7 +194,7 @@ describe('the profile `scale`', () => {
       expect.arrayContaining(['options', 'statement_timeout', 'default_transaction_read_only']),
     );
     expect(setting('drawdown')).toContain(
-      `connect_query='set statement_timeout = ${DATABASE_BUDGET_MS}; set default_transaction_read_only = on'`,
+      `connect_query='set statement_timeout = ${DATABASE_BUDGET_MS}; set default_transaction_read_only = on; set search_path = public'`,
     );
   });
 

@@ -156,14 +156,15 @@ describe('npm start on a fresh clone', () => {
       const line = runningIn(clone).find((each) => each.includes(program));
       process.kill(Number.parseInt(line!, 10), 'SIGKILL');
       await until('it is said', 15, () => run!.said().includes(`${name} ended by SIGKILL, and was started again`));
-      await until('it serves', 15, () => isServed(run!));
+      // Who is away for a moment is told so, not waited for.
+      await until('it serves', 15, () => isServed(run!).catch(() => false));
     }
   });
 
   it('finishes what was begun when told to stop', async () => {
     const [run] = runs.splice(0);
     // Days that nobody has asked for: each page is drawn.
-    const pages = Array.from({ length: 20 }, (_, i) =>
+    const pages = Array.from({ length: 5 }, (_, i) =>
       fetch(`http://127.0.0.1:${run!.web}/en/missions/minusma?knownOn=2023-10-${String(i + 1).padStart(2, '0')}`).then(
         async (answer) => [answer.status, (await answer.text()).includes('</html>')],
       ),

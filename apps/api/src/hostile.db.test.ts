@@ -385,6 +385,12 @@ const attacks: Attack[] = [
     'BAD_USER_INPUT',
   ],
   [
+    'a day of the year 0000',
+    () => asked('{ events(where: { knownOn: "0000-06-15" }) { totalCount } }'),
+    200,
+    'BAD_USER_INPUT',
+  ],
+  [
     'a zero byte in a list of names',
     () => asked('{ revisions(where: { noun: ["\\u0000"] }) { totalCount } }'),
     200,

@@ -152,6 +152,16 @@ describe('an answer that is kept', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('is an error each time where a condition is null, however often it is asked', async () => {
+    const query = 'query ($a: Boolean = true) { missions(first: 1) { nodes { slug acronym @include(if: $a) } } }';
+    for (let times = 0; times < 6; times += 1) {
+      const body = JSON.stringify({ query, variables: { a: null } });
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const answer = await fetch(one.url, { method: 'POST', headers, body: `${' '.repeat(times)}${body}` });
+      expect(await answer.text()).toContain('must not be null');
+    }
+  });
+
   it('does not tell of what is not committed, or was taken back', async () => {
     const before = await warm(one);
     await writer.query('begin');

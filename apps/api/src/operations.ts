@@ -4,6 +4,7 @@ import {
   BREAK,
   execute,
   getOperationAST,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   specifiedRules,
   validate,
@@ -39,6 +40,28 @@ const COMPILED = 100_000;
 /** How often a document is asked before it is worth making into code: a stranger's question that never comes again is not. */
 const WORTH_COMPILING = 3;
 
+/**
+ * Whether a condition may be null: a variable that need not be given, but has a value to fall back on, passes as one that is right, and may be
+ * given as null. That is an error, which what is compiled does not find.
+ */
+function mayLackCondition(document: DocumentNode): boolean {
+  const nullable = new Set<string>();
+  let mayLack = false;
+  visit(document, {
+    VariableDefinition({ variable, type }) {
+      if (type.kind !== Kind.NON_NULL_TYPE) nullable.add(variable.name.value);
+      // No condition stands within.
+      return false;
+    },
+  });
+  visit(document, {
+    Directive({ arguments: given = [] }) {
+      mayLack ||= given.some(({ value }) => value.kind === Kind.VARIABLE && nullable.has(value.name.value));
+    },
+  });
+  return mayLack;
+}
+
 /** What the size of an answer hangs on: the length of pages, and of lists of ids. */
 const SIZES = new Set(['first', 'last', 'ids']);
 
@@ -60,6 +83,8 @@ interface Ready {
   operation: OperationDefinitionNode;
   /** Times it was asked. */
   times: number;
+  /** Whether what is compiled answers as what is not. */
+  isCompilable: boolean;
   /** Whether its size hangs on its variables. */
   isSizedByVariables: boolean;
   /** Its size, once it is known, where it does not. */
@@ -139,18 +164,19 @@ export function createOperations(
       operation,
       times: 0,
       isSizedByVariables: isSizedByVariables(document),
+      isCompilable: !mayLackCondition(document),
       size: null,
     };
     documents.set(key, found);
     return found;
   }
 
-  function runOf(key: string, { document, times }: Ready, operationName: string | undefined): Run {
+  function runOf(key: string, { document, times, isCompilable }: Ready, operationName: string | undefined): Run {
     const known = compiled.get(key);
     if (known) return known;
     const step: Run = (contextValue, variableValues) =>
       execute({ schema, document, contextValue, variableValues, operationName });
-    if (times < WORTH_COMPILING) return step;
+    if (times < WORTH_COMPILING || !isCompilable) return step;
     const made = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
     const run: Run = isCompiledQuery(made) ? (context, variables) => made.query(undefined, context, variables) : step;
     compiled.set(key, run);

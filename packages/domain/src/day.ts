@@ -11,9 +11,9 @@ const parsed = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 const instants = remembering<Day, number>(50_000);
 const instant = (day: Day) => instants(day, parsed);
 
-/** Whether the text is a day that the calendar has. */
+/** Whether the text is a day that the calendar has; before the year 1 there is none in it. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(parsed(text) || 0).toISOString().slice(0, 10) === text;
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(parsed(text) || 0).toISOString().slice(0, 10) === text;
 }
 
 /** The day `days` after `day`, before it where negative. */

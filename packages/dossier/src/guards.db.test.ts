@@ -143,6 +143,26 @@ describe('what is off with the guards', () => {
       ['role drawdown_reader: may do more than read: alter it to nocreaterole nocreatedb noreplication nobypassrls'],
     ],
     [
+      'alter role drawdown_reader set search_path = shadow',
+      ['role drawdown_reader: is set to search_path=shadow: alter role drawdown_reader reset search_path'],
+    ],
+    [
+      'grant execute on function lo_create(oid) to drawdown_reader',
+      ['lo_create(oid), to drawdown_reader: may be written by who is to read: revoke EXECUTE'],
+    ],
+    [
+      'grant set on parameter session_replication_role to drawdown_reader',
+      ['setting session_replication_role, to drawdown_reader: may be written by who is to read: revoke SET'],
+    ],
+    [
+      'grant insert, select on revision to pg_monitor',
+      ['revision, to pg_monitor: may be written by one who does not own it: revoke INSERT'],
+    ],
+    [
+      'alter table revision owner to pg_monitor',
+      ['revision: belongs to pg_monitor, and the record to postgres: give it back'],
+    ],
+    [
       'alter table search_word owner to drawdown_reader',
       ['role drawdown_reader: owns table search_word', 'search_word, to drawdown_reader: may be written by'],
     ],

@@ -12,6 +12,25 @@ const given = (to: string, from: string, rights: string, isMeant = 'false') => s
   where a.privilege_type <> 'SELECT' and not (${raw(isMeant)})
   group by ${raw(to)}, reader.name`;
 
+/** Who writes but does not own: whose rights no import needs. */
+const WRITING_BESIDE = [
+  sql`
+    select c.oid::regclass || ', to ' || r.rolname,
+      'may be written by one who does not own it: revoke ' || string_agg(a.privilege_type, ', ' order by a.privilege_type)
+    from pg_class c cross join lateral aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+    where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner and r.rolname <> ${READER}
+      and a.privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')
+    group by c.oid, r.rolname`,
+  sql`
+    select c.oid::regclass::text,
+      'belongs to ' || quote_ident(pg_get_userbyid(c.relowner)) || ', and the record to ' || quote_ident(pg_get_userbyid(most.owner)) || ': give it back'
+    from pg_class c, (
+      select mode() within group (order by relowner) as owner from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r') most
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relowner <> most.owner
+      and c.relowner is distinct from (select oid from pg_roles where rolname = ${READER})`,
+];
+
 /** Who is to read and may do more, a row each: by rights, by what the role is, belongs to or owns. */
 export const READING_ONLY = [
   given(
@@ -39,7 +58,16 @@ export const READING_ONLY = [
     'b.datacl',
     `a.privilege_type = 'CONNECT' or reader.oid = 0`,
   ),
+  given('p.oid::regprocedure', 'pg_proc p', 'p.proacl', 'reader.oid = 0'),
+  given(`'large object ' || l.oid`, 'pg_largeobject_metadata l', 'l.lomacl'),
+  given(`'setting ' || s.parname`, 'pg_parameter_acl s', 's.paracl'),
   given(`'tables to come'::text`, 'pg_default_acl f', 'f.defaclacl', `f.defaclobjtype <> 'r'`),
+  ...WRITING_BESIDE,
+  sql`
+    select 'role ' || rolname, 'is set to ' || said || ': alter role ' || rolname || ' reset ' || split_part(said, '=', 1)
+    from pg_roles join pg_db_role_setting on setrole = pg_roles.oid cross join lateral unnest(setconfig) said
+    where rolname = ${READER} and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+      and said <> 'default_transaction_read_only=on'`,
   sql`
     select 'role ' || rolname,
       'may do more than read: alter it to ' || concat_ws(' ', case when rolsuper then 'nosuperuser' end, case when rolcreaterole then 'nocreaterole' end,
