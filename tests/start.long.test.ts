@@ -52,6 +52,15 @@ function runningIn(place: string): string[] {
   return stdout.split('\n').filter((line) => line.includes(place));
 }
 
+/** Process id of what a run has started, by its command. */
+function startedBy({ process: { pid } }: Run, command: RegExp): number {
+  const { stdout } = spawnSync('ps', ['-axww', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' });
+  const own = stdout.split('\n').map((line) => line.trim().split(/\s+/));
+  const found = own.find(([parent, , ...args]) => Number(parent) === pid && command.test(args.join(' ')));
+  if (!found) throw new Error(`nothing like ${command} was started`);
+  return Number(found[1]);
+}
+
 describe('npm start on a fresh clone', () => {
   let clone: string;
   const runs: Run[] = [];
@@ -150,11 +159,11 @@ describe('npm start on a fresh clone', () => {
   it('starts again whoever ends by itself, on the same ports', async () => {
     const [run] = runs;
     for (const [name, program] of [
-      ['the API', 'apps/api/dist/main.js'],
-      ['the pages', 'front.js'],
+      ['the API', /apps\/api\/dist\/main\.js/],
+      // Next gives its process a name of its own.
+      ['the pages', /front\.js|next-server/],
     ] as const) {
-      const line = runningIn(clone).find((each) => each.includes(program));
-      process.kill(Number.parseInt(line!, 10), 'SIGKILL');
+      process.kill(startedBy(run!, program), 'SIGKILL');
       await until('it is said', 15, () => run!.said().includes(`${name} ended by SIGKILL, and was started again`));
       // Who is away for a moment is told so, not waited for.
       await until('it serves', 15, () => isServed(run!).catch(() => false));
@@ -164,7 +173,7 @@ describe('npm start on a fresh clone', () => {
   it('finishes what was begun when told to stop', async () => {
     const [run] = runs.splice(0);
     // Days that nobody has asked for: each page is drawn.
-    const pages = Array.from({ length: 5 }, (_, i) =>
+    const pages = Array.from({ length: 2 }, (_, i) =>
       fetch(`http://127.0.0.1:${run!.web}/en/missions/minusma?knownOn=2023-10-${String(i + 1).padStart(2, '0')}`).then(
         async (answer) => [answer.status, (await answer.text()).includes('</html>')],
       ),
