@@ -41,11 +41,9 @@ const article = /^(?:an?|le|la) (?=\p{L})/u;
 const collective = new RegExp(`^[ -]?(${words(collectives)})(?: de (milliers|millions|milliards))?(?![\\p{L}])`, 'u');
 
 /** One of what the text begins with an article for, else the number that it begins with. */
-function countOf(text: string, continuous: boolean): NumberRead | null {
+function countOf(text: string, share: boolean): NumberRead | null {
   const one = article.exec(text)?.[0];
-  return one === undefined
-    ? readNumber(text, continuous)
-    : { value: 1, place: 1, rest: text.slice(one.trimEnd().length) };
+  return one === undefined ? readNumber(text, share) : { value: 1, place: 1, rest: text.slice(one.trimEnd().length) };
 }
 
 /** What a word for about so many ends a number behind: "deux cent cinquantaine" is made from 250, as "cinquantaine" is from 50. */
@@ -119,9 +117,9 @@ export function isOutOfFew(rest: string, isOne: boolean): boolean {
 }
 
 /** The amount that the text begins with; null where it begins with none. `ratio`: a share is asked for. */
-export function readAmount(text: string, ratio: boolean, continuous: boolean): Amount | null {
+export function readAmount(text: string, ratio: boolean): Amount | null {
   const special = readVague(text) ?? readCollective(text) ?? readShare(text) ?? (ratio ? readOneIn(text) : null);
   if (special) return special;
-  const number = readNumber(text, continuous) ?? (/^an? /.test(text) ? countOf(text, continuous) : null);
+  const number = readNumber(text, ratio) ?? (/^an? /.test(text) ? countOf(text, ratio) : null);
   return number && { kind: 'number', ...number };
 }

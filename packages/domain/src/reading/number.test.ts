@@ -50,14 +50,43 @@ describe('digits', () => {
     ['1 234,5', 1_234.5],
     ['1 234.56', 1_234.56],
     ["1'234.5", 1_234.5],
-    ['12,345', 12.345],
-    ['12.345', 12.345],
+    ['12,34', 12.34],
+    ['12.3456', 12.3456],
     ['0,5', 0.5],
     ['0.125', 0.125],
     ['1,234,567', 1_234_567],
     ['12', 12],
   ])('may have decimals where a rate is measured: %s', (text, value) => {
     expect(exactly(text, 'persons/day')).toBe(value);
+  });
+  it.each<[string, string, number, number]>([
+    ['1,200 km', 'km', 1_200, 1_200],
+    ['12,500 km', 'km', 12_500, 12_500],
+    ['some 1,200 km', 'km', 1_150, 1_250],
+    ['between 1,000 and 1,200 km', 'km', 1_000, 1_200],
+    ['1.200,5 km', 'km', 1_200.5, 1_200.5],
+    ['1,200.5 km', 'km', 1_200.5, 1_200.5],
+    ['12,75 km', 'km', 12.75, 12.75],
+    ['1.5 km', 'km', 1.5, 1.5],
+    ['0.125 km', 'km', 0.125, 0.125],
+    ['0,125 km', 'km', 0.125, 0.125],
+    ['2,500 hours', 'hours', 2_500, 2_500],
+    ['2.500 heures', 'hours', 2_500, 2_500],
+    ['1,000 years', 'years', 1_000, 1_000],
+    ['24,000 tonnes', 'tonnes', 24_000, 24_000],
+    ['1,200 dollars', 'usd', 1_200, 1_200],
+    ['2.345 million dollars', 'usd', 2_345_000, 2_345_000],
+    ['1,200 a day', 'persons/day', 1_200, 1_200],
+    ['12,345', 'persons/day', 12_345, 12_345],
+    ['24.315 %', 'ratio', 0.24315, 0.24315],
+    ['0,243', 'ratio', 0.243, 0.243],
+  ])('mean by one separator before three of them the same in every unit but shares: %s', (text, unit, low, high) => {
+    expect(readQuantity(text, unit)).toMatchObject({ low, high });
+  });
+  it('part thousands behind a qualifier as well, and are refused where they part nothing', () => {
+    expect(readQuantity('plus de 1.200 km', 'km')).toMatchObject({ low: 1_200, high: null, stated: 1_200 });
+    expect(refused('1.234,567.8 km', 'km')).toThrow('is not understood');
+    expect(refused('1,200,50 km', 'km')).toThrow('is not understood');
   });
   it.each(['1,234,56', '1.234.56', '1,23,456', '12 34', '1,2345', '0,123', '1234,567', '1.234,567.8'])(
     'that are parted otherwise are no number of people: %s',

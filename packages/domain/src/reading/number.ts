@@ -30,8 +30,8 @@ interface Digits {
 
 const digitsOf = (text: string) => Number(text.replace(/[^\d]/g, ''));
 
-/** `continuous`: one separator with three digits behind it (12,345) is then a decimal sign, otherwise it parts thousands. */
-function readDigits(text: string, continuous: boolean): Digits | null {
+/** `decimal`: one separator with three digits behind it (24.315 %, 2,345 million) is then a decimal sign, otherwise it parts thousands. */
+function readDigits(text: string, decimal: boolean): Digits | null {
   const both = groupedWithDecimals.exec(text);
   if (both && both[2] !== both[3]) {
     const decimals = both[4]!;
@@ -43,7 +43,7 @@ function readDigits(text: string, continuous: boolean): Digits | null {
   }
   const group = grouped.exec(text);
   const single = group !== null && /^\d{1,3}[.,]\d{3}$/.test(group[0]);
-  if (group && !group[0].startsWith('0') && !(continuous && single)) {
+  if (group && !group[0].startsWith('0') && !(decimal && single)) {
     return { value: digitsOf(group[0]), decimals: 0, length: group[0].length };
   }
   const plain = bare.exec(text);
@@ -114,16 +114,16 @@ function withHalf(text: string, number: NumberRead): NumberRead {
   };
 }
 
-/** A number in digits or words at the beginning of the text, with a scale behind it ("1.5 million"); null where there is none. */
-export function readNumber(text: string, continuous = false): NumberRead | null {
-  const number = readPlainNumber(text, continuous);
+/** A number in digits or words at the beginning of the text, with a scale behind it ("1.5 million"); null where there is none. A `share` is of no thousands. */
+export function readNumber(text: string, share = false): NumberRead | null {
+  const number = readPlainNumber(text, share);
   return number && withHalf(text, number);
 }
 
-function readPlainNumber(text: string, continuous: boolean): NumberRead | null {
+function readPlainNumber(text: string, share: boolean): NumberRead | null {
   const scaled = /^[\d.,]+\s(?=(\p{L}+))/u.exec(text);
   const scale = scaled ? scales.get(scaled[1]!) : undefined;
-  const digits = readDigits(text, continuous || scale !== undefined);
+  const digits = readDigits(text, share || scale !== undefined);
   if (digits) {
     const rest = text.slice(digits.length);
     const word = /^\s(\p{L}+)/u.exec(rest);

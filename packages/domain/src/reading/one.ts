@@ -83,7 +83,7 @@ export function readOne(text: string, unit: string): Reading | string {
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
     .replace(ONE_TIME, 'one ')
     .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ');
-  const found = readAmount(body, ratio, isContinuous(unit));
+  const found = readAmount(body, ratio);
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
