@@ -19,10 +19,27 @@ const uncountedYet = new RegExp(
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
     '(?:about|ready|set|yet|still) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
-    'non[ -](?:confirm|vérifi)\\p{L}+|(?:per|par)$',
+    'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
+    '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
+
+/** A French verb in the infinitive: "partir", "être", "quitter", but no "hier", "février" and "guerre". */
+const INFINITIVE = '\\p{L}*(?:(?:(?<!i)|patri)er|[^ ]ir|oir|[ao]ire|dre|ttre|être|ître|ivre)(?!\\p{L})';
+/** What stands between a verb and its infinitive, and never a word for where to: "vont bientôt se retirer", not "vont au Niger". */
+const BETWEEN = "(?:(?!(?:à|aux?|en|dans|vers|chez|pour|sur|sous|par|le|la|les|une?)(?!\\p{L}))\\p{L}+[ '])";
+/** What is not yet so in French: a verb in the future or the conditional, one that shall or must be done, and who was told to do it. */
+const ahead = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '\\p{L}+(?<!f)ront|\\p{L}*(?:[eidvr]|tt|au)raient',
+    '\\p{L}{2,}[iv]ra(?:it)?|\\p{L}+(?:nd|tt)ra(?:it)?|(?!cholera|camera)\\p{L}+era(?:it)?|aura(?:it)?',
+    `(?:vont|va|allai(?:en)?t|doi(?:ven)?t|devai(?:en)?t|devant|peu(?:ven)?t|pouvant|veulent|censée?s?|supposée?s?) ${BETWEEN}{0,3}?${INFINITIVE}`,
+    `(?!(?:charg|affect|habilit|form)ée?s? )\\p{L}{2,}(?:ée?|ue?|inte?|ise?)s? (?:de |d'|à )${BETWEEN}{0,2}?${INFINITIVE}`,
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** What a number may be under or over: "300 under the ceiling" are the others. */
 const bound =
   /(?:^|\s)(?:under|over|sous|beyond|beneath) (?:\p{L}+ ){0,3}?(?:ceilings?|caps?|limits?|targets?|strengths?|quotas?|thresholds?|plafonds?|limites?|objectifs?|seuils?|effectifs?)(?!\p{L})/u;
@@ -49,4 +66,7 @@ function dueBy(text: string): string | null {
 
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
 export const whyNotYet = (text: string, unit: string): string | null =>
-  uncountedYet.exec(text)?.[0] ?? bound.exec(text)?.[0] ?? (isMeasure(unit) ? null : dueBy(text));
+  uncountedYet.exec(text)?.[0] ??
+  ahead.exec(text)?.[0] ??
+  bound.exec(text)?.[0] ??
+  (isMeasure(unit) ? null : dueBy(text));
