@@ -1,5 +1,6 @@
 import { editDistance } from '../edit-distance.ts';
 import {
+  changeIn,
   countedOf,
   countedWords,
   holderIn,
@@ -161,6 +162,8 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
   if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
   const ofUnit = unit.includes('/') ? text.replace(rate, ' ') : text;
   const counted = countedWords(ofUnit);
+  const changed = changeIn(counted, unit);
+  if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
   const another = isShare ? null : whyNotOfUnit(countedOf(ofUnit), unit, isOne);
   if (another !== null) return another;
   const besides = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);

@@ -404,6 +404,20 @@ describe('behind a number', () => {
     refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
   });
   it.each([
+    '500 troop reduction',
+    '500-troop reduction',
+    '500 troops cut',
+    'a 500 troop shortfall',
+    '500 missing soldiers',
+    '500 soldats manquants',
+    '500 Casques bleus manquants',
+    '300 further troops',
+    '300 further',
+    '500 réductions',
+  ])('is refused what counts a change, or who is wanting: %s', (text) => {
+    refused(text).toThrow(/behind the number counts a change, or who is wanting|no word for what is counted/);
+  });
+  it.each([
     '500 soldats non armés',
     '500 soldats non identifiés',
     '500 soldats au front',

@@ -129,6 +129,19 @@ export function whyNotOne(counted: readonly string[], unit: string): string | nu
   return `the article before "${first}" is no number: "one" or "un seul" would be`;
 }
 
+/** How a number changed, or by how many it falls short: "500 troops cut", "500 troop reduction", "500 soldats manquants". */
+const change =
+  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|surplus|manque|manquante?s?|lacking)$/;
+/** The same of what stands behind it: "500 missing soldiers", but "500 missing" is what befell them. */
+const changeOf = /^(?:further|missing|extra|vacant)$/;
+
+/** The word by which a number counts a change, or those who are wanting; undefined where none of them does. */
+export const changeIn = (counted: readonly string[], unit: string): string | undefined =>
+  counted.find(
+    (word, at) =>
+      change.test(word) || (changeOf.test(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))),
+  );
+
 /** Why these words are not what there are so many of; null where one of them may be. */
 export function whyNotMany(counted: readonly string[], unit: string): string | null {
   if (counted.length === 0 || counted.some((word) => isCountable(word, unit))) return null;
