@@ -286,6 +286,9 @@ describe('behind a number', () => {
     '300 military and police',
     '300 uniformed',
     '300 dead',
+    '300 displaced',
+    '300 internally displaced',
+    '300 abducted',
     '300 tués',
     '300 have left',
     '300 ont quitté le camp',
@@ -435,6 +438,10 @@ describe('behind a number', () => {
     '500 cholera deaths',
   ])('may stand what is done, or says who they are: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+  it('may stand that they are displaced', () => {
+    expect(read('1.4 million displaced').slice(1)).toEqual(['EXACT', 1_400_000, 1_400_000]);
+    expect(read('more than 375,000 displaced').slice(1)).toEqual(['MORE_THAN', 375_001, null]);
   });
   it('may stand the rate that is asked for', () => {
     expect(read('38 each day', 'persons/day')).toEqual(['38 each day', 'EXACT', 38, 38]);

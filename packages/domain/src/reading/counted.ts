@@ -27,6 +27,7 @@ export const uncounted = wordSet(
 const said = wordSet(
   'uniformed male female french british dutch irish burkinabè',
   'total altogether overall dead killed wounded injured missing gone left departed deployed withdrawn repatriated evacuated',
+  'displaced uprooted abducted kidnapped arrested rescued hospitalised hospitalized disarmed demobilised demobilized',
   'already déjà far international national local foreign stationed redeployed rotated airlifted relocated sent home remaining present absent detained captured buried serving',
 );
 
