@@ -133,7 +133,7 @@ describe('people, as the sources print them', () => {
     ['3,367 minus 20', 'not understood'],
     ['12 camps + 1', 'not understood'],
     ['1,234 567', 'not understood'],
-    ['300 in 2023', 'not understood'],
+    ['300 in 2,023', 'not understood'],
     ['15k', 'not understood'],
     ['five minus two', 'would change it'],
     ['5 000 ou 6 000', 'not understood'],

@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
+import { withoutAsides } from './aside.ts';
 import {
   changeIn,
   countedOf,
@@ -135,6 +136,8 @@ function isContainer(text: string): boolean {
 /** What a number is worth in the unit asked for, and whether its words name a unit of time. */
 export interface Behind extends Worth {
   isTime: boolean;
+  /** Whether a figure of its own ends them: its days, its share, a part. */
+  isClosed: boolean;
 }
 
 /** How the number in front was found. */
@@ -177,15 +180,31 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
 
 const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
 
+/** Why words behind a number do not leave it as it is; null where they do. */
+function whyNotPlain(text: string): string | null {
+  if (/\d/.test(text)) return `"${text.trim()}" behind the number is not understood`;
+  const words = wordsOf(text);
+  const stray = words.find((word) => changing.has(word));
+  if (stray !== undefined) return `"${stray}" behind the number would change it`;
+  const doubt = words.find((word) => doubting.test(word));
+  return doubt === undefined ? null : notCounted(doubt);
+}
+
 /**
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
  * worth. A sentence where it would change the number.
  */
-export function readBehind(text: string, unit: string, front: Front): Behind | string {
-  const unitless = { factor: 1, andAHalf: false, isTime: false };
-  if (front.isOne && isContainer(text)) return `the number stands behind "${wordsOf(text)[0] ?? ''}": write it alone`;
-  const notYet = whyNotYet(text, unit);
+export function readBehind(printed: string, unit: string, front: Front): Behind | string {
+  if (front.isOne && isContainer(printed))
+    return `the number stands behind "${wordsOf(printed)[0] ?? ''}": write it alone`;
+  const notYet = whyNotYet(printed, unit);
   if (notYet !== null) return notCounted(notYet);
+  // "One in 2023" may be a share.
+  const isPlain = front.isOne || front.isShare || isMeasure(unit) || unit.includes('/');
+  const { text, ofPart, isClosed } = isPlain ? { text: printed, ofPart: '', isClosed: false } : withoutAsides(printed);
+  const unitless = { factor: 1, andAHalf: false, isTime: false, isClosed };
+  const beside = whyNotPlain(ofPart);
+  if (beside !== null) return beside;
   const whole = wholeIn(text);
   if (text.trim() === '' || (whole && front.isShare)) return unitless;
   if (whole) return whyNotOfWhole(whole, unit, front.isOne) ?? unitless;
@@ -205,5 +224,5 @@ export function readBehind(text: string, unit: string, front: Front): Behind | s
   if (why !== null) return why;
   const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);
   if (another && !time) return `"${another[0].trim()}" behind the number would change it`;
-  return time ? { factor: time.factor, andAHalf: time.andAHalf, isTime: true } : unitless;
+  return time ? { factor: time.factor, andAHalf: time.andAHalf, isTime: true, isClosed } : unitless;
 }

@@ -80,7 +80,7 @@ const WITHOUT_ENDS =
 function readBounds(text: string, unit: string): Quantity | string | null {
   for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
     const [first, high] = [readOne(from, unit), readOne(to, unit)];
-    if (typeof first === 'string' || typeof high === 'string') continue;
+    if (typeof first === 'string' || typeof high === 'string' || first.isClosed) continue;
     const low = inTimeOf(high, first);
     if (!isOf(['AT_LEAST', 'MORE_THAN'], low) || !isOf(['AT_MOST', 'LESS_THAN'], high)) continue;
     const isStrict = isOf(['MORE_THAN'], low) || isOf(['LESS_THAN'], high);
@@ -107,7 +107,8 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     const high = readOne(to, unit);
     if (typeof high === 'string') continue;
     const first = readFirst(from, to, high, unit);
-    if (typeof first === 'string') continue;
+    // "300 in 2013 to 400 in 2014" is a change, and no range.
+    if (typeof first === 'string' || first.isClosed) continue;
     const low = inTimeOf(high, first);
     // "Two weeks to 20": of what the second are, it does not say.
     if (high.worth === null && (first.worth ?? 1) !== 1) continue;

@@ -161,7 +161,7 @@ describe('what stands behind a number', () => {
   );
   it.each([
     ['12 camps + 1', '"camps + 1" behind the number is not understood'],
-    ['300 in 2023', '"in 2023" behind the number is not understood'],
+    ['300 in 2,023', '"in 2,023" behind the number is not understood'],
     ['15k', '"k" behind the number is not understood'],
     ['15/3', '"/3" behind the number is not understood'],
     ['30 of people 5', '"of people 5" behind the number is not understood'],

@@ -18,6 +18,8 @@ export interface Reading extends Amount {
   qualifier: Qualifier | null;
   /** What one of the number is worth by a unit of time behind it; null where none stands there. */
   worth: number | null;
+  /** Whether its days, its share or a part of it end it: no other number goes on from there. */
+  isClosed: boolean;
 }
 
 /** "A decade", "the past decade", "une décennie" are one of them. */
@@ -100,6 +102,9 @@ export function readOne(text: string, unit: string): Reading | string {
     counts: !trailing && !ratio && (found.kind === 'number' || found.kind === 'collective') && found.value > 0,
   });
   if (typeof behind === 'string') return `${behind}; ${right}`;
+  // "300 in ten years or so": of which of the two it is said, nobody knows.
+  if (behind.isClosed && trailing && trailing.rest !== '' && found.rest.startsWith(trailing.rest))
+    return `"${found.rest.slice(trailing.rest.length).trim()}" behind the number may be said of another; ${right}`;
   if (leading && found.kind === 'vague') return 'a word like "thousands" is vague enough without another before it';
   const isShare = found.kind === 'fraction' || found.kind === 'share';
   // "1 of 13" and "a soldier" are no shares, "0.24 of the force" is.
@@ -120,6 +125,7 @@ export function readOne(text: string, unit: string): Reading | string {
     place: (behind.andAHalf ? 1 / 10 : found.place) * behind.factor,
     qualifier: leading?.qualifier ?? trailing?.qualifier ?? null,
     worth: behind.isTime ? behind.factor : null,
+    isClosed: behind.isClosed,
   };
 }
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+const refused = (text: string, unit = 'persons') =>
+  expect(() => readQuantity(text, unit)).toThrow(`cannot be read as a figure in ${unit}`);
+
+describe('the days behind a number', () => {
+  it.each([
+    '300 deaths since 2007',
+    '300 since 1 July',
+    '300 since July 1, 2023',
+    '300 since July',
+    '300 since early 2013',
+    '300 depuis le 1er juillet',
+    '300 depuis le 1er juillet 2023',
+    '300 soldats tués en opération depuis 2013',
+    '300 in 2023',
+    '300 soldiers in July 2023',
+    '300 en 2023',
+    '300 en juillet 2023',
+    '300 deaths in ten years',
+    '300 deaths in the last 10 years',
+    '300 tués en dix ans',
+    '300 tués depuis dix ans',
+    '300 this year',
+    '300 deaths so far this year',
+    '300 cette année',
+  ])('are no other number: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it('leave a qualifier before it as it is', () => {
+    expect(read('more than 300 since 2013').slice(1)).toEqual(['MORE_THAN', 301, null]);
+    expect(read('plus de 300 depuis 2013').slice(1)).toEqual(['MORE_THAN', 301, null]);
+    expect(read('plus de 300 tués en dix ans').slice(1)).toEqual(['MORE_THAN', 301, null]);
+    expect(read('300 or so since 2013').slice(1)).toEqual(['APPROXIMATE', 270, 330]);
+    expect(read('between 300 and 400 in 2023').slice(1)).toEqual(['BETWEEN', 300, 400]);
+    expect(read('13 bases in 2023', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
+  });
+  it.each([
+    '300 in 2000',
+    '300 in 1,200',
+    '300 in 2013, 400 in 2014',
+    '300 in 2013 to 400 in 2014',
+    '300 in July to 400 in August',
+    'from 300 in 2013 to 400',
+    'at least 300 in 2013 and at most 400 in 2014',
+    '300 in 2013-2014',
+    '300 since 2013 or so',
+    '300 tués en dix ans environ',
+    '300 soldiers in ten camps',
+    '300 since 20 soldiers left',
+    'one in 2023',
+    'three in ten',
+    '11 juillet 2023',
+    '300 on the 2nd December',
+    '300 planned in 2023',
+  ])('are refused where another number could be meant: %s', (text) => {
+    refused(text);
+  });
+});
+
+describe('the share or the part behind a number', () => {
+  it.each([
+    ['9,176 (66 per cent)', 9_176],
+    ['9 176 (66 %)', 9_176],
+    ['9,176 soldiers (about 66.2 % of the force)', 9_176],
+    ['9,176 (66 %) have left', 9_176],
+    ['64 people, including 49 civilians', 64],
+    ['64 personnes, dont 49 civils', 64],
+    ['64 personnes, dont au moins 49 civils', 64],
+    ['64 people since 2013, including 49 civilians', 64],
+  ])('is its own figure: %s', (text, value) => {
+    expect(read(text)).toEqual([text, 'EXACT', value, value]);
+  });
+  it.each([
+    '300 (+10 %)',
+    '300 (10 % error)',
+    '300 (plus or minus 10 %)',
+    '300 10 %',
+    '64 people, including 49 civilians, and 20 soldiers',
+    '64 people, including 49 civilians, two of them missing',
+    '64 people, including 49 expected',
+    '64 people, including 49 civilians each',
+    '64 people, 49 civilians',
+    '64 people, including 30-40 civilians',
+    '64 people, including 30 civilians to 80',
+    '64 personnes, dont 49 civils environ',
+    '300 soldats, dont le départ est prévu',
+  ])('is refused where it may be said otherwise: %s', (text) => {
+    refused(text);
+  });
+});
