@@ -20,7 +20,7 @@ const date = new RegExp(
     `(?:le |the )?(?:${WEEKDAY} )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
     `${MONTH} ${DAY}(?:,? ${YEAR})?`,
     `(?:early |late |mid-?|début |mi-|fin |the (?:start|beginning|end) of |le début de |la fin de )?(?:${MONTH} )?(?:l'année )?${YEAR}`,
-    `${MONTH}`,
+    MONTH,
   ].join('|')})$`,
   'u',
 );

@@ -74,6 +74,39 @@ describe('an article', () => {
   );
 });
 
+describe('whose they are', () => {
+  it.each<[string, string, string, number, number | null]>([
+    ["MINUSMA's 13,000 peacekeepers", 'persons', 'EXACT', 13_000, 13_000],
+    ["the mission's 13,000 peacekeepers", 'persons', 'EXACT', 13_000, 13_000],
+    ['the mission’s roughly 13,800 personnel', 'persons', 'APPROXIMATE', 13_750, 13_850],
+    ["the UN's 13,000 peacekeepers", 'persons', 'EXACT', 13_000, 13_000],
+    ["the U.N. mission's 13,000 peacekeepers", 'persons', 'EXACT', 13_000, 13_000],
+    ["all the mission's 13 bases", 'sites', 'EXACT', 13, 13],
+    ["the mission's 13 bases", 'sites', 'EXACT', 13, 13],
+    ["eight of the mission's 13 camps", 'sites', 'EXACT', 8, 8],
+    ["eight of MINUSMA's 13 camps", 'sites', 'EXACT', 8, 8],
+    ["7,000 of the mission's 13,000 troops", 'persons', 'EXACT', 7_000, 7_000],
+    ["7,000 troops of the mission's 13,000", 'persons', 'EXACT', 7_000, 7_000],
+    ['more than 10,500 of the roughly 13,800 personnel', 'persons', 'MORE_THAN', 10_501, null],
+    ['toutes ses 13 bases', 'sites', 'EXACT', 13, 13],
+    ['tous les 13 camps', 'sites', 'EXACT', 13, 13],
+    ['its 13 bases', 'sites', 'EXACT', 13, 13],
+  ])('may stand before a number or its whole: %s', (text, unit, ...is) => {
+    expect(read(text, unit)).toEqual([text, ...is]);
+  });
+  it.each([
+    "more than last year's 300",
+    "nearly MINUSMA's 300 soldiers",
+    "not MINUSMA's 300 soldiers",
+    "yesterday's 300",
+    "another's 300",
+    "it's 300",
+    "two battalions of the mission's 300 men",
+  ])('makes no number of what is said otherwise: %s', (text) => {
+    refused(text).toThrow('cannot be read as a figure in persons');
+  });
+});
+
 describe('what holds people or things', () => {
   it.each([
     'five waves of 200 peacekeepers',

@@ -23,6 +23,10 @@ export const uncounted = wordSet(
   'pair pairs paire paires duo duos trio trios couple couples',
 );
 
+/** Whose they are, before a number: "MINUSMA's", "the UN mission's"; "another's" and "yesterday's" are other numbers. */
+export const OWNER =
+  "(?:(?:the|its|their) )?(?:un )?(?!(?:another|other|others|yesterday|today|tomorrow|year|month|week|day|each|everyone|one|it|that|there|here|he|she|who|what|let)')[\\p{L}-]{2,}'s";
+
 /** What is said of those who were counted. */
 const said = wordSet(
   'uniformed male female french british dutch irish burkinabè',

@@ -3,6 +3,7 @@ import { isContinuous } from '../units.ts';
 import type { Amount } from './amount.ts';
 import { isOutOfFew, readAmount, readVague } from './amount.ts';
 import { readBehind, uncountedBehind } from './behind.ts';
+import { OWNER } from './counted.ts';
 import { wordValues } from './number-words.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
 
@@ -69,7 +70,8 @@ const small = [...wordValues].flatMap(([word, value]) => (value > 1 && value < 1
 /** What may stand before a number and changes nothing of it. */
 const opening = new RegExp(
   `^(?:(?:${[
-    'the|les|ces|ses|leurs|nos|its|their|these|those|all|tous les|toutes les',
+    'the|les|ces|ses|leurs|nos|its|their|these|those|all|tous|toutes',
+    OWNER,
     'first|last|final|remaining|premiers|premières|derniers|dernières',
     'a total of|un total de|au total|in all|exactly|precisely|only|exactement|précisément|seulement',
     `an?(?= (?:\\d|(?:${small})(?!\\p{L})))|une?(?= \\d)`,
