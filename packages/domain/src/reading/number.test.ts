@@ -85,7 +85,10 @@ describe('digits', () => {
   });
   it('part thousands behind a qualifier as well, and are refused where they part nothing', () => {
     expect(readQuantity('plus de 1.200 km', 'km')).toMatchObject({ low: 1_200, high: null, stated: 1_200 });
-    expect(refused('1.234,567.8 km', 'km')).toThrow('is not understood');
+    expect(refused('1.234,567.8 km', 'km')).toThrow('write it as');
+    expect(refused('1,200.500 km', 'km')).toThrow('write it as');
+    expect(refused('1.200,500 km', 'km')).toThrow('write it as');
+    expect(exactly('1,200.125 million dollars', 'usd')).toBe(1_200_125_000);
     expect(refused('1,200,50 km', 'km')).toThrow('is not understood');
   });
   it.each(['1,234,56', '1.234.56', '1,23,456', '12 34', '1,2345', '0,123', '1234,567', '1.234,567.8'])(

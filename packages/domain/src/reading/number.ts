@@ -35,6 +35,8 @@ function readDigits(text: string, decimal: boolean): Digits | null {
   const both = groupedWithDecimals.exec(text);
   if (both && both[2] !== both[3]) {
     const decimals = both[4]!;
+    // "1,200.500" may be a slip of a million.
+    if (decimals.length === 3 && !decimal) return null;
     return {
       value: Number(`${digitsOf(both[1]!)}.${decimals}`),
       decimals: decimals.length,
