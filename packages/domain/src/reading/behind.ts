@@ -39,7 +39,7 @@ const changingWords = [
   // What shares a number out.
   'each every chacun chacune chaque apiece twice thrice respectively respectivement',
   // What follows these is doubted ("as many as 300, possibly more"), and so is "300 on paper" and "300 à vue de nez".
-  'possibly perhaps maybe probably peut voire sinon will would should could must shall might ought paper papier louche nez casser',
+  'possibly perhaps maybe probably peut voire sinon will would should could must shall might ought can cannot paper papier louche nez casser',
 ];
 for (const word of changingWords.flatMap((line) => line.split(' '))) changing.add(word);
 

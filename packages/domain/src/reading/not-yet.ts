@@ -20,6 +20,7 @@ const uncountedYet = new RegExp(
     '(?:about|ready|set|yet|still) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
     'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
+    '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
   ].join('|')})(?!\\p{L})`,
   'u',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string) => {
+  const { qualifier, low, high } = readQuantity(text, 'persons');
+  return [text, qualifier, low, high];
+};
+const refused = (text: string) => expect(() => readQuantity(text, 'persons'));
+
+describe('behind a number', () => {
+  it.each([
+    '500 soldats partiront',
+    '500 soldats vont partir',
+    '500 soldats vont bientôt se retirer',
+    '500 soldats vont être rapatriés',
+    '500 soldats seront rapatriés',
+    '500 soldats doivent partir',
+    '500 soldats devront partir',
+    '500 soldats devraient partir',
+    '500 soldats devaient partir',
+    '500 soldats devant partir',
+    '500 soldats pourraient partir',
+    '500 soldats auraient quitté le camp',
+    '500 soldats quitteront le Mali',
+    '500 soldats se rendront à Gao',
+    'un soldat partira',
+    'un soldat sera rapatrié',
+    'quelque 2 000 Casques bleus seront retirés',
+    'les 2 000 Casques bleus qui partiront',
+    '500 soldats qui doivent partir',
+    '500 soldats sommés de partir',
+    '500 soldats priés de quitter le pays',
+    '500 soldats tenus de partir',
+    '500 soldats obligés de se retirer',
+    '500 soldats contraints à partir',
+    '500 soldats censés partir',
+    '500 soldats invités à rentrer',
+    '500 soldats non encore partis',
+    '500 soldats non rapatriés',
+    '500 soldiers must leave',
+    '500 soldiers may leave',
+    '500 soldiers can leave',
+    '500 must go',
+    '500 soldiers shall leave',
+    '500 soldiers ordered out',
+    '500 soldiers ordered home',
+    '500 soldiers are to return home',
+  ])('is refused what is still to be done: %s', (text) => {
+    refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
+  });
+  it.each([
+    '500 troop reduction',
+    '500-troop reduction',
+    '500 troops cut',
+    'a 500 troop shortfall',
+    '500 missing soldiers',
+    '500 soldats manquants',
+    '500 Casques bleus manquants',
+    '300 further troops',
+    '300 further',
+    '500 réductions',
+  ])('is refused what counts a change, or who is wanting: %s', (text) => {
+    refused(text).toThrow(/behind the number counts a change, or who is wanting|no word for what is counted/);
+  });
+  it.each([
+    '500 soldats non armés',
+    '500 soldats non identifiés',
+    '500 soldats au front',
+    '500 soldats rentrés hier',
+    '500 soldats rapatriés en février',
+    '500 soldats tués devant Kidal',
+    '500 soldats vont à Gao',
+    '500 soldats venus de Bandiagara',
+    '500 soldats ont dû partir',
+    '500 soldats viennent de partir',
+    '500 soldats chargés de protéger le camp',
+    '500 soldats qui opéraient à Gao',
+    '500 soldats tués à la guerre',
+    '500 soldiers of Sierra Leone',
+    '500 cholera deaths',
+    '500 soldiers killed last May in Gao',
+    '500 soldiers killed in May near Gao',
+  ])('may stand what is done, or says who they are: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+});
