@@ -98,7 +98,10 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
         ]);
         const from = started?.earliest ?? started?.latest ?? null;
         const ledger = sitesOn(sites, null, vintage.knownOn);
-        const entries = await inTurns(disagreementsInSteps({ figures, events, sites: ledger, started: from }));
+        const entries = await inTurns(
+          figures.length,
+          disagreementsInSteps({ figures, events, sites: ledger, started: from }),
+        );
         // Not copied: why they differ is told only of those that are shown.
         return entries.map((each): DisagreementRow => Object.assign(each, vintage));
       });

@@ -250,7 +250,7 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
       try {
         return await load.made(drawdown, mission.id, asked, async () => {
           const record = await load(drawdownRecords, mission.id, vintage);
-          return inATurn(() => drawdown({ ...record, ...asked }));
+          return inATurn(record.figures.length, () => drawdown({ ...record, ...asked }));
         });
       } catch (error) {
         throw error instanceof UnknownBase ? badUserInput('base', error.message) : error;

@@ -76,7 +76,7 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
       const vintage = vintageFrom(knownOn, mission);
       const found = await load.made(reconciliations, mission.id, vintage, async () => {
         const { figures, started } = await load(figureRecords, mission.id, vintage);
-        const sums = await inATurn(() => reconciliations(figures, started));
+        const sums = await inATurn(figures.length, () => reconciliations(figures, started));
         return sums.map((each): ReconciliationRow => ({ ...each, ...vintage }));
       });
       return computedConnection(byWeight, found, page);
