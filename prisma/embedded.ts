@@ -6,6 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { binariesFor, homeFor, unprivilegedAccount, type Account } from './embedded-binaries.ts';
 import { claim, guard, runningServer, stopOrphan } from './embedded-supervision.ts';
+import { revivals } from './revivals.ts';
 
 /** A Postgres of our own, started from the binaries that come as a package. */
 export interface EmbeddedPostgres {
@@ -123,9 +124,8 @@ function begun(server: Server, leavings: string): Begun {
   };
 }
 
-/** How long a server that ended by itself is tried to be started, and how often within a minute. */
+/** How long a server that ended by itself is tried to be started. */
 const REVIVAL_MS = 20_000;
-const REVIVALS = 5;
 
 /** Starts a server that ended by itself once more, where it was: those who ask it find it again. `ended` resolves where that does not help. */
 function keepUp(
@@ -135,17 +135,17 @@ function keepUp(
   let current = first;
   let isToStop = false;
   const isStopping = () => isToStop;
-  const revived: number[] = [];
+  const revived = revivals();
 
   async function revive(): Promise<boolean> {
     const deadline = Date.now() + REVIVAL_MS;
-    if (revived.filter((at) => at > Date.now() - 60_000).length >= REVIVALS) return false;
+    if (!revived.mayBegin()) return false;
     // What is left of the old one holds its memory for a moment.
     while (!isStopping() && Date.now() < deadline) {
       current = how.begin();
       try {
         await how.open(current);
-        revived.push(Date.now());
+        revived.count();
         return true;
       } catch {
         await current.stop();

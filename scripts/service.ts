@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { revivals } from '@drawdown/db/revivals';
 
 /** A Node process that answers over HTTP. */
 export interface Service {
@@ -29,9 +30,6 @@ export interface ServiceOptions {
 
 const PATIENCE = 60_000;
 
-/** How often within a minute one that ended by itself is started again. */
-const REVIVALS = 5;
-
 /**
  * Starts the service and waits until it is ready or `signal` ends the wait; an error tells when it ended first or took over a minute.
  * From then on it is started again when it ends by itself, and stderr told.
@@ -40,14 +38,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let current = launch(options);
   let isToStop = false;
   const isStopping = () => isToStop || options.signal.aborted;
-  const revived: number[] = [];
+  const revived = revivals();
   await untilUp(options, current);
   const ended = (async () => {
     for (;;) {
       const how = await current.ended;
       if (isStopping()) return new Promise<string>(() => undefined);
-      if (revived.filter((at) => at > Date.now() - 60_000).length >= REVIVALS) return how;
-      revived.push(Date.now());
+      if (!revived.mayBegin()) return how;
+      revived.count();
       current = launch(options);
       // One that cannot be started has ended as well: the next turn says how. Whatever it needs may be away for now.
       const isBack = await untilUp({ ...options, health: { ...options.health, isAnyAnswer: true } }, current).then(

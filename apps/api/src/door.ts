@@ -82,11 +82,7 @@ function spelledOut(
 }
 
 function tooManyValuesAnswer(): Answer {
-  const { message, extensions } = tooManyValues();
-  return errorAnswer(400, 'LIMIT_EXCEEDED', message, {
-    limit: extensions['limit'] as string,
-    allowed: extensions['allowed'] as number,
-  });
+  return errorAnswer(400, 'LIMIT_EXCEEDED', tooManyValues().message, { limit: 'values', allowed: LIMITS.values });
 }
 
 /** Said to who names a document that is not at hand: the client shows it then, once. */

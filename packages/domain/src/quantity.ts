@@ -1,3 +1,4 @@
+import { clean } from './crumbs.ts';
 import type { DateSpan } from './date-span.ts';
 import { isOneDay } from './date-span.ts';
 import type { Language } from './text.ts';
@@ -27,9 +28,6 @@ export interface Operand {
   value: Quantity;
   asOf: DateSpan;
 }
-
-/** Binary fractions leave crumbs (0.1 × 3) that must not push a bound to the next whole number. */
-const clean = (value: number): number => Number(value.toPrecision(12));
 
 /** People and days are whole: inward, and where no whole number lies between, the two around it. Days always outward. */
 function wholeRange(low: number | null, high: number | null, unit: string): Range {

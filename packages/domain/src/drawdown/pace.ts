@@ -1,3 +1,4 @@
+import { clean } from '../crumbs.ts';
 import type { DateSpan } from '../date-span.ts';
 import { isUndated, spanOf } from '../date-span.ts';
 import type { Day } from '../day.ts';
@@ -98,7 +99,7 @@ const END_OF_CALENDAR = '9999-12-31';
 /** People by a pace, in days; endless where nobody leaves. */
 function daysFor(people: number, perDay: number | null): number {
   if (people === 0 || perDay === null) return 0;
-  return perDay === 0 ? Infinity : Number((people / perDay).toPrecision(12));
+  return perDay === 0 ? Infinity : clean(people / perDay);
 }
 
 /**

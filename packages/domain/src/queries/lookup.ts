@@ -46,10 +46,7 @@ const LOOKED_FOR = 10;
  * a third of its letters would be wrong. Of many names only the first few are looked for, the others are not in the map.
  */
 export const nearestNames: Batch<Vintage & { noun: Named }, string[]> = async (db, names, { noun, knownOn }) => {
-  const asked = names.slice(0, LOOKED_FOR).map((name) => ({
-    name,
-    slug: name.replaceAll('\0', '').slice(0, LONGEST).toLowerCase(),
-  }));
+  const asked = names.slice(0, LOOKED_FOR).map((name) => ({ name, slug: name.slice(0, LONGEST).toLowerCase() }));
   const slugs = asked.map(({ slug }) => slug);
   const column = raw(COLUMN[noun]);
   const known = noun === 'metric' || knownOn === null ? sql`true` : sql`known_from <= ${knownOn}::date`;

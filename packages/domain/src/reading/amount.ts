@@ -1,3 +1,4 @@
+import { clean } from '../crumbs.ts';
 import { collectives, denominators, isSingular, vagueUnits } from './number-words.ts';
 import type { NumberRead } from './number.ts';
 import { lastPlace, readNumber } from './number.ts';
@@ -88,7 +89,7 @@ function readShare(text: string): Amount | null {
   if (parts) return fraction(count.value / denominators.get(parts[1]!)!, count.rest.slice(parts[0].length));
   const hundredths = percent.exec(count.rest);
   if (!hundredths) return null;
-  const value = Number((count.value / 100).toPrecision(12));
+  const value = clean(count.value / 100);
   return { kind: 'share', value, place: count.place / 100, rest: count.rest.slice(hundredths[0].length) };
 }
 

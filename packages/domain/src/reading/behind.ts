@@ -64,10 +64,13 @@ const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|the
 /** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
 const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|th|ère|er|e|ème)(?= (\p{L}+))/gu;
 
+/** What makes of a whole one that stands: "of its 13", not "of 13". */
+const DEFINITE = `${OWNER}|its|the|their|all|his|ses|les|leurs|tous|toutes`;
+
 const wholeOf = new RegExp(
   `^((?: [\\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:${[
-    OWNER,
-    'its|the|their|all|some|an?|total|original|initial|of|his|ses|les|leurs|tous|toutes|un',
+    DEFINITE,
+    'some|an?|total|original|initial|of|un',
     "quelque|environ|around|about|roughly|approximately|nearly|almost|over|more|than|plus|près|de|d'",
   ].join('|')}))* (\\d|\\p{L}+)`,
   'u',
@@ -97,8 +100,7 @@ function wholeIn(text: string): Whole | null {
   return isNone ? null : { nouns, joint: found.slice(nouns.length, -first.length), behind };
 }
 
-const definite = new RegExp(` (?:${OWNER}|its|the|their|all|his|ses|les|leurs|tous|toutes)(?= )`, 'u');
-/** Whether the whole is one that stands: "of its 13", not "of 13". */
+const definite = new RegExp(` (?:${DEFINITE})(?= )`, 'u');
 const isDefinite = ({ joint }: Whole) => definite.test(joint);
 
 /** Whether what stands behind the number is of it ("of 13", "d'un effectif de 13"), not what it is counted out of ("sur 13"). */

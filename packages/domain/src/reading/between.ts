@@ -1,8 +1,9 @@
+import { clean } from '../crumbs.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import { isContinuous } from '../units.ts';
 import { collectives, denominators, scales, wordValues } from './number-words.ts';
 import type { Reading } from './one.ts';
-import { clean, rangeOf, readOne } from './one.ts';
+import { rangeOf, readOne } from './one.ts';
 import { leadingQualifier } from './qualifier-words.ts';
 
 type Pair = readonly [from: string, to: string];

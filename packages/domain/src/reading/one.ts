@@ -1,4 +1,5 @@
 import type { Qualifier, Range } from '../quantity.ts';
+import { clean } from '../crumbs.ts';
 import { isContinuous } from '../units.ts';
 import type { Amount } from './amount.ts';
 import { isOutOfFew, readAmount, readVague } from './amount.ts';
@@ -31,9 +32,6 @@ const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 
 /** Half of the last significant place, at most a tenth; a fraction in words always carries five points. */
 const doubt = (amount: Amount) => (amount.kind === 'fraction' ? amount.place / 2 : halfPlace(amount));
-
-/** Without what floating point adds. */
-export const clean = (value: number) => Number(value.toPrecision(12));
 
 /** The range that a qualifier gives to a number: the table of the methodology. */
 export function rangeOf(qualifier: Qualifier, amount: Amount, unit: string): Range {

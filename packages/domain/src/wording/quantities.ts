@@ -1,3 +1,4 @@
+import { clean } from '../crumbs.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import type { Language } from '../text.ts';
 
@@ -46,7 +47,7 @@ function decimalsFor(value: number, unit: string, place: Place): number {
 
 /** The number as it is shown, and with how many decimals. */
 function shown(value: number, unit: string, place: Place): { value: number; decimals: number } {
-  const scaled = unit === 'ratio' ? Number((value * 100).toPrecision(12)) : value;
+  const scaled = unit === 'ratio' ? clean(value * 100) : value;
   const decimals = decimalsFor(scaled, unit, place);
   return { value: rounded(scaled, decimals, place), decimals };
 }
