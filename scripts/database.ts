@@ -61,22 +61,36 @@ export async function joinDatabase(settings: Settings, root: string): Promise<Op
 
 /** Says in one line what is wrong with a given database, before anything is asked of it. */
 async function requirePostgres(url: string): Promise<void> {
+  const { version } = await askedAt<{ version: number }>(
+    'DATABASE_URL',
+    url,
+    "select current_setting('server_version_num')::int as version",
+  );
+  if (version >= OLDEST) return;
+  throw new Error(
+    `DATABASE_URL: the Postgres at ${new URL(url).host} is version ${Math.floor(version / 10000)}; 15 or newer is needed`,
+  );
+}
+
+/** The role that one is at `url`, the address in the setting `name`. */
+export async function roleAt(name: string, url: string): Promise<string> {
+  const { role } = await askedAt<{ role: string }>(name, url, 'select session_user::text as role');
+  return role;
+}
+
+/** The one row that `statement` gives at `url`, the address in the setting `name`, which is named where nobody answers. */
+async function askedAt<Row extends pg.QueryResultRow>(name: string, url: string, statement: string): Promise<Row> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  const { host } = new URL(url);
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(`DATABASE_URL: no Postgres answers at ${host || 'that address'} (${reason(error)})`, {
+    throw new Error(`${name}: no Postgres answers at ${new URL(url).host || 'that address'} (${reason(error)})`, {
       cause: error,
     });
   }
   try {
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
-    const version = Number(rows[0]?.version);
-    if (version < OLDEST)
-      throw new Error(
-        `DATABASE_URL: the Postgres at ${host} is version ${Math.floor(version / 10000)}; 15 or newer is needed`,
-      );
+    const { rows } = await client.query<Row>(statement);
+    return rows[0]!;
   } finally {
     await client.end();
   }

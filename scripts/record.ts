@@ -4,7 +4,7 @@ import { DossierError, asLine } from '@drawdown/dossier/problems';
 import { progressLine } from '@drawdown/dossier/progress-line';
 import { restore } from '@drawdown/dossier/restore';
 import { verify } from '@drawdown/dossier/verify';
-import { joinDatabase } from './database.ts';
+import { joinDatabase, roleAt, type OpenDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
 import { awaitReplica } from './replicas.ts';
 
@@ -32,7 +32,7 @@ export async function record(command: Command, words: string[], settings: Settin
   try {
     if (command === 'backup') return await written(database.url, named);
     if (command === 'restore') return await restored(database.url, named);
-    return await verified(database.url);
+    return await verified(database);
   } finally {
     await database.close();
   }
@@ -62,8 +62,9 @@ async function restored(url: string, file: string): Promise<number> {
   }
 }
 
-async function verified(url: string): Promise<number> {
-  const findings = await verify(url);
+async function verified({ url, readerUrl }: OpenDatabase): Promise<number> {
+  // Without an address of its own the reader is the owner, and only its sessions read only.
+  const findings = await verify(url, readerUrl === url ? undefined : await roleAt('READER_DATABASE_URL', readerUrl));
   for (const { of, message } of findings) console.error(`off     ${of}: ${message}`);
   if (findings.length === 0)
     console.log('drawdown: the record is whole: trail, rules, tables, search, counts and guards');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Db } from '@drawdown/db/client';
+import { READER, type Db } from '@drawdown/db/client';
 import sql, { join, raw } from 'sql-template-tag';
 import { GUARDS } from './guards.ts';
-import { READING_ONLY } from './reading-only.ts';
+import { moreThanReading } from './reading-only.ts';
 
 /** Something that guards the record and is not as it is to be. */
 export interface Unguarded {
@@ -93,6 +93,11 @@ const OFF = [
       where s.setdatabase in (0, (select oid from pg_database where datname = current_database())) and one = 'session_replication_role=replica')`,
 ];
 
+/** What runs as its owner whenever somebody comes in, and what it does is no part of the record. */
+const AT_LOGIN = sql`
+    select 'event trigger ' || quote_ident(evtname), 'runs at every login, and no migration made it: drop it'
+    from pg_event_trigger where evtevent = 'login' and evtenabled <> 'D'`;
+
 /** Without it nobody sees that the record changes, and writers do not wait for one another. */
 const UNVERSIONED = sql`
     select 'record_version', 'has ' || count(*) || ' rows, and is to have one: import once more' from record_version having count(*) <> 1`;
@@ -115,11 +120,14 @@ export async function guardsOf(db: Db): Promise<Map<string, string>> {
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** What guards the record and is off, gone, changed or added since the migrations made it, at most `most`; and by what a reader may write. */
-export async function unguarded(db: Db, most: number): Promise<Unguarded[]> {
+/**
+ * What guards the record and is off, gone, changed or added since the migrations made it, at most `most`; and by what may write who is to read:
+ * everybody, the role that we make for it, and the one called `reader`.
+ */
+export async function unguarded(db: Db, most: number, reader: string = READER): Promise<Unguarded[]> {
   const there = await guardsOf(db);
   const off = await db.rows<{ guard: string; what: string }>(
-    sql`${join([...OFF, ...(there.has('table record_version') ? [UNVERSIONED] : []), ...READING_ONLY], ' union all ')} order by guard`,
+    sql`${join([...OFF, AT_LOGIN, ...(there.has('table record_version') ? [UNVERSIONED] : []), ...moreThanReading([...new Set([READER, reader])])], ' union all ')} order by guard`,
   );
   const named = [...new Set([...GUARDS.keys(), ...there.keys()])].sort();
   // Of a whole table that is gone or was added, nobody wants to hear each part.

@@ -37,13 +37,13 @@ it('are those that the migrations make: after a new one, `vitest -u` writes them
   expect(GUARDS).toEqual(guards);
 });
 
-/** What is found off after statements that are then taken back. */
-async function afterwards(...statements: string[]): Promise<string[]> {
+/** What is found off after statements that are then taken back, where the role `reader` is to read too. */
+async function afterwards(statements: string[], reader?: string): Promise<string[]> {
   let found: string[] = [];
   const takenBack = new Error('taken back');
   const work = db.transaction(async (tx) => {
     for (const statement of statements) await tx.rows(sql`${raw(statement)}`);
-    found = (await unguarded(tx, 20)).map(({ guard, what }) => `${guard}: ${what}`);
+    found = (await unguarded(tx, 20, reader)).map(({ guard, what }) => `${guard}: ${what}`);
     throw takenBack;
   });
   await expect(work).rejects.toBe(takenBack);
@@ -55,8 +55,8 @@ const added = 'is there, and no migration made it';
 
 describe('what is off with the guards', () => {
   it('is nothing in a database as it was made, however its names are looked up', async () => {
-    expect(await afterwards()).toEqual([]);
-    expect(await afterwards(`set local search_path = ''`)).toEqual([]);
+    expect(await afterwards([])).toEqual([]);
+    expect(await afterwards([`set local search_path = ''`])).toEqual([]);
   });
 
   it.each([
@@ -162,13 +162,39 @@ describe('what is off with the guards', () => {
       'alter table revision owner to pg_monitor',
       ['revision: belongs to pg_monitor, and the record to postgres: give it back'],
     ],
-    [
-      'alter table search_word owner to drawdown_reader',
-      ['role drawdown_reader: owns table search_word', 'search_word, to drawdown_reader: may be written by'],
-    ],
+    ['alter table search_word owner to drawdown_reader', ['role drawdown_reader: owns table search_word']],
   ])('is named: %s', async (statement, expected) => {
-    expect(await afterwards(...statement.split(/; (?=create)/))).toEqual(
+    expect(await afterwards(statement.split(/; (?=create)/))).toEqual(
       expected.map((line) => expect.stringContaining(line)),
+    );
+  });
+
+  const READING = [
+    'create role readers',
+    'grant select on all tables in schema public to readers',
+    'create role analyst login in role readers',
+    `alter role analyst set statement_timeout = '5s'`,
+  ];
+
+  it('is nothing about another role that is to read, which may belong to those who do, and be set', async () => {
+    expect(await afterwards(READING, 'analyst')).toEqual([]);
+  });
+
+  it.each([
+    ['grant insert on statistic to analyst', 'statistic, to analyst: may be written by who is to read: revoke INSERT'],
+    ['grant insert on statistic to readers', 'statistic, to readers: may be written by one who does not own it'],
+    ['grant create on schema public to analyst', 'schema public, to analyst: may be written by who is to read'],
+    ['alter role analyst createrole', 'role analyst: may do more than read: alter it to nocreaterole'],
+    ['grant pg_write_all_data to readers', 'role analyst: may do what pg_write_all_data may: revoke that'],
+    ['grant postgres to readers', 'role analyst: may do what postgres may: revoke that'],
+    ['alter table revision owner to analyst', 'role analyst: owns table revision: give it to the owner of the record'],
+    [
+      `create function noted() returns event_trigger language plpgsql as 'begin end'; create event trigger noted on login execute function noted()`,
+      'event trigger noted: runs at every login, and no migration made it: drop it',
+    ],
+  ])('is named of another role that is to read: %s', async (statement, expected) => {
+    expect(await afterwards([...READING, ...statement.split(/; (?=create)/)], 'analyst')).toContainEqual(
+      expect.stringContaining(expected),
     );
   });
 });
