@@ -136,7 +136,7 @@ describe('people, as the sources print them', () => {
     ['300 in 2,023', 'not understood'],
     ['15k', 'not understood'],
     ['five minus two', 'would change it'],
-    ['5 000 ou 6 000', 'not understood'],
+    ['5 000 ou 60 000', 'not understood'],
     ['13,87', 'no whole number'],
     ['900 to 2 million', 'smaller one'],
     ['300 to 250', 'smaller one'],

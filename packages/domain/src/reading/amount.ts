@@ -74,7 +74,7 @@ const percent = /^\s?(?:%|percent\b|per cent\b|pour cent\b|p\. ?100\b)/;
 const denominator = new RegExp(`^[ -](${words(denominators)})(?![\\p{L}])`, 'u');
 const bareHalf = /^(?:(?:one |a |la |une )?(?:half|moitié)|un demi)(?![\p{L}])/u;
 /** What stands between a number and the one that it is counted out of, in a share: "neuf soldats sur dix". */
-const outOf = /^(?: [\p{L}'-]+){0,3}? (?:out of every|of every|out of|in|sur) (?:les )?/u;
+const outOf = /^(?: [\p{L}'-]+){0,3}? (?:out of every|of every|out of|in|sur) (?!un total)(?:les )?/u;
 const slash = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
 
 /** A fraction in words carries five points to either side. */

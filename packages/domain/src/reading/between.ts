@@ -6,7 +6,7 @@ import type { Reading } from './one.ts';
 import { rangeOf, readOne } from './one.ts';
 import { leadingQualifier } from './qualifier-words.ts';
 
-type Pair = readonly [from: string, to: string];
+type Pair = readonly [from: string, to: string, isEither?: boolean];
 
 /** Every way to part the text at a joint. */
 function partedAt(text: string, joint: RegExp): Pair[] {
@@ -22,16 +22,20 @@ const openings: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?=[\p{L}\d])/u, / (?:to|à) | ?- ?(?=\d)/g],
 ];
 
-/** Every way to part the text into two amounts: "between a and b", "de a à b", "a to b", "a-b". */
-function partings(text: string): Pair[] {
-  return openings.flatMap(([opening, joint]) => {
-    const opened = opening.exec(text);
-    return opened ? partedAt(text.slice(opened[0].length), joint) : [];
-  });
-}
+/** "Two or three soldiers", "10 ou 15 bases": two numbers, and only then what they are of. */
+const either = /(?<=[\p{L}\d]) (?:or|ou) /gu;
 
 const isScale = (word: string) => scales.has(word) || collectives.has(word) || denominators.has(word) || word === '%';
 const counts = (word: string) => /^[\d.,]+$/.test(word) || wordValues.has(word);
+
+/** Every way to part the text into two amounts: "between a and b", "de a à b", "a to b", "a-b", "a or b". */
+function partings(text: string): Pair[] {
+  const ranges = openings.flatMap(([opening, joint]) => {
+    const opened = opening.exec(text);
+    return opened ? partedAt(text.slice(opened[0].length), joint) : [];
+  });
+  return [...ranges, ...partedAt(text, either).map(([from, to]): Pair => [from, to, true])];
+}
 
 /** What the second number of a range may lend to the first, the longest first: "cent mille", then "mille", of "deux cent mille". */
 function scalesBehind(to: string): string[] {
@@ -71,6 +75,8 @@ function mayLackZeros(from: string, to: string): boolean {
   return Number(from) > 0 && Number(`${from}${zeros}`) < high;
 }
 
+const areNear = (low: Reading, high: Reading) => high.value <= Math.max(2 * low.value, low.value + 1);
+
 const isOf = (qualifiers: readonly Qualifier[], { qualifier }: Reading) =>
   qualifier !== null && qualifiers.includes(qualifier);
 
@@ -104,7 +110,8 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
   if (bounds) return bounds;
   const leading = leadingQualifier(text);
   const isAbout = leading?.qualifier === 'APPROXIMATE';
-  for (const [from, to] of partings(isAbout ? leading.rest : text)) {
+  for (const [from, to, isEither] of partings(isAbout ? leading.rest : text)) {
+    if (isEither && !from.split(/[ -]/).every(counts)) continue;
     const high = readOne(to, unit);
     if (typeof high === 'string') continue;
     const first = readFirst(from, to, high, unit);
@@ -115,6 +122,8 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     if (high.worth === null && (first.worth ?? 1) !== 1) continue;
     if (low.kind === 'vague' || high.kind === 'vague') continue;
     if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
+    // "300 or 2023" and "10 or 300" are no two guesses of one number.
+    if (isEither && !areNear(low, high)) continue;
     if (low.value > high.value) return 'the first number of a range is the smaller one';
     if (mayLackZeros(from, to)) return IN_FULL;
     const isWide = isAbout || [low, high].some(({ qualifier, kind }) => qualifier !== null || kind === 'collective');

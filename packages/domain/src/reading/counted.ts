@@ -25,7 +25,7 @@ export const uncounted = wordSet(
 
 /** Whose they are, before a number: "MINUSMA's", "the UN mission's"; "another's" and "yesterday's" are other numbers. */
 export const OWNER =
-  "(?:(?:the|its|their) )?(?:un )?(?!(?:another|other|others|yesterday|today|tomorrow|year|month|week|day|each|everyone|one|it|that|there|here|he|she|who|what|let)')[\\p{L}-]{2,}'s";
+  "(?:(?:the|its|their) )?(?:onu )?(?!(?:another|other|others|yesterday|today|tomorrow|year|month|week|day|each|everyone|one|it|that|there|here|he|she|who|what|let)')[\\p{L}-]{2,}'s";
 
 /** What is said of those who were counted. */
 const said = wordSet(

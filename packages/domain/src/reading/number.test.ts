@@ -171,7 +171,7 @@ describe('what stands behind a number', () => {
     ['20 troops 5% gone', '"troops 5% gone" behind the number is not understood'],
     ['20 minus two', '"minus" behind the number would change it'],
     ['20 or more or less', '"or" behind the number would change it'],
-    ['20 ou trente', '"ou" behind the number would change it'],
+    ['20 ou cent', '"ou" behind the number would change it'],
     ['20 not counted', '"not" behind the number would change it'],
     ['20 pas plus', '"pas" behind the number would change it'],
     ['20 moins deux', '"moins" behind the number would change it'],

@@ -5,7 +5,8 @@ import type { Amount } from './amount.ts';
 import { isOutOfFew, readAmount, readVague } from './amount.ts';
 import { readBehind, uncountedBehind } from './behind.ts';
 import { OWNER } from './counted.ts';
-import { wordValues } from './number-words.ts';
+import { isOfUnit } from './kinds.ts';
+import { scales, wordValues } from './number-words.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
 
 /** What a figure may look like, for a message about one that is not read. */
@@ -27,6 +28,13 @@ export interface Reading extends Amount {
 /** "A decade", "the past decade", "une décennie" are one of them. */
 const ONE_TIME =
   /^(?:(?:the |la )?(?:past |last |dernière )?(?:an? |une? )?)(?=(?:decade|year|month|week|day|hour|décennie|année|semaine|jour)(?![\p{L}]))/u;
+
+/** "No casualties", "no UN soldiers": none of what the unit counts, if that is what stands behind. */
+const NONE = /^no (?=(\p{L}+(?: \p{L}+){0,2}))/u;
+
+/** Whether one of the words is for what the unit counts, and none a number. */
+const isCountOf = (words: readonly string[], unit: string) =>
+  words.some((word) => isOfUnit(word, unit)) && !words.some((word) => wordValues.has(word) || scales.has(word));
 
 const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 
@@ -84,7 +92,8 @@ export function readOne(text: string, unit: string): Reading | string {
   const leading = readVague(bare) ? null : leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
     .replace(ONE_TIME, 'one ')
-    .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ');
+    .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ')
+    .replace(NONE, (no, of: string) => (isCountOf(of.split(' '), unit) ? '0 ' : no));
   const found = readAmount(body, ratio);
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   if (!found) return right;

@@ -25,6 +25,22 @@ function refuses(unit: string, phrases: readonly string[]): void {
 }
 
 describe('people, as communiqués and wire stories print them', () => {
+  refuses('persons', [
+    'no idea',
+    'no longer',
+    'no one',
+    'no bases',
+    'no two soldiers',
+    'no hundred soldiers',
+    'UN soldiers',
+    '300, or 400 by another count',
+    '300 or 2023',
+    '10 or 300',
+    '15 or 10',
+    '300 or 400 or 500',
+    'more than 10 or 15',
+    'one or the other',
+  ]);
   reads('persons', [
     [
       'BETWEEN',
@@ -73,6 +89,17 @@ describe('people, as communiqués and wire stories print them', () => {
     ['BETWEEN', 5, 100, ['five to a hundred']],
     ['BETWEEN', 50, 2000, ['between 50 and 2,000']],
     ['BETWEEN', 301, 399, ['more than 300 but fewer than 400']],
+    ['BETWEEN', 2, 3, ['two or three soldiers', 'deux ou trois soldats', '2 or 3']],
+    ['BETWEEN', 200, 300, ['200 or 300 troops', 'deux ou trois cents soldats', 'two or three hundred']],
+    ['BETWEEN', 10_000, 15_000, ['10 000 ou 15 000 soldats']],
+    ['EXACT', 0, 0, ['no casualties', 'No soldiers were killed', 'no UN troops', 'no civilian deaths', 'aucun mort']],
+    ['EXACT', 20, 20, ['twenty UN peacekeepers', 'twenty U.N. peacekeepers', 'TWENTY UN PEACEKEEPERS']],
+    ['EXACT', 100, 100, ['a hundred UN troops']],
+    ['EXACT', 3000, 3000, ['three thousand UN troops']],
+    ['EXACT', 1, 1, ['Un soldat', 'UN SOLDAT', 'one UN soldier', 'a U.N. soldier']],
+    ['EXACT', 21, 21, ['vingt et un soldats', 'VINGT ET UN SOLDATS']],
+    ['EXACT', 9176, 9176, ['9 176 sur un total de 13 871', '9,176 out of a total of 13,871']],
+    ['AT_MOST', null, 300, ['max 300', 'max. 300 troops']],
     [
       'APPROXIMATE',
       6,

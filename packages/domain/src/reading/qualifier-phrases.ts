@@ -190,6 +190,8 @@ export const before: Phrases = {
     'as many as',
     'a maximum of',
     'maximum',
+    'max',
+    'max.',
     '≤',
     '<=',
     "jusqu'à",

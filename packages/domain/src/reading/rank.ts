@@ -1,7 +1,7 @@
 import { ordinals } from './number-words.ts';
 import { readNumber } from './number.ts';
 
-const opening = /^(?:(?:the|la|le|ranked|classée?|number|no\.|n°|#|world's|un's|its) ?)+/;
+const opening = /^(?:(?:the|la|le|ranked|classée?|number|no\.|n°|#|world's|onu's|its) ?)+/;
 /** "3rd", or a bare "3" where nothing but the order it is a place in follows: "3 camps" is a number of camps. */
 const numeral =
   /^(\d+)(?:(?:st|nd|rd|th|ère|er|ème|e)(?![\d\p{L}])|$|(?= (?:in|of|out of|among|dans|de|des|du|parmi|sur) ))/u;

@@ -1,10 +1,15 @@
+/** The United Nations, which in lower case are the French "one" and part of a number: "twenty UN peacekeepers". In a title all is capital. */
+const unitedNations = /(?<![\p{L}\d])(?:UN|U\.\s?N\.|u\.\s?n\.)(?!\p{L})/gu;
+const behindEnglish =
+  /(?<=(?<!\p{L})(?:one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|thousand|no|zero) )un(?!\p{L})/gu;
+
 /**
  * The text with one kind of space, apostrophe and dash, no quotation marks or signs that are not seen, in lower case: what the
  * readers of figures and days match against.
  */
 export function plain(text: string): string {
-  return text
-    .normalize('NFC')
+  const whole = text.normalize('NFC');
+  return (/\p{Ll}/u.test(whole) ? whole.replace(unitedNations, 'ONU') : whole)
     .toLowerCase()
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u202f\u2000-\u200a\u205f\u3000]/g, ' ')
@@ -12,7 +17,7 @@ export function plain(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”«»"]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/(?<!\p{L})u\. ?n\.(?!\p{L})/gu, 'un')
+    .replace(behindEnglish, 'onu')
     .trim();
 }
 
