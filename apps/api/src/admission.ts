@@ -6,8 +6,10 @@ import { rateHeaders, type Allowance, type RateCounter, type RateLimit } from '.
 
 /** Whether a request may come in, as far as that hangs on who sends it. */
 export interface Admission {
-  /** What is answered instead where it may not; null where it may. Says on the response what the client may still ask. */
-  refusal(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> | Answer | null;
+  /** The network that the request comes from, or that the reader does for whom the server of the pages asks. */
+  clientOf(request: IncomingMessage): string;
+  /** What is answered instead where `client` may not ask; null where it may. Says on the response what it may still ask. */
+  refusal(request: IncomingMessage, client: string, response: ServerResponse): Promise<Answer | null> | Answer | null;
   /** Where requests are counted, in words for whoever runs it. */
   where(): string;
 }
@@ -36,27 +38,25 @@ export function createAdmission({ limit, counter, isTrusted, dashboardSecret }: 
     return secret !== null && typeof given === 'string' && timingSafeEqual(digest(given), secret);
   }
 
-  /** Who is counted for the request; null where nobody is. */
-  function counted(request: IncomingMessage, path: string): string | null {
-    const isDashboard = isFromDashboard(request);
-    if (isDashboard && request.headers[COUNTED] !== undefined) return null;
+  function clientOf(request: IncomingMessage): string {
     const named = String(request.headers['x-forwarded-for'] ?? '').split(',');
     // With the secret, whatever address it comes from is a proxy that we know: its peer stands for ours.
-    const passed = isDashboard ? named.pop() : undefined;
+    const passed = isFromDashboard(request) ? named.pop() : undefined;
     const peer = passed?.trim() || (request.socket.remoteAddress ?? '');
-    const client = clientAddress(peer, named.join(','), isTrusted);
-    // Whoever watches us from the address of a client that floods us is still answered.
-    return `${path === '/health/ready' ? 'health ' : ''}${networkOf(client)}`;
+    return networkOf(clientAddress(peer, named.join(','), isTrusted));
   }
 
+  const isCounted = (request: IncomingMessage) => request.headers[COUNTED] !== undefined && isFromDashboard(request);
+
   return {
-    refusal(request, response) {
+    clientOf,
+    refusal(request, client, response) {
       if (!limit) return null;
       const path = request.url?.split('?', 1)[0] ?? '';
       if (path === '/health/live') return null;
-      const client = counted(request, path);
-      if (client === null) return null;
-      const allowance = counter.count(client);
+      if (isCounted(request)) return null;
+      // Whoever watches us from the address of a client that floods us is still answered.
+      const allowance = counter.count(`${path === '/health/ready' ? 'health ' : ''}${client}`);
       return allowance instanceof Promise
         ? allowance.then((one) => answerTo(limit, one, response))
         : answerTo(limit, allowance, response);

@@ -1,3 +1,4 @@
+import { COMPUTED } from '@drawdown/schema/in-turns';
 import {
   getArgumentValues,
   getNamedType,
@@ -30,7 +31,7 @@ const ONE_ERROR = { maxErrors: 1 };
 const UNPAGED = 5;
 
 export interface AnswerSize {
-  /** Nodes that the answer may come to: its objects and values, each list taken as long as it may get. */
+  /** Nodes that the answer may come to: its objects and values, each list taken as long as it may get, and what is computed for it. */
   nodes: number;
   /** Ids that are asked for at one place, at the most. */
   ids: number;
@@ -80,7 +81,7 @@ export function answerSize(
     const within = ofSelections(node.selectionSet, getNamedType(field.type));
     const args = argumentsOf(field, node, coerced);
     if (Array.isArray(args['ids'])) ids = Math.max(ids, args['ids'].length);
-    const nodes = 1 + within.once + pageSize(args) * within.perItem;
+    const nodes = 1 + computedFor(field) + within.once + pageSize(args) * within.perItem;
     if (!isListType(getNullableType(field.type))) return { once: nodes, perItem: 0, plain: 1 + within.plain };
     itemNodes.set(node, 1 + within.plain);
     if (isConnection(parent)) return { once: 1, perItem: nodes, plain: 1 };
@@ -116,6 +117,10 @@ function fieldOf(schema: GraphQLSchema, parent: GraphQLNamedType | undefined, na
   if (name === TypeMetaFieldDef.name && parent === schema.getQueryType()) return TypeMetaFieldDef;
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
+
+/** What is computed for a field, as so many nodes as take as long to fetch. */
+const computedFor = ({ extensions }: GraphQLField<unknown, unknown>) =>
+  typeof extensions[COMPUTED] === 'number' ? extensions[COMPUTED] : 0;
 
 type Arguments = Readonly<Record<string, unknown>>;
 

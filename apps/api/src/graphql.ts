@@ -34,7 +34,7 @@ export function createGraphql(schema: GraphQLSchema, log: Logger, { isIntrospect
   countLists(schema);
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ visit }): Context => ({ db: visit.db, load: loadersFor(visit.db) }),
+    context: ({ visit }): Context => ({ db: visit.db, load: loadersFor(visit.db), caller: visit }),
     graphqlEndpoint: '/graphql',
     // The page, the landing page, health and the limit on bodies are the server's own; uploads there are none.
     graphiql: false,

@@ -38,8 +38,8 @@ export const LIMITS = {
   /** Values that are given beside a document, and names that they are given by: what is wrong with one is told by all of them. */
   values: 1_000,
   /**
-   * Objects and values that an answer may come to, with every page full. The largest page of the dashboard may come to 89,000, the
-   * playground's question about the schema to 143,000, the largest example to 4,100.
+   * Objects and values that an answer may come to, with every page full, and what is computed for it as so many. The page of a mission may come
+   * to 115,000, that of all figures and states to 151,000, the playground's question about the schema to 159,000, the largest example to 4,100.
    */
   nodes: 400_000,
   /** Ids of one question for whatever has them. */
@@ -136,7 +136,7 @@ const MEASURED: readonly [keyof DocumentSize, (number: number) => string][] = [
 
 /** What an answer was found to cost before it was made, as it is told beside it. */
 export interface Cost {
-  /** Objects and values that it may come to, with every page full. */
+  /** Objects and values that it may come to, with every page full, and what is computed for it as so many. */
   nodes: number;
   /** How many are allowed. */
   allowed: number;

@@ -195,7 +195,7 @@ export function createOperations(
     return async (visited, sharing) => {
       found.times += 1;
       const tally: Tally = { built: 0, itemNodes: size.itemNodes };
-      const context = { db: visited.db, load: loadersFor(visited.db, sharing), tally };
+      const context = { db: visited.db, load: loadersFor(visited.db, sharing), caller: visited, tally };
       const result = await runOf(key, found, operationName)(context, variables);
       if (result.errors || isOver(tally)) return null;
       visited.document = found.document;

@@ -9,6 +9,7 @@ import { textCache } from './document-cache.ts';
 import { trustedFrom } from './client-address.ts';
 import { corsAnswer } from './cors.ts';
 import { SHORTLY, UNREADABLE } from './errors.ts';
+import { fairPool } from './fair-pool.ts';
 import { createGraphql } from './graphql.ts';
 import { ClientGone, errorAnswer, requestIdOf, send } from './http.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -80,6 +81,9 @@ export interface Api {
 /** Rows that are remembered until the record changes: some 60 MB of them. */
 const REMEMBERED_ROWS = 40_000;
 
+/** Connections to the database. One is left to what all questions ask alike: which state the record is in. */
+const CONNECTIONS = 10;
+
 /** Ways of saying what one accepts are remembered, those met longest ago going first, until they come to so many characters: some hundred. */
 const ACCEPTED = 10_000;
 
@@ -99,11 +103,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const { keptBytes = 32_000_000, rateLimit = null, isIntrospectable = true, timeouts = TIMEOUTS } = options;
   const log = options.log ?? createLogger({ logLevel: 'silent', environment: 'test' });
   const pool = openDb(options.databaseUrl, {
+    max: CONNECTIONS,
     readOnly: true,
     statementTimeout: databaseBudget,
     patience: databaseBudget,
     onStatement: options.onStatement,
   });
+  const fair = fairPool(pool, CONNECTIONS - 1);
   let isStopping = false;
 
   const counter =
@@ -138,7 +144,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),
-      batches: sharedBatches(pool),
+      batches: sharedBatches((clients) => fair.of(clients)),
       making: new Map(),
       types: textCache(ACCEPTED),
     },
@@ -149,14 +155,15 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const visit = beginVisit(pool, requestIdOf(request), databaseBudget);
+    const visit = beginVisit(fair, requestIdOf(request), databaseBudget);
     const url = addressOf(request);
     logWhenClosed({ log, watching }, visit, request, response, url?.pathname);
     response.once('close', () => visit.end());
     response.setHeader('x-request-id', visit.requestId);
     try {
       const preflight = corsAnswer(origins, request, response);
-      const refusal = preflight ?? (await admission.refusal(request, response));
+      visit.client = admission.clientOf(request);
+      const refusal = preflight ?? (await admission.refusal(request, visit.client, response));
       const answer = refusal ?? (url ? await answerTo(routes, request, url, visit) : NO_ADDRESS);
       // What may be read by one origin and not by another is not to be kept for both.
       if (origins.size > 0) answer.headers['vary'] = [answer.headers['vary'], 'origin'].filter(Boolean).join(', ');

@@ -1,6 +1,7 @@
 import type { Db, Planning } from '@drawdown/db/client';
 import type { DocumentNode } from 'graphql';
 import type { Sql } from 'sql-template-tag';
+import type { FairPool } from './fair-pool.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** A statement that was sent to the database for a request. */
@@ -16,6 +17,8 @@ export interface Sent {
 export interface Visit {
   /** Joins the answer, its errors and the log lines. */
   readonly requestId: string;
+  /** The network it comes from, as far as it is known: what is computed for one takes turns with what is for others. */
+  client: string;
   /** Statements sent to the database so far, in that order. */
   readonly statements: Sent[];
   /** Name of the operation; null where it has none, or was not reached. */
@@ -43,7 +46,7 @@ const OVER = new Unavailable('the request is over');
  * Begins a request that may wait for the database for `budget` milliseconds in all. Then, and after `end`, everything it still asks of the
  * database fails as Unavailable at once: a client never waits longer than that, whatever the database does.
  */
-export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
+export function beginVisit(pool: FairPool, requestId: string, budget: number): Visit {
   let isOver = false;
   let expire = (_: Error) => {};
   const expired = new Promise<never>((_, reject) => {
@@ -61,6 +64,7 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
   };
   const visit: Visit = {
     requestId,
+    client: '',
     statements: [],
     operation: null,
     document: null,
@@ -70,7 +74,7 @@ export function beginVisit(pool: Db, requestId: string, budget: number): Visit {
         if (isOver) return expired;
         begin();
         const told = visit.sends(statement);
-        const rows = pool.rows<Row>(statement, planning);
+        const rows = pool.of([visit.client], () => isOver).rows<Row>(statement, planning);
         rows.then(told, told);
         return Promise.race([rows, expired]);
       },

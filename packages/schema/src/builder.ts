@@ -14,6 +14,7 @@ import type { Language } from '@drawdown/domain/text';
 import type { Enums } from '@drawdown/domain/vocabulary';
 import type { GraphQLFieldResolver } from 'graphql';
 import { readable } from './errors.ts';
+import type { Caller } from './in-turns.ts';
 import type { Loaders, Soon } from './loaders.ts';
 import { loadNode, loadNodes } from './nodes.ts';
 
@@ -21,6 +22,8 @@ import { loadNode, loadNodes } from './nodes.ts';
 export interface Context {
   db: Db;
   load: Loaders;
+  /** Who asks, and takes turns with others where something is computed. */
+  caller: Caller;
 }
 
 /** The models as SQL gives them: days as text, each row with its vintage. */

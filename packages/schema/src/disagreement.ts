@@ -11,7 +11,7 @@ import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder } from './builder.ts';
 import { computedConnection } from './computed-connection.ts';
 import { connectionType, pageArgs } from './connection.ts';
-import { inTurns } from './in-turns.ts';
+import { COMPUTED, inTurns } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const DisagreementKind = builder.enumType('DisagreementKind', {
@@ -87,8 +87,9 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
     type: DisagreementConnection,
     description:
       'Figures, and dates of events, that cannot all be right, or only seem so; those that matter most first.',
+    extensions: { [COMPUTED]: 1_000 },
     args: { ...knownOnArg, ...pageArgs },
-    resolve: async (mission, { knownOn, ...page }, { load }) => {
+    resolve: async (mission, { knownOn, ...page }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
       const found = await load.made(disagreementsInSteps, mission.id, vintage, async () => {
         const [{ figures, started }, { sites }, { events }] = await Promise.all([
@@ -99,6 +100,7 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
         const from = started?.earliest ?? started?.latest ?? null;
         const ledger = sitesOn(sites, null, vintage.knownOn);
         const entries = await inTurns(
+          caller,
           figures.length,
           disagreementsInSteps({ figures, events, sites: ledger, started: from }),
         );

@@ -7,7 +7,7 @@ import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { badUserInput } from './errors.ts';
-import { inATurn } from './in-turns.ts';
+import { COMPUTED, inATurn } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const ExclusionCode = builder.enumType('ExclusionCode', {
@@ -237,6 +237,7 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
   t.field({
     type: Drawdown,
     description: 'The withdrawal as figures. `knownOn` leaves out every source published after that day.',
+    extensions: { [COMPUTED]: 500 },
     args: {
       ...knownOnArg,
       scope: t.arg({ type: 'Scope', defaultValue: 'ALL_PERSONNEL', description: 'Whom to count.' }),
@@ -244,13 +245,13 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
         description: 'The strength to measure against: the id of one of `bases`. Ours where it is left out.',
       }),
     },
-    resolve: async (mission, { knownOn, scope, base }, { load }) => {
+    resolve: async (mission, { knownOn, scope, base }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
       const asked = { ...vintage, scope: scope ?? ('ALL_PERSONNEL' as const), base: base ?? null };
       try {
         return await load.made(drawdown, mission.id, asked, async () => {
           const record = await load(drawdownRecords, mission.id, vintage);
-          return inATurn(record.figures.length, () => drawdown({ ...record, ...asked }));
+          return inATurn(caller, record.figures.length, () => drawdown({ ...record, ...asked }));
         });
       } catch (error) {
         throw error instanceof UnknownBase ? badUserInput('base', error.message) : error;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { setImmediate as afterOthers } from 'node:timers/promises';
 import { atOnce, type Steps } from '@drawdown/domain/steps';
-import { inATurn, inTurns } from './in-turns.ts';
+import { describe, expect, it } from 'vitest';
+import { ALONE, inATurn, inTurns, type Caller } from './in-turns.ts';
 
 /** A computation of so many steps, each of which takes two milliseconds. */
 function* slowly(steps: number): Steps<string> {
@@ -12,40 +13,93 @@ function* slowly(steps: number): Steps<string> {
   return `${steps} steps`;
 }
 
+const from = (client: string): Caller => ({ ...ALONE, client });
+
+/** In which turn of the event loop each of these is computed. */
+async function turnsOf(figures: readonly number[], callers: readonly Caller[] = []): Promise<number[]> {
+  // What was begun before is over by then.
+  for (let nth = 0; nth < 3; nth += 1) await afterOthers();
+  let turn = 0;
+  let isOver = false;
+  const count = () => {
+    turn += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const found = await Promise.all(figures.map((of, nth) => inATurn(callers[nth] ?? ALONE, of, () => turn)));
+  isOver = true;
+  return found;
+}
+
 describe('a long computation in turns', () => {
   it('gives what it gives at once', async () => {
-    expect(await inTurns(10, slowly(3))).toBe('3 steps');
+    expect(await inTurns(ALONE, 10, slowly(3))).toBe('3 steps');
     expect(atOnce(slowly(3))).toBe('3 steps');
-    expect(await inTurns(10, slowly(0))).toBe('0 steps');
+    expect(await inTurns(ALONE, 10, slowly(0))).toBe('0 steps');
   });
+
   it('lets others have theirs', async () => {
     let turns = 0;
     const others = setInterval(() => (turns += 1), 1);
-    await inTurns(10, slowly(50));
+    await inTurns(ALONE, 10_000, slowly(50));
     clearInterval(others);
     // A hundred milliseconds of work, which nobody else waits for longer than a few steps.
     expect(turns).toBeGreaterThanOrEqual(3);
   });
-  it('of much is begun in another turn than others that are begun at once', async () => {
-    let turn = 0;
-    let isOver = false;
-    const count = () => {
-      turn += 1;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    const begun = await Promise.all([1, 2, 3].map(() => inATurn(100_000, () => turn)));
-    const few = await Promise.all([1, 2, 3].map(() => inATurn(100, () => turn)));
-    isOver = true;
-    expect(new Set(begun).size).toBe(3);
-    expect(new Set(few).size).toBe(1);
+
+  it('is computed at once with others of few figures, and in another turn than those of many', async () => {
+    expect(new Set(await turnsOf([100, 100, 100])).size).toBe(1);
+    expect(new Set(await turnsOf([100_000, 100_000, 100_000])).size).toBe(3);
+    expect(new Set(await turnsOf(Array.from({ length: 40 }, () => 250))).size).toBe(10);
+    // Nothing costs nothing at all.
+    expect(new Set(await turnsOf(Array.from({ length: 2_500 }, () => 0))).size).toBe(3);
   });
-  it('fails as it fails', async () => {
+
+  it('fails as it fails, and what comes after it does not', async () => {
     function* failing(): Steps<never> {
       yield;
       throw new Error('no such figure');
     }
-    await expect(inTurns(10, failing())).rejects.toThrow('no such figure');
+    await expect(inTurns(ALONE, 10, failing())).rejects.toThrow('no such figure');
     expect(() => atOnce(failing())).toThrow('no such figure');
+    expect(await inTurns(ALONE, 10, slowly(1))).toBe('1 steps');
+  });
+});
+
+describe('clients who have something computed', () => {
+  it('take turns, however much one of them asks', async () => {
+    const order: string[] = [];
+    const asked = (client: string, times: number) =>
+      Array.from({ length: times }, () => inATurn(from(client), 5_000, () => order.push(client)));
+    await Promise.all([...asked('greedy', 30), ...asked('modest', 2), ...asked('another', 1)]);
+    // The first two of the greedy one were begun before anybody else asked.
+    expect(order.indexOf('modest')).toBeLessThanOrEqual(2);
+    expect(order.indexOf('another')).toBeLessThanOrEqual(3);
+    expect(order.lastIndexOf('modest')).toBeLessThanOrEqual(5);
+    expect(order).toHaveLength(33);
+  });
+
+  it('are not computed for once they do not wait any more', async () => {
+    let isOver = false;
+    let computed = 0;
+    const caller: Caller = {
+      client: 'gone',
+      isOver: () => isOver,
+      within: (shared) => Promise.race([shared(), new Promise<never>((_, reject) => setTimeout(reject, 50))]),
+    };
+    const asked = Array.from({ length: 20 }, () =>
+      inATurn(caller, 5_000, () => {
+        computed += 1;
+        isOver = true;
+      }),
+    );
+    await Promise.allSettled(asked);
+    expect(computed).toBe(1);
+    expect(await inATurn(from('gone'), 5_000, () => 'still here')).toBe('still here');
+  });
+
+  it('do not wait longer than the time of their request', async () => {
+    const caller: Caller = { ...ALONE, within: () => Promise.reject(new Error('the time is over')) };
+    await expect(inATurn(caller, 10, () => 1)).rejects.toThrow('the time is over');
   });
 });

@@ -3,6 +3,7 @@ import { execute, parse, validate } from 'graphql';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
+import { ALONE } from './in-turns.ts';
 import { loadersFor } from './loaders.ts';
 import { schema } from './schema.ts';
 
@@ -117,7 +118,7 @@ async function plansFor(query: string, ...words: string[]): Promise<{ text: stri
   const { errors } = await execute({
     schema,
     document,
-    contextValue: { db: explaining, load: loadersFor(explaining) },
+    contextValue: { db: explaining, load: loadersFor(explaining), caller: ALONE },
   });
   expect(errors).toBeUndefined();
   return found;

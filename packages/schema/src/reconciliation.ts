@@ -7,7 +7,7 @@ import { knownOnArg, vintageFrom } from './arguments.ts';
 import { builder } from './builder.ts';
 import { computedConnection } from './computed-connection.ts';
 import { connectionType, pageArgs } from './connection.ts';
-import { inATurn } from './in-turns.ts';
+import { COMPUTED, inATurn } from './in-turns.ts';
 import { langArg, written } from './language.ts';
 
 const ReconciliationStatus = builder.enumType('ReconciliationStatus', {
@@ -71,12 +71,13 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
   t.field({
     type: ReconciliationConnection,
     description: 'Sums that sources print, checked; those that do not add up first.',
+    extensions: { [COMPUTED]: 300 },
     args: { ...knownOnArg, ...pageArgs },
-    resolve: async (mission, { knownOn, ...page }, { load }) => {
+    resolve: async (mission, { knownOn, ...page }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
       const found = await load.made(reconciliations, mission.id, vintage, async () => {
         const { figures, started } = await load(figureRecords, mission.id, vintage);
-        const sums = await inATurn(figures.length, () => reconciliations(figures, started));
+        const sums = await inATurn(caller, figures.length, () => reconciliations(figures, started));
         return sums.map((each): ReconciliationRow => ({ ...each, ...vintage }));
       });
       return computedConnection(byWeight, found, page);

@@ -34,6 +34,7 @@ interface Visitor extends Asker {
   hasGone: boolean;
 }
 const visitor = (name: string): Visitor => ({
+  client: name,
   db: dbOf(name),
   told: 0,
   answered: 0,
@@ -55,7 +56,7 @@ const loadersOf = (asker: Asker, state = 'one'): Loaders => {
 beforeEach(() => {
   sent = [];
   pool = dbOf('pool');
-  batches = sharedBatches(pool);
+  batches = sharedBatches(() => pool);
   both.at('none');
 });
 

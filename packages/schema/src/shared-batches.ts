@@ -5,6 +5,8 @@ import type { Memory } from './memory.ts';
 
 /** Who asks, together with others. */
 export interface Asker {
+  /** Who it is, as far as that is known. */
+  readonly client: string;
   /** The database as this one alone asks it. */
   readonly db: Db;
   /** Whether nobody waits for this one any more. */
@@ -32,6 +34,9 @@ export interface SharedBatches {
 /** How many ids one statement is given for several at most: what one alone asks may be as much. */
 const LARGEST = 1_000;
 
+/** The database as several clients ask it together. */
+type DbOf = (clients: readonly string[]) => Db;
+
 type Answers = ReadonlyMap<string, unknown>;
 type Send = (db: Db, ids: readonly string[]) => Promise<Answers>;
 
@@ -43,11 +48,12 @@ interface Waiting {
 }
 
 /** The database for several at once: each is told of every statement. */
-function inNameOf(askers: readonly Asker[], pool: Db): Db {
+function inNameOf(askers: readonly Asker[], dbOf: DbOf): Db {
+  const db = dbOf(askers.map(({ client }) => client));
   return {
     rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
       const answered = askers.map((asker) => asker.sends(statement));
-      const rows = pool.rows<Row>(statement, planning);
+      const rows = db.rows<Row>(statement, planning);
       const tell = () => {
         for (const told of answered) told();
       };
@@ -65,11 +71,11 @@ async function sendAlone(send: Send, { ids, asker, resolve, reject }: Waiting): 
   }
 }
 
-async function sendTogether(send: Send, several: readonly Waiting[], pool: Db): Promise<void> {
+async function sendTogether(send: Send, several: readonly Waiting[], dbOf: DbOf): Promise<void> {
   const askers = several.map(({ asker }) => asker);
   try {
     const ids = new Set(several.flatMap((each) => each.ids));
-    const answers = await send(inNameOf(askers, pool), [...ids]);
+    const answers = await send(inNameOf(askers, dbOf), [...ids]);
     for (const { resolve } of several) resolve(answers);
   } catch (error) {
     // What one has asked wrongly is not the others' fault.
@@ -80,7 +86,7 @@ async function sendTogether(send: Send, several: readonly Waiting[], pool: Db): 
   }
 }
 
-function sendAll(send: Send, waiting: readonly Waiting[], pool: Db): void {
+function sendAll(send: Send, waiting: readonly Waiting[], dbOf: DbOf): void {
   const loads: Waiting[][] = [[]];
   let size = 0;
   for (const each of waiting) {
@@ -91,11 +97,11 @@ function sendAll(send: Send, waiting: readonly Waiting[], pool: Db): void {
     }
     loads.at(-1)!.push(each);
   }
-  for (const load of loads) void (load.length === 1 ? sendAlone(send, load[0]!) : sendTogether(send, load, pool));
+  for (const load of loads) void (load.length === 1 ? sendAlone(send, load[0]!) : sendTogether(send, load, dbOf));
 }
 
 /** Shared by all requests of an instance. */
-export function sharedBatches(pool: Db): SharedBatches {
+export function sharedBatches(dbOf: DbOf): SharedBatches {
   // What waits goes with the state of the record, and is gone with the turn.
   const turns = new WeakMap<Memory, Map<unknown, Map<string, Waiting[]>>>();
   return {
@@ -112,7 +118,7 @@ export function sharedBatches(pool: Db): SharedBatches {
         // Once all that has come from the network meanwhile is seen to.
         setImmediate(() => {
           scopes.delete(key);
-          sendAll((db, all) => batch(db, all, scope), begun, pool);
+          sendAll((db, all) => batch(db, all, scope), begun, dbOf);
         });
       }) as ReturnType<typeof batch>,
   };

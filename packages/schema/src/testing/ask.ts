@@ -1,6 +1,7 @@
 import { openDb } from '@drawdown/db/client';
 import { execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import { inputError } from '../errors.ts';
+import { ALONE } from '../in-turns.ts';
 import { loadersFor } from '../loaders.ts';
 import { schema } from '../schema.ts';
 
@@ -53,7 +54,7 @@ export function graphOn(url: string) {
         schema,
         document,
         variableValues: variables,
-        contextValue: { db, load: loadersFor(db) },
+        contextValue: { db, load: loadersFor(db), caller: ALONE },
       });
       return {
         data: JSON.parse(JSON.stringify(result.data ?? null)) as Data,
