@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { ERROR_CODES } from '@drawdown/schema/errors';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What one request came to. */
@@ -41,6 +42,8 @@ export function createMetrics({ pool, isShared }: Watched): Metrics {
     labelNames: ['code'],
     registers,
   });
+  // A rate is told from the second reading on: of what begins at one, the first is never seen.
+  for (const code of ERROR_CODES) errors.inc({ code }, 0);
   const duration = new Histogram({
     name: 'drawdown_request_seconds',
     help: 'Seconds from the head of a request to the end of its answer.',

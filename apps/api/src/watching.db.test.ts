@@ -19,6 +19,9 @@ const ask = async (api: Api, query: string, headers: Record<string, string> = {}
 
 it('counts requests, errors, time and statements at a port of its own', async () => {
   await withApi({ metricsPort: 0 }, async (api) => {
+    const before = await (await fetch(`http://127.0.0.1:${api.metricsPort}/metrics`)).text();
+    // Else the first of a kind is no increase, and nobody is told.
+    expect(before).toContain('drawdown_errors_total{code="INTERNAL"} 0');
     for (const query of ['{ hello }', '{ database }', '{ goodbye }', '{ broken }']) await ask(api, query);
     await fetch(new URL('/a-name-that-a-stranger-made-up', api.url));
     const metrics = async () => (await fetch(`http://127.0.0.1:${api.metricsPort}/metrics`)).text();

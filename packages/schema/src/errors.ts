@@ -2,7 +2,8 @@ import { InvalidArgument } from '@drawdown/domain/queries/invalid-argument';
 import { GraphQLError, Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
 
 /** What `extensions.code` of an error can say. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'INTERNAL';
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export const ERROR_CODES = ['BAD_USER_INPUT', 'LIMIT_EXCEEDED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'] as const;
 
 /** The error for something asked wrongly: names the argument and says what would be right. */
 export function badUserInput(argument: string, message: string): GraphQLError {

@@ -61,6 +61,40 @@ describe('a break', () => {
         'Query.a(c), where it is left out, was nothing and is now null.',
       ],
     ],
+    [
+      'a question begins with another type',
+      'schema { query: Q } type Q { a: Int } type R { a: Int }',
+      'schema { query: R } type Q { a: Int } type R { a: Int }',
+      ['A query began with Q and now with R.'],
+    ],
+    [
+      'changes cannot be asked for any more',
+      'type Query { a: Int } type Mutation { a: Int }',
+      'schema { query: Query } type Query { a: Int } type Mutation { a: Int }',
+      ['A mutation began with Mutation and now cannot be asked.'],
+    ],
+    [
+      'only one field of an argument may be given',
+      'input F { b: Int c: Int } type Query { a(f: F): Int }',
+      'input F @oneOf { b: Int c: Int } type Query { a(f: F): Int }',
+      ['Of F several fields could be given and now one.'],
+    ],
+    [
+      'a directive is given otherwise',
+      'directive @d(a: Int, b: Int = 1, c: Int! = 1) on FIELD type Query { a: Int }',
+      'directive @d(a: String, b: Int = 2, c: Int!) on FIELD type Query { a: Int }',
+      [
+        '@d(a) changed type from Int to String.',
+        '@d(b), where it is left out, was 1 and is now 2.',
+        '@d(c), where it is left out, was 1 and is now an error.',
+      ],
+    ],
+    [
+      'a type is gone that something leads to besides what is deprecated',
+      'type Query { a: Int t: T @deprecated u: U } type T { b: Int } type U { t: T }',
+      'type Query { a: Int u: U } type U { b: Int }',
+      ['T was removed.', 'U.t was removed.'],
+    ],
     ['a word of a list is gone', 'enum E { A B } type Query { e: E }', 'enum E { A } type Query { e: E }', 1],
     [
       'what is gone has the name of a deprecated thing elsewhere',
@@ -76,6 +110,11 @@ describe('a break', () => {
 
   it.each([
     ['a field', 'type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }'],
+    [
+      'a field with its types',
+      'type Query { a: Int t(f: F): T @deprecated } type T { u: U } interface I { b: Int } type U implements I { b: Int } input F { b: Int }',
+      'type Query { a: Int }',
+    ],
     ['an argument', 'type Query { a(b: Int @deprecated): Int }', 'type Query { a: Int }'],
     ['a word', 'enum E { A B @deprecated } type Query { e: E }', 'enum E { A } type Query { e: E }'],
     [
