@@ -1,4 +1,5 @@
-import { Resvg } from '@resvg/resvg-js';
+import { setImmediate as afterOthers } from 'node:timers/promises';
+import { renderAsync } from '@resvg/resvg-js';
 import { fileOfPages } from '../lib/files.ts';
 
 const font = (family: string, face: string): string => fileOfPages(`node_modules/@expo-google-fonts/${family}/${face}`);
@@ -10,11 +11,19 @@ const fontFiles = [
   font('source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'),
 ];
 
+/** The picture that was begun last: each begins when the one before is done, so that pages are drawn between them. */
+let latest: Promise<unknown> = Promise.resolve();
+
 /** An SVG as PNG, `scale` pixels to its unit, set in the pages' own type and in nothing that the machine happens to have. */
-export function pngOf(svg: string, scale: number): Uint8Array<ArrayBuffer> {
-  const drawn = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
-  }).render();
-  return new Uint8Array(drawn.asPng());
+export function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = latest.then(async () => {
+    const image = await renderAsync(svg, {
+      fitTo: { mode: 'zoom', value: scale },
+      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+    });
+    await afterOthers();
+    return new Uint8Array(image.asPng());
+  });
+  latest = drawn.catch(() => undefined);
+  return drawn;
 }

@@ -172,7 +172,7 @@ function frozen(version: string, file: string): Taken {
     parameters: [],
     mission: null,
     forms: file === 'citation' ? CITED : [],
-    make(view, ending) {
+    async make(view, ending) {
       const release = releaseOf(version);
       if (release === null) return null;
       if (file === 'citation' && (ending === 'bib' || ending === 'csl.json' || ending === 'txt'))
@@ -183,7 +183,7 @@ function frozen(version: string, file: string): Taken {
       const body = isPage
         ? frozenPage(release, file, view.publicUrl)
         : ending === 'png'
-          ? frozenPicture(release, file, view.publicUrl)
+          ? await frozenPicture(release, file, view.publicUrl)
           : releaseFile(release, name);
       if (body === null) return null;
       return {
@@ -205,7 +205,11 @@ function frozen(version: string, file: string): Taken {
  * A frozen chart set in the pages' own type, which an SVG in a page cannot load; with `-dark` behind its name, in the colours of that
  * theme. Null where the release does not hold it.
  */
-function frozenPicture(release: ReleaseData, name: string, publicUrl: string): Uint8Array<ArrayBuffer> | null {
+async function frozenPicture(
+  release: ReleaseData,
+  name: string,
+  publicUrl: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const isDark = name.endsWith('-dark');
   const held = releaseFile(release, `${isDark ? name.slice(0, -'-dark'.length) : name}.svg`);
   if (held === null) return null;
@@ -260,7 +264,7 @@ function openGraph(mission: string | null): Taken {
         slug === null ? null : await missionOf({ ...view, mission: slug }),
         mission === null,
       );
-      return { ending, file: null, body: pngOf(svg, 1) };
+      return { ending, file: null, body: await pngOf(svg, 1) };
     },
   };
 }
@@ -294,5 +298,5 @@ async function drawn(table: Table, view: View, ending: 'svg' | 'png'): Promise<D
   const picture = name === null ? null : await pictures[name](view);
   if (picture === null) return null;
   const svg = await svgOf(view, picture, chosenWords(view, await namedIn(view)));
-  return { ending, file: fileName(table.name, view, ending), body: ending === 'svg' ? svg : pngOf(svg, 2) };
+  return { ending, file: fileName(table.name, view, ending), body: ending === 'svg' ? svg : await pngOf(svg, 2) };
 }
