@@ -203,6 +203,15 @@ describe('whatever the sources say', () => {
       fc.constantFrom<(number | null)[]>(0, 0, 20, 100, null),
       fc.boolean(),
     );
+    // Whom a copy names, or says that it names nobody; undefined: whom its original names.
+    const anySpeaker = fc.constantFrom<string | null | undefined>(
+      undefined,
+      undefined,
+      null,
+      'mission',
+      'un',
+      'government',
+    );
     // Mostly one: what is told of a copy that drops most of a page is told of it alone.
     const others = fc.array(fc.boolean(), { maxLength: 6 });
     fc.assert(
@@ -212,13 +221,14 @@ describe('whatever the sources say', () => {
         others,
         fc.nat({ max: 60 }),
         rounding,
-        (mission, pick, isTaken, delay, [below, above, isDated]) => {
+        anySpeaker,
+        (mission, pick, isTaken, delay, [below, above, isDated], named) => {
           const first = mission.figures[pick % Math.max(1, mission.figures.length)];
           if (!first) return;
           const page = mission.figures.filter(({ source, id }) => source.id === first.source.id && id !== first.id);
           const originals = [first, ...page.filter((_, index) => isTaken[index])];
           const published = Math.max(0, daysBetween(START, first.source.knownFrom)) + delay;
-          const source = sourceOf('echo-source', published, first.source.id);
+          const source = sourceOf('echo-source', published, first.source.id, first.source.speaker);
           // A copy gives a day of its own, if any: that of its page, or of what it repeats where that is later.
           const ownDay = [source.knownFrom, ...originals.map(({ asOf }) => asOf.latest ?? asOf.earliest ?? '')]
             .sort()
@@ -243,6 +253,7 @@ describe('whatever the sources say', () => {
               source,
               outOf: null,
               partOf: null,
+              ...(named === undefined ? {} : { attributedTo: named, speaksFor: null, belongsTo: null }),
               // Nobody need mark a copy, where it cannot repeat another figure of its source: it falls with what it repeats.
               ...(isOnlyOne(original, mission.figures) && original.rank !== 'PREFERRED' ? unmarked : {}),
             };
@@ -313,6 +324,7 @@ describe('whatever the sources say', () => {
               id: String(name(figure.source.id)),
               slug: String(name(figure.source.slug)),
               echoes: name(figure.source.echoes),
+              speaker: name(figure.source.speaker),
             },
           })),
         };

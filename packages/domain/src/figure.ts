@@ -8,10 +8,13 @@ import type { Enums } from './vocabulary.ts';
 export interface FigureSource {
   id: string;
   slug: string;
-  /** Id of the actor that published it, or of the organisation that this one speaks for, when an office. */
-  publisher: string | null;
-  /** Id of the organisation that the publisher is a mission of, or belongs to through one; null where to none. */
-  publishedFor: string | null;
+  /**
+   * Id of who speaks on this page: the actor that published what it repeats in the end, or the organisation that this one speaks for;
+   * null for the press, which passes on what others count.
+   */
+  speaker: string | null;
+  /** Id of the organisation that the speaker is a mission of, or belongs to through one; null where to none. */
+  belongsTo: string | null;
   published: DateSpan;
   knownFrom: Day;
   /** Id of the source it repeats. */

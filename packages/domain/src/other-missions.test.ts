@@ -71,7 +71,7 @@ describe('a projection', () => {
 
 describe('one speaker', () => {
   const [speech, wire] = [aSource('speech', '2022-04-05'), aSource('wire', '2022-04-12')];
-  const page = aSource('page', '2022-04-10', { publisher: 'mission' });
+  const page = aSource('page', '2022-04-10', { speaker: 'mission' });
   const part = (
     source: typeof speech,
     scope: 'UNIFORMED' | 'CIVILIAN',
@@ -107,6 +107,29 @@ describe('one speaker', () => {
     expect(basesOf([uniformed, part(wire, 'CIVILIAN', '600', { attributedTo: 'government' })])).toEqual([]);
     const later = { ...part(wire, 'CIVILIAN', '600', { attributedTo: 'mission' }), asOf: readDate('2022-04-01') };
     expect(basesOf([uniformed, later])).toEqual([]);
+  });
+
+  it('is who publishes a page, whatever else is told and by whom', () => {
+    const own = (slug: string) => aSource(slug, '2022-05-17', { speaker: 'mission' });
+    const gone = aFigure('gone', own('three'), 'personnel-departed', 'ALL_PERSONNEL', '3,000', '2022-05-15');
+    const left = aFigure('left', own('four'), 'personnel-remaining', 'ALL_PERSONNEL', '5,900', '2022-05-15');
+    const figures = [part(own('one'), 'UNIFORMED', '8,000'), part(own('two'), 'CIVILIAN', '1,000'), gone, left];
+    const copying = aSource('copy', '2022-05-18', { echoes: 'three', speaker: 'mission' });
+    const copy = { ...gone, id: 'copy', key: 'copy', source: copying, attributedTo: 'mission' };
+    const unrelated = aFigure('dead', wire, 'fatalities', 'PEACEKEEPERS', '5', '2022-06-17', {
+      attributedTo: 'mission',
+    });
+    for (const others of [[], [copy], [{ ...copy, retractedOn: '2022-07-01' }], [unrelated]]) {
+      expect(basesOf([...figures, ...others])).toEqual([[9000, 9000, true]]);
+      expect(
+        reconciliations(
+          [...figures, ...others].filter(({ retractedOn }) => retractedOn === null),
+          readDate('2022-04-01'),
+        ).map(({ status, difference }) => [status, difference.low]),
+      ).toEqual([['UNBALANCED', -100]]);
+    }
+    // The press passes on what others count: of two of its pages nobody knows whether they have their numbers from one.
+    expect(basesOf([part(speech, 'UNIFORMED', '8,000'), part(wire, 'CIVILIAN', '1,000')])).toEqual([]);
   });
 
   it('has its sums checked across sources', () => {

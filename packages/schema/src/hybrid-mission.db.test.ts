@@ -124,7 +124,9 @@ describe('UNAHOM: uniformed personnel', () => {
 describe('UNAHOM: the other scopes', () => {
   it('adds up soldiers, police and civilians of one page: 6,472 + 1,489 = 7,961', async () => {
     const { bases, notes, points, pace } = await drawdownOf('ALL_PERSONNEL');
-    expect(bases).toEqual(['ours: 7961 computed 2018-12-31 hom-january-civilian hom-january-uniformed']);
+    expect(bases, 'with the table of the same speaker and day').toEqual([
+      'ours: 7961 computed 2018-12-31 hom-december-uniformed hom-january-civilian hom-january-uniformed',
+    ]);
     expect(notes[0]).toContain('national staff');
     expect(points).toEqual([
       ['2019-04-15', '1692 computed', '1692', '6269', '0.2125'],

@@ -135,7 +135,8 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
 
 /**
  * Sources as the computations see them, in one statement. Where a source repeats one that is not among `ids`, it counts as
- * repeating the nearest that is, else the first of the chain: so two copies of one original are seen to be that.
+ * repeating the nearest that is, else the first of the chain: so two copies of one original are seen to be that. Who speaks on it is
+ * who published the first of the chain, whatever is among `ids`; the press speaks for nobody.
  */
 export async function figureSources(
   db: Db,
@@ -145,25 +146,31 @@ export async function figureSources(
   const rows = await db.rows<
     SourceRow & { nearest: string | null; speaker: string | null; belongsTo: string | null }
   >(sql`
-    with recursive ${speaksFor(sql`select distinct publisher_id from source where id = any(${ids}::uuid[])`, knownOn)},
-    chain(id, ancestor, depth) as (
-      select s.id, original.id, 1 from source s join source original on original.id = s.echoes_id
-        where s.id = any(${ids}::uuid[]) ${knownBy(sql`original.known_from`, knownOn)}
+    with recursive chain(id, ancestor, depth, is_nearest) as (
+      select s.id, s.id, 0, true from source s where s.id = any(${ids}::uuid[])
       union
-      select chain.id, original.id, chain.depth + 1
+      select chain.id, original.id, chain.depth + 1,
+          chain.is_nearest and (chain.depth = 0 or chain.ancestor <> all(${ids}::uuid[]))
         from chain join source copy on copy.id = chain.ancestor join source original on original.id = copy.echoes_id
-        where chain.ancestor <> all(${ids}::uuid[]) and chain.depth < 50 ${knownBy(sql`original.known_from`, knownOn)})
-    select s.*, coalesce(speaks.speaks_for, s.publisher_id) as speaker, speaks.belongs_to,
-      (select chain.ancestor from chain where chain.id = s.id order by chain.depth desc limit 1) as nearest
-    from source s left join speaks on speaks.actor_id = s.publisher_id where s.id = any(${ids}::uuid[])`);
+        where chain.depth < 50 ${knownBy(sql`original.known_from`, knownOn)}),
+    behind as materialized (
+      select distinct on (chain.id) chain.id, root.publisher_id
+        from chain join source root on root.id = chain.ancestor order by chain.id, chain.depth desc),
+    ${speaksFor(sql`select distinct publisher_id from behind`, knownOn)}
+    select s.*, speaker.id as speaker, speaks.belongs_to,
+      (select chain.ancestor from chain where chain.id = s.id and chain.is_nearest and chain.depth > 0
+        order by chain.depth desc limit 1) as nearest
+    from source s join behind on behind.id = s.id left join speaks on speaks.actor_id = behind.publisher_id
+    left join actor speaker on speaker.id = coalesce(speaks.speaks_for, behind.publisher_id) and speaker.kind <> 'MEDIA'
+    where s.id = any(${ids}::uuid[])`);
   return new Map(
     rows.map((row) => [
       row.id,
       {
         id: row.id,
         slug: row.slug,
-        publisher: row.speaker,
-        publishedFor: row.belongsTo,
+        speaker: row.speaker,
+        belongsTo: row.belongsTo,
         published: spanFrom(
           row.publishedEdtf,
           row.publishedEarliest,

@@ -118,7 +118,7 @@ describe('a speaker’s departed and remaining of one day', () => {
     const spokesperson = { attributedTo: 'kaba', speaksFor: 'mission' };
     const page = {
       ...strength('base', '13,871', { on: '2023-07-01', attributedTo: null }),
-      source: aSource('page', '2023-11-25', { publisher: 'mission' }),
+      source: aSource('page', '2023-11-25', { speaker: 'mission' }),
     };
     expect(sums([departed('gone', '9,176', spokesperson), left, page])).toEqual(['gone + left BALANCED base']);
   });

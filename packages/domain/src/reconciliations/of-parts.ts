@@ -101,14 +101,16 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) => {
     const mates = ofOneDay(parts, (figure) => `${who(figure)} ${what(figure)}`, dayOfFigure);
     return wholes
-      .filter((whole) => !without.has(settled(whole)))
+      .filter((whole) => !settled(whole).some((key) => without.has(key)))
       .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)));
   };
   const speakerOf = speakersOf(figures);
-  const settled = (whole: Figure) => `${speakerOf(whole)} ${what(whole)} ${whole.scope} ${dayOfFigure(whole)}`;
+  // A whole that departures are given out of is settled for the start and for the day on which it stands beside its parts.
+  const settled = (whole: Figure) =>
+    [dayOfFigure(whole), whole.asOf.edtf].map((day) => `${speakerOf(whole)} ${what(whole)} ${whole.scope} ${day}`);
   const inSources = within(({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
-  const bySpeakers = within(speakerOf, new Set(inSources.flatMap(({ whole }) => whole.map(settled))));
+  const bySpeakers = within(speakerOf, new Set(inSources.flatMap(({ whole }) => whole.flatMap(settled))));
   const linkedTo = groupBy(
     counted.filter(({ partOf }) => partOf !== null),
     ({ partOf }) => partOf!,

@@ -16,9 +16,14 @@ export function quantityOf(low: number | null, high: number | null, unit = 'pers
   return { low, high, stated: qualifier === 'BETWEEN' ? null : (low ?? high), qualifier, unit };
 }
 
-export function sourceOf(id: string, published: number, echoes: string | null = null): FigureSource {
+export function sourceOf(
+  id: string,
+  published: number,
+  echoes: string | null = null,
+  speaker: string | null = null,
+): FigureSource {
   const day = addDays(START, published);
-  return { id, slug: id, publisher: null, publishedFor: null, published: spanOf(day, day), knownFrom: day, echoes };
+  return { id, slug: id, speaker, belongsTo: null, published: spanOf(day, day), knownFrom: day, echoes };
 }
 
 export function figureOf(

@@ -47,11 +47,11 @@ export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntrie
 export function aSource(
   slug: string,
   published: string,
-  { echoes = null, publisher = null, publishedFor = null }: Partial<FigureSource> = {},
+  { echoes = null, speaker = null, belongsTo = null }: Partial<FigureSource> = {},
 ): FigureSource {
   const span = readDate(published);
   const knownFrom = (span.latest ?? span.earliest) as Day;
-  return { id: slug, slug, publisher, publishedFor, published: span, knownFrom, echoes };
+  return { id: slug, slug, speaker, belongsTo, published: span, knownFrom, echoes };
 }
 
 /** What may be said of a figure beyond what every one has. */

@@ -102,10 +102,14 @@ const anyFigure = fc.record({
   fate: fc.constantFrom(null, null, null, null, null, null, null, null, 'retracted', 'superseded'),
 });
 
-const anySources = fc.array(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.option(fc.nat({ max: 5 }), { freq: 3 })), {
-  minLength: 6,
-  maxLength: 6,
-});
+const anySources = fc.array(
+  fc.tuple(
+    fc.integer({ min: 0, max: DAYS }),
+    fc.option(fc.nat({ max: 5 }), { freq: 3 }),
+    fc.constantFrom(null, null, 'mission', 'un'),
+  ),
+  { minLength: 6, maxLength: 6 },
+);
 
 /** Any mission: reports that agree and contradict one another, stray figures, echoes, ranks, corrections, several decisions and all. */
 export const anyMission: fc.Arbitrary<Mission> = fc
@@ -116,12 +120,21 @@ export const anyMission: fc.Arbitrary<Mission> = fc
     anyDecisions,
   )
   .map(([drafts, reports, published, decided]) => {
-    const sources = published.map(([day, echoes], index) => {
-      const original = echoes !== null && echoes < index ? echoes : null;
+    const originalOf = (index: number) => {
+      const echoes = published[index]?.[1] ?? null;
+      return echoes !== null && echoes < index ? echoes : null;
+    };
+    const speakerOf = (index: number): string | null => {
+      const original = originalOf(index);
+      return original === null ? (published[index]?.[2] ?? null) : speakerOf(original);
+    };
+    const sources = published.map(([day], index) => {
+      const original = originalOf(index);
       return sourceOf(
         `source-${index}`,
         original === null ? day : Math.max(day, published[original]?.[0] ?? 0),
         original === null ? null : `source-${original}`,
+        speakerOf(index),
       );
     });
     const figures = drafts.map((draft, index): Figure => {
