@@ -113,10 +113,31 @@ describe('what can be said of each day', () => {
     expect(read(open, '2023-10-01', 'fr')?.span.departed?.words).toMatch(/^3\s367 ou plus$/u);
   });
 
-  it('ends at the deadline', () => {
+  it('ends at the deadline, but for the days of figures after it', () => {
     const spans = readingSpans('en', drawdown(), first, last + 10);
     expect(spans.at(-1)).toMatchObject({ from: last + 1, departed: null, note: 'After the deadline.' });
     expect(dayOfNumber(spans.at(-1)?.from ?? 0)).toBe('2024-01-01');
+    const points = [
+      ...drawdown().points,
+      point('2024-01-05', 11000, 11000, some),
+      { ...point('2024-01-09', 13000, 13500, some), asOf: { ...day('2024-01-09'), latest: '2024-01-11' } },
+    ];
+    const later = drawdown({ knownOn: '2024-01-20', points });
+    const on = (date: string) =>
+      readingOn(readingSpans('en', later, first, last + 15), dayNumber(date), last, readingWords('en'));
+    const { departed, remaining, share, note } = on('2024-01-05')!.span;
+    expect([departed?.words, remaining?.words, share, note]).toEqual(['11,000', '2,871', '79.3%', null]);
+    expect(['2024-01-09', '2024-01-10', '2024-01-11'].map((date) => on(date)?.span.departed?.words)).toEqual([
+      '11,000 to 13,500',
+      '11,000 to 13,871',
+      '13,000 to 13,871',
+    ]);
+    for (const date of ['2024-01-04', '2024-01-06', '2024-01-12'])
+      expect(on(date)?.span).toMatchObject({ departed: null, note: 'After the deadline.' });
+    const before = drawdown({ knownOn: '2024-01-04', points });
+    expect(read(before, '2024-01-05'), 'past the axis').toBeNull();
+    const vintage = readingSpans('en', before, first, last + 15).find(({ from }) => from >= dayNumber('2024-01-05'));
+    expect(vintage?.departed, 'nor what was not known').toBeNull();
   });
 });
 

@@ -15,34 +15,56 @@ interface Persons {
   high: number | null;
 }
 
+/** A point with the days it describes. */
+interface Placed {
+  point: Point;
+  from: number;
+  to: number;
+}
+
 /**
  * What can be said of each day between two, as spans of days of which the same can be said: from the envelope, never
- * interpolated, with the figures that bound it on either side.
+ * interpolated, with the figures that bound it on either side. Past the deadline, where the envelope ends, only the days of a figure.
  */
 export function readingSpans(lang: Lang, drawdown: DrawdownData, first: number, last: number): ReadingSpan[] {
   const envelope = drawdown.envelope.map((entry) => ({ ...entry, day: dayNumber(entry.on) }));
   const deadline = drawdown.deadline === null ? null : dayNumber(drawdown.deadline);
   const knownOn = drawdown.knownOn === null ? null : dayNumber(drawdown.knownOn);
-  const known = Math.min(knownOn ?? Infinity, deadline ?? Infinity, last);
+  const known = Math.min(knownOn ?? Infinity, last);
+  const drawn = Math.min(known, deadline ?? Infinity);
   const begin = envelope[0]?.day ?? Infinity;
-  const points = drawdown.points.flatMap((point) => {
+  const points = drawdown.points.flatMap((point): Placed[] => {
     const to = point.asOf.latest ?? point.asOf.earliest;
     if (to === null) return [];
     return [{ point, from: dayNumber(point.asOf.earliest ?? to), to: dayNumber(to) }];
   });
-  const cuts = new Set([first, begin, known + 1]);
+  const cuts = new Set([first, begin, drawn + 1, known + 1]);
   for (const entry of envelope) cuts.add(entry.day);
-  for (const { from, to } of points) for (const day of [from, to, to + 1]) cuts.add(day);
+  for (const { from, to } of points) for (const day of [from, from + 1, to, to + 1]) cuts.add(day);
   const starts = [...cuts].filter((day) => day >= first && day <= last).sort((a, b) => a - b);
   return starts.map((from, i) => {
     const to = (starts[i + 1] ?? last + 1) - 1;
-    const entry = envelope.findLast((candidate) => candidate.day <= from);
-    if (from > known || entry === undefined) return silent(lang, drawdown, from, to, from > known);
+    const isTold = from <= known && points.some((told) => told.from <= from && from <= told.to);
+    const entry =
+      from <= drawn
+        ? envelope.findLast((candidate) => candidate.day <= from)
+        : isTold
+          ? boundsOn(from, points, measuringBase(drawdown))
+          : undefined;
+    if (entry === undefined) return silent(lang, drawdown, from, to, from > drawn);
     const before = points.findLast((candidate) => candidate.to <= from);
     const after = points.find((candidate) => candidate.to >= from);
     const telling = [before, after].flatMap((told) => (told === undefined ? [] : [told.point]));
     return spanOf(lang, drawdown, { from, to, low: entry.low, high: entry.high, telling });
   });
+}
+
+/** What the points say of a day past the envelope, as it would: the highest low certain by then, the lowest high not before. */
+function boundsOn(day: number, points: readonly Placed[], base: ReturnType<typeof measuringBase>): Persons {
+  const lows = points.filter(({ to }) => to <= day).map(({ point }) => point.bounded.low ?? 0);
+  const highs = points.filter(({ from }) => from >= day).map(({ point }) => point.bounded.high ?? Infinity);
+  const high = Math.min(base?.high ?? Infinity, ...highs);
+  return { low: Math.max(0, ...lows), high: Number.isFinite(high) ? high : null };
 }
 
 function silent(lang: Lang, drawdown: DrawdownData, from: number, to: number, isAfter: boolean): ReadingSpan {
