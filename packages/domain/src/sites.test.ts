@@ -82,7 +82,47 @@ describe('a site', () => {
   it('is open while nobody tells of a closing, and unknown where nobody tells when', () => {
     expect(on('2023-10-21')?.status).toBe('OPEN');
     expect(on('2023-10-21', null)?.status).toBe('UNKNOWN');
-    expect(on('2024-10-21', '2023-10-21/..')?.status).toBe('UNKNOWN');
+  });
+  const told = (date: string, published: string) => anAccount(`${date} ${published}`, date, { published });
+  const spellsOf = (accounts: ReturnType<typeof told>[], knownOn: string | null = null) =>
+    sitesOn([{ place: 'camp', accounts }], null, knownOn)[0]?.spells.map(({ status, from }) => [status, from]);
+  it('was closed, where no end is told, by the day on which that was published', () => {
+    const since = told('2025-04-01/..', '2025-05-02');
+    expect(spellsOf([since])).toEqual([
+      ['OPEN', null],
+      ['UNKNOWN', '2025-04-01'],
+      ['CLOSED', '2025-05-02'],
+    ]);
+    const [site] = sitesOn([{ place: 'camp', accounts: [since] }], '2025-05-02', null);
+    expect(site).toMatchObject({ status: 'CLOSED', closed: { edtf: '2025-04-01/2025-05-02', inferred: true } });
+    expect(site?.closed?.note?.en).toBe('its end follows from when the source was published');
+    // The first that is not before the last day told, which a later account may move.
+    const later = told('2025-06-01/..', '2025-06-10');
+    expect(spellsOf([since, later, told('2025-06-20/..', '2025-07-01')])?.at(-1)).toEqual(['CLOSED', '2025-07-01']);
+    expect(spellsOf([since, later, told('2025-04-03/..', '2025-07-01')])?.at(-1)).toEqual(['CLOSED', '2025-06-10']);
+    expect(spellsOf([since, told('2025-04-20', '2025-06-01')])?.at(-1)).toEqual(['CLOSED', '2025-04-20']);
+    expect(spellsOf([since, told('2025-03-12', '2025-03-13')])).toEqual([
+      ['OPEN', null],
+      ['DISPUTED', '2025-03-12'],
+      ['CLOSED', '2025-05-02'],
+    ]);
+  });
+  it('was so by the day asked for, where the source may have been published on any, and by none where it only announces', () => {
+    expect(spellsOf([told('2025-04-01/..', '2025-04-20/..')], '2025-05-02')?.at(-1)).toEqual(['CLOSED', '2025-05-02']);
+    expect(spellsOf([told('2025-04-01/..', '2025-04-20/..')])?.at(-1)).toEqual(['UNKNOWN', '2025-04-01']);
+    expect(spellsOf([told('2025-04-01/..', '2025-03-20')])?.at(-1)).toEqual(['UNKNOWN', '2025-04-01']);
+  });
+  it('is in no dispute before the first day that is told', () => {
+    const by = told('../2021-04-30', '2021-05-03');
+    expect(spellsOf([by])).toEqual([
+      ['UNKNOWN', null],
+      ['CLOSED', '2021-04-30'],
+    ]);
+    expect(spellsOf([by, told('2021-05-02', '2021-06-02')])).toEqual([
+      ['UNKNOWN', null],
+      ['DISPUTED', '2021-04-30'],
+      ['CLOSED', '2021-05-02'],
+    ]);
   });
   it('has a status on every day, one after the other', () => {
     expect(on('2023-10-21', '2023-10-21', '2023-10-23')?.spells).toEqual([
@@ -95,11 +135,6 @@ describe('a site', () => {
       { status: 'UNKNOWN', from: null, to: '2023-10-28' },
       { status: 'CLOSED', from: '2023-10-29', to: null },
     ]);
-    expect(on('2023-10-21', '2023-10-21/..')?.spells.at(-1)).toEqual({
-      status: 'UNKNOWN',
-      from: '2023-10-21',
-      to: null,
-    });
     expect(on('2023-10-21', null)?.spells).toEqual([{ status: 'UNKNOWN', from: null, to: null }]);
   });
 });

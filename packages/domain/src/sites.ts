@@ -1,10 +1,12 @@
 import type { DateSpan } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays } from './day.ts';
-import { isUndated } from './date-span.ts';
+import { isUndated, spanOf } from './date-span.ts';
 import type { DatedAccount } from './disagreements.ts';
 import { ancestors, echoesOf } from './echoes.ts';
-import { spanOfAccounts, spansContradict } from './span-of-accounts.ts';
+import { byText } from './order.ts';
+import { closest, spanOfAccounts, spansContradict } from './span-of-accounts.ts';
+import type { Text } from './text.ts';
 import { accountsKnownOn } from './vintage.ts';
 
 export type SiteStatus = 'OPEN' | 'CLOSED' | 'DISPUTED' | 'UNKNOWN';
@@ -42,14 +44,52 @@ function statusOn(day: Day, spells: readonly SiteSpell[]): SiteStatus {
   return spells.find(({ to }) => to === null || day <= to)?.status ?? 'UNKNOWN';
 }
 
-/** Open before the first account, closed from the last (that day included), disputed or unknown between; at least one spell. */
-function spellsOf(spans: readonly DateSpan[]): SiteSpell[] {
-  const { earliest, latest } = spanOfAccounts(spans);
-  const between = spansContradict(spans) ? 'DISPUTED' : 'UNKNOWN';
+type Told = DatedAccount & { span: DateSpan };
+
+const published: Text = {
+  en: 'its end follows from when the source was published',
+  fr: 'sa fin se déduit de la publication de la source',
+};
+
+/** The first or the last day that each account prints of a closing, in order; the one that it has where a side is open. */
+const printedDays = (spans: readonly DateSpan[], side: 'first' | 'last'): Day[] =>
+  closest(spans.filter((span) => !isUndated(span)))
+    .map(({ earliest, latest }) => (side === 'first' ? (earliest ?? latest) : (latest ?? earliest))!)
+    .sort(byText);
+
+/**
+ * When a site closed by all accounts together. Where no end is told, it was closed by the last day on which a source that leaves the end open can
+ * have been published, the first such that is not before the last day told: what is told of as done was done by then.
+ */
+function closingOf(accounts: readonly Told[], knownOn: Day | null): DateSpan {
+  const spans = accounts.map(({ span }) => span);
+  const closing = spanOfAccounts(spans);
+  if (isUndated(closing) || closing.latest !== null) return closing;
+  const last = printedDays(spans, 'last').at(-1)!;
+  const [end] = accounts
+    .filter(({ span }) => !isUndated(span) && span.latest === null)
+    .flatMap(({ source }) => source.published.latest ?? knownOn ?? [])
+    .filter((day) => day >= last)
+    .sort(byText);
+  if (end === undefined) return closing;
+  return spanOf(closing.earliest, end, { inferred: true, note: closing.note ?? published });
+}
+
+/**
+ * Open before the first account, closed from the last (that day included), disputed or unknown between; at least one spell. Before the
+ * first day that contradicting accounts print, which only one with an open beginning may reach, nobody says that it was closed.
+ */
+function spellsOf(spans: readonly DateSpan[], { earliest, latest }: DateSpan): SiteSpell[] {
+  const isDisputed = spansContradict(spans);
+  const told = isDisputed ? (earliest ?? printedDays(spans, 'first')[0] ?? null) : earliest;
   const spells: SiteSpell[] = [];
-  if (earliest !== null) spells.push({ status: 'OPEN', from: null, to: addDays(earliest, -1) });
-  if (earliest === null || latest === null || earliest < latest)
-    spells.push({ status: between, from: earliest, to: latest === null ? null : addDays(latest, -1) });
+  if (told !== null) spells.push({ status: earliest === null ? 'UNKNOWN' : 'OPEN', from: null, to: addDays(told, -1) });
+  if (told === null || latest === null || told < latest)
+    spells.push({
+      status: isDisputed ? 'DISPUTED' : 'UNKNOWN',
+      from: told,
+      to: latest === null ? null : addDays(latest, -1),
+    });
   if (latest !== null) spells.push({ status: 'CLOSED', from: latest, to: null });
   return spells;
 }
@@ -71,13 +111,18 @@ function withoutCopies(accounts: readonly DatedAccount[]): DatedAccount[] {
 export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn: Day | null): Site[] {
   return records.map(({ place, accounts }) => {
     const known = accountsKnownOn(accounts, knownOn);
-    const spans = withoutCopies(known).flatMap(({ span }) => (span === null ? [] : [span]));
-    const told = known.length > 0;
-    const spells: SiteSpell[] = told ? spellsOf(spans) : [{ status: 'OPEN', from: null, to: null }];
+    const dated = withoutCopies(known).filter((account): account is Told => account.span !== null);
+    const closed = known.length > 0 ? closingOf(dated, knownOn) : null;
+    const spells: SiteSpell[] = closed
+      ? spellsOf(
+          dated.map(({ span }) => span),
+          closed,
+        )
+      : [{ status: 'OPEN', from: null, to: null }];
     return {
       place,
       status: statusOn(on ?? knownOn ?? END, spells),
-      closed: told ? spanOfAccounts(spans) : null,
+      closed,
       spells,
       accounts: known.map(({ id }) => id),
     };
