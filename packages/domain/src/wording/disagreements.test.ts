@@ -169,6 +169,27 @@ describe('figures that only seem to disagree', () => {
       },
     ]);
   });
+  it('may count other causes and other people: each reason is told', () => {
+    const dead = (key: string, metric: string, printed: string, scope: Scope) =>
+      say(key, metric, printed, '2023-12-01', { scope });
+    const entries = (...figures: Figure[]) => explanations(...figures).map((text) => text.en);
+    const hostile = dead('a', 'fatalities-hostile', '90', 'PEACEKEEPERS');
+    const members = dead('b', 'fatalities', '337', 'PEACEKEEPERS');
+    const all = dead('c', 'fatalities', '350', 'ALL_PERSONNEL');
+    expect(explanations(hostile, members, all)[0]).toEqual({
+      en: 'One counts only a part of what the other counts, so both can be right. Fatalities hostile: 90; fatalities: 337 and 350. Different people are counted, so both can be right. Peacekeepers (not said which): 337; all personnel: 350.',
+      fr: fr(
+        'L’un ne compte qu’une partie de ce que compte l’autre : les deux peuvent donc être justes. Fatalities hostile : 90 ; fatalities : 337 et 350. Ce ne sont pas les mêmes personnes qui sont comptées : les deux peuvent donc être justes. Casques bleus (sans préciser lesquels) : 337 ; ensemble du personnel : 350.',
+      ),
+    });
+    // Neither where both give one number, nor where the part has more: their scope explains no difference.
+    const [same, more] = ['90', '95'].map((printed) => dead('d', 'fatalities-hostile', printed, 'UNIFORMED'));
+    const whole = dead('a', 'fatalities-hostile', '90', 'ALL_PERSONNEL');
+    expect(entries(hostile, same!, all)[0]).toMatch(/Fatalities hostile: 90; fatalities: 350\.$/);
+    expect(entries(whole, more!, all)).toContainEqual(
+      expect.stringMatching(/Fatalities hostile: 90 and 95; fatalities: 350\.$/),
+    );
+  });
   it('may describe other days', () => {
     expect(explanations(strength('a', '2,000'), strength('b', '1,500', '2023-09-01'))).toEqual([
       {

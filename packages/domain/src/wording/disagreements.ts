@@ -112,8 +112,14 @@ const ofWhom = (said: readonly Said[], lang: Language): string => {
   return scopes.size < 2 ? '' : ` ${grouped(scopes, lang)}`;
 };
 
+/** Whether they give several numbers of other people, and none has more than those of whom it counts a part. */
+const differsByScope = (said: readonly Said[]): boolean =>
+  byScope(said).size > 1 && isSeveral(said) && !hasExcess(said);
+
 function scopeExplanation(said: readonly Said[]): Text {
   const [metrics, scopes] = [byMetric(said), byScope(said)];
+  // Those of one metric that count other people differ for another reason than those of two.
+  const others = metrics.size < 2 ? [] : [...metrics.values()].filter(differsByScope).map(scopeExplanation);
   const isOneEach = [...scopes.values()].every((of) => numbers(of, 'EN') === quantityLabel(of[0]!.figure.value, 'EN'));
   return inBoth((lang) => {
     const french = lang === 'FR';
@@ -121,7 +127,7 @@ function scopeExplanation(said: readonly Said[]): Text {
       const why = french
         ? 'L’un ne compte qu’une partie de ce que compte l’autre\u00a0: les deux peuvent donc être justes.'
         : 'One counts only a part of what the other counts, so both can be right.';
-      return `${why} ${grouped(metrics, lang)}`;
+      return [why, grouped(metrics, lang), ...others.map((text) => inLanguage(text, lang))].join(' ');
     }
     // Where those who count the same people differ too, their scope does not explain that.
     if (!isOneEach) {
