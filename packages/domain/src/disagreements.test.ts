@@ -114,8 +114,9 @@ describe('the importance of an entry', () => {
     const open = [quantityOf(null, 100), quantityOf(90, null)];
     const ranges = [quantityOf(50, 100), ...open, quantityOf(0, 0), quantityOf(3, 4), null];
     expect(parts(...ranges.map((range) => ({ range }))).map(([, , , spread]) => spread + 0)).toEqual([
-      -0.5, -1, -1, 0, -0.25, 0,
+      -0.5, -1, -1, 0, -0.25, -1,
     ]);
+    expect(parts({ metric: null })[0]?.[3], 'dates have none').toBeCloseTo(0);
     expect(parts({ key: 'last' })[0]?.[4]).toBe('last');
   });
 });
@@ -401,4 +402,13 @@ it('does not set a page against itself for naming the speaker of only one of its
   const all = strength('all', '13,871', START, page('a'), { attributedTo: 'united-nations' });
   const uniformed = aFigure('uniformed', page('a'), STRENGTH, 'UNIFORMED', '12,944', START);
   expect(ask([all, uniformed])).toEqual([]);
+});
+
+it('gives no range where neither side is bounded, and sorts it as the widest', () => {
+  const gone = (key: string, printed: string, asOf: string) =>
+    aFigure(key, page(key), 'personnel-departed', 'ALL_PERSONNEL', printed, asOf);
+  const bounds = [gone('a', 'at least 6,100', '2023-09-20'), gone('b', 'at most 6,000', '2023-10-01')];
+  const [entry] = ask([...bounds, gone('c', '3,000', '2023-08-01'), gone('d', '2,500', '2023-08-02')]);
+  expect([entry?.statistics, entry?.range]).toEqual([['c', 'd', 'a', 'b'], null]);
+  expect(importance(entry!)[3]).toBe(-1);
 });

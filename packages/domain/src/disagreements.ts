@@ -40,6 +40,7 @@ export interface Disagreement {
   /** Ids. */
   statistics: string[];
   accounts: string[];
+  /** Null for dates, and where neither side is bounded. */
   range: Quantity | null;
   independentSources: number;
 }
@@ -74,8 +75,8 @@ const weight = ({ metric }: Disagreement) =>
     : metricsByWeight.length + (metric === null ? 0 : 1);
 
 /** How far the range reaches beyond its low, relative to its high; an open one farthest. */
-function spread({ range }: Disagreement): number {
-  if (range === null) return 0;
+function spread({ range, metric }: Disagreement): number {
+  if (range === null) return metric === null ? 0 : 1;
   return range.high === null ? 1 : range.high === 0 ? 0 : (range.high - (range.low ?? 0)) / range.high;
 }
 

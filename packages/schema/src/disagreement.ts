@@ -65,7 +65,8 @@ const Disagreement = builder.objectRef<DisagreementRow>('Disagreement').implemen
     range: t.field({
       type: 'Quantity',
       nullable: true,
-      description: 'From the lowest low to the highest high of the figures; null for dates.',
+      description:
+        'From the lowest low to the highest high of the figures; null for dates, and where neither side is bounded.',
       resolve: (found) => found.range,
     }),
     independentSources: t.exposeInt('independentSources', {

@@ -145,7 +145,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
       },
       statistics: statistics.map(({ id }) => id),
       accounts: [],
-      range: computedQuantity(low, high, metric.unit, []),
+      range: low === null && high === null ? null : computedQuantity(low, high, metric.unit, []),
       independentSources: new Set(said.flatMap(saidFirst).map(context.originOf)).size,
     });
     yield;
