@@ -3,7 +3,7 @@ import { isUndated, liesWithin, spanOf } from './date-span.ts';
 import type { Day } from './day.ts';
 import { addDays, daysBetween } from './day.ts';
 import type { Strength } from './drawdown/base.ts';
-import { basesOf, isRefuted, UnknownBase } from './drawdown/base.ts';
+import { basesOf, begunBy, isRefuted, UnknownBase } from './drawdown/base.ts';
 import { envelope } from './drawdown/envelope.ts';
 import { exclusions } from './drawdown/exclusions.ts';
 import type { Bounded } from './drawdown/monotony.ts';
@@ -195,7 +195,7 @@ export function drawdown(input: DrawdownInput): Drawdown {
     knownOn,
     choose: (all) => all[chosenAt(all, input.base, { scope, started })],
   });
-  const bases = basesOf(strengths, { scope, started }, highestLow);
+  const bases = basesOf(strengths, { scope, started: begunBy(started, readings) }, highestLow);
   const at = series.base === null ? -1 : strengths.indexOf(series.base);
   const base = bases[at] ?? null;
   const isWrong = base !== null && isRefuted(base.quantity, highestLow);

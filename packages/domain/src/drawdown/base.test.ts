@@ -65,6 +65,27 @@ describe('a strength counted after departures began', () => {
     expect(note('2023-08-28', '2023-07-01/..')?.en).toContain('58\u00a0days');
     expect(note('2023-08-28', '../2023-07-01')?.en).toContain('58\u00a0days');
   });
+  it('says so where a figure has anybody gone before, whatever start is printed', () => {
+    const late = (goneOn: string, gone: string, asOf: string, started: string | null = '2023-07-01') =>
+      ask(
+        [
+          departed('gone', gone, goneOn, uniformed),
+          departed('more', '1,096', '2023-09-30', uniformed),
+          strength('base', '12,947', asOf, uniformed),
+        ],
+        { started },
+      ).base?.note?.en ?? null;
+    expect(late('2023-06-14', '500', '2023-06-30')).toContain('counted at least 16\u00a0days after departures began');
+    expect(late('2023-06-14', '500', '2023-06-30', null)).toContain('counted at least 16\u00a0days after');
+    expect(late('2023-06-10/2023-06-14', '500', '2023-06-30')).toContain('counted at least 16\u00a0days after');
+    expect(late('2023-06-30', '500', '2023-07-02', '2023-06-27/2023-07-03')).toContain(
+      'counted between 2 and 5\u00a0days after',
+    );
+    expect(late('2023-06-14', '500', '2023-06-10/2023-06-20')).toContain('It may have been counted after departures');
+    for (const asOf of ['2023-06-14', '2023-06-13']) expect(late('2023-06-14', '500', asOf)).toBeNull();
+    expect(late('2023-06-14', '0', '2023-06-30')).toBeNull();
+    expect(late('2023-06-14', 'up to 500', '2023-06-30')).toBeNull();
+  });
   it('says so of every base on offer, and of a sum', () => {
     const { bases } = ask(
       [

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { daysApart, isUndated, ONE_TIME } from '../date-span.ts';
+import { daysApart, isUndated, ONE_TIME, spanOf } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Base } from '../drawdown.ts';
@@ -170,6 +170,20 @@ function noteOf(strength: Strength, { scope, started }: Asked, highestLow: numbe
 
 /** Whether more are known to have left than the base has. */
 export const isRefuted = (base: Range, highestLow: number): boolean => base.high !== null && base.high < highestLow;
+
+/** When departures began as far as known: at the latest on the first day by which a figure has anybody gone, whatever start is printed. */
+export function begunBy(
+  started: DateSpan | null,
+  readings: readonly { departed: Range; asOf: DateSpan }[],
+): DateSpan | null {
+  const [gone] = readings
+    .flatMap(({ departed, asOf }) => ((departed.low ?? 0) > 0 ? (asOf.latest ?? []) : []))
+    .sort(byText);
+  const latest = started?.latest ?? started?.earliest ?? null;
+  if (gone === undefined || (latest !== null && latest <= gone)) return started;
+  const earliest = started?.earliest ?? null;
+  return spanOf(earliest !== null && earliest <= gone ? earliest : null, gone);
+}
 
 /** What a base is asked for: the scope, and the start of the withdrawal as far as known. */
 interface Asked {

@@ -45,7 +45,7 @@ const daysWords = (low: number | null, high: number | null, lang: Language) =>
 export function countedLaterNote(asOf: DateSpan, started: DateSpan | null): Text | null {
   const begun = started?.latest ?? started?.earliest ?? null;
   if (started === null || begun === null || (asOf.latest !== null && asOf.latest <= begun)) return null;
-  const high = asOf.latest === null ? null : daysBetween(started.earliest ?? begun, asOf.latest);
+  const high = asOf.latest === null || started.earliest === null ? null : daysBetween(started.earliest, asOf.latest);
   if (asOf.earliest !== null && asOf.earliest > begun) {
     const low = daysBetween(begun, asOf.earliest);
     return {
