@@ -55,6 +55,8 @@ describe('exit codes', () => {
     [['check'], 'name a folder'],
     [['import', '--fast', 'x'], '--fast'],
     [['export'], 'name one dossier'],
+    [['import', 'x', '--by', ''], 'nobody is named who records'],
+    [['import', 'x', '--by', ' '], 'nobody is named who records'],
   ])('%j is not understood', async (words, message) => {
     const { code, err } = await dossier(...words);
     expect(code).toBe(2);

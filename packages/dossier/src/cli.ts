@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkFolders } from './check.ts';
 import { exportDossier, UnknownDossier } from './export.ts';
 import { exampleDossier, help, usage } from './help.ts';
-import { importDossiers } from './import.ts';
+import { importDossiers, NOBODY } from './import.ts';
 import { asLine, DossierError, type Problem } from './problems.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -86,6 +86,7 @@ async function take(
   quiet: boolean,
   by: string | undefined,
 ): Promise<number> {
+  if (by?.trim() === '') throw new Misuse(`${NOBODY}: dossier import FOLDER... --by NAME`);
   const url = urlFor('import', streams);
   const progress = progressLine(streams.err, quiet);
   try {
@@ -153,7 +154,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 function accountName(): string {
   try {
-    return os.userInfo().username;
+    return os.userInfo().username || 'import';
   } catch {
     return 'import';
   }

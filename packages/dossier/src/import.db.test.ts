@@ -78,6 +78,11 @@ describe('importing twice', () => {
   });
 });
 
+it('is refused to nobody', async () => {
+  await expect(aRecord(database.url, mission, { recordedBy: '' })).rejects.toThrow('nobody is named who records');
+  expect(await contentsOf(database.url)).toMatchObject({ revision: [] });
+});
+
 describe('a changed figure', () => {
   it('supersedes what it was, and both stay', async () => {
     const key = aStatistic(mission, 'personnel-departed', '3,367', '2023-09-27');

@@ -21,6 +21,9 @@ export const keepVersion = (db: Db) =>
     sql`insert into record_version (version) select gen_random_uuid() where not exists (select from record_version)`,
   );
 
+/** What is said to one who records without a name. */
+export const NOBODY = 'nobody is named who records: every entry of the trail names one';
+
 /** How far an import has come. */
 export interface Progress {
   step: 'reading' | 'waiting' | 'comparing' | 'recording' | 'writing' | 'indexing' | 'done';
@@ -31,7 +34,7 @@ export interface Progress {
 }
 
 export interface ImportOptions {
-  /** Who records; `import` unless told. */
+  /** Who records; `import` unless told. Not empty. */
   recordedBy?: string;
   /** The instant that the trail names; now, by the clock of the database, unless told. */
   now?: Date;
@@ -55,7 +58,8 @@ export async function importDossiers(
   sources: readonly (string | RawDossier)[],
   options: ImportOptions = {},
 ): Promise<Imported> {
-  const { onProgress = () => {} } = options;
+  const { onProgress = () => {}, recordedBy } = options;
+  if (recordedBy?.trim() === '') throw new Error(NOBODY);
   const problems = new Problems();
   onProgress({
     step: 'reading',
