@@ -10,6 +10,7 @@ import { readDossiers } from './find.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { RawDossier } from './read.ts';
 import { recordOf, type RecordSketch } from './record.ts';
+import { checkOldNames } from './trail-faults.ts';
 import { readTrail } from './trail.ts';
 
 /** What a check has found. */
@@ -25,7 +26,8 @@ export function checkFolders(sources: readonly (string | RawDossier)[]): Checked
   const problems = new Problems();
   const dossiers = readDossiers(sources, problems);
   checkTogether([...dossiers.values()], dossiers, problems);
-  for (const dossier of dossiers.values()) readTrail(dossier, problems);
+  const trails = new Map([...dossiers.values()].map((dossier) => [dossier, readTrail(dossier, problems)]));
+  checkOldNames(trails, dossiers.values(), problems);
   return {
     dossiers: new Map([...dossiers.values()].map(({ name, at }) => [name, path.dirname(at.file)])),
     errors: problems.errors,

@@ -8,6 +8,7 @@ import { checkFolders } from './check.ts';
 import { dossiersIn, exportDossier } from './export.ts';
 import { importDossiers } from './import.ts';
 import { isDossier } from './read.ts';
+import { errorsOf } from './testing-errors.ts';
 import { exampleFolder, type TestFolder } from './testing-folder.ts';
 import { contentsOf, rowsIn } from './testing-tables.ts';
 
@@ -147,5 +148,35 @@ it('tells of a row that was changed since the trail was written, and of a trail 
   expect(checkFolders([exported.folder]).errors.map(({ message }) => message)).toEqual([
     'version 2 of places northern-camp follows none; the trail is to tell every version once',
   ]);
+  exported.remove();
+});
+
+it('tells of a trail that says other deeds than the rows, or names what never was', async () => {
+  await importDossiers(database.url, [example.folder]);
+  example.change('actors.yaml', 'evidence: {source: wire-2024-06-03, paragraph: 2}', 'evidence: wire-2024-06-03');
+  await importDossiers(database.url, [example.folder]);
+  const folder = await exportDossier(database.url, 'unmogadishu', home);
+  const exported = exampleFolder();
+  const files = Object.entries(filesIn(folder));
+  /** What is said of the trail in which something is written otherwise: by a check, and by an import. */
+  const saidOf = async (was: string, is: string) => {
+    for (const [file, text] of files) exported.write(file, text);
+    if (is !== was) exported.change('revisions.yaml', was, is);
+    const checked = checkFolders([exported.folder]).errors.map(({ message }) => message);
+    expect(await errorsOf(importDossiers(other.url, [exported.folder])).catch(() => [])).toEqual(
+      checked.map((message) => expect.stringContaining(message)),
+    );
+    return checked;
+  };
+  expect(await saidOf('action: SUPERSEDED', 'action: RETRACTED')).toEqual([
+    'version 2 of actors a-spokesperson is told as RETRACTED, and is SUPERSEDED; put it back as the export wrote it',
+  ]);
+  expect(await saidOf('action: SUPERSEDED', 'reason: forged\n        action: SUPERSEDED')).toEqual([
+    'version 2 of actors a-spokesperson tells the reason "forged", and the row null; put it back as the export wrote it',
+  ]);
+  expect(await saidOf('organisation: unmog', 'organisation: unknown')).toEqual([
+    'version 1 of actors a-spokesperson names unknown, which was never in actors; import it with the dossier that had it',
+  ]);
+  expect(await saidOf('', '')).toEqual([]);
   exported.remove();
 });

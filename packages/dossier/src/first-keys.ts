@@ -10,7 +10,7 @@ export function firstKeyOf(key: string, content: unknown): string {
 
 /** The keys that a row says it had before, oldest first; none where its noun has no such field. */
 export function formerSlugsOf(content: unknown): readonly string[] {
-  return (content as { formerSlugs?: readonly string[] | undefined }).formerSlugs ?? [];
+  return (content as { formerSlugs?: readonly string[] | undefined } | null)?.formerSlugs ?? [];
 }
 
 /** The first key of every row of the record, by each key it has or had. Rows elsewhere, as of the trail, may still name it by an earlier one. */

@@ -87,12 +87,8 @@ export function newEntries(dossier: Dossier, ledger: Ledger, recording: Recordin
   const entries: Entry[] = [];
   const compare = (noun: Entry['noun'], key: string, content: unknown) => {
     const before = ledger.get(entryKey({ noun, key, content }))?.at(-1);
-    if (before?.key === key && canonical(before.content) === canonical(content)) return;
-    const was = (before?.content as Retractable | undefined)?.retracted;
-    const is = (content as Retractable).retracted;
-    const action = !before ? 'RECORDED' : is && !was ? 'RETRACTED' : was && !is ? 'RESTORED' : 'SUPERSEDED';
-    const reason = is ? (is.reason.en ?? is.reason.fr ?? null) : null;
-    entries.push({ noun, key, version: (before?.version ?? 0) + 1, action, ...recording, reason, content });
+    if (before && saysTheSame(before, { key, content })) return;
+    entries.push({ noun, key, version: (before?.version ?? 0) + 1, ...deedOf(before, content), ...recording, content });
   };
   compare('dossier', dossier.name, dossier.meta);
   for (const noun of nouns) for (const row of dossier.rows[noun].values()) compare(noun, row.key, row.content);
@@ -141,6 +137,29 @@ function tellName({ at, key }: SketchRow, what: string, problems: Problems): voi
 
 interface Retractable {
   retracted?: { reason: { en?: string; fr?: string } };
+}
+
+/** What is done to a row whose last entry is `before` by what it says from now on, and why. */
+function deedOf(before: Entry | undefined, content: unknown): Pick<Entry, 'action' | 'reason'> {
+  const was = (before?.content as Retractable | undefined)?.retracted;
+  const is = (content as Retractable).retracted;
+  const action = !before ? 'RECORDED' : is && !was ? 'RETRACTED' : was && !is ? 'RESTORED' : 'SUPERSEDED';
+  return { action, reason: is ? (is.reason.en ?? is.reason.fr ?? null) : null };
+}
+
+type Said = Pick<Entry, 'key' | 'content'>;
+
+/** Whether two entries of a row say the same of it. */
+export const saysTheSame = (one: Said, other: Said) =>
+  one.key === other.key && canonical(one.content) === canonical(other.content);
+
+/** What an entry tells of itself that does not follow from the one before and what both say; null where all does. */
+export function misdeed(before: Entry | undefined, entry: Entry): string | null {
+  if (before && saysTheSame(before, entry)) return `says what version ${before.version} says`;
+  const { action, reason } = deedOf(before, entry.content);
+  if (entry.action !== action) return `is told as ${entry.action}, and is ${action}`;
+  if (entry.reason === reason) return null;
+  return `tells the reason ${JSON.stringify(entry.reason)}, and the row ${JSON.stringify(reason)}`;
 }
 
 const BATCH = 5_000;

@@ -1,15 +1,17 @@
 import { openDb, type Db } from '@drawdown/db/client';
 import { refreshSearch } from '@drawdown/domain/queries/search';
 import sql from 'sql-template-tag';
-import { readBackup, type Backup, type KeptEntry } from './backup.ts';
+import { readBackup, type Backup } from './backup.ts';
 import { checkTogether } from './check.ts';
 import { FirstKeys } from './first-keys.ts';
 import { keepVersion, lockRecord, type Progress } from './import.ts';
 import { tablesOf } from './intake.ts';
+import type { KeptEntry } from './kept-entry.ts';
 import { append, dossierFrom, writeEntries, type Ledger } from './ledger.ts';
-import { DossierError, Problems } from './problems.ts';
+import { DossierError, placeWithoutLines, Problems } from './problems.ts';
 import { asComplete } from './record.ts';
 import { sync } from './sync.ts';
+import { trailFaults } from './trail-faults.ts';
 
 /** A record that a backup would be put on top of. */
 export class RecordNotEmpty extends Error {
@@ -68,6 +70,8 @@ async function fill(
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const problems = new Problems();
+  for (const fault of trailFaults(ledgers)) problems.error(placeWithoutLines('the trail'), null, [], fault);
+  if (problems.errors.length > 0) throw new DossierError(problems.errors);
   const dossiers = new Map([...ledgers].map(([name, ledger]) => [name, dossierFrom(name, ledger)]));
   const record = checkTogether([...dossiers.values()], dossiers, problems);
   if (problems.errors.length > 0) throw new DossierError(problems.errors);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonical, type Dossier, type Entry } from './dossier.ts';
 import { nouns, type Noun } from './identity.ts';
-import { entryKey } from './ledger.ts';
+import { entryKey, misdeed } from './ledger.ts';
 import type { Problems, Step } from './problems.ts';
 import { metaSchema, rowSchemas } from './row-schemas.ts';
 
@@ -87,18 +87,26 @@ export function readTrail({ trail: raw, rows, meta, broken }: Dossier, problems:
   });
   // By version, not by instant: the clock of whoever recorded may have been wrong.
   entries.sort((a, b) => a.version - b.version);
-  const told = new Map<string, number>();
-  for (const { noun, key, version, content } of entries) {
-    const of = entryKey({ noun, key, content });
-    const before = told.get(of) ?? 0;
-    if (version !== before + 1)
+  const told = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { noun, key, version } = entry;
+    const before = told.get(entryKey(entry));
+    const deed = misdeed(before, entry);
+    if (version !== (before?.version ?? 0) + 1)
       problems.error(
         raw.at,
         key,
         [],
-        `version ${version} of ${noun} ${key} follows ${before || 'none'}; the trail is to tell every version once`,
+        `version ${version} of ${noun} ${key} follows ${before?.version ?? 'none'}; the trail is to tell every version once`,
       );
-    told.set(of, version);
+    else if (deed !== null)
+      problems.error(
+        raw.at,
+        key,
+        [],
+        `version ${version} of ${noun} ${key} ${deed}; put it back as the export wrote it`,
+      );
+    told.set(entryKey(entry), entry);
   }
   return entries;
 }
