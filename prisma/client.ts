@@ -64,11 +64,17 @@ const DAY = 1082;
 const INSTANT = 1184;
 const BIGINT = 20;
 
+/** ISO 8601, UTC; what is no instant of the calendar, as `infinity`, stays the text it is. */
+function instant(value: string): string {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? value : date.toISOString();
+}
+
 /** Days stay the text they are, instants become ISO 8601 in UTC, counts become numbers. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === DAY) return (value: string) => value;
-    if (oid === INSTANT) return (value: string) => new Date(value).toISOString();
+    if (oid === INSTANT) return instant;
     if (oid === BIGINT) return Number;
     return (format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')) as (
       value: string,

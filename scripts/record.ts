@@ -64,9 +64,12 @@ async function restored(url: string, file: string): Promise<number> {
 
 async function verified({ url, readerUrl }: OpenDatabase): Promise<number> {
   // Without an address of its own the reader is the owner, and only its sessions read only.
-  const findings = await verify(url, readerUrl === url ? undefined : await roleAt('READER_DATABASE_URL', readerUrl));
+  const { entries, findings } = await verify(
+    url,
+    readerUrl === url ? undefined : await roleAt('READER_DATABASE_URL', readerUrl),
+  );
   for (const { of, message } of findings) console.error(`off     ${of}: ${message}`);
   if (findings.length === 0)
-    console.log('drawdown: the record is whole: trail, rules, tables, search, counts and guards');
+    console.log(`drawdown: the record is whole: trail (${entries} entries), rules, tables, search, counts and guards`);
   return findings.length === 0 ? 0 : 1;
 }

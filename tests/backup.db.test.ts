@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { verify } from '@drawdown/dossier/verify';
 import { schema } from '@drawdown/schema/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from '../apps/api/src/server.ts';
+import { errorsOf } from '../packages/dossier/src/testing-errors.ts';
 import { contentsOf, rowsIn } from '../packages/dossier/src/testing-tables.ts';
 import { loadDossiers } from '../scripts/load.ts';
 import { freshDatabase } from './support/database.ts';
@@ -19,6 +21,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLES = path.join(ROOT, 'apps/api/examples');
 const ZEROS = '00000000-0000-0000-0000-000000000000';
 const HOSTILE = '=1+1 "quoted"\\n\u2028\u0085\r\n\u202e <b> 🏕';
+
+/** Lets someone write past what keeps the trail, for the session. */
+const UNKEPT = 'set session_replication_role = replica';
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'backup-'));
@@ -54,7 +59,7 @@ async function answersOn(url: string): Promise<Record<string, unknown>> {
 
 beforeAll(async () => {
   original = await freshDatabase();
-  await loadDossiers(original.url, ROOT, 'first');
+  await loadDossiers(original.url, ROOT, 'setup');
   const mission = aMission();
   const camp = aPlace(mission, 'Camp', { aliases: [HOSTILE] });
   const figure = aStatistic(mission, 'personnel-departed', 100, '2023-02-01');
@@ -82,7 +87,7 @@ describe('a backup', () => {
     expect(await contentsOf(copy.url)).toEqual(await contentsOf(original.url));
     expect(entries).toHaveLength((await contentsOf(copy.url))['revision']!.length);
     expect(await answersOn(copy.url)).toEqual(await answersOn(original.url));
-    expect(await verify(copy.url)).toEqual([]);
+    expect((await verify(copy.url)).findings).toEqual([]);
 
     // A backup of what was restored says the same, and what is imported afterwards finds nothing new.
     const again = path.join(folder, 'again.backup');
@@ -122,6 +127,54 @@ describe('a backup', () => {
     await copy.drop();
   });
 
+  it('is refused where it tells deeds that no import did', async () => {
+    const copy = await freshDatabase();
+    const retracted = '"action":"RETRACTED"';
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+    const entries = lines.slice(1, -1).map((line) => line.replace(retracted, '"action":"SUPERSEDED"'));
+    const sha256 = createHash('sha256')
+      .update(entries.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const tail = JSON.stringify({ entries: entries.length, sha256 });
+    const forgery = forged('deeds', () => [lines[0], ...entries, tail, ''].join('\n'));
+    expect(await errorsOf(restore(copy.url, forgery))).toEqual([
+      expect.stringMatching(/places .*-camp, version 2: is told as SUPERSEDED, and is RETRACTED$/),
+    ]);
+    expect(await contentsOf(copy.url)).toMatchObject({ revision: [] });
+    await copy.drop();
+  });
+
+  it('of nothing, of less than there is in the file, or of what no restore takes, leaves the file alone', async () => {
+    const kept = readFileSync(file);
+    const copy = await freshDatabase();
+    await expect(backUp(copy.url, file)).rejects.toThrow('the record is empty');
+    await importDossiers(copy.url, [path.join(ROOT, 'prisma/dossiers/standard')]);
+    await expect(backUp(copy.url, file)).rejects.toThrow(
+      /record\.backup holds a backup of \d+ entries, and the record has \d+: name another file, or remove that one$/,
+    );
+    const smaller = path.join(folder, 'smaller.backup');
+    await backUp(copy.url, smaller);
+    const { entries } = await backUp(copy.url, smaller);
+    writeFileSync(smaller, 'no backup');
+    expect(await backUp(copy.url, smaller)).toMatchObject({ entries });
+    await copy.drop();
+
+    const off = await freshDatabase();
+    await restore(off.url, file);
+    await rowsIn(off.url, `${UNKEPT}; update revision set recorded_by = '' where key = 'afp-2023-12-11'`);
+    await expect(backUp(off.url, file)).rejects.toThrow(/^the trail is off, .*afp-2023-12-11, version 1: recordedBy: /);
+    await off.drop();
+    expect(readFileSync(file)).toEqual(kept);
+  });
+
+  it('says in one line where a folder is named for a file, or a file has a line without an end', async () => {
+    await expect(backUp(original.url, folder)).rejects.toThrow('is a folder: name a file');
+    await expect(restore(original.url, folder)).rejects.toThrow('is a folder: name a file');
+    const endless = path.join(folder, 'endless');
+    writeFileSync(endless, gzipSync(Buffer.alloc(60_000_000, 'a')));
+    await expect(readBackup(endless)).rejects.toThrow('is no backup of Drawdown: a line of it has no end');
+  });
+
   it('leaves no draft behind where it cannot be written', async () => {
     const before = readdirSync(folder);
     await expect(backUp(original.url, path.join(folder, 'no such folder', 'file'))).rejects.toThrow(/ENOENT/);
@@ -136,14 +189,14 @@ describe('verifying', () => {
     try {
       await restore(copy.url, file);
       for (const statement of statements) await rowsIn(copy.url, statement);
-      return (await verify(copy.url)).map(({ of, message }) => `${of}: ${message}`);
+      return (await verify(copy.url)).findings.map(({ of, message }) => `${of}: ${message}`);
     } finally {
       await copy.drop();
     }
   }
 
   it('finds nothing in a record that was imported', async () => {
-    expect(await verify(original.url)).toEqual([]);
+    expect((await verify(original.url)).findings).toEqual([]);
   });
 
   it('names a figure that was changed, a row that was taken away and one that was put in', async () => {
@@ -191,7 +244,7 @@ describe('verifying', () => {
       await afterwards(off, `delete from revision where version = 1 and noun = 'places' and key like '%-camp'`),
     ).toEqual([
       expect.stringMatching(/^trail: .*places .*-camp: has the versions 2; every version from 1/),
-      expect.stringMatching(/^trail: .*its first reading is RETRACTED, not RECORDED$/),
+      expect.stringMatching(/^trail: .*, version 2: is told as RETRACTED, and is RECORDED$/),
       'guards: revision.revision_is_kept: is switched off: enable it',
     ]);
     expect(
@@ -203,6 +256,43 @@ describe('verifying', () => {
     ).toEqual([
       expect.stringMatching(/^trail: minusma, sources afp-2023-12-11, version 1: its content is none of sources$/),
     ]);
+  });
+
+  it.each([
+    [`recorded_by = ''`, 'recordedBy: Too small'],
+    [`recorded_at = 'infinity'`, 'recordedAt: Invalid ISO datetime'],
+    [`recorded_at = '0044-03-15 BC'`, 'recordedAt: Invalid ISO datetime'],
+    [`recorded_at = '10000-01-01'`, 'recordedAt: Invalid ISO datetime'],
+    [`action = 'RESTORED'`, 'is told as RESTORED, and is RETRACTED'],
+    [`reason = 'forged'`, 'tells the reason "forged", and the row "no camp"'],
+    [`content = jsonb_set(content, '{kind}', '"?"')`, 'its content is none of places'],
+  ])('names the entry of which someone has set %s', async (set, what) => {
+    const where = `where noun = 'places' and key like '%-camp-renamed' and version = 2`;
+    const [found, ...more] = await afterwards(`${UNKEPT}; update revision set ${set} ${where}`);
+    expect(found).toMatch(/^trail: \S+, places \S+, version 2: /);
+    expect(found).toContain(what);
+    expect(more.filter((one) => one.startsWith('trail: '))).toEqual([]);
+  });
+
+  it('names an earlier reading of what was never there, and one that says nothing new', async () => {
+    const where = `where noun = 'statistics' and version = 1 and row_id = (select row_id from revision where noun = 'statistics' and version = 2)`;
+    expect(
+      await afterwards(
+        `${UNKEPT}; update revision set content = jsonb_set(content, '{evidence,source}', '"nowhere"') ${where}`,
+      ),
+    ).toContainEqual(expect.stringMatching(/^trail: .*, version 1: names nowhere, which was never in sources$/));
+    expect(
+      await afterwards(
+        `${UNKEPT}; update revision set content = (select content from revision l where l.row_id = revision.row_id and l.version = 2) ${where}`,
+      ),
+    ).toContainEqual(expect.stringMatching(/^trail: .*, version 2: says what version 1 says$/));
+  });
+
+  it('names a trail that is empty, and tells how long it is', async () => {
+    const empty = await freshDatabase();
+    expect(await verify(empty.url)).toEqual({ entries: 0, findings: [{ of: 'trail', message: 'holds no entry' }] });
+    await empty.drop();
+    expect((await verify(original.url)).entries).toBe((await contentsOf(original.url))['revision']!.length);
   });
 
   it('names a count and a mark that are not of what is there; `recount` makes them anew', async () => {
@@ -236,11 +326,11 @@ describe('verifying', () => {
       copy.url,
       `update search_document set names = '' where ctid = (select min(ctid) from search_document)`,
     );
-    expect(await verify(copy.url)).not.toEqual([]);
+    expect((await verify(copy.url)).findings).not.toEqual([]);
     await rowsIn(copy.url, 'delete from search_document');
     await rowsIn(copy.url, 'delete from record_version');
     await importDossiers(copy.url, [path.join(ROOT, 'prisma/dossiers/standard')]);
-    expect(await verify(copy.url)).toEqual([]);
+    expect((await verify(copy.url)).findings).toEqual([]);
     await copy.drop();
   });
 

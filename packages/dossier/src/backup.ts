@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { openDb } from '@drawdown/db/client';
 import { z } from 'zod';
-import { canonical, type Entry } from './dossier.ts';
-import { nouns } from './identity.ts';
+import { canonical } from './dossier.ts';
+import { keptEntries, keptEntrySchema, unfit, type KeptEntry } from './kept-entry.ts';
 import { readLedgers } from './ledger.ts';
+import { trailFaults } from './trail-faults.ts';
 
 // A backup is the trail of every dossier and nothing else, since all tables derive from it: lines of JSON, compressed. The first
 // line says what it is, the last how many entries there are and what they add up to, so that a file cut short is told.
 
 const FORMAT = 'drawdown-backup';
 const EDITION = 1;
-
-/** An entry of the trail with the dossier it belongs to. */
-export interface KeptEntry extends Entry {
-  dossier: string;
-}
 
 /** What a backup holds. */
 export interface Backup {
@@ -41,41 +37,54 @@ const headSchema = z.strictObject({
   takenAt: z.iso.datetime(),
 });
 const tailSchema = z.strictObject({ entries: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-const entrySchema = z.strictObject({
-  dossier: z.string().min(1),
-  noun: z.enum(['dossier', ...nouns]),
-  key: z.string().min(1),
-  version: z.number().int().min(1),
-  action: z.enum(['RECORDED', 'SUPERSEDED', 'RETRACTED', 'RESTORED']),
-  recordedAt: z.iso.datetime(),
-  recordedBy: z.string().min(1),
-  reason: z.string().nullable(),
-  content: z.unknown(),
-});
 
-/** Every entry of the record's trail at one moment, in the one order that the trail has. */
+/** What cannot be backed up, or not into that file. */
+export class NotBackedUp extends Error {
+  override name = 'NotBackedUp';
+}
+
+/** Every entry of the record's trail at one moment, in the one order that the trail has; none of them a restore would refuse. */
 async function entriesIn(url: string): Promise<KeptEntry[]> {
   const database = openDb(url, { max: 1, readOnly: true });
   try {
     const ledgers = await readLedgers(database);
-    return [...ledgers].flatMap(([dossier, ledger]) =>
-      [...ledger.values()].flat().map((entry): KeptEntry => ({ dossier, ...entry })),
-    );
+    const [fault] = trailFaults(ledgers);
+    if (fault !== undefined)
+      throw new NotBackedUp(
+        `the trail is off, and no restore would take it (${fault}): npm run verify names all that is`,
+      );
+    return keptEntries(ledgers);
   } finally {
     await database.close();
   }
 }
 
+/** Throws `NotBackedUp` where `file` is a backup of more than `entries`: what is gone from the record is there. */
+async function refuseLess(file: string, entries: number): Promise<void> {
+  const kept = await wholeBackup(file).catch((error: unknown) => {
+    if (error instanceof BrokenBackup) return null;
+    throw error;
+  });
+  if (kept && kept.lines.length > entries)
+    throw new NotBackedUp(
+      `${file} holds a backup of ${kept.lines.length} entries, and the record has ${entries}: name another file, or remove that one`,
+    );
+}
+
 /**
  * Writes the whole record at `url` into one file, which is there whole or not at all. Returns what was written. It may run
- * while others read and import: what it holds is the record of one moment.
+ * while others read and import: what it holds is the record of one moment. Throws `NotBackedUp` where the record is empty or its trail off, and
+ * where `file` holds a backup of more.
  */
 export async function backUp(
   url: string,
   file: string,
   now = new Date(),
 ): Promise<Omit<Backup, 'entries'> & { entries: number }> {
+  refuseFolder(file);
   const entries = await entriesIn(url);
+  if (entries.length === 0) throw new NotBackedUp('the record is empty: there is nothing to back up');
+  await refuseLess(file, entries.length);
   const hash = createHash('sha256');
   const head = { format: FORMAT, edition: EDITION, takenAt: now.toISOString() };
   const tail = () => ({ entries: entries.length, sha256: hash.digest('hex') });
@@ -104,31 +113,42 @@ export async function backUp(
   return { takenAt: head.takenAt, entries: entries.length, sha256 };
 }
 
-/** Reads a backup whole and checks that it is one. Throws `BrokenBackup` with what is wrong. */
-export async function readBackup(file: string): Promise<Backup> {
-  const lines = await linesOf(file);
-  const [first, ...rest] = lines;
-  const last = rest.pop();
+/** The lines of the entries in a backup that is as it was written. Throws `BrokenBackup`. */
+async function wholeBackup(file: string): Promise<{ takenAt: string; lines: string[]; sha256: string }> {
+  const [first, ...lines] = await linesOf(file);
+  const last = lines.pop();
   const head = headSchema.safeParse(parsed(first));
   if (!head.success) throw new BrokenBackup(`${file} is no backup of Drawdown: npm run backup writes one`);
   const tail = tailSchema.safeParse(parsed(last));
   if (!tail.success) throw new BrokenBackup(`${file} ends before its end: take another copy of it`);
   const hash = createHash('sha256');
-  for (const line of rest) hash.update(`${line}\n`);
-  if (tail.data.entries !== rest.length || tail.data.sha256 !== hash.digest('hex'))
+  for (const line of lines) hash.update(`${line}\n`);
+  const { entries, sha256 } = tail.data;
+  if (entries !== lines.length || sha256 !== hash.digest('hex'))
     throw new BrokenBackup(`${file} is not as it was written (its checksum differs): take another copy of it`);
-  const entries = rest.map((line, index) => {
-    const entry = entrySchema.safeParse(parsed(line));
-    if (!entry.success) {
-      const [issue] = entry.error.issues;
-      throw new BrokenBackup(
-        `${file}, line ${index + 2}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no entry'}`,
-      );
-    }
-    return entry.data;
-  });
-  return { takenAt: head.data.takenAt, entries, sha256: tail.data.sha256 };
+  return { takenAt: head.data.takenAt, lines, sha256 };
 }
+
+/** Reads a backup whole and checks that it is one. Throws `BrokenBackup` with what is wrong. */
+export async function readBackup(file: string): Promise<Backup> {
+  refuseFolder(file);
+  const { takenAt, lines, sha256 } = await wholeBackup(file);
+  const entries = lines.map((line, index) => {
+    const entry = parsed(line);
+    const what = unfit(entry);
+    if (what !== null) throw new BrokenBackup(`${file}, line ${index + 2}: ${what}`);
+    return keptEntrySchema.parse(entry);
+  });
+  return { takenAt, entries, sha256 };
+}
+
+function refuseFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new BrokenBackup(`${file} is a folder: name a file`);
+}
+
+/** Longest line of a file that may be a backup: no row comes near it. */
+const LONGEST = 50_000_000;
 
 async function linesOf(file: string): Promise<string[]> {
   const lines: string[] = [];
@@ -141,6 +161,7 @@ async function linesOf(file: string): Promise<string[]> {
       const whole = open + first;
       lines.push(...[whole, ...others].slice(0, -1));
       open = others.at(-1) ?? whole;
+      if (open.length > LONGEST) throw new BrokenBackup(`${file} is no backup of Drawdown: a line of it has no end`);
     }
   };
   try {

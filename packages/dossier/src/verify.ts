@@ -4,7 +4,6 @@ import { outOfIndex } from '@drawdown/domain/queries/search';
 import { wronglyMarked } from '@drawdown/domain/queries/statistics';
 import sql from 'sql-template-tag';
 import { checkTogether } from './check.ts';
-import { asText, canonical } from './dossier.ts';
 import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
 import { idOf, idOfParts, type Noun } from './identity.ts';
 import { tablesOf } from './intake.ts';
@@ -12,7 +11,7 @@ import { unguarded } from './guarding.ts';
 import { Problems } from './problems.ts';
 import { asComplete } from './record.ts';
 import { differences } from './sync.ts';
-import { contentOf } from './trail.ts';
+import { trailFaults } from './trail-faults.ts';
 
 /** Something in the database that the record does not allow. */
 export interface Finding {
@@ -22,52 +21,51 @@ export interface Finding {
   message: string;
 }
 
+/** What a look at the record has found. */
+export interface Verified {
+  /** Entries of the trail that were looked at. */
+  entries: number;
+  /** Everything that is off; empty when all is well. */
+  findings: Finding[];
+}
+
 /** Findings of one kind that are told; more say little more. */
 const MOST = 20;
 
 /**
- * Everything that is off in the record at `url`, as of one moment; empty when all is well. Only looks. What is checked: that
- * the trail tells every reading of every row once and that each is one; that what it says keeps the rules of a dossier; that each
+ * Everything that is off in the record at `url`, as of one moment. Only looks. What is checked: that the trail is not empty, tells every reading
+ * of every row once, that each is one, and does what it says that it did; that what it says keeps the rules of a dossier; that each
  * table holds what the trail makes, and nothing else; that the search index does; that the counts which the database keeps are those of
  * its rows; and that it still guards them, by all that the migrations made, against whoever is only to read: everybody, the role that we make
  * for it, and `reader` where that is another.
  */
-export async function verify(url: string, reader?: string): Promise<Finding[]> {
+export async function verify(url: string, reader?: string): Promise<Verified> {
   const database = openDb(url, { max: 1, readOnly: true });
   try {
     return await database.transaction(async (db) => {
       await db.rows(sql`set transaction isolation level repeatable read`);
       const ledgers = await readLedgers(db);
+      const entries = [...ledgers.values()].flatMap((ledger) => [...ledger.values()].flat()).length;
       const trail = [...trailFindings(ledgers), ...(await unnamedDossiers(db)), ...(await idFindings(db))];
       const kept = [...(await countFindings(db)), ...(await guardFindings(db, reader))];
       // What derives from a broken trail is not worth telling.
-      if (trail.length > 0) return [...trail, ...kept];
-      return [...(await derivedFindings(db, ledgers)), ...kept];
+      const derived = trail.length > 0 ? [] : await derivedFindings(db, ledgers);
+      return { entries, findings: [...trail, ...derived, ...kept] };
     });
   } finally {
     await database.close();
   }
 }
 
-/** Every row's versions, one after the other, the first recorded and each a row of its noun. */
+/** What is off in the trail itself. */
 function trailFindings(ledgers: ReadonlyMap<string, Ledger>): Finding[] {
+  if (ledgers.size === 0) return [{ of: 'trail', message: 'holds no entry' }];
   const found: Finding[] = [];
-  const tell = (message: string) => found.push({ of: 'trail', message });
-  for (const [dossier, ledger] of ledgers) {
-    for (const [row, entries] of ledger) {
-      const versions = entries.map(({ version }) => version);
-      if (versions.some((version, index) => version !== index + 1))
-        tell(`${dossier}, ${row}: has the versions ${versions.join(', ')}; every version from 1 is to be there once`);
-      if (entries[0]?.action !== 'RECORDED')
-        tell(`${dossier}, ${row}: its first reading is ${entries[0]?.action}, not RECORDED`);
-      for (const { noun, version, content } of entries) {
-        const read = contentOf(noun, asText(content));
-        if (read === undefined || canonical(read) !== canonical(content))
-          tell(`${dossier}, ${row}, version ${version}: its content is none of ${noun}`);
-      }
-    }
+  for (const message of trailFaults(ledgers)) {
+    found.push({ of: 'trail', message });
+    if (found.length === MOST) break;
   }
-  return found.slice(0, MOST);
+  return found;
 }
 
 /** Each import of a dossier enters the dossier itself, first of all. */
