@@ -155,6 +155,10 @@ describe('what is off with the guards', () => {
       ['setting session_replication_role, to drawdown_reader: may be written by who is to read: revoke SET'],
     ],
     [
+      'grant update (action), select (key) on revision to pg_monitor',
+      ['revision.action, to pg_monitor: may be written by one who does not own it: revoke UPDATE'],
+    ],
+    [
       'grant insert, select on revision to pg_monitor',
       ['revision, to pg_monitor: may be written by one who does not own it: revoke INSERT'],
     ],

@@ -17,12 +17,17 @@ const given = (roles: readonly string[], to: string, from: string, rights: strin
 /** Who writes but does not own: whose rights no import needs. */
 const writingBeside = (roles: readonly string[]) => [
   sql`
-    select c.oid::regclass || ', to ' || r.rolname,
+    select w.what || ', to ' || r.rolname,
       'may be written by one who does not own it: revoke ' || string_agg(a.privilege_type, ', ' order by a.privilege_type)
-    from pg_class c cross join lateral aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
-    where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner and r.rolname <> all(${roles})
+    from (
+        select c.oid::regclass::text as what, c.relowner, c.relnamespace, c.relacl as acl from pg_class c
+        union all
+        select c.oid::regclass || '.' || quote_ident(t.attname), c.relowner, c.relnamespace, t.attacl
+        from pg_attribute t join pg_class c on c.oid = t.attrelid
+      ) w cross join lateral aclexplode(w.acl) a join pg_roles r on r.oid = a.grantee
+    where w.relnamespace = 'public'::regnamespace and a.grantee <> w.relowner and r.rolname <> all(${roles})
       and a.privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')
-    group by c.oid, r.rolname`,
+    group by w.what, r.rolname`,
   sql`
     select c.oid::regclass::text,
       'belongs to ' || quote_ident(pg_get_userbyid(c.relowner)) || ', and the record to ' || quote_ident(pg_get_userbyid(most.owner)) || ': give it back'
