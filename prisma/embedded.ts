@@ -175,6 +175,11 @@ function keepUp(
   };
 }
 
+/** Whether there is a database in `folder`, running or not. Makes nothing. */
+export function hasEmbedded(folder: string): boolean {
+  return existsSync(folder) && existsSync(path.join(homeFor(folder, unprivilegedAccount()), 'data', 'PG_VERSION'));
+}
+
 /** Address of the server that another run of ours has started on `folder`; null where none runs. */
 export function embeddedUrl(folder: string, database = 'drawdown'): string | null {
   const home = homeFor(folder, unprivilegedAccount());

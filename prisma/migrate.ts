@@ -17,15 +17,67 @@ interface Applied {
   is_finished: boolean;
 }
 
+/** Names of the migrations in `folder`, in their order. */
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** Names of the migrations in `folder` that the database at `url` lacks, or has only begun. Only looks. */
+export async function missingMigrations(url: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: journals } = await client.query<{ journal: string | null }>(
+      `select to_regclass('public._prisma_migrations')::text as journal`,
+    );
+    if (!journals[0]?.journal) return namesIn(folder);
+    const { rows } = await client.query<{ name: string }>(
+      'select migration_name as name from public._prisma_migrations where rolled_back_at is null and finished_at is not null',
+    );
+    const applied = new Set(rows.map(({ name }) => name));
+    return namesIn(folder).filter((name) => !applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
+/** What is said where the two addresses differ in that. */
+export const OTHER_RECORD =
+  'READER_DATABASE_URL leads to another record than DATABASE_URL: it is to name the same database, or a replica of it';
+
+/**
+ * What the database at `url` has in common with its replicas and with no other: under what its first migration was noted. Empty where none
+ * was, null where this role may not see it.
+ */
+export async function lineageOf(url: string, patience?: number): Promise<string | null> {
+  const client = new pg.Client({
+    connectionString: url,
+    ...(patience && { connectionTimeoutMillis: patience, query_timeout: patience }),
+  });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'select id from public._prisma_migrations order by started_at, id limit 1',
+    );
+    return rows[0]?.id ?? '';
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    if (code === '42P01') return '';
+    if (code === '42501') return null;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Applies the migrations in `folder` that the database at `url` lacks, in the order of their names, and records them as
  * `prisma migrate deploy` would, so that either may follow the other. Returns the names applied.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const names = namesIn(folder);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { READER } from '@drawdown/db/client';
-import { embeddedUrl, startEmbedded } from '@drawdown/db/embedded';
-import { migrate } from '@drawdown/db/migrate';
+import { embeddedUrl, hasEmbedded, startEmbedded } from '@drawdown/db/embedded';
+import { lineageOf, migrate, missingMigrations, OTHER_RECORD } from '@drawdown/db/migrate';
 import pg from 'pg';
 import type { Settings } from './launcher/settings.mjs';
 
@@ -52,7 +52,59 @@ export async function openDatabase(settings: Settings, root: string): Promise<Op
   }
 }
 
-/** The same for a command that ends soon: joins the server of a running `npm start` where there is one. */
+/**
+ * The database of the settings for one who only looks: nothing is made, migrated or granted. An error says in one line where there is no
+ * record, or an older one, and what brings it up.
+ */
+export async function lookAtDatabase(settings: Settings, root: string): Promise<OpenDatabase> {
+  const { databaseUrl, readerDatabaseUrl, data } = settings;
+  if (databaseUrl) await requirePostgres(databaseUrl);
+  else if (!hasEmbedded(data))
+    throw new Error(
+      `there is no database in ${data}: is DRAWDOWN_DATA right? npm start makes one, and so does npm run restore`,
+    );
+  const running = databaseUrl ?? embeddedUrl(data);
+  const started = running === null ? await startEmbedded({ folder: data }) : null;
+  const url = running ?? started!.url;
+  const close = started?.stop ?? (() => Promise.resolve());
+  try {
+    await requireMigrated(url, path.join(root, 'prisma/migrations'));
+    return { url, readerUrl: (databaseUrl && readerDatabaseUrl) || url, ended: never, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function requireMigrated(url: string, folder: string): Promise<void> {
+  const [first, ...more] = await missingMigrations(url, folder);
+  if (first === undefined) return;
+  const all = more.length > 0 ? `${first} and ${more.length} more` : first;
+  throw new Error(
+    `the database ${decodeURIComponent(new URL(url).pathname.slice(1))} holds no record of this version (not applied: ${all}): is the address right? npm start and npm run seed bring it up`,
+  );
+}
+
+/** How long a replica may take to tell of the first migration of all. */
+const REPLICA_MS = 5_000;
+
+/** Refuses a `readerUrl` that leads to another record than `url`, in one line. Where a role may not see which it is, nothing is said. */
+export async function requireSameRecord(url: string, readerUrl: string): Promise<void> {
+  if (url === readerUrl) return;
+  // Says it in one line where nobody answers.
+  await roleAt('READER_DATABASE_URL', readerUrl);
+  const record = await lineageOf(url);
+  const deadline = Date.now() + REPLICA_MS;
+  let read = await lineageOf(readerUrl);
+  while (read === '' && record !== '' && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    read = await lineageOf(readerUrl);
+  }
+  if (record === null || read === null || record === read) return;
+  throw new Error(OTHER_RECORD);
+}
+
+/** Opens it for a command that ends soon: joins the server of a running `npm start` where there is one. */
 export async function joinDatabase(settings: Settings, root: string): Promise<OpenDatabase> {
   const url = settings.databaseUrl ? null : embeddedUrl(settings.data);
   if (!url) return openDatabase(settings, root);

@@ -4,7 +4,7 @@ import { DossierError, asLine } from '@drawdown/dossier/problems';
 import { progressLine } from '@drawdown/dossier/progress-line';
 import { restore } from '@drawdown/dossier/restore';
 import { verify } from '@drawdown/dossier/verify';
-import { joinDatabase, roleAt, type OpenDatabase } from './database.ts';
+import { joinDatabase, lookAtDatabase, requireSameRecord, roleAt, type OpenDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
 import { awaitReplica } from './replicas.ts';
 
@@ -18,7 +18,7 @@ const FORMS: Record<Command, string> = {
 
 /**
  * Runs `backup`, `restore` or `verify` on the database of the settings, joining that of a running `npm start` or starting the embedded
- * one. Returns the exit code: 0 done, or nothing off; 1 something is; 2 not understood.
+ * one; only `restore` makes one. Returns the exit code: 0 done, or nothing off; 1 something is; 2 not understood.
  */
 export async function record(command: Command, words: string[], settings: Settings, root: string): Promise<number> {
   const [file, ...more] = words;
@@ -28,7 +28,7 @@ export async function record(command: Command, words: string[], settings: Settin
   }
   // npm runs us in the project's folder; a file that was named is relative to where it was called.
   const named = path.resolve(process.env.INIT_CWD ?? '.', file ?? '');
-  const database = await joinDatabase(settings, root);
+  const database = await (command === 'restore' ? joinDatabase : lookAtDatabase)(settings, root);
   try {
     if (command === 'backup') return await written(database.url, named);
     if (command === 'restore') return await restored(database.url, named);
@@ -64,6 +64,7 @@ async function restored(url: string, file: string): Promise<number> {
 
 async function verified({ url, readerUrl }: OpenDatabase): Promise<number> {
   // Without an address of its own the reader is the owner, and only its sessions read only.
+  await requireSameRecord(url, readerUrl);
   const { entries, findings } = await verify(
     url,
     readerUrl === url ? undefined : await roleAt('READER_DATABASE_URL', readerUrl),

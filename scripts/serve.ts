@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { openDatabase, type OpenDatabase } from './database.ts';
+import { openDatabase, requireSameRecord, type OpenDatabase } from './database.ts';
 import type { Settings } from './launcher/settings.mjs';
 import { loadDossiers } from './load.ts';
 import { startService, type Service } from './service.ts';
@@ -26,6 +26,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   let database: OpenDatabase | null = null;
   try {
     database = await openDatabase(options.settings, options.root);
+    if (options.settings.readerDatabaseUrl) await requireSameRecord(database.url, database.readerUrl);
     if (!signal.aborted) running.push(...(await startAll(options, database, signal)));
     if (!signal.aborted) console.log(whereItIs(options, Date.now() - started));
     const fault = await Promise.race([

@@ -3,6 +3,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { migrate } from '@drawdown/db/migrate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
@@ -204,6 +205,17 @@ describe('a start', () => {
       `drawdown: port ${port} of 127.0.0.1 is taken: stop the program that has it, or set API_PORT to a free port\n`,
     );
     other.close();
+  });
+
+  it('refuses two addresses that lead to different records', async () => {
+    const other = await freshDatabase({ isMigrated: false });
+    await migrate(other.url, path.join(root, 'prisma/migrations'));
+    const { exited, output } = start({ DATABASE_URL: database.url, READER_DATABASE_URL: other.url });
+    expect(await exited).toBe(1);
+    expect(output()).toBe(
+      'drawdown: READER_DATABASE_URL leads to another record than DATABASE_URL: it is to name the same database, or a replica of it\n',
+    );
+    await other.drop();
   });
 
   it('succeeds while the database is away: it is alive, not ready, and says why without the password', async () => {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lineageOf, OTHER_RECORD } from '@drawdown/db/migrate';
 import { schema } from '@drawdown/schema/schema';
 import { createLogger, type Logger } from './logs.ts';
-import { ListenError, startApi } from './server.ts';
+import { DATABASE_BUDGET_MS, ListenError, startApi } from './server.ts';
 import { SettingsError, settingsFrom, type Settings } from './settings.ts';
 
 /** Ends the process with words and no stack: nothing here is a fault of the program. */
@@ -28,8 +29,18 @@ function migrationNames(): string[] | null {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
+/** Gives up where the two addresses lead to different records. Where one does not answer or tell, readiness goes on asking. */
+async function requireSameRecord({ databaseUrl, readerDatabaseUrl }: Settings): Promise<void> {
+  if (readerDatabaseUrl === null || readerDatabaseUrl === databaseUrl) return;
+  const [record, read] = await Promise.all(
+    [databaseUrl, readerDatabaseUrl].map((url) => lineageOf(url, DATABASE_BUDGET_MS).catch(() => null)),
+  );
+  if (record && read && record !== read) giveUp(OTHER_RECORD);
+}
+
 async function run(): Promise<void> {
   const told = settings();
+  await requireSameRecord(told);
   const log = createLogger(told);
   endOnFaults(log);
   const api = await startApi({
