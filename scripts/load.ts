@@ -13,14 +13,26 @@ function dossierFolders(root: string): string[] {
     .filter((folder) => fs.existsSync(path.join(folder, 'dossier.yaml')));
 }
 
-/** Takes every dossier of the project into the record at `url`, as its owner. What is there already is left alone. */
-export async function loadDossiers(url: string, root: string, recordedBy: string): Promise<void> {
+/** Who loads the dossiers of the project, by the names that the trail gives them. */
+const LOADERS = ['Drawdown', 'npm run seed', 'setup'] as const;
+
+/**
+ * Takes every dossier of the project into the record at `url`, as its owner. What is there already is left alone, and so is a dossier that does
+ * not go on from what was loaded before: what somebody has decided since is theirs.
+ */
+export async function loadDossiers(url: string, root: string, recordedBy: (typeof LOADERS)[number]): Promise<void> {
   await awaitReplica(url);
-  const { recorded } = await importDossiers(url, dossierFolders(root), { recordedBy });
+  const folders = dossierFolders(root);
+  const { recorded, left } = await importDossiers(url, folders, { recordedBy, after: LOADERS });
+  for (const [name, why] of left) {
+    const folder = folders.find((one) => path.basename(one) === name) ?? name;
+    console.log(
+      `drawdown: left ${name} as the record has it (${why}); to take in what ships: npm run dossier -- import ${path.relative(root, folder)}`,
+    );
+  }
   const added = [...recorded]
     .filter(([, entries]) => entries > 0)
     .map(([name, entries]) => `${name} (${entries} entries)`);
-  console.log(
-    `drawdown: ${added.length === 0 ? 'the record is up to date' : `took into the record: ${added.join(', ')}`}`,
-  );
+  if (added.length > 0) console.log(`drawdown: took into the record: ${added.join(', ')}`);
+  else if (left.size === 0) console.log('drawdown: the record is up to date');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiOnTheRecord } from './support/api-on-the-record.ts';
 import { fuzz, pagesAlike, SEED } from './support/fuzzing.ts';
 
-const url = apiOnTheRecord('fuzzing');
+const url = apiOnTheRecord();
 
 describe('whatever is asked', () => {
   it('is answered, or refused with a code: 300 questions, half of them broken', { timeout: 240_000 }, async () => {

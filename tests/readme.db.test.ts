@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = `${ROOT}README.md`;
 const QUESTION = /\*\*(.+?)\*\*\n\n```graphql\n(.+?)```\n\n```json\n(.+?)```/gs;
 
-const url = apiOnTheRecord('the README');
+const url = apiOnTheRecord();
 
 async function answerTo(query: string): Promise<unknown> {
   const response = await fetch(url(), {

@@ -87,7 +87,7 @@ describe('a replica that writers wait for', () => {
       'writes wait for the replica (replica), and it is away',
     );
     const dossiers = path.join(import.meta.dirname, '../..');
-    await expect(loadDossiers(database.url, dossiers, 'a hand')).rejects.toThrow('and it is away: start it');
+    await expect(loadDossiers(database.url, dossiers, 'Drawdown')).rejects.toThrow('and it is away: start it');
     expect(told).toEqual([]);
 
     await database.startReplica();

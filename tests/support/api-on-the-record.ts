@@ -7,12 +7,12 @@ import { freshDatabase } from './database.ts';
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 /** Starts an API on the record as it ships, before the tests of a file, and stops it after them. Its address is known once they run. */
-export function apiOnTheRecord(recordedBy: string): () => string {
+export function apiOnTheRecord(): () => string {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let api: Api;
   beforeAll(async () => {
     database = await freshDatabase();
-    await loadDossiers(database.url, ROOT, recordedBy);
+    await loadDossiers(database.url, ROOT, 'setup');
     api = await startApi({ schema, databaseUrl: database.url, farewell: 0, databaseBudget: 30_000 });
   });
   afterAll(async () => {

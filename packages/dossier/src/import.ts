@@ -3,8 +3,9 @@ import { refreshSearch } from '@drawdown/domain/queries/search';
 import sql from 'sql-template-tag';
 import type { Dossier } from './dossier.ts';
 import { readDossiers } from './find.ts';
-import { intakeOf } from './intake.ts';
-import { readLedgers, writeEntries, type Recording } from './ledger.ts';
+import { standingOf } from './going-on.ts';
+import { checkedWith, intakeOf } from './intake.ts';
+import { readLedgers, writeEntries, type Ledger, type Recording } from './ledger.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { RawDossier } from './read.ts';
 import { isInSync, sync } from './sync.ts';
@@ -38,6 +39,11 @@ export interface ImportOptions {
   recordedBy?: string;
   /** The instant that the trail names; now, by the clock of the database, unless told. */
   now?: Date;
+  /**
+   * Where given, a dossier that does not go on from what these recorded is left alone, and so are those that would not fit the record without
+   * it; the tables are brought back to the trail all the same.
+   */
+  after?: readonly string[];
   onProgress?: (progress: Progress) => void;
 }
 
@@ -45,6 +51,8 @@ export interface ImportOptions {
 export interface Imported {
   /** Entries added to the trail of each dossier; 0 where nothing had changed. */
   recorded: Map<string, number>;
+  /** The dossiers that were left alone, each with why. */
+  left: Map<string, string>;
   warnings: Problem[];
 }
 
@@ -73,11 +81,36 @@ export async function importDossiers(
     return await database.transaction(async (db) => {
       onProgress({ step: 'waiting', of: 'other imports', done: 0, total: 0 });
       await lockRecord(db);
-      return take(db, dossiers, problems, options, onProgress);
+      const left = options.after ? await toLeave(db, dossiers, problems, options.after) : new Map<string, string>();
+      for (const name of left.keys()) dossiers.delete(name);
+      return { ...(await take(db, dossiers, problems, options, onProgress)), left };
     });
   } finally {
     await database.close();
   }
+}
+
+/** Which dossiers are left alone in favour of the record, and why. */
+async function toLeave(
+  db: Db,
+  dossiers: ReadonlyMap<string, Dossier>,
+  problems: Problems,
+  loaders: readonly string[],
+): Promise<Map<string, string>> {
+  const ledgers = await readLedgers(db);
+  const { changed, departed } = standingOf(dossiers, ledgers, loaders);
+  if (ledgers.size === 0 || changed.size === 0 || problems.errors.length > 0) return departed;
+  const fits = (some: ReadonlyMap<string, Dossier>, beside: ReadonlyMap<string, Ledger>) => {
+    const found = new Problems();
+    checkedWith(some, beside, found);
+    return found.errors.length === 0;
+  };
+  // What is wrong with the folders themselves is told as ever.
+  const rest = new Map([...dossiers].filter(([name]) => !departed.has(name)));
+  if (fits(rest, ledgers) || !fits(dossiers, new Map())) return departed;
+  return new Map(
+    [...changed].map((name) => [name, departed.get(name) ?? 'it does not fit what the record holds of others']),
+  );
 }
 
 /** Now, by the one clock that all who import have in common. */
@@ -93,7 +126,7 @@ async function take(
   problems: Problems,
   options: ImportOptions,
   onProgress: (progress: Progress) => void,
-): Promise<Imported> {
+): Promise<Omit<Imported, 'left'>> {
   const recording: Recording = {
     recordedBy: options.recordedBy ?? 'import',
     recordedAt: options.now?.toISOString() ?? (await instantOf(db)),
@@ -104,7 +137,7 @@ async function take(
     onProgress({ step: 'comparing', of, done: 0, total: 0 }),
   );
   const recorded = new Map([...added].map(([name, entries]) => [name, entries.length]));
-  const imported: Imported = { recorded, warnings: problems.warnings.filter((warning) => isOf(dossiers, warning)) };
+  const imported = { recorded, warnings: problems.warnings.filter((warning) => isOf(dossiers, warning)) };
   const total = [...recorded.values()].reduce((sum, entries) => sum + entries, 0);
   for (const [name, entries] of added) {
     await writeEntries(db, name, entries, first, (done) =>
