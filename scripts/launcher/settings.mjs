@@ -69,8 +69,9 @@ function port(env, name, fallback) {
 }
 
 function address(env, name, protocols, example) {
-  const text = env[name];
-  if (text === undefined || text === '') return null;
+  // What reads an address forgives blanks around it, and what connects does not.
+  const text = env[name]?.trim();
+  if (!text) return null;
   // The address itself may hold a password, so the message shows only what would be right.
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
     throw new Fault(`${name} is not an address like ${example}`);

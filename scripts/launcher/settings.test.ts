@@ -22,6 +22,10 @@ describe('the settings', () => {
     expect(settingsFrom({ API_PORT: '', DATABASE_URL: '', DRAWDOWN_DATA: '' }, root)).toEqual(settingsFrom({}, root));
   });
 
+  it('take an address without the blanks around it', () => {
+    expect(settingsFrom({ DATABASE_URL: ' postgres://x/y\n' }, root).databaseUrl).toBe('postgres://x/y');
+  });
+
   it('find the data folder from the project, or where an absolute path says', () => {
     expect(settingsFrom({ DRAWDOWN_DATA: 'other' }, root).data).toBe(path.join(root, 'other'));
     expect(settingsFrom({ DRAWDOWN_DATA: path.resolve('/elsewhere') }, root).data).toBe(path.resolve('/elsewhere'));

@@ -93,6 +93,10 @@ describe('the settings', () => {
     expect(told).not.toContain('short-secret');
   });
 
+  it('read a value without the blanks around it', () => {
+    expect(settingsFrom({ DATABASE_URL: ` ${DATABASE_URL}\n` }).databaseUrl).toBe(DATABASE_URL);
+  });
+
   it('read an empty value as not set', () => {
     expect(settingsFrom({ DATABASE_URL, REDIS_URL: '', API_PORT: '' })).toMatchObject({ redisUrl: null, port: 4000 });
   });

@@ -128,8 +128,12 @@ const SECRET = /_(?:URL|SECRET|ENDPOINT)$/;
 
 /** Reads the settings; a SettingsError names each that is wrong, what it is and what would be right. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
-  // An empty value is how compose files and shells write "not set".
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  // Blanks around a value are a slip. An empty value is how compose files and shells write "not set".
+  const given = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
   const { data, error } = Environment.safeParse(given);
   if (error) {
     const wrong = new Map(error.issues.map(({ path, message }) => [String(path[0]), message]));
