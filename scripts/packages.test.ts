@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -39,15 +39,9 @@ describe('what is installed', () => {
   });
 
   it('is named by each room in one version, never in a range of them', () => {
-    const rooms = [
-      '',
-      'apps/api/',
-      'apps/web/',
-      'packages/domain/',
-      'packages/dossier/',
-      'packages/schema/',
-      'prisma/',
-    ];
+    const within = (folder: string) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}/`);
+    const rooms = ['', ...within('apps'), ...within('packages'), 'prisma/'];
+    expect(rooms).toContain('packages/tracing/');
     const loose = rooms.flatMap((room) => {
       const manifest = JSON.parse(read(`${room}package.json`)) as Record<string, Record<string, string> | undefined>;
       return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
