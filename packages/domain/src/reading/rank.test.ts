@@ -39,10 +39,55 @@ describe('a place in an order', () => {
   ])('may be said with more around it: %s', (text, place) => {
     expect(rank(text)).toBe(place);
   });
-  it.each(['deadliest', 'the largest', 'most dangerous', 'la plus meurtrière', 'le plus grand', 'plus importante'])(
-    'is the first of all where nothing comes before it: %s',
+  it.each([
+    'deadliest',
+    'the largest',
+    'most dangerous',
+    'la plus meurtrière',
+    'le plus grand',
+    'plus importante',
+    'la plus coûteuse',
+    'la plus longue',
+    'la plus meurtrière au monde',
+    'the UN’s costliest mission',
+    'the deadliest since 1993',
+    'the deadliest of the UN’s 12 missions',
+  ])('is the first of all where nothing comes before it: %s', (text) => {
+    expect(rank(text)).toBe(1);
+  });
+  it.each([
+    'plus de 10 500',
+    'plus de la moitié',
+    'plus tard',
+    'plus avant',
+    'most of them',
+    'west',
+    'latest',
+    'earliest',
+    'priest',
+  ])('is none of what begins or ends like a superlative: %s', (text) => {
+    expect(() => rank(text)).toThrow('write a place in an order');
+  });
+  it.each([
+    '3e ou 4e',
+    'third or fourth largest',
+    'third fourth',
+    '3rd to 5th',
+    '3 of 12 to 13',
+    'third-largest and deadliest',
+    'deadliest but one',
+    'la plus meurtrière après la FINUL',
+    'third from last',
+    'second to none',
+    'third and last',
+    'third time',
+  ])('is none where another is meant, or may be: %s', (text) => {
+    expect(() => rank(text)).toThrow('write a place in an order');
+  });
+  it.each(['first of July', '1st October', '3 of July', 'third quarter', 'deuxième trimestre 2023', 'third battalion'])(
+    'is none of a day, a part or a body: %s',
     (text) => {
-      expect(rank(text)).toBe(1);
+      expect(() => rank(text)).toThrow('write a place in an order');
     },
   );
   it.each([
