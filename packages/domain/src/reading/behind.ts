@@ -146,7 +146,7 @@ function isContainer(text: string): boolean {
 /** What a number is worth in the unit asked for, and whether its words name a unit of time. */
 export interface Behind extends Worth {
   isTime: boolean;
-  /** Whether a figure of its own ends them: its days, its share, a part. */
+  /** Whether a figure of its own ends them: its whole, its days, its share, a part. */
   isClosed: boolean;
 }
 
@@ -216,8 +216,8 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   const beside = whyNotPlain(ofPart);
   if (beside !== null) return beside;
   const whole = wholeIn(text);
-  if (text.trim() === '' || (whole && front.isShare)) return unitless;
-  if (whole) return whyNotOfWhole(whole, unit, front.isOne) ?? unitless;
+  if (text.trim() === '') return unitless;
+  if (whole) return (front.isShare ? null : whyNotOfWhole(whole, unit, front.isOne)) ?? { ...unitless, isClosed: true };
   const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
   if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;

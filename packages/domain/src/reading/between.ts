@@ -1,6 +1,7 @@
 import { clean } from '../crumbs.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import { isContinuous } from '../units.ts';
+import { isOfUnit } from './kinds.ts';
 import { collectives, denominators, scales, wordValues } from './number-words.ts';
 import type { Reading } from './one.ts';
 import { rangeOf, readOne } from './one.ts';
@@ -77,6 +78,15 @@ function mayLackZeros(from: string, to: string): boolean {
 
 const areNear = (low: Reading, high: Reading) => high.value <= Math.max(2 * low.value, low.value + 1);
 
+const wordsOf = ({ rest }: Reading) => (rest.match(/\p{L}+/gu) ?? []).map((word) => word.replace(/[sx]$/, ''));
+
+/** Whether the ends count the same: "15 soldiers - 49 civilians" are two figures, "one camp to three camps" and "300 troops to 400" a range. */
+function areOfOne(low: Reading, high: Reading, unit: string): boolean {
+  const [first, second] = [wordsOf(low), wordsOf(high)];
+  if (low.worth !== null || (second.length === 0 && unit === 'ratio')) return true;
+  return first.every((word) => (second.length > 0 ? second.includes(word) : isOfUnit(word, unit)));
+}
+
 const isOf = (qualifiers: readonly Qualifier[], { qualifier }: Reading) =>
   qualifier !== null && qualifiers.includes(qualifier);
 
@@ -88,6 +98,7 @@ function readBounds(text: string, unit: string): Quantity | string | null {
   for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
     const [first, high] = [readOne(from, unit), readOne(to, unit)];
     if (typeof first === 'string' || typeof high === 'string' || first.isClosed) continue;
+    if (!areOfOne(first, high, unit)) continue;
     const low = inTimeOf(high, first);
     if (!isOf(['AT_LEAST', 'MORE_THAN'], low) || !isOf(['AT_MOST', 'LESS_THAN'], high)) continue;
     const isStrict = isOf(['MORE_THAN'], low) || isOf(['LESS_THAN'], high);
@@ -116,7 +127,7 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     if (typeof high === 'string') continue;
     const first = readFirst(from, to, high, unit);
     // "300 in 2013 to 400 in 2014" is a change, and no range.
-    if (typeof first === 'string' || first.isClosed) continue;
+    if (typeof first === 'string' || first.isClosed || !areOfOne(first, high, unit)) continue;
     const low = inTimeOf(high, first);
     // "Two weeks to 20": of what the second are, it does not say.
     if (high.worth === null && (first.worth ?? 1) !== 1) continue;

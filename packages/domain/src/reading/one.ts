@@ -21,7 +21,7 @@ export interface Reading extends Amount {
   qualifier: Qualifier | null;
   /** What one of the number is worth by a unit of time behind it; null where none stands there. */
   worth: number | null;
-  /** Whether its days, its share or a part of it end it: no other number goes on from there. */
+  /** Whether its whole, its days, its share or a part of it end it: no other number goes on from there. */
   isClosed: boolean;
 }
 
@@ -132,6 +132,7 @@ export function readOne(text: string, unit: string): Reading | string {
     ...found,
     value,
     place: (behind.andAHalf ? 1 / 10 : found.place) * behind.factor,
+    rest: trailing ? trailing.rest : found.rest,
     qualifier: leading?.qualifier ?? trailing?.qualifier ?? null,
     worth: behind.isTime ? behind.factor : null,
     isClosed: behind.isClosed,
