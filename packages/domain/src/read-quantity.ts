@@ -1,5 +1,6 @@
 import type { Quantity } from './quantity.ts';
 import type { Enums } from './vocabulary.ts';
+import { withoutSpeaker } from './reading/behind.ts';
 import { readBetween } from './reading/between.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
 import { readRank } from './reading/rank.ts';
@@ -18,7 +19,7 @@ export class UnreadableFigure extends Error {
  * that side open. Throws `UnreadableFigure` on what our rules do not read; never guesses.
  */
 export function readQuantity(text: string, unit: string, kind?: Enums['MetricKind']): Quantity {
-  const words = plain(text);
+  const words = withoutSpeaker(plain(text), unit);
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
   if (kind === 'RANK' || unit === 'rank') {
     const rank = readRank(words);

@@ -94,3 +94,37 @@ describe('the share or the part behind a number', () => {
     refused(text);
   });
 });
+
+describe('who said a number', () => {
+  it.each<[string, string, number]>([
+    ["300 selon l'ONU", 'persons', 300],
+    ["300 soldats, selon l'ONU", 'persons', 300],
+    ['300 (selon un porte-parole)', 'persons', 300],
+    ['300 soldiers according to the U.N. mission', 'persons', 300],
+    ["13 camps d'après la MINUSMA", 'sites', 13],
+    ['none, according to the un', 'persons', 0],
+    ['one soldier, according to one', 'persons', 1],
+    ['24 %, according to one', 'ratio', 0.24],
+    ['third-largest, according to the UN', 'rank', 3],
+  ])('is no other number: %s, in %s', (text, unit, value) => {
+    expect(read(text, unit)).toEqual([text, 'EXACT', value, value]);
+  });
+  it('leaves how it is meant, and a range', () => {
+    expect(read("environ 300 selon l'ONU").slice(1)).toEqual(['APPROXIMATE', 270, 330]);
+    expect(read("300 selon l'ONU ou plus").slice(1)).toEqual(['AT_LEAST', 300, null]);
+    expect(read('300 à 400 selon les sources').slice(1)).toEqual(['BETWEEN', 300, 400]);
+  });
+  it.each([
+    "selon l'ONU",
+    '300 selon deux sources',
+    "300 selon l'ONU, 400 selon le Mali",
+    "300 selon l'ONU partiront",
+    "300 selon l'ONU par jour",
+    "300 selon l'ONU n'ont pas quitté le camp",
+    '300 selon le plan',
+    '300, according to the schedule',
+    '300 selon les estimations',
+  ])('is refused where it says more: %s', (text) => {
+    refused(text);
+  });
+});

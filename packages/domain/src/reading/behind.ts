@@ -200,6 +200,16 @@ function whyNotPlain(text: string): string | null {
   return doubt === undefined ? null : notCounted(doubt);
 }
 
+const speaker = /(?<=[\p{L}\d%)])(?:,? | \()(?:according to|selon|d'après)(?: [\p{L}\p{M}.'-]+){1,6}\)?$/u;
+const more = /(?:^|\s)(?:and|et)(?!\p{L})/u;
+
+/** The text without who said so at its end: "300, according to the UN", "300 selon l'ONU"; as it is where that may say more. */
+export function withoutSpeaker(text: string, unit: string): string {
+  const { 0: said = '', index } = speaker.exec(text) ?? {};
+  const isMore = whyNotYet(said, unit) ?? whyNotPlain(said) ?? [rate, sharedOut, more].find((each) => each.test(said));
+  return index === undefined || isMore ? text : text.slice(0, index);
+}
+
 /**
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
  * worth. A sentence where it would change the number.

@@ -21,6 +21,7 @@ const uncountedYet = new RegExp(
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
     'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
+    "(?:according to|selon|d'après) (?:(?:the|its|their|le|la|les|son|leurs?) |l')?(?:plan|schedule|timetable|calendar|calendrier|programme|échéancier|budget)s?",
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
   ].join('|')})(?!\\p{L})`,
   'u',
