@@ -20,7 +20,7 @@ import { collectives, denominators, scales, vagueUnits, wordValues } from './num
 import { doubting, whyNotYet } from './not-yet.ts';
 import { readNumber } from './number.ts';
 import type { Worth } from './time.ts';
-import { readTime } from './time.ts';
+import { rate, readPace, readTime } from './time.ts';
 
 /** Words that would make another figure of it. "One", "un" and "une" are articles as often as numbers. */
 const articles = new Set(['un', 'une', 'one', 'second', 'quarter', 'quarters']);
@@ -52,13 +52,6 @@ const isMonth = (word: string): boolean =>
     (month) => month === word || (Math.min(month.length, word.length) > 5 && editDistance(month, word) <= 2),
   );
 
-const rate = new RegExp(
-  `(?:${[
-    '(?:(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?)(?:day|week|month|year|hour|h|jour|semaine|mois|an|heure)',
-    '(?:^|\\s)(?:daily|weekly|monthly|yearly|annually|quotidiens?|quotidiennement|hebdomadaires?|mensuel(?:le)?s?|annuel(?:le)?s?)',
-  ].join('|')})(?!\\p{L})`,
-  'u',
-);
 /** What a number is shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
 const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
 /** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
@@ -171,13 +164,12 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
   const meant = misspelt(first);
   if (meant !== undefined) return `"${first}" behind the number looks like a misspelt "${meant}"`;
   if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
-  const pace = unit.includes('/') ? null : (rate.exec(text) ?? sharedOut.exec(text));
+  const pace = rate.exec(text) ?? sharedOut.exec(text);
   if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
-  const ofUnit = unit.includes('/') ? text.replace(rate, ' ') : text;
-  const counted = countedWords(ofUnit);
+  const counted = countedWords(text);
   const changed = changeIn(counted, unit);
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
-  const another = isShare ? null : whyNotOfUnit(countedOf(ofUnit), unit, isOne);
+  const another = isShare ? null : whyNotOfUnit(countedOf(text), unit, isOne);
   if (another !== null) return another;
   const besides = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
   const beside = besides.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);
@@ -185,7 +177,7 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
   if (isArticle) return whyNotOne(counted, unit);
   const holder = isShare ? undefined : holderIn(text, unit);
   if (holder !== undefined) return holding(holder, unit);
-  return counts && !isOne && !rate.test(text) ? whyNotMany(counted, unit) : null;
+  return counts && !isOne ? whyNotMany(counted, unit) : null;
 }
 
 const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
@@ -221,8 +213,12 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   if (notYet !== null) return notCounted(notYet);
   // "One in 2023" may be a share.
   const isPlain = front.isOne || front.isShare || isMeasure(unit) || unit.includes('/');
-  const { text, ofPart, isClosed } = isPlain ? { text: printed, ofPart: '', isClosed: false } : withoutAsides(printed);
-  const unitless = { factor: 1, andAHalf: false, isTime: false, isClosed };
+  const pace = readPace(printed, unit);
+  if (typeof pace === 'string') return pace;
+  const { text, ofPart, isClosed } = isPlain
+    ? { text: pace.rest, ofPart: '', isClosed: false }
+    : withoutAsides(printed);
+  const unitless = { factor: pace.factor, andAHalf: false, isTime: pace.isTime, isClosed };
   const beside = whyNotPlain(ofPart);
   if (beside !== null) return beside;
   const whole = wholeIn(text);
@@ -234,7 +230,7 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   const time = readTime(text, unit);
   if (typeof time === 'string') return time;
   const behind = time?.rest ?? text;
-  const words = wordsOf(unit.includes('/') ? behind.replace(rate, ' ') : behind);
+  const words = wordsOf(behind);
   const stray = words.find((word) => changing.has(word));
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';

@@ -72,3 +72,39 @@ describe('a range with a unit of time', () => {
     expect(() => readQuantity('3 to 2 decades', 'years')).toThrow('the first number of a range is the smaller one');
   });
 });
+
+describe('a pace behind a number', () => {
+  it.each<[string, string, string, number, number | null]>([
+    ['2,100 a week', 'persons/day', 'EXACT', 300, 300],
+    ['14 soldats par semaine', 'persons/day', 'EXACT', 2, 2],
+    ['14 hebdomadaires', 'persons/day', 'EXACT', 2, 2],
+    ['one a week', 'persons/day', 'EXACT', 1 / 7, 1 / 7],
+    ['more than 2,100 per week', 'persons/day', 'MORE_THAN', 300, null],
+    ['about 70 a week', 'persons/day', 'APPROXIMATE', 65 / 7, 75 / 7],
+    ['2,100 to 2,800 a week', 'persons/day', 'BETWEEN', 300, 400],
+    ['300 a day', 'persons/week', 'EXACT', 2100, 2100],
+    ['300 a day', 'persons/day', 'EXACT', 300, 300],
+    ['300 daily', 'persons/day', 'EXACT', 300, 300],
+    ['300 to 400 a day', 'persons/day', 'BETWEEN', 300, 400],
+    ['300 a day to 400', 'persons/day', 'BETWEEN', 300, 400],
+    ['2,100 a week to 400 a day', 'persons/day', 'BETWEEN', 300, 400],
+    ['300 a month', 'persons/month', 'EXACT', 300, 300],
+    ['300 par rotation', 'persons/rotation', 'EXACT', 300, 300],
+    ['300 of its 1,200 a week', 'persons/week', 'EXACT', 300, 300],
+  ])('is worth what it is in the unit asked for: %s in %s', (text, unit, qualifier, low, high) => {
+    const [, ...is] = read(text, unit);
+    expect(is).toEqual([qualifier, expect.closeTo(low, 8), high === null ? null : expect.closeTo(high, 8)]);
+  });
+  it.each([
+    ['300 a month', 'persons/day', '"a month" is no pace in persons/day'],
+    ['300 par an', 'persons/day', '"par an" is no pace in persons/day'],
+    ['300 an hour', 'persons/day', '"an hour" is no pace in persons/day'],
+    ['300 mensuels', 'persons/day', '"mensuels" is no pace in persons/day'],
+    ['300 a day', 'persons/month', '"a day" is no pace in persons/month'],
+    ['300 par rotation', 'persons/day', '"par rotation" behind the number makes a pace of it'],
+    ['300 a day a week', 'persons/day', '"a week" behind the number makes a pace of it'],
+    ['2,100 a week to 2,800', 'persons/day', 'is not understood'],
+  ])('is refused where another is asked for that is not so many of it: %s in %s', (text, unit, why) => {
+    expect(() => readQuantity(text, unit)).toThrow(why);
+  });
+});

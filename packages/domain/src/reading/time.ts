@@ -1,4 +1,5 @@
 import { isTime } from './kinds.ts';
+import { pattern } from './text.ts';
 
 /** What each unit of time is worth in the units that a metric may have. */
 const times: Record<string, Record<string, number>> = {
@@ -44,6 +45,48 @@ const whole = new RegExp(
 );
 
 const andAHalf = /^ (?:and a half|et demie?)(?![\p{L}])/u;
+
+/** The words for a unit of time in a pace: nouns, then what needs no other word before it. */
+const paces: Readonly<Record<string, readonly [nouns: string, alone: string]>> = {
+  hour: ['hour|h|heure', 'hourly'],
+  day: ['day|jour', 'daily|quotidiens?|quotidiennes?|quotidiennement'],
+  week: ['week|semaine', 'weekly|hebdomadaires?'],
+  month: ['month|mois', 'monthly|mensuel(?:le)?s?|mensuellement'],
+  year: ['year|an', 'yearly|annually|annuel(?:le)?s?|annuellement'],
+};
+const EACH = '(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?';
+const paceOf = ([nouns, alone]: readonly [string, string]) =>
+  `(?:(?:${EACH})(?:${nouns})|(?:^|\\s)(?:${alone}))(?!\\p{L})`;
+
+/** What makes a pace of a number: "300 a day", "300 par semaine", "300/jour", "300 daily". */
+export const rate = new RegExp(Object.values(paces).map(paceOf).join('|'), 'u');
+
+/** A pace behind a number, in a unit that is one. */
+export interface Pace {
+  factor: number;
+  isTime: boolean;
+  rest: string;
+}
+
+/** What a pace in one unit of time is worth in another. */
+const exactly: ReadonlyMap<string, number> = new Map([
+  ['week/day', 1 / 7],
+  ['day/week', 7],
+]);
+
+/** What one of a pace is worth in the unit asked for, a week being seven days; a sentence where that is not told exactly. */
+export function readPace(text: string, unit: string): Pace | string {
+  const [, of] = unit.split('/');
+  if (of === undefined) return { factor: 1, isTime: false, rest: text };
+  const own = new RegExp(`(?:${EACH})${pattern(of)}(?!\\p{L})`, 'u');
+  const found = rate.exec(text)?.[0];
+  if (found === undefined || own.test(found))
+    return { factor: 1, isTime: own.test(text), rest: text.replace(own, ' ') };
+  const [named] = Object.entries(paces).find(([, words]) => new RegExp(paceOf(words), 'u').test(found))!;
+  const factor = named === of ? 1 : exactly.get(`${named}/${of}`);
+  if (factor === undefined) return `"${found.trim()}" is no pace in ${unit}`;
+  return { factor, isTime: true, rest: text.replace(rate, ' ') };
+}
 
 /** What one of a number is worth in the unit asked for, and whether half of one is added ("dix ans et demi"). */
 export interface Worth {
