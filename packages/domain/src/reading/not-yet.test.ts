@@ -45,8 +45,38 @@ describe('behind a number', () => {
     '500 soldiers ordered out',
     '500 soldiers ordered home',
     '500 soldiers are to return home',
+    '500 troops due to return home',
+    '500 troops deployed due to return',
+    '500 troops due for repatriation',
+    '500 troops due in December',
+    '500 soldiers due out',
+    '500 soldats retirés dans les prochains jours',
+    '500 repatriated in the coming days',
+    '500 repatriated over the next weeks',
+    '500 au cours des prochaines semaines',
+    '500 soldats le mois prochain',
+    '500 soldats vendredi prochain',
+    '500 next Friday',
+    '500 are leaving next week',
+    '500 troops are leaving',
+    '500 leaving soon',
+    '500 bientôt rapatriés',
+    '500 candidats au départ',
+    '500 refused to leave',
   ])('is refused what is still to be done: %s', (text) => {
     refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
+  });
+  it.each([
+    "500 haven't left",
+    '500 hadn’t left',
+    "500 weren't evacuated",
+    '500 never left',
+    '500 were never deployed',
+    '500 jamais rentrés',
+    "500 n'étaient toujours point partis",
+    '500 ne sont toujours point partis',
+  ])('is refused what was not so: %s', (text) => {
+    refused(text).toThrow('behind the number makes no count of it');
   });
   it.each([
     '500 troop reduction',
@@ -78,6 +108,15 @@ describe('behind a number', () => {
     '500 soldats tués à la guerre',
     '500 soldiers of Sierra Leone',
     '500 cholera deaths',
+    '500 deaths due to accidents',
+    '500 soldiers absent due to illness',
+    '500 soldiers next to the airport',
+    '500 left the next day',
+    '500 left soon after dawn',
+    '500 soldiers in the north',
+    '500 soldiers in NE Mali',
+    '500 soldats au point de passage',
+    '500 candidats',
     '500 soldiers killed last May in Gao',
     '500 soldiers killed in May near Gao',
   ])('may stand what is done, or says who they are: %s', (text) => {

@@ -1,4 +1,4 @@
-import { months, weekdays } from './day-words.ts';
+import { months, WEEKDAY, weekdays } from './day-words.ts';
 import { isMeasure } from './kinds.ts';
 
 /** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
@@ -17,12 +17,24 @@ const uncountedYet = new RegExp(
   `(?:^|[\\s,(])(?:${[
     "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
-    '(?:about|ready|set|yet|still) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
+    '(?:about|ready|set|yet|still|bound|eligible|failed|refused|unable|unwilling|waiting|hoping|declined) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
     'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     "(?:according to|selon|d'après) (?:(?:the|its|their|le|la|les|son|leurs?) |l')?(?:plan|schedule|timetable|calendar|calendrier|programme|échéancier|budget)s?",
+    '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
+    'due(?! to)|due to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate)',
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
+/** A time to come: "over the coming days", "bientôt"; but "the next day" is one that the text has come to. */
+const toCome = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `(?:coming|next) (?:\\p{L}+ )?(?:hours|days|weeks|months|years)|(?:coming|(?<!the )next) (?:week|month|year|${WEEKDAY})`,
+    `prochaine?s? (?:heures?|jours?|semaines?|mois|années?)|(?:semaine|mois|an|année|${WEEKDAY}) prochaine?`,
+    'tomorrow|(?<!as )(?:soon|shortly)(?! (?:after|before))|demain|bientôt|prochainement|sous peu',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
@@ -41,6 +53,10 @@ const ahead = new RegExp(
   ].join('|')})(?!\\p{L})`,
   'u',
 );
+
+/** What was not so: "haven't left", "never left", "n'étaient point partis". */
+const negated =
+  /(?<!\p{L})(?:never|jamais|neither|nor|n'\p{L}+|\p{L}+n't|ne (?:\p{L}+ ){1,3}?(?:point|nullement|aucunement))(?!\p{L})/u;
 
 /** What a number may be under or over: "300 under the ceiling" are the others. */
 const bound =
@@ -68,7 +84,10 @@ function dueBy(text: string): string | null {
 
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
 export const whyNotYet = (text: string, unit: string): string | null =>
+  (isMeasure(unit) ? null : dueBy(text)) ??
   uncountedYet.exec(text)?.[0] ??
+  toCome.exec(text)?.[0] ??
   ahead.exec(text)?.[0] ??
+  negated.exec(text)?.[0] ??
   bound.exec(text)?.[0] ??
-  (isMeasure(unit) ? null : dueBy(text));
+  null;
