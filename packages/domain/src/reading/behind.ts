@@ -57,6 +57,21 @@ const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|the
 /** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
 const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|th|ère|er|e|ème)(?= (\p{L}+))/gu;
 
+const AND = "(?:^|[\\s,])(?:and|et|&|as well as|along with|together with|ainsi qu(?:e |')|de même qu(?:e |')) ?";
+/** What one or some more stand behind: "20 men and a woman", "300 soldats ainsi que des policiers". */
+const oneMore = new RegExp(`${AND}(?:one|an?|une?)(?!\\p{L})`, 'u');
+const someMore = new RegExp(
+  `${AND}(?:des|de nombreu(?:x|ses)|plusieurs|quelques|divers(?:es)?|certaine?s|several|some|many|a few|numerous|various)(?!\\p{L})`,
+  'u',
+);
+
+/** The words by which these count more than the number does; undefined where none do: "du Mali et des pays voisins" says whose. */
+function moreIn(text: string, unit: string): string | undefined {
+  const some = someMore.exec(text);
+  const isMore = some !== null && namesUnit(countedWords(text.slice(some.index + some[0].length)), unit);
+  return (isMore ? some : oneMore.exec(text))?.[0].trim();
+}
+
 /** What makes of a whole one that stands: "of its 13", not "of 13". */
 const DEFINITE = `${OWNER}|its|the|their|all|his|ses|les|leurs|tous|toutes`;
 
@@ -171,8 +186,8 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
   const another = isShare ? null : whyNotOfUnit(countedOf(text), unit, isOne);
   if (another !== null) return another;
-  const besides = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
-  const beside = besides.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);
+  const others = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
+  const beside = others.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);
   if (beside !== undefined) return beside;
   if (isArticle) return whyNotOne(counted, unit);
   const holder = isShare ? undefined : holderIn(text, unit);
@@ -193,12 +208,13 @@ function whyNotPlain(text: string): string | null {
 }
 
 const speaker = /(?<=[\p{L}\d%)])(?:,? | \()(?:according to|selon|d'après)(?: [\p{L}\p{M}.'-]+){1,6}\)?$/u;
-const more = /(?:^|\s)(?:and|et)(?!\p{L})/u;
+const another = /(?:^|\s)(?:and|et)(?!\p{L})/u;
 
 /** The text without who said so at its end: "300, according to the UN", "300 selon l'ONU"; as it is where that may say more. */
 export function withoutSpeaker(text: string, unit: string): string {
   const { 0: said = '', index } = speaker.exec(text) ?? {};
-  const isMore = whyNotYet(said, unit) ?? whyNotPlain(said) ?? [rate, sharedOut, more].find((each) => each.test(said));
+  const isMore =
+    whyNotYet(said, unit) ?? whyNotPlain(said) ?? [rate, sharedOut, another].find((each) => each.test(said));
   return index === undefined || isMore ? text : text.slice(0, index);
 }
 
@@ -238,7 +254,7 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   if (doubt !== undefined) return notCounted(doubt);
   const why = time ? null : whyNotCounted(text, unit, front);
   if (why !== null) return why;
-  const another = /(?:^|\s)(?:and|et) (?:one|an?|une?)(?!\p{L})/u.exec(text);
-  if (another && !time) return `"${another[0].trim()}" behind the number would change it`;
+  const more = moreIn(behind, unit);
+  if (more !== undefined) return `"${more}" behind the number would change it`;
   return time ? { factor: time.factor, andAHalf: time.andAHalf, isTime: true, isClosed } : unitless;
 }

@@ -401,6 +401,26 @@ describe('behind a number', () => {
   ])('is refused what makes another figure of it, or is no word for it: %s', (text, why) => {
     refused(text).toThrow(why);
   });
+  it.each([
+    ['300 soldats et un civil', 'et un'],
+    ["300 soldats ainsi qu'un civil", "ainsi qu'un"],
+    ['300 soldats et des policiers', 'et des'],
+    ['300 soldats ainsi que des policiers', 'ainsi que des'],
+    ['300 soldats et quelques civils', 'et quelques'],
+    ['300 soldiers and several police officers', 'and several'],
+    ['300 soldiers, along with various civilians', 'along with various'],
+    ['300 soldiers as well as a civilian', 'as well as a'],
+    ['300 killed in Gao and some wounded', 'and some'],
+  ])('is refused that there are more than it counts: %s', (text, words) => {
+    refused(text).toThrow(`"${words}" behind the number would change it`);
+  });
+  it.each([
+    '300 soldats du Mali et des pays voisins',
+    '300 men and women',
+    '300 soldats tués par des tirs et des mines',
+  ])('may stand two things that say of whom: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
   it('may stand that they are displaced', () => {
     expect(read('1.4 million displaced').slice(1)).toEqual(['EXACT', 1_400_000, 1_400_000]);
     expect(read('more than 375,000 displaced').slice(1)).toEqual(['MORE_THAN', 375_001, null]);
