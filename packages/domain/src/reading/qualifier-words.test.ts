@@ -100,6 +100,26 @@ describe('a hundred, with words behind it', () => {
     ]);
     expect(reading('100 soldats au plus')).toEqual(expected('AT_MOST'));
   });
+  it('go on with what is counted, where it is, or what they did', () => {
+    expect(['100 plus UN peacekeepers', '100 plus, in Gao', '100-plus in Gao'].map(reading)).toEqual(
+      Array.from({ length: 3 }, () => expected('AT_LEAST')),
+    );
+    expect(['100 au plus ont quitté le camp', '100 soldats au plus'].map(reading)).toEqual([
+      expected('AT_MOST'),
+      expected('AT_MOST'),
+    ]);
+  });
+  it.each([
+    '100 au plus tard',
+    '100 soldats au plus tard',
+    '100 plus tard',
+    '100 plus jeunes',
+    '100 plus de soldats',
+    '100 plus que prévu',
+    '100 ou plus jeunes',
+  ])('are none where they compare: %s', (text) => {
+    expect(() => reading(text)).toThrow('would change it');
+  });
   it('mean nothing inside of other words, or where words before it say how it is meant', () => {
     expect(() => reading('100 plusieurs plus tard')).toThrow('would change it');
     expect(() => reading('more than 100 or more')).toThrow('would change it');

@@ -1,4 +1,6 @@
 import type { Qualifier } from '../quantity.ts';
+import { countedWords } from './counted.ts';
+import { isKnown } from './kinds.ts';
 import { attached, before, behind } from './qualifier-phrases.ts';
 import { pattern } from './text.ts';
 
@@ -70,11 +72,19 @@ function ownQualifier(text: string): QualifierRead | null {
   return null;
 }
 
+/** What may go on behind "plus", which before an adverb or an adjective compares: "300 plus tard", "300 plus jeunes", "24 % plus de". */
+const goingOn =
+  /^(?:$|[,.;:)]| (?:of|from|in|at|by|who|have|had|were|are|remain|à|aux?|dans|sur|qui|ont|sont|étaient|avaient|restent)(?!\p{L}))/u;
+
+function mayEnd(phrase: string, rest: string): boolean {
+  return !/plus$/.test(phrase) || goingOn.test(rest) || isKnown(countedWords(rest).at(-1) ?? '');
+}
+
 /** The qualifier that directly follows a number, or ends the whole text behind it. */
 export function trailingQualifier(text: string): QualifierRead | null {
   for (const [qualifier, atStart, atEnd] of behindPatterns) {
     const start = atStart.exec(text);
-    if (start) return { qualifier, rest: text.slice(start[0].length) };
+    if (start && mayEnd(start[0], text.slice(start[0].length))) return { qualifier, rest: text.slice(start[0].length) };
     const end = atEnd?.exec(text);
     if (end) return { qualifier, rest: text.slice(0, end.index) };
   }
