@@ -115,6 +115,38 @@ describe('a share', () => {
       refused(text, 'ratio').toThrow('write it as "about half"');
     },
   );
+  it.each([
+    'a third battalion',
+    'a third contingent',
+    'one third UN battalion',
+    'a fifth camp',
+    'a fourth peacekeeper',
+    'un cinquième bataillon',
+  ])('is none where a noun makes a place in an order of it: %s', (text) => {
+    refused(text, 'ratio').toThrow('behind the number would change it');
+  });
+  it.each([
+    ['24 % de réduction', '"réduction" behind the share tells of a change'],
+    ["24 % d'augmentation", '"augmentation" behind the share tells of a change'],
+    ['24 % en baisse', '"baisse" behind the share tells of a change'],
+    ['24 % lower', '"lower" behind the share tells of a change'],
+    ['24 % higher than in 2022', 'behind the'],
+    ['24 % supérieur', '"supérieur" behind the share tells of a change'],
+    ['24 % growth', '"growth" behind the share tells of a change'],
+    ['24 % plus petit', '"plus" behind the number would change it'],
+    ['a quarter of a century', '"century" behind the share makes a time of it'],
+    ["un quart d'heure", '"heure" behind the share makes a time of it'],
+    ['half a century', '"century" behind the share makes a time of it'],
+    ['half of 10 years', '"years" behind the share makes a time of it'],
+  ])('is none of those counted where it tells of a change or a time: %s', (text, why) => {
+    refused(text, 'ratio').toThrow(why);
+  });
+  it.each(['a third gone', 'a third have left', 'a third of the force', 'a third this week', 'one third already gone'])(
+    'may have behind it what is said of it: %s',
+    (text) => {
+      expect(read(text, 'ratio')).toEqual(['APPROXIMATE', expect.closeTo(0.283333, 5), 0.3833]);
+    },
+  );
   it('may have its whole behind it', () => {
     expect(read('half of the 13,871', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);
     expect(read('half of one million', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);

@@ -1,5 +1,6 @@
 import { clean } from '../crumbs.ts';
-import { collectives, denominators, isSingular, vagueUnits } from './number-words.ts';
+import { countedWords, said } from './counted.ts';
+import { collectives, denominators, isSingular, ordinals, vagueUnits } from './number-words.ts';
 import type { NumberRead } from './number.ts';
 import { lastPlace, readNumber } from './number.ts';
 
@@ -77,6 +78,15 @@ const bareHalf = /^(?:(?:one |a |la |une )?(?:half|moitié)|un demi)(?![\p{L}])/
 const outOf = /^(?: [\p{L}'-]+){0,3}? (?:out of every|of every|out of|in|sur) (?!un total)(?:les )?/u;
 const slash = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
 
+/** What may follow a part directly: what is said of it. */
+const ofPart = /^(?:or|ou|so|still|already|déjà|this|last|yesterday|today|now|approximately|roughly|environ)$/;
+
+/** Whether a noun stands behind "a third", of which that is then the third: "a third battalion", not "a third of the force". */
+function namesOne(rest: string): boolean {
+  const [first] = countedWords(rest);
+  return first !== undefined && !ofPart.test(first) && !said.has(first);
+}
+
 /** A fraction in words carries five points to either side. */
 const fraction = (value: number, rest: string): Amount => ({ kind: 'fraction', value, place: 0.1, rest });
 
@@ -86,6 +96,7 @@ function readShare(text: string): Amount | null {
   const count = countOf(text, true);
   if (!count) return null;
   const parts = denominator.exec(count.rest);
+  if (parts && ordinals.has(parts[1]!) && namesOne(count.rest.slice(parts[0].length))) return null;
   if (parts) return fraction(count.value / denominators.get(parts[1]!)!, count.rest.slice(parts[0].length));
   const hundredths = percent.exec(count.rest);
   if (!hundredths) return null;

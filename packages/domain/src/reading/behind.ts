@@ -13,6 +13,7 @@ import {
   whyNotMany,
   whyNotOfUnit,
   whyNotOne,
+  whyNotShare,
 } from './counted.ts';
 import { months } from './day-words.ts';
 import { isMeasure } from './kinds.ts';
@@ -239,6 +240,8 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   if (beside !== null) return beside;
   const whole = wholeIn(text);
   if (text.trim() === '') return unitless;
+  const notShare = front.isShare ? whyNotShare(wordsOf(whole ? whole.behind : text)) : null;
+  if (notShare !== null) return notShare;
   if (whole) return (front.isShare ? null : whyNotOfWhole(whole, unit, front.isOne)) ?? { ...unitless, isClosed: true };
   const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
   if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))

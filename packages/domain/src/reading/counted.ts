@@ -28,7 +28,7 @@ export const OWNER =
   "(?:(?:the|its|their) )?(?:onu )?(?!(?:another|other|others|yesterday|today|tomorrow|year|month|week|day|each|everyone|one|it|that|there|here|he|she|who|what|let)')[\\p{L}-]{2,}'s";
 
 /** What is said of those who were counted. */
-const said = wordSet(
+export const said = wordSet(
   'uniformed male female french british dutch irish burkinabè',
   'total altogether overall dead killed wounded injured missing gone left departed deployed withdrawn repatriated evacuated',
   'displaced uprooted abducted kidnapped arrested rescued hospitalised hospitalized disarmed demobilised demobilized',
@@ -136,7 +136,7 @@ export function whyNotOne(counted: readonly string[], unit: string): string | nu
 
 /** How a number changed, or by how many it falls short: "500 troops cut", "500 troop reduction", "500 soldats manquants". */
 const change =
-  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|surplus|manque|manquante?s?|lacking)$/;
+  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manque|manquante?s?|lacking)$/;
 /** The same of what stands behind it: "500 missing soldiers", but "500 missing" is what befell them. */
 const changeOf = /^(?:further|missing|extra|vacant)$/;
 
@@ -146,6 +146,19 @@ export const changeIn = (counted: readonly string[], unit: string): string | und
     (word, at) =>
       change.test(word) || (changeOf.test(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))),
   );
+
+/** The same of a share: "24 % lower", "24 % inférieur". */
+const comparing =
+  /^(?:(?:low|high|small|larg|bigg|great|weak|strong|cheap|fast|slow|short|long|old|young)er|(?:infé|supé)rieure?s?|up|down)$/;
+
+/** Why these words behind a share tell of no share of those counted, but of a change or a time; null where they may. */
+export function whyNotShare(words: readonly string[]): string | null {
+  const changed =
+    words.slice(0, 3).find((word) => change.test(word)) ?? words.slice(0, 1).find((word) => comparing.test(word));
+  if (changed !== undefined) return `"${changed}" behind the share tells of a change`;
+  const of = words.find((word) => !/^(?:of|de|d|an?|une?|the|its?|la|le|l|les|all)$/.test(word));
+  return of !== undefined && isTime(of) ? `"${of}" behind the share makes a time of it` : null;
+}
 
 /** Why these words are not what there are so many of; null where one of them may be. */
 export function whyNotMany(counted: readonly string[], unit: string): string | null {
