@@ -29,6 +29,23 @@ describe('the days behind a number', () => {
     '300 this year',
     '300 deaths so far this year',
     '300 cette année',
+    '300 (as of 30 June)',
+    '300 personnel as of 31 August 2023',
+    '300 as of 30 June 2023',
+    '300 as of June 2023',
+    '300 as at 30 June',
+    '300 at 30 June 2023',
+    '300 on 30 June',
+    '300 on Friday, 30 June 2023',
+    '300 on the 2nd December',
+    '300 au 30 juin 2023',
+    '300 (au 30 juin)',
+    '300 partis le 30 juin',
+    '300 had left by 27 September',
+    '300 gone by 31 December',
+    '300 dead before 2010',
+    '300 rapatriés avant le 30 juin',
+    '300 of 1,200 as of 30 June',
   ])('are no other number: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
   });
@@ -38,7 +55,9 @@ describe('the days behind a number', () => {
     expect(read('plus de 300 tués en dix ans').slice(1)).toEqual(['MORE_THAN', 301, null]);
     expect(read('300 or so since 2013').slice(1)).toEqual(['APPROXIMATE', 270, 330]);
     expect(read('between 300 and 400 in 2023').slice(1)).toEqual(['BETWEEN', 300, 400]);
+    expect(read('300 to 400 on 30 June').slice(1)).toEqual(['BETWEEN', 300, 400]);
     expect(read('13 bases in 2023', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
+    expect(read('13 bases (as of 30 June)', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
   });
   it.each([
     '300 in 2000',
@@ -56,7 +75,18 @@ describe('the days behind a number', () => {
     'one in 2023',
     'three in ten',
     '11 juillet 2023',
-    '300 on the 2nd December',
+    '300 on 30',
+    '300 au 30',
+    '300 on 24 bases',
+    '300 as of 30 soldiers',
+    '300 as of 31',
+    '300 (on 30 June',
+    '300 by 31 December',
+    '300 until 31 December',
+    '300 on 30 June, 400 on 31 July',
+    'from 300 on 30 June to 400',
+    '300 tués du 1er au 30 juin',
+    '300 as of 30 June or so',
     '300 planned in 2023',
   ])('are refused where another number could be meant: %s', (text) => {
     refused(text);
@@ -73,6 +103,13 @@ describe('the share or the part behind a number', () => {
     ['64 personnes, dont 49 civils', 64],
     ['64 personnes, dont au moins 49 civils', 64],
     ['64 people since 2013, including 49 civilians', 64],
+    ['64 people including 49 civilians', 64],
+    ['64 people (including 49 civilians)', 64],
+    ['64 people, of whom 49 are civilians', 64],
+    ['64 people, 49 of them civilians', 64],
+    ['1 786 civils dont 902 nationaux', 1_786],
+    ['300 soldats (dont 50 femmes)', 300],
+    ["300 soldats, 50 d'entre eux blessés", 300],
   ])('is its own figure: %s', (text, value) => {
     expect(read(text)).toEqual([text, 'EXACT', value, value]);
   });
@@ -86,6 +123,9 @@ describe('the share or the part behind a number', () => {
     '64 people, including 49 expected',
     '64 people, including 49 civilians each',
     '64 people, 49 civilians',
+    '64 people (including 49 civilians',
+    '64 people, 49 of them civilians, 20 soldiers',
+    '64 soldats dont 49 partiront',
     '64 people, including 30-40 civilians',
     '64 people, including 30 civilians to 80',
     '64 personnes, dont 49 civils environ',

@@ -15,10 +15,15 @@ export interface Aside {
 /** A year, which nobody could take for a number of people: 2000 is both. */
 const YEAR = '(?:19\\d\\d|20(?!00)\\d\\d)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er)?';
+const NAMED = `(?:${WEEKDAY},? )?`;
+const CALENDAR_DAY = [
+  `(?:le |the )?${NAMED}${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
+  `${NAMED}${MONTH} ${DAY}(?:,? ${YEAR})?`,
+].join('|');
+const calendarDay = new RegExp(`^(?:${CALENDAR_DAY})$`, 'u');
 const date = new RegExp(
   `^(?:${[
-    `(?:le |the )?(?:${WEEKDAY} )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
-    `${MONTH} ${DAY}(?:,? ${YEAR})?`,
+    CALENDAR_DAY,
     `(?:early |late |mid-?|début |mi-|fin |the (?:start|beginning|end) of |le début de |la fin de )?(?:${MONTH} )?(?:l'année )?${YEAR}`,
     MONTH,
   ].join('|')})$`,
@@ -34,15 +39,22 @@ function isSpan(words: string): boolean {
   return number !== undefined && readNumber(number)?.rest === '';
 }
 
-const joints = / (since|depuis|in|en) /g;
+/** What may stand between a number and its days, and which days: "300 gone by 31 December", "300 (as of 30 June)", "13 871 au 30 juin". */
+const joints = / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au) /g;
+const datesBehind = new Map([
+  ...['in', 'en'].map((joint) => [joint, period] as const),
+  ...['on', 'at', 'le', 'au'].map((joint) => [joint, calendarDay] as const),
+]);
+
 const thisYear = /^(.*),? (?:so far )?(?:this year|cette année)$/;
 
 /** Without the days that end it: "deaths since 2007", "tués en dix ans", "in 2023". */
 function withoutDays(text: string): string {
-  for (const { 0: found, 1: joint, index } of text.matchAll(joints)) {
-    const words = text.slice(index + found.length);
-    const isSince = joint === 'since' || joint === 'depuis';
-    if ((isSince ? date : period).test(words) || isSpan(words)) return text.slice(0, index).replace(/,$/, '');
+  for (const { 0: found, 1: bracket, 2: joint = '', index } of text.matchAll(joints)) {
+    const rest = text.slice(index + found.length);
+    if (bracket !== undefined && !rest.endsWith(')')) continue;
+    const words = bracket === undefined ? rest : rest.slice(0, -1);
+    if ((datesBehind.get(joint) ?? date).test(words) || isSpan(words)) return text.slice(0, index).replace(/,$/, '');
   }
   return thisYear.exec(text)?.[1] ?? text;
 }
@@ -50,11 +62,17 @@ function withoutDays(text: string): string {
 /** "(66 %)", "(about 66 per cent of the force)": a share, and no margin. */
 const share =
   / \((?:(?:about|around|nearly|over|more than|less than|or|environ|près de|plus de|moins de|soit) )*\d+(?:[.,]\d+)? ?(?:%|per cent|percent|pour cent)(?: (?:of the|of its|du|de la|des|de ses) [\p{L} ]+)?\)/u;
-const part = /^(.*?), (?:including|dont) (.+)$/;
+const INCLUDING = '(?:including|among them|of (?:whom|which)|dont|parmi (?:eux|lesquels))';
+const OF_THEM = "(?:of (?:them|whom|which)|d'entre (?:eux|elles))";
+const part = new RegExp(
+  `^(.*?)(?:,? ${INCLUDING} (.+)| \\(${INCLUDING} (.+)\\)|, ([\\p{L}\\d.,-]+ ${OF_THEM}(?: .+)?))$`,
+  'u',
+);
 
-/** Without a part that ends it: "64 people, including 49 civilians". */
+/** Without a part that ends it: "64 people, including 49 civilians", "300 soldats (dont 50 femmes)", "300 soldiers, 50 of them women". */
 function withoutPart(text: string): Pick<Aside, 'text' | 'ofPart'> {
-  const [, before = '', said = ''] = part.exec(text) ?? [];
+  const [, before = '', ...forms] = part.exec(text) ?? [];
+  const said = forms.join('');
   const amount = readAmount(leadingQualifier(said)?.rest ?? said, false);
   return amount ? { text: before, ofPart: amount.rest } : { text, ofPart: '' };
 }

@@ -77,7 +77,7 @@ function moreIn(text: string, unit: string): string | undefined {
 const DEFINITE = `${OWNER}|its|the|their|all|his|ses|les|leurs|tous|toutes`;
 
 const wholeOf = new RegExp(
-  `^((?: [\\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:${[
+  `^((?: (?!as )[\\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:${[
     DEFINITE,
     'some|an?|total|original|initial|of|un|total de',
     "quelque|environ|around|about|roughly|approximately|nearly|almost|over|more|than|plus|près|de|d'",
