@@ -54,6 +54,15 @@ describe('readDate', () => {
   });
 
   it.each([
+    ['2023-12-11/2023-12-11', '2023-12-11', 'DAY'],
+    ['2023-06/2023-06', '2023-06', 'MONTH'],
+    ['2023/2023', '2023', 'YEAR'],
+    ['2023~/2023~', '2023~', 'YEAR'],
+  ])('takes from a day to that day, or a year to that year, for it: %s', (edtf, alone, precision) => {
+    expect(readDate(edtf)).toEqual({ ...readDate(alone), precision });
+  });
+
+  it.each([
     ['2023-06-15T10:00', 'it has a time of day'],
     ['June 2023', 'years have four digits, months and days two'],
     ['..', 'years have four digits, months and days two'],
@@ -74,6 +83,8 @@ describe('readDate', () => {
     ['2023-02-29/..', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
     ['../2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
     ['2023-01-01/2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2023-02-29/2023-02-29', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
+    ['2023/2023/2023', 'years have four digits, months and days two'],
     ['2023-02-29/2023-03-05', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
     ['2023-02-29~', 'the calendar has no such day as 2023-02-29, its month ends on 2023-02-28'],
     ['2023-09-20/2023-09-10', 'it is no span of the calendar, first day first'],

@@ -79,7 +79,10 @@ function whyNoDay(side: string): string | null {
  * bound: nobody says by how much. Throws `UnreadableDate`.
  */
 export function readDate(text: string, { inferred = false, note = null }: Inference = {}): DateSpan {
-  const written = text.trim().replace(/^\//, '../').replace(/\/$/, '/..');
+  const filled = text.trim().replace(/^\//, '../').replace(/\/$/, '/..');
+  const [first = '', last] = filled.split('/');
+  // From a day to that day is the day, which the library takes for no interval.
+  const written = filled === `${first}/${last}` && first === last && first !== '..' ? first : filled;
   const sides = written.split('/');
   if (/T/.test(written)) throw new UnreadableDate(text, 'it has a time of day');
   if (
