@@ -192,6 +192,7 @@ describe('an article before another unit than that of people', () => {
 
 describe('a word for what another unit counts', () => {
   it.each([
+    ['persons', '300 man-days|300 person-hours|300 slots|300 contracts|300 engins'],
     ['persons', '300 weapons|300 litres|300 villages|300 attaques|300 pallets|300 households|dix avions|300 posts'],
     ['persons', '300 véhicules militaires|300 anciennes bases françaises|300 personnel carriers|300 police vehicles'],
     ['persons', '300 evacuations|300 équipements|300 communities|300 or so vehicles|dozens of attacks|one vehicle'],
@@ -217,7 +218,10 @@ describe('a word for what another unit counts', () => {
       '300 Chadians|300 Turcs|300 staff|300 workers|300 personnel|300 éléments|300 other ranks|300 returnees',
     ],
     ['persons', '300 police officers|300 weapons experts|300 hommes armés|300 militaires et civils|300 fatalities'],
-    ['persons', '300 soldiers last week|300 soldats la semaine dernière|300 peacekeeper deaths|300 otages'],
+    [
+      'persons',
+      '300 soldiers last week|300 soldats la semaine dernière|300-man force last week|300 peacekeeper deaths|300 otages',
+    ],
     ['persons/day', '300 soldiers a day'],
     ['sites', '300 bases militaires|300 MINUSMA camps|300 emprises|300 positions de la MINUSMA'],
     ['countries', '300 pays|300 troop-contributing countries|300 États membres'],

@@ -62,6 +62,12 @@ export const countedWords = (text: string): string[] => wordsIn(text.trim().spli
 /** The same where they stand behind "of": "une vingtaine de véhicules". */
 export const countedOf = (text: string): string[] => countedWords(text.trim().replace(/^(?:of |de |d')/, ''));
 
+/** Whether a word of time is what someone works: "300 man-days". */
+const isWork = (words: readonly string[], at: number) => {
+  const before = words[at - 1] ?? '';
+  return isMany(words[at]!) && isPerson(before) && isSingle(before);
+};
+
 /**
  * The word by which these count something else than the unit does: "2 Egyptian battalions", "dix véhicules civils" and no persons. What
  * stands for one only says of what ("2,583 contingent troops"), and so does what stands before an English word for persons.
@@ -72,7 +78,7 @@ function another(words: readonly string[], unit: string, isOne: boolean): string
   if (isEnglishPerson(last)) return isOfAnother(last!, unit) ? last : undefined;
   if (!isOfPeople && words.some((word) => isOfUnit(word, unit) && (isOne || isMany(word)))) return undefined;
   const isWhen = (word: string, at: number) =>
-    isTime(word) && words.slice(0, at).some((of) => isPerson(of) || said.has(of));
+    isTime(word) && !isWork(words, at) && words.slice(0, at).some((of) => isPerson(of) || said.has(of));
   return words.find(
     (word, at) =>
       isOfAnother(word, unit) &&

@@ -8,7 +8,8 @@ const things = {
   countries: 'country/countries pays/pays nation state état',
   places: 'village town city/cities ville hameau/hameaux commune localité district region région province',
   households: 'household ménage foyer',
-  vehicles: 'vehicle véhicule car voiture bus/buses autobus/autobus tank carrier blindé jeep trailer remorque wagon',
+  vehicles:
+    'vehicle véhicule car voiture bus/buses autobus/autobus tank carrier blindé jeep trailer remorque wagon engin',
   'vehicles>trucks': 'truck lorry/lorries camion',
   aircraft: 'aircraft/aircraft avion plane airplane aéronef jet drone',
   'aircraft>helicopters': 'helicopter hélicoptère chopper',
@@ -31,7 +32,8 @@ const things = {
   animals: 'animal/animaux animal camel chameau/chameaux cow bœuf sheep/sheep mouton goat chèvre horse cheval/chevaux',
   meals: 'meal repas/repas ration',
   beds: 'bed lit',
-  jobs: 'job emploi',
+  jobs: 'job emploi slot vacancy/vacancies',
+  contracts: 'contract contrat',
 };
 
 /** Kinds of measures: behind a number in one of them stands no other word. */
