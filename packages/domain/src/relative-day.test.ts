@@ -95,13 +95,48 @@ describe('weekdays and nights', () => {
   ]);
 });
 
+describe('the next weekday', () => {
+  mean([
+    ['next Friday|vendredi prochain', '2023-12-22', '2023-12-15'],
+    ['next Friday|vendredi prochain|next Friday morning', '2023-12-22', '2023-12-16'],
+    ['next Thursday', '2023-12-21', '2023-12-15'],
+    ['next Sunday|dimanche prochain', '2023-12-24', '2023-12-17'],
+    ['vendredi prochain', '2023-12-15'],
+  ]);
+  it('is refused in English where the one of that week is still to come', () => {
+    for (const words of ['next Friday', 'next Tuesday', 'on next Friday', 'next Friday night', 'next weekend'])
+      why(words).toThrow('it may be the one of that week or of the week after');
+    why('next Sunday', '2023-12-16').toThrow('it may be the one of that week or of the week after');
+    why('next weekend', '2023-12-15').toThrow('it may be the one of that week or of the week after');
+  });
+});
+
+describe('a day or a part of a week', () => {
+  mean([
+    ['Thursday last week|Thursday of last week|jeudi de la semaine dernière|on Thursday last week', '2023-12-07'],
+    ['Sunday last week|dimanche de la semaine passée', '2023-12-10'],
+    ['Monday this week|lundi de cette semaine', '2023-12-11', '2023-12-14'],
+    ['Thursday next week|jeudi de la semaine prochaine', '2023-12-21'],
+    ['early last week|late last week|en début de semaine dernière', '2023-12-04/2023-12-10'],
+    ['à la fin de la semaine dernière|mid last week|au milieu de la semaine passée', '2023-12-04/2023-12-10'],
+    ['en début de semaine|early this week|au début de la semaine', '2023-12-11/2023-12-13', '2023-12-13'],
+    ['la semaine écoulée|au cours de la semaine écoulée|the past week', '2023-12-04/2023-12-11'],
+    ['le mois écoulé|au cours du mois écoulé|the past month', '2023-11-11/2023-12-11'],
+  ]);
+  it('is none where it may be still to come', () => {
+    for (const words of ['en début de semaine', 'early this week']) why(words, '2023-12-12');
+    for (const words of ['en fin de semaine', 'late this week', 'mid this week']) why(words, '2023-12-14');
+  });
+});
+
 describe('the weekend', () => {
   mean([
     [
       'the weekend|over the weekend|le week-end|last weekend|le week-end dernier|le week-end passé|this past weekend',
       '2023-12-09/2023-12-10',
     ],
-    ['next weekend|le week-end prochain', '2023-12-16/2023-12-17'],
+    ['le week-end prochain', '2023-12-16/2023-12-17'],
+    ['next weekend|le week-end prochain', '2023-12-23/2023-12-24', '2023-12-16'],
     ['this weekend|ce week-end|the weekend', '2023-12-16/2023-12-17', '2023-12-16'],
     ['this weekend|ce week-end|at the weekend', '2023-12-16/2023-12-17', '2023-12-17'],
     ['last weekend|le week-end dernier', '2023-12-09/2023-12-10', '2023-12-17'],
@@ -212,7 +247,13 @@ describe('a day of the calendar', () => {
       'vendredi 8\u00a0décembre|Friday, December 8|Friday 8\u00a0December|le vendredi 8|vendredi 8|on Friday 8',
       '2023-12-08',
     ],
-    ['le 1er\u00a0octobre|October 1st|1st October|the 1st of October', '2023-10-01'],
+    ['le 1er\u00a0octobre|October 1st|1st October|the 1st of October|le premier octobre', '2023-10-01'],
+    ['les 8 et 9 décembre|8 and 9 December|8-9 December|December 8-9|December 8 and 9', '2023-12-08/2023-12-09'],
+    ['les 30 novembre et 1er décembre|du 30 novembre au 1er décembre', '2023-11-30/2023-12-01'],
+    ['du 1er au 5 octobre|du premier au 5 octobre|1 to 5 October|between 1 and 5 October', '2023-10-01/2023-10-05'],
+    ['from October 1 to 5|entre le 1er et le 5 octobre|from the 1st to the 5th of October', '2023-10-01/2023-10-05'],
+    ['du lundi 4 au vendredi 8 décembre', '2023-12-04/2023-12-08'],
+    ['du 28 décembre au 3 janvier', '2023-12-28/2024-01-03', '2024-01-05'],
     ['11\u00a0December|le 11|the 11th', '2023-12-11'],
     ['the 29th', '2024-02-29', '2024-03-01'],
     ['29\u00a0February', '2024-02-29', '2025-01-15'],
@@ -230,6 +271,8 @@ describe('a day of the calendar', () => {
       'mercredi 8\u00a0décembre 2021',
     ])
       expect(meant(words)).toMatchObject({ edtf: '2021-12-08', inferred: false, note: null });
+    for (const words of ['les 8 et 9 décembre 2021', 'December 8-9, 2021', 'from 8 to 9 December 2021'])
+      expect(meant(words)).toMatchObject({ edtf: '2021-12-08/2021-12-09', inferred: false, note: null });
     expect(meant('8\u00a0December 2021', '2021-12-11/..').edtf).toBe('2021-12-08');
     expect(meant('mid-October 2021', '../..').edtf).toBe('2021-10-11/2021-10-20');
   });
@@ -242,6 +285,12 @@ describe('a day of the calendar', () => {
       '12\u00a0décembre',
       'the 12th',
       'le 31',
+      'les 8 et 10 décembre',
+      'du 5 au 1er octobre',
+      'du 9 au 9 octobre',
+      'du 30 au 31 février',
+      'du 12 au 15 décembre',
+      'du mardi 4 au 8 décembre',
     ])
       why(words).toThrow('write its year');
     why('Thursday 8\u00a0December 2023').toThrow('the calendar has no such day');

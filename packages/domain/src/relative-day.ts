@@ -5,20 +5,21 @@ import type { Bounds } from './reading/calendar.ts';
 import {
   byCalendar,
   byMonth,
+  byPair,
   byWeekOf,
   byYear,
   firstOf,
   namesCalendar,
   partNamed,
 } from './reading/calendar-phrases.ts';
-import { byCount, byPhrase, bySoFar, byWeekday, byWeekend } from './reading/day-phrases.ts';
+import { byCount, byDayOfWeek, byPhrase, bySoFar, byWeekday, byWeekend } from './reading/day-phrases.ts';
 import { WEEKDAY } from './reading/day-words.ts';
 import { plain } from './reading/text.ts';
 import type { Language, Text } from './text.ts';
 import { weekdayName } from './wording/dates.ts';
 
-const byCalendarAlone = firstOf(byCalendar, byMonth, byYear);
-const byWords = firstOf(byPhrase, byWeekday, byWeekend, byCalendarAlone, byWeekOf, byCount, bySoFar);
+const byCalendarAlone = firstOf(byCalendar, byPair, byMonth, byYear);
+const byWords = firstOf(byPhrase, byWeekday, byDayOfWeek, byWeekend, byCalendarAlone, byWeekOf, byCount, bySoFar);
 
 interface Meant {
   bounds: Bounds;
@@ -39,12 +40,15 @@ const uncounted =
 
 const thisWeekday = new RegExp(`^(?:this|ce) (?:${WEEKDAY})(?:$| )`);
 
+const nextOne = new RegExp(`^(?:.* )?next (?:${WEEKDAY}|week-?end)(?: |$)`);
+
 /** What stands in the way of words that mean no day. */
 function whyNot(words: string): string {
   if (anchored.test(words)) return 'it counts from a day that the text names before: resolve it from that day';
   if (uncounted.test(words)) return 'it names no number of days';
   if (/^(?:this|ce) week-?end$/.test(words)) return 'on that day it may be the weekend before or the one after';
   if (thisWeekday.test(words)) return 'it may be the one before that day or the one after';
+  if (nextOne.test(words)) return 'it may be the one of that week or of the week after';
   if (namesCalendar(words))
     return 'the calendar has no such day, or it may be the one before or the one after: write its year';
   return 'it is no weekday and no "yesterday", "last week", "last month" or the like';

@@ -72,11 +72,15 @@ const dayForms = [
   new RegExp(`^(?:on )?(?<name>${WEEKDAY}),? ${NUMBER}$`),
 ];
 
+/** "Le premier décembre", "the first of December". */
+const firstForm = new RegExp(`(?<!\\p{L})(?:premier|first of) (?=${MONTH})`, 'u');
+
 /**
  * A day of the calendar; without its year, or its month, the last one before or on the day, where the next is no nearer. A weekday
  * beside it must be right.
  */
-export const byCalendar: Meaning = (words, day) => {
+export const byCalendar: Meaning = (said, day) => {
+  const words = said.replace(firstForm, '1er ');
   const {
     number,
     name,
@@ -100,9 +104,32 @@ export const byCalendar: Meaning = (words, day) => {
   return single(found);
 };
 
-/** Whether the words name a day or a month of the calendar, whichever that is. */
+const ANY_DAY = `(?:${WEEKDAY} )?\\d{1,2}(?:st|nd|rd|th|er)?`;
+const pairForms = [
+  new RegExp(
+    `^(?:du |from (?:the )?|on |(?<between>between (?:the )?|entre le )|les |the )?(?<first>${ANY_DAY}(?: ${MONTH})?)(?: (?:au|to(?: the)?) | ?- ?| (?<and>and(?: the)?|et(?: le)?) )(?<last>${ANY_DAY} (?:of )?(?<month>${MONTH})(?:,? ${YEAR})?)$`,
+  ),
+  new RegExp(
+    `^(?:from |on |(?<between>between ))?(?<month>${ENGLISH_MONTH}) (?<first>\\d{1,2})(?: to | ?- ?| (?<and>and) )(?<last>\\d{1,2}(?:,? ${YEAR})?)$`,
+  ),
+];
+
+/** From a day of the calendar to another, "du 1er au 5 octobre"; two that are joined by "and" are neighbours, "les 8 et 9 décembre". */
+export const byPair: Meaning = (said, day) => {
+  const words = said.replace(/(?<!\p{L})premier(?= au )/u, '1er');
+  const pair = pairForms.reduce<RegExpExecArray | null>((found, form) => found ?? form.exec(words), null)?.groups;
+  if (pair === undefined) return null;
+  const { first = '', last = '', month: of = '', between, and } = pair;
+  const [end] = byCalendar(last.includes(of) ? last : `${of} ${last}`, day) ?? [];
+  if (end === undefined) return null;
+  const [start] = byCalendar(/\p{L}{3,} ?\.?$/u.test(first) ? first : `${first} ${of} ${end.slice(0, 4)}`, end) ?? [];
+  if (start === undefined || start >= end) return null;
+  return and !== undefined && between === undefined && daysBetween(start, end) > 1 ? null : [start, end];
+};
+
+/** Whether the words name days or a month of the calendar, whichever they are. */
 export const namesCalendar = (words: string): boolean =>
-  monthForm.test(words) || dayForms.some((form) => form.test(words));
+  monthForm.test(words) || [...dayForms, ...pairForms].some((form) => form.test(words));
 
 const weekForm = /^(?:in |over |dans |pendant )?(?:the week of |the week beginning |la semaine du )(.+)$/;
 

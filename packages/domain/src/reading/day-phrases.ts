@@ -49,6 +49,9 @@ function dayOfName(number: number, day: Day, isLast = false, isNext = false): Da
   return addDays(day, isLast && back === 0 ? -7 : -back);
 }
 
+/** How many days of its week are before a day: none before a Monday. */
+const inWeek = (day: Day) => (weekday(day) + 6) % 7;
+
 const PART = '(?: (?:(night)|morning|afternoon|evening|matin|après-midi|soir))?';
 const weekdayForm = new RegExp(
   `^(?:on |le |(ce |this ))?(last |next )?(${WEEKDAY})( dernier| passé| prochain)?${PART}$`,
@@ -72,9 +75,32 @@ export const byWeekday: Meaning = (words, day) => {
   // "This Sunday" is the one before or the one after, unless it is today.
   if (isThis !== undefined && number !== weekday(day)) return null;
   const isLast = before === 'last ' || behind === ' dernier' || behind === ' passé';
-  const found = dayOfName(number, day, isLast, before === 'next ' || behind === ' prochain');
+  const isNext = before === 'next ' || behind === ' prochain';
+  // "Next Friday" said on a Monday is the one of that week, or of the week after; "vendredi prochain" is the first to come.
+  if (before === 'next ' && inWeek(day) < (number + 6) % 7) return null;
+  const found = dayOfName(number, day, isLast, isNext);
   // Who writes on a Friday of Friday night tells of its hours before midnight: what comes after nobody has seen yet.
   return (isNight === undefined || found === day ? single : night)(found);
+};
+
+const LAST_WEEK = 'last week|la semaine dernière|la semaine passée';
+const dayOfWeekForm = new RegExp(
+  `^(?:on |le )?(${WEEKDAY})(?: of| de)? (${LAST_WEEK}|this week|next week|cette semaine|la semaine prochaine)$`,
+);
+const partOfWeekForm = new RegExp(
+  `^(?:in |at |en |au |à )?(?:the |la |le )?(?:(early|beginning of|start of|début de)|mid-?|middle of|milieu de|late|end of|fin de) ?(?:(${LAST_WEEK}|semaine (?:dernière|passée))|this week|(?:la )?semaine)$`,
+);
+
+/** "Thursday last week", "jeudi de la semaine dernière"; of a part of a week no more than the week, and of this one's beginning the days so far. */
+export const byDayOfWeek: Meaning = (words, day) => {
+  const [, name = '', of = ''] = dayOfWeekForm.exec(words) ?? [];
+  const number = weekdays.get(name);
+  if (number !== undefined) return single(addDays(byPhrase(of, day)![0], (number + 6) % 7));
+  const [whole, isEarly, last] = partOfWeekForm.exec(words) ?? [];
+  if (whole === undefined) return null;
+  if (last !== undefined) return week(day, -1);
+  // Before a Wednesday it may be yet to come.
+  return isEarly === undefined || inWeek(day) < 2 ? null : [week(day)[0], day];
 };
 
 const weekendForm =
@@ -89,6 +115,7 @@ export const byWeekend: Meaning = (words, day) => {
   if (['this ', 'ce '].includes(before) && behind === '' && !isOn) return null;
   const isLast = /last|past/.test(before) || /dernier|passé/.test(behind);
   const isNext = before === 'next ' || behind === ' prochain';
+  if (before === 'next ' && !isOn) return null;
   return night(addDays(begun, isNext ? 7 : isLast && isOn ? -7 : 0));
 };
 
@@ -120,6 +147,7 @@ const counted: readonly (readonly [RegExp, typeof ago])[] = [
   [new RegExp(`^(?:in|dans) (.+) ${UNIT}$`), ahead],
   [new RegExp(`^(?:over |in |during )?the (?:past|last) (.+) ${UNIT}$`), until],
   [new RegExp(`^(?:over |in |during )?the (?:past|last)() (day|week|month|year)$`), until],
+  [/^(?:(?:au cours de |durant |pendant )?(?:la |le |l')|au cours du )()(semaine|mois|année) écoulée?$/, until],
   [new RegExp(`^(?:ces|les|au cours des|durant les|pendant les) (.+) derni(?:er|ère)s ${UNIT}$`), until],
 ];
 
