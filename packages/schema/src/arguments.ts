@@ -52,9 +52,6 @@ export function textIn(argument: string, text: string | null | undefined): strin
   throw badUserInput(argument, 'The text is blank: give a word, or leave it out to list all.');
 }
 
-/** Longer than any figure is printed. */
-const LONGEST_FIGURE = 100;
-
 /**
  * What a figure says that a filter gives as it is printed, for each metric that it may be one of: `13,871` is a number of people or of
  * camps, `10 years` one of years. What is a figure of none of them is an error that says how to write one.
@@ -65,8 +62,6 @@ export function figureIn(
   metrics: readonly MetricRow[],
 ): Saying[] | null {
   if (printed == null) return null;
-  if (printed.length > LONGEST_FIGURE)
-    throw badUserInput(argument, `A figure has ${LONGEST_FIGURE} characters at the most: give it as it is printed.`);
   const sayings = new Map<string, Saying>();
   let wrong: UnreadableFigure | null = null;
   // People first: what they are told is what most readers need. Last what has decimals.

@@ -16,6 +16,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { readable } from './errors.ts';
 import type { Caller } from './in-turns.ts';
 import type { Loaders, Soon } from './loaders.ts';
+import { longestTextsOf, requireShort } from './longest-texts.ts';
 import { loadNode, loadNodes } from './nodes.ts';
 
 /** What every resolver is given: the database, and the loaders of this request. */
@@ -69,6 +70,7 @@ declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
       readableErrors: ReadableErrors<Types>;
+      shortTexts: ShortTexts<Types>;
     }
   }
 }
@@ -96,6 +98,22 @@ class ReadableErrors<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 SchemaBuilder.registerPlugin('readableErrors', ReadableErrors);
 
+/** Refuses arguments that hold longer texts than they may, as they were given: before ids are decoded and the field is asked. */
+class ShortTexts<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapArgMappers(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object> | undefined,
+    fieldConfig: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> | undefined {
+    const texts = longestTextsOf(fieldConfig.args, this.buildCache);
+    if (texts === null || resolver === undefined) return resolver;
+    return (parent, args, context, info) => {
+      requireShort(texts, args as Record<string, unknown>);
+      return resolver(parent, args, context, info);
+    };
+  }
+}
+SchemaBuilder.registerPlugin('shortTexts', ShortTexts);
+
 /** An id that is none: it belongs to no type, and is found nowhere. */
 const NO_ID = { typename: '', id: '' };
 
@@ -110,7 +128,7 @@ export const builder = new SchemaBuilder<{
   } & Vocabularies;
   Objects: Nouns & Connections & Values;
 }>({
-  plugins: ['readableErrors', PrismaPlugin, RelayPlugin],
+  plugins: ['readableErrors', 'shortTexts', PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     // Rows come from the domain's own SQL; a resolver that needed Prisma would be a mistake.
@@ -155,5 +173,7 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({
-  description: 'Ways into the record. `knownOn` leaves out what became known after that day, at every depth.',
+  description:
+    'Ways into the record. `knownOn` leaves out what became known after that day, at every depth. A text that an argument gives has 200 ' +
+    'characters at the most, a figure 100, a cursor 1,000.',
 });

@@ -3,17 +3,21 @@ import { ROOT, type List, type PageArgs } from '@drawdown/domain/queries/page';
 import type { Tally } from '@drawdown/domain/queries/tally';
 import { builder, type Connection, type Context } from './builder.ts';
 import { langArg, textsOf } from './language.ts';
+import { longest } from './longest-texts.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** Longer than any cursor: one holds a key of the dossier, its id and what it is ordered by. */
+const LONGEST_CURSOR = 1_000;
 
 /** The arguments that every list has. */
 export const pageArgs = builder.args((t) => ({
   first: t.int({
     description: 'How many from the start, or from `after` on: 1 to 100. 20 where neither `first` nor `last` is given.',
   }),
-  after: t.string({ description: 'A cursor of this list: only what follows it.' }),
+  after: t.string({ description: 'A cursor of this list: only what follows it.', ...longest(LONGEST_CURSOR) }),
   last: t.int({ description: 'How many from the end, or up to `before`: 1 to 100. Not together with `first`.' }),
-  before: t.string({ description: 'A cursor of this list: only what precedes it.' }),
+  before: t.string({ description: 'A cursor of this list: only what precedes it.', ...longest(LONGEST_CURSOR) }),
 }));
 
 const tallyTexts = textsOf({ name: ({ nameEn: en, nameFr: fr }: Tally) => ({ en, fr }) });

@@ -1,6 +1,15 @@
 import { aMission, aRecord, type TestMission } from '@drawdown/dossier/testing';
+import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
+import { schema } from './schema.ts';
 import { graphOn } from './testing/ask.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -43,6 +52,82 @@ describe('a blank text', () => {
 
   it.each(fields)('that is null asks for all: %s', async (field) => {
     const { errors } = await graph.ask(`{ ${field}(where: { text: null }) { totalCount } }`);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Every argument of the graph that is a text, at any depth, with the field it is of and a value that holds the text so far down. */
+function textArguments(): { parent: string; field: GraphQLField<unknown, unknown>; path: string[] }[] {
+  const within = (type: GraphQLInputType, path: readonly string[]): string[][] => {
+    const named = getNamedType(type);
+    if (isInputObjectType(named))
+      return Object.values(named.getFields()).flatMap((field) => within(field.type, [...path, field.name]));
+    return ['String', 'ID'].includes(named.name) ? [[...path]] : [];
+  };
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) =>
+      Object.values((type as GraphQLObjectType).getFields()).flatMap((field) =>
+        field.args.flatMap((arg) => within(arg.type, [arg.name]).map((path) => ({ parent: type.name, field, path }))),
+      ),
+    );
+}
+
+describe('a text that is too long', () => {
+  const all = textArguments();
+
+  it('may stand in many arguments', () => {
+    const names = all.map(({ parent, field, path }) => `${parent}.${field.name} ${path.join('.')}`);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Query.mission slug',
+        'Query.statistic key',
+        'Query.node id',
+        'Query.nodes ids',
+        'Query.events where.text',
+        'Query.statistics where.metric',
+        'Query.statistics where.printed',
+        'Query.search query',
+        'Query.sources after',
+        'Mission.events where.place',
+        'Mission.drawdown base',
+      ]),
+    );
+    expect(names.length).toBeGreaterThan(50);
+  });
+
+  it.each(all.map((each) => [`${each.parent}.${each.field.name}`, each.path.join('.'), each] as const))(
+    'is an error that names the argument, before anything is asked: %s %s',
+    async (_field, argument, { field, path }) => {
+      const longest = ['after', 'before'].includes(argument) ? 1_000 : argument === 'where.printed' ? 100 : 200;
+      const given = (length: number) => {
+        const text = ['ids', 'metric', 'noun'].includes(path.at(-1)!) ? ['x', 'x'.repeat(length)] : 'x'.repeat(length);
+        return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), text);
+      };
+      // What the field's own answer is does not matter here: whatever it asks of its context, it would have asked too much.
+      const untouched = new Proxy({}, { get: () => expect.fail('something was asked') });
+      const refused = async (length: number): Promise<unknown> => {
+        try {
+          return await field.resolve!({}, given(length), untouched, {} as never);
+        } catch (error) {
+          return error;
+        }
+      };
+      const named = `\`${argument}\` has ${longest + 1} characters: it may have ${longest} at the most.`;
+      expect(await refused(longest + 1)).toMatchObject({
+        message: named,
+        extensions: { code: 'BAD_USER_INPUT', argument },
+      });
+      expect(await refused(longest)).not.toMatchObject({
+        message: named.replace(String(longest + 1), String(longest)),
+      });
+    },
+  );
+
+  it('is none where it is as long as it may be', async () => {
+    const { errors } = await graph.ask('query ($text: String!) { events(where: { text: $text }) { totalCount } }', {
+      text: 'x'.repeat(200),
+    });
     expect(errors).toEqual([]);
   });
 });
@@ -134,7 +219,7 @@ describe('a figure as printed', () => {
         {
           code: 'BAD_USER_INPUT',
           argument: 'where.printed',
-          message: expect.stringMatching(/write it as "3,367"|100 characters at the most/) as string,
+          message: expect.stringMatching(/write it as "3,367"|it may have 100 at the most/) as string,
         },
       ]);
       expect(data).toBeNull();

@@ -4,6 +4,10 @@ import { statisticList, statisticsByKey, type StatisticScope } from '@drawdown/d
 import { DateRange, figureIn, idIn, idsIn, knownOnArg, rangeIn, vintageFrom } from './arguments.ts';
 import { builder, type Context } from './builder.ts';
 import { connection, pageArgs } from './connection.ts';
+import { longest } from './longest-texts.ts';
+
+/** Longer than any figure is printed. */
+const LONGEST_FIGURE = 100;
 
 export const StatisticOrder = builder.enumType('StatisticOrder', {
   description:
@@ -35,6 +39,7 @@ export const StatisticFilter = builder.inputType('StatisticFilter', {
     printed: t.string({
       description:
         'A figure as it may be printed in either language, e.g. `13,871`, `13 871`, `more than 10,500`, `la moitié`: those that state the same number of what it may count, however worded; of a range or a vague word, those that mean the same range.',
+      ...longest(LONGEST_FIGURE),
     }),
     rank: t.field({
       type: ['Rank'],

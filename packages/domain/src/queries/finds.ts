@@ -17,9 +17,6 @@ const HEDGES = new Set(
   'about almost approximately around least most nearly over some under environ moins pres plus quelque'.split(' '),
 );
 
-/** Longest search, in characters. */
-const LONGEST_SEARCH = 200;
-
 /** A row that was found. */
 export interface Find extends Vintage {
   id: string;
@@ -60,17 +57,11 @@ const withoutSymbols = (asked: string): string =>
 /**
  * The words of a search: as they are or by their stem in either language, the last one also as a beginning. Words that
  * carry no meaning in English or French (`the`, `de`) count only where nothing else is asked, nor what hedges a number
- * (`about`, `plus de`). A word that is found nowhere is taken for a misspelt name. Throws `InvalidArgument` for `query` where it is blank or longer than 200 characters.
+ * (`about`, `plus de`). A word that is found nowhere is taken for a misspelt name. Throws `InvalidArgument` for `query` where it is blank.
  */
 export async function searchFor(db: Db, query: string, { knownOn }: Vintage): Promise<Search> {
   const asked = query.replaceAll('\0', ' ').trim();
   if (asked === '') throw new InvalidArgument('query', '`query` is blank: give a word, or the beginning of one.');
-  if (asked.length > LONGEST_SEARCH) {
-    throw new InvalidArgument(
-      'query',
-      `\`query\` has ${asked.length} characters: it may have ${LONGEST_SEARCH} at the most.`,
-    );
-  }
   const found = await db.rows<{
     folded: string;
     word: string;
