@@ -1,8 +1,18 @@
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { memories, weightOf } from './memory.ts';
+import { memories, weightOf, type Lane } from './memory.ts';
 
 const rows = () => undefined;
 const pages = () => undefined;
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc') as () => void;
+/** Bytes of what cannot be let go of. */
+function heldBytes(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('what is remembered of the record', () => {
   it('is found by function, scope and id, never by id alone', () => {
@@ -42,6 +52,25 @@ describe('what is remembered of the record', () => {
         else lane.set(`row ${i}`, i, 1);
       }
     expect(found).toBe(4 * 650);
+  });
+
+  it.each([
+    ['ids', (lane: (scope: string) => Lane, i: number, long: string) => lane('null').set(`${i}${long}`, null, 1)],
+    ['scopes', (lane: (scope: string) => Lane, i: number, long: string) => lane(`${i}${long}`).set('a', null, 1)],
+  ])('stays within its limit of bytes too, whatever it was asked by: %s', (_of, ask) => {
+    const memory = memories(40_000).at('one');
+    const before = heldBytes();
+    for (let i = 0; i < 2_000; i += 1) ask((scope) => memory.lane(rows, scope), i, 'x'.repeat(50_000));
+    expect(heldBytes() - before).toBeLessThan(60_000_000);
+    expect(memory.lane(rows, 'null').get('none')).toBeUndefined();
+  });
+
+  it('holds a name alone, and not the document that it was cut from', () => {
+    const lane = memories(40_000).at('one').lane(rows, 'null');
+    const before = heldBytes();
+    for (let i = 0; i < 2_000; i += 1) lane.set(`name-number-${i}-${'x'.repeat(50_000)}`.slice(0, 30), null, 1);
+    expect(heldBytes() - before).toBeLessThan(60_000_000);
+    expect(lane.get(`name-number-1999-${'x'.repeat(13)}`)).toBeNull();
   });
 
   it('counts once what comes twice', () => {

@@ -17,11 +17,20 @@ export interface Memories {
 type Entries = Map<string, { value: unknown; weight: number }>;
 type Kept = Map<unknown, Map<string, Entries>>;
 
+/** Characters of what was asked that weigh as much as a row. */
+const ROW = 1_000;
+
+/** What a text weighs that an answer is kept by. */
+const weightOfText = (text: string) => text.length / ROW;
+
+/** The text by itself: one that was cut from a longer, as a name from a document, would hold that whole. */
+const byItself = (text: string) => JSON.parse(JSON.stringify(text)) as string;
+
 /** Into how many parts the rows are told apart by when they were last asked for. */
 const GENERATIONS = 4;
 
 /**
- * Keeps some `limit` rows, in generations: what is asked moves to the youngest, and when that holds its part of the limit another begins
+ * Keeps some `limit` rows, with what they were asked by, in generations: what is asked moves to the youngest, and when that holds its part of the limit another begins
  * and the oldest is forgotten whole. So what nobody asks for goes, at no cost for what somebody does. Of two generations, those who
  * ask for a little more than half of the limit in turn would find nothing of it.
  */
@@ -33,7 +42,10 @@ function memoryOf(limit: number): Memory {
     let scopes = kept.get(asked);
     if (!scopes) kept.set(asked, (scopes = new Map<string, Entries>()));
     let lane = scopes.get(scope);
-    if (!lane) scopes.set(scope, (lane = new Map() as Entries));
+    if (!lane) {
+      scopes.set(scope, (lane = new Map() as Entries));
+      weightOfYoungest += weightOfText(scope);
+    }
     return lane;
   };
   const keep = (asked: unknown, scope: string, id: string, entry: { value: unknown; weight: number }) => {
@@ -62,7 +74,9 @@ function memoryOf(limit: number): Memory {
         return undefined;
       },
       set(id, value, weight) {
-        if (weight * 4 < limit) keep(asked, scope, id, { value, weight });
+        const whole = weight + weightOfText(id);
+        if ((whole + weightOfText(scope)) * GENERATIONS < limit)
+          keep(asked, scope, byItself(id), { value, weight: whole });
       },
     }),
   };
