@@ -1,9 +1,12 @@
 /** Keeps what was made of texts, the least recently used going first, until the texts come to `characters` in all. */
 export interface TextCache<Value> {
   get(text: string): Value | undefined;
-  /** `counted` are the characters that it stands for, where those are not the text's own. */
-  set(text: string, value: Value, counted?: number): void;
+  /** `length` are the characters that it stands for, where those are not the text's own. */
+  set(text: string, value: Value, length?: number): void;
 }
+
+/** Characters that an entry stands for beside its own: what is made of the shortest text takes as much as what is made of so many. */
+const OVERHEAD = 20;
 
 /**
  * A cache bounded by the length of what was asked, not by its number: a stranger who sends long questions, each a little different, must not
@@ -11,7 +14,7 @@ export interface TextCache<Value> {
  */
 export function textCache<Value>(characters: number): TextCache<Value> {
   const kept = new Map<string, { value: Value; counted: number }>();
-  let length = 0;
+  let size = 0;
   return {
     get(text) {
       const entry = kept.get(text);
@@ -21,15 +24,16 @@ export function textCache<Value>(characters: number): TextCache<Value> {
       }
       return entry?.value;
     },
-    set(text, value, counted = text.length) {
+    set(text, value, length = text.length) {
+      const counted = length + OVERHEAD;
       if (counted > characters / 10) return;
-      length += counted - (kept.get(text)?.counted ?? 0);
+      size += counted - (kept.get(text)?.counted ?? 0);
       kept.delete(text);
       kept.set(text, { value, counted });
       for (const [oldest, entry] of kept) {
-        if (length <= characters) return;
+        if (size <= characters) return;
         kept.delete(oldest);
-        length -= entry.counted;
+        size -= entry.counted;
       }
     },
   };

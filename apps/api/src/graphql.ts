@@ -26,8 +26,11 @@ export interface ServerContext {
   tally?: Tally;
 }
 
-/** Documents are remembered, not parsed and checked each time: as many as come to this many characters. */
-const REMEMBERED = 250_000;
+/**
+ * Documents are remembered, not parsed and checked each time: as many as come to this many characters. These are above all the wrong
+ * ones, of which one character may take a kilobyte: a document has a hundred errors at the most, but may have them in a few words.
+ */
+const REMEMBERED = 50_000;
 
 /** The operations on `/graphql`: a request in, a response out. It says what was asked on the visit and reports what is our fault to `log`. */
 export function createGraphql(schema: GraphQLSchema, log: Logger, { isIntrospectable }: { isIntrospectable: boolean }) {
