@@ -140,7 +140,7 @@ async function answerShortly(
   { text, isBody, contentType }: ShortQuestion,
   visit: Visit,
 ): Promise<KeptAnswer | null> {
-  const key = `${contentType}\n${text}`;
+  const key = `${isBody ? 'POST' : 'GET'} ${contentType}\n${text}`;
   const question = () => {
     const asked = isBody ? askedIn(text) : askedInAddress(text);
     return asked?.query == null ? null : operations({ ...asked, query: asked.query });

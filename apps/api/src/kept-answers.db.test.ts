@@ -110,6 +110,18 @@ describe('an answer that is kept', () => {
     }
   });
 
+  it('is one to an address, and not to a body of the same letters', async () => {
+    const search = `?query=${encodeURIComponent('{__typename}')}`;
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const read = await fetch(`${one.url}${search}`, { headers });
+    expect([read.status, await read.json()]).toMatchObject([200, { data: { __typename: 'Query' } }]);
+    const sent = await fetch(one.url, { method: 'POST', headers, body: search });
+    expect([sent.status, await sent.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    ]);
+  });
+
   it('is seen changed by readers who come in crowds while it is written', async () => {
     let written = 0;
     let isDone = false;
