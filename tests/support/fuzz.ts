@@ -79,48 +79,112 @@ const DAYS = [
 ];
 const NUMBERS = [0, 1, 2, 3, 20, 100, 101, -1, 2147483647, 2147483648, -2147483648];
 
+/** What may stand beside a document where an object in JSON should, or may be left out. */
+const BESIDE = [
+  '',
+  ' ',
+  'null',
+  '{}',
+  '{"extra":1}',
+  '{',
+  '}',
+  '{}{}',
+  '{"a":}',
+  'undefined',
+  'NaN',
+  '1',
+  '"x"',
+  '[]',
+  '[{}]',
+  '1,"query":"x"',
+  '{},"operationName":"x"',
+  '{"__proto__":{}}',
+  '\u0000',
+  '%7B',
+  '{"persistedQuery":1}',
+  '{"persistedQuery":{"version":1,"sha256Hash":"x"}}',
+];
+
+/** A document, and what is sent beside it: the texts of what should be JSON; null where it is left out. */
+export interface Question {
+  query: string;
+  variables: string | null;
+  extensions: string | null;
+}
+
+/** A word of a closed vocabulary: a bare word in a document, a text in JSON. */
+class Word {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  toJSON(): string {
+    return this.name;
+  }
+}
+
+/** A value as it stands in a document. */
+function literal(value: unknown): string {
+  if (value instanceof Word) return value.name;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, one]) => `${name}: ${literal(one)}`)
+    .join(', ')} }`;
+}
+
 /** Makes questions to a schema. `known` are values that name something of the record, of every kind. */
 export function questionsOf(schema: GraphQLSchema, chance: Chance, known: readonly string[]) {
   function textValue(isId: boolean): string {
-    return JSON.stringify(chance.percent(isId ? 60 : 45) && known.length > 0 ? chance.one(known) : chance.one(TEXTS));
+    return chance.percent(isId ? 60 : 45) && known.length > 0 ? chance.one(known) : chance.one(TEXTS);
   }
 
-  function valueOf(type: GraphQLInputType, depth: number): string {
+  function valueOf(type: GraphQLInputType, depth: number): unknown {
     if (isNonNullType(type)) return valueOf(type.ofType, depth);
-    if (chance.percent(4)) return 'null';
+    if (chance.percent(4)) return null;
     if (isListType(type)) {
       const number = chance.one([0, 1, 1, 2, 3]);
-      return `[${Array.from({ length: number }, () => valueOf(type.ofType, depth)).join(', ')}]`;
+      return Array.from({ length: number }, () => valueOf(type.ofType, depth));
     }
-    if (isEnumType(type)) return chance.percent(95) ? chance.one(type.getValues()).name : 'NO_SUCH_WORD';
+    if (isEnumType(type)) return new Word(chance.percent(95) ? chance.one(type.getValues()).name : 'NO_SUCH_WORD');
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || chance.percent(25));
-      return `{ ${fields.map((field) => `${field.name}: ${given(field, depth + 1)}`).join(', ')} }`;
+      return Object.fromEntries(fields.map((field) => [field.name, given(field, depth + 1)]));
     }
     switch (getNamedType(type).name) {
       case 'Int':
       case 'Float':
-        return String(chance.one(NUMBERS));
+        return chance.one(NUMBERS);
       case 'Boolean':
-        return chance.one(['true', 'false']);
+        return chance.one([true, false]);
       case 'Date':
-        return JSON.stringify(chance.percent(70) ? chance.one(DAYS.slice(0, 3)) : chance.one(DAYS));
+        return chance.percent(70) ? chance.one(DAYS.slice(0, 3)) : chance.one(DAYS);
       default:
         return textValue(getNamedType(type).name === 'ID');
     }
   }
 
   /** The length of a page is mostly short, so that what is asked stays within the limits and is really answered. */
-  function given({ name, type }: GraphQLArgument | GraphQLInputField, depth: number): string {
-    if (['first', 'last'].includes(name) && chance.percent(85)) return String(1 + chance.whole(3));
+  function given({ name, type }: GraphQLArgument | GraphQLInputField, depth: number): unknown {
+    if (['first', 'last'].includes(name) && chance.percent(85)) return 1 + chance.whole(3);
     return valueOf(type, depth);
+  }
+
+  /** What is given beside the document that is being made, with its type. */
+  let beside: { type: string; value: unknown }[] = [];
+
+  function argument(arg: GraphQLArgument): string {
+    const value = given(arg, 0);
+    if (chance.percent(70)) return `${arg.name}: ${literal(value)}`;
+    beside.push({ type: String(arg.type), value });
+    return `${arg.name}: $v${beside.length}`;
   }
 
   function argumentsOf(args: readonly GraphQLArgument[]): string {
     const told = args.filter((arg) => isNonNullType(arg.type) || chance.percent(arg.name === 'last' ? 5 : 30));
     const paged = args.find(({ name }) => name === 'first');
     if (paged && !told.some(({ name }) => ['first', 'last'].includes(name))) told.push(paged);
-    return told.length === 0 ? '' : `(${told.map((arg) => `${arg.name}: ${given(arg, 0)}`).join(', ')})`;
+    return told.length === 0 ? '' : `(${told.map(argument).join(', ')})`;
   }
 
   let named = 0;
@@ -143,8 +207,9 @@ export function questionsOf(schema: GraphQLSchema, chance: Chance, known: readon
   }
 
   /** A question that is right by the schema, though what it names may be nothing. */
-  function valid(): string {
+  function valid(): Question {
     named = 0;
+    beside = [];
     const root = schema.getQueryType()!;
     const fields = Object.values(root.getFields());
     const asked = Array.from({ length: 1 + chance.whole(2) }, () => {
@@ -152,7 +217,12 @@ export function questionsOf(schema: GraphQLSchema, chance: Chance, known: readon
       named += 1;
       return `f${named}: ${field.name}${argumentsOf(field.args)} ${selection(getNamedType(field.type), 1 + chance.whole(3))}`;
     });
-    return `query Q { ${asked.join(' ')} }`;
+    const declared = beside.map(({ type }, i) => `$v${i + 1}: ${type}`).join(', ');
+    return {
+      query: `query Q ${declared === '' ? '' : `(${declared})`} { ${asked.join(' ')} }`,
+      variables: JSON.stringify(Object.fromEntries(beside.map(({ value }, i) => [`v${i + 1}`, value]))),
+      extensions: chance.percent(80) ? null : '{}',
+    };
   }
 
   const PIECES = [
@@ -185,9 +255,13 @@ export function questionsOf(schema: GraphQLSchema, chance: Chance, known: readon
     '🜂',
   ];
 
-  /** The same with a few letters or words wrong. */
-  function broken(): string {
-    let text = valid();
+  /** The same with a few letters or words wrong, in the document or beside it. */
+  function broken(): Question {
+    const { query, variables, extensions } = valid();
+    // What stands beside it is wrong as often.
+    if (chance.percent(30)) return { query, variables: chance.one(BESIDE), extensions };
+    if (chance.percent(30)) return { query, variables, extensions: chance.one(BESIDE) };
+    let text = query;
     for (let i = 0; i <= chance.whole(3); i += 1) {
       const at = chance.whole(text.length + 1);
       const length = chance.whole(8);
@@ -197,7 +271,7 @@ export function questionsOf(schema: GraphQLSchema, chance: Chance, known: readon
       else if (way === 2) text = text.slice(0, at) + text.slice(at, at + 4 * length) + text.slice(at);
       else text = text.slice(0, at) + chance.one(PIECES) + text.slice(at + length);
     }
-    return text;
+    return { query: text, variables, extensions };
   }
 
   return { valid, broken };

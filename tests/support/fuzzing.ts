@@ -1,7 +1,7 @@
 import { schema } from '@drawdown/schema/schema';
 import { isInputObjectType } from 'graphql';
 import { expect } from 'vitest';
-import { chanceFrom, questionsOf, type Chance } from './fuzz.ts';
+import { chanceFrom, questionsOf, type Chance, type Question } from './fuzz.ts';
 
 /** The same questions in every run; another number asks others. */
 export const SEED = Number(process.env['DRAWDOWN_SEED']) || 20231211;
@@ -19,15 +19,29 @@ interface Read {
 
 const CODES = ['BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
 
-async function ask(url: string, query: string): Promise<{ status: number; text: string; read: Read }> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
+type Answered = Promise<{ status: number; text: string; read: Read }>;
+
+async function readAnswer(response: Response): Answered {
   const text = await response.text();
   return { status: response.status, text, read: JSON.parse(text) as Read };
 }
+
+/** Sends what should be JSON as it is, so that the body is no more right than what stands in it. */
+async function askByPost(url: string, { query, variables, extensions }: Question): Answered {
+  const beside = Object.entries({ variables, extensions }).filter(([, text]) => text !== null);
+  const fields = [`"query":${JSON.stringify(query)}`, ...beside.map(([name, text]) => `"${name}":${text}`)];
+  const headers = { 'content-type': 'application/json' };
+  return readAnswer(await fetch(url, { method: 'POST', headers, body: `{${fields.join(',')}}` }));
+}
+
+const ask = (url: string, query: string): Answered => askByPost(url, { query, variables: null, extensions: null });
+
+/** Longer addresses no server reads. */
+const LONGEST_ADDRESS = 8_000;
+const addressOf = (url: string, question: Question): string => {
+  const given = Object.entries(question).filter((entry): entry is [string, string] => entry[1] !== null);
+  return `${url}?${new URLSearchParams(given).toString()}`;
+};
 
 /** Values that name something of the record: slugs, keys and ids of a few of each noun. */
 async function namesIn(url: string): Promise<string[]> {
@@ -51,8 +65,11 @@ export async function fuzz(url: string, seed: number, times: number): Promise<{ 
   const found: Found[] = [];
   let answered = 0;
   for (let i = 0; i < times; i += 1) {
-    const query = i % 2 === 0 ? questions.valid() : questions.broken();
-    const { status, text, read } = await ask(url, query);
+    const question = i % 2 === 0 ? questions.valid() : questions.broken();
+    const address = addressOf(url, question);
+    const isInAddress = chance.percent(40) && address.length < LONGEST_ADDRESS;
+    const query = `${isInAddress ? 'GET' : 'POST'} ${JSON.stringify(question)}`;
+    const { status, text, read } = await (isInAddress ? fetch(address).then(readAnswer) : askByPost(url, question));
     const codes = (read.errors ?? []).map(({ extensions }) => extensions?.code ?? 'none');
     const wrong = codes.filter((code) => !CODES.includes(code));
     if (status >= 500 || wrong.length > 0)

@@ -8,7 +8,7 @@ import { bodyOf, errorAnswer, jsonAnswer, type Answer } from './http.ts';
 import type { TextCache } from './document-cache.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { areTooMany, LIMITS, tooManyValues } from './limits.ts';
-import { askedIn, askedInAddress, type Asked, type Operations } from './operations.ts';
+import { askedIn, askedInAddress, brokenIn, type Asked, type Operations } from './operations.ts';
 import { digestIn, type PersistedDocuments } from './persisted-documents.ts';
 import type { RecordVersion } from './record-version.ts';
 import type { Visit } from './visit.ts';
@@ -221,6 +221,9 @@ async function answerByYoga(
   url: URL,
   visit: Visit,
 ): Promise<Answer> {
+  // Yoga takes an address that it cannot read for a fault of its own.
+  const broken = body === undefined ? brokenIn(url.search) : null;
+  if (broken !== null) return errorAnswer(400, 'BAD_USER_INPUT', `\`${broken}\` is no object in JSON.`);
   const headers: Record<string, string> = { accept };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await graphql.fetch(url.href, { method: request.method, headers, body }, { visit });

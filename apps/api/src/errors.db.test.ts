@@ -103,6 +103,19 @@ describe('what was asked wrongly', () => {
     expect([response.status, errors?.[0]?.extensions.code]).toEqual([status, 'BAD_USER_INPUT']);
   });
 
+  const broken = ['{', '}', '{"a":}', 'undefined', '1', '"x"', '[]', '1,"query":"x"', '{},"operationName":"x"'];
+  it.each(['variables', 'extensions'].flatMap((name) => broken.map((text) => [name, text] as const)))(
+    'is an address with %s that are no object in JSON: %s',
+    async (name, text) => {
+      for (const accept of ['application/json', 'application/graphql-response+json']) {
+        const search = new URLSearchParams({ query: '{ hello }', [name]: text });
+        const response = await fetch(`${api.url}?${search.toString()}`, { headers: { accept } });
+        const { errors } = (await response.json()) as Answer;
+        expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+      }
+    },
+  );
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',

@@ -31,7 +31,7 @@ export interface Asked {
   extensions?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Documents are remembered, not parsed and checked each time: as many as come to this many characters. */
+/** Documents are remembered, not parsed and checked each time: as many as come to this many characters, at some 200 bytes each. */
 const REMEMBERED = 250_000;
 
 /** The same of those that were made into code, which takes some twenty times their length. */
@@ -130,9 +130,28 @@ export function askedInAddress(search: string): Asked | null {
   const query = parameters.get('query');
   const operationName = parameters.get('operationName');
   if (![...parameters.keys()].every((name) => USUAL.has(name))) return null;
-  const [variables, extensions] = ['variables', 'extensions'].map((name) => parameters.get(name) || 'null');
-  const read = askedIn(`{"variables":${variables},"extensions":${extensions}}`);
-  return read && { ...read, query, operationName };
+  const [variables, extensions] = IN_JSON.map((name) => objectIn(parameters.get(name)));
+  if (variables === undefined || extensions === undefined) return null;
+  return { query, variables, operationName, extensions };
+}
+
+/** What is JSON in an address. */
+const IN_JSON = ['variables', 'extensions'] as const;
+
+/** The object that a text is in JSON, null where it says none; undefined where it is anything else. */
+function objectIn(text: string | null): Record<string, unknown> | null | undefined {
+  try {
+    const read: unknown = JSON.parse(text || 'null');
+    return read === null || isPlain(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parameter of an address that is not the object in JSON that it should be; null where all are. */
+export function brokenIn(search: string): string | null {
+  const parameters = new URLSearchParams(search);
+  return IN_JSON.find((name) => objectIn(parameters.get(name)) === undefined) ?? null;
 }
 
 /** The short way through the door: for documents that were found right before, or are so now. */
