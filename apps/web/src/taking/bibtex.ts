@@ -22,6 +22,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** The library escapes every field but the name of an organisation, which it takes for LaTeX. */
 const inert = (name: string): string => name.replace(/[\\~^{}%$&#_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 
+/** Stands in no text, and is left out by the library. */
+const NOTHING = '\uE000';
+
+/** The library reads HTML in texts, and opens braces by it that nothing closes: what begins a tag is a sign like any other. */
+const withoutTags = (text: string): string => text.replaceAll('<', `<${NOTHING}`);
+
 /**
  * An address without the signs that end a field, begin a command or are a remark; the library leaves addresses as they are. What is
  * percent-encoded already stays.
@@ -42,10 +48,12 @@ export function bibtexOf(lang: Lang, cited: Cited): string {
   const author = item.author?.map(({ literal }) => ({ literal: inert(literal) }));
   const written: unknown = new Cite([
     {
-      ...item,
+      ...Object.fromEntries(
+        Object.entries(item).map(([field, value]) => [field, typeof value === 'string' ? withoutTags(value) : value]),
+      ),
       ...(author && { author }),
       ...(item.URL !== undefined && { URL: inertAddress(item.URL) }),
-      note: note === '' ? undefined : note,
+      note: note === '' ? undefined : withoutTags(note),
     },
   ]).format('bibtex');
   return `${tidied(String(written)).trim()}\n`;

@@ -1,3 +1,4 @@
+import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import { atomOf } from './atom.ts';
 import { bibtexOf } from './bibtex.ts';
@@ -27,6 +28,14 @@ const cited = (changes: Partial<Cited> = {}): Cited => ({
   note: 'CC-BY-4.0',
   ...changes,
 });
+
+/** Whether an entry ends where its first brace does, counting as BibTeX does, to which an escaped brace is one; and how many are left open. */
+function braceDepths(entry: string): [isOne: boolean, left: number] {
+  const depths: number[] = [];
+  for (const sign of entry.trim().replace(/^[^{]*/, ''))
+    depths.push((depths.at(-1) ?? 0) + (sign === '{' ? 1 : sign === '}' ? -1 : 0));
+  return [depths.slice(0, -1).every((depth) => depth > 0), depths.at(-1) ?? 0];
+}
 
 describe('a citation', () => {
   it('names author, title, version, address and the day it was read', () => {
@@ -58,9 +67,40 @@ describe('a citation', () => {
     const text = bibtexOf('en', cited({ title: '} \\input{/etc/passwd} @misc{evil, {', key: 'drawdown-x' }));
     expect(text).toMatch(/^@misc\{drawdownx,/);
     expect(text).not.toMatch(/\\input\{/);
-    let depth = 0;
-    for (const sign of text.replace(/\\[{}]/g, '')) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-    expect(depth).toBe(0);
+    expect(braceDepths(text)).toEqual([true, 0]);
+  });
+
+  it.each([
+    'A <b>bold & open',
+    '<b>x</i>y</sup>z',
+    '<sup>2</sup> <span class="nocase">x</span> <span style="font-variant:small-caps;">y</span> <i> loose',
+    'A</b>, note',
+    '=E"<b>&',
+    '{x} <b>B</b> $5 < 6 > 2 | a\\b',
+  ])('is BibTeX that takes nothing for HTML, and says the text as it is: %s', (said) => {
+    const text = bibtexOf('en', cited({ title: said, author: said, container: said, note: said, version: null }));
+    expect(braceDepths(text)).toEqual([true, 0]);
+    const [read] = new Cite(text).data as { title: string; note: string; publisher: string }[];
+    const note = `Accessed 23 November 2026. ${said}`;
+    expect(read).toMatchObject({ title: said, note, publisher: said });
+  });
+
+  it('is BibTeX whose braces are balanced, whatever stands in its texts', () => {
+    const pieces =
+      '<b> </b> <i> </i> <sc> </span> <sup> <span <span\u00a0class="nocase"> { } \\ $ % & " @misc{ é e\u0301 \u0301 ＜ ﹛ 🜂 Word aB : = # ~ ^ _'
+        .split(' ')
+        .concat(' ', '<span class="nocase">');
+    for (let i = 0; i < 500; i += 1) {
+      const said = Array.from(
+        { length: 6 },
+        (_, at) => pieces[(i * (at * at + 3) + at * 7 + (i >> at)) % pieces.length],
+      ).join('');
+      const text = bibtexOf(
+        'en',
+        cited({ title: said, author: `x${said}`, container: said, note: said, version: said }),
+      );
+      expect([said, ...braceDepths(text)]).toEqual([said, true, 0]);
+    }
   });
 
   it.each([
@@ -140,8 +180,8 @@ describe('hostile text', () => {
 
   it('is text in a picture', async () => {
     const picture = {
-      title: HOSTILE.replace('\u0000', ''),
-      caption: HOSTILE.replace('\u0000', ''),
+      title: HOSTILE,
+      caption: HOSTILE,
       figure: (
         <div className="chart">
           <svg className="chart-wide" viewBox="0 0 600 300">
@@ -151,11 +191,11 @@ describe('hostile text', () => {
           </svg>
         </div>
       ),
-      label: HOSTILE.replace('\u0000', ''),
-      sources: [{ slug: 'x', title: HOSTILE.replace('\u0000', ''), publisher: '<b>', url: null }],
+      label: HOSTILE,
+      sources: [{ slug: 'x', title: HOSTILE, publisher: '<b>', url: null }],
       address: 'https://drawdown.example/en?a=1&b=2',
     };
-    const svg = await svgOf(aView({ query: { base: HOSTILE } }), picture, HOSTILE.replace('\u0000', ''));
+    const svg = await svgOf(aView({ query: { base: HOSTILE } }), picture, HOSTILE);
     expect(svg).not.toMatch(/<script|<b>/);
     expect(svg).toContain('href="https://drawdown.example/en/sources/x"');
   });
