@@ -11,7 +11,7 @@ import { flattened, lightTheme, mixed } from './stylesheet.ts';
 import { aView } from './testing.ts';
 import { xmlText } from './xml.ts';
 
-const HOSTILE = '</script></title><script>alert(1)</script>&"\'\u0000]]>';
+const HOSTILE = '</script></title><script>alert(1)</script>&"\'\u0000\u0001\u0008\u000b\ufffe\uffff]]>';
 
 const cited = (changes: Partial<Cited> = {}): Cited => ({
   kind: 'dataset',
@@ -28,6 +28,8 @@ const cited = (changes: Partial<Cited> = {}): Cited => ({
   note: 'CC-BY-4.0',
   ...changes,
 });
+
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Whether an entry ends where its first brace does, counting as BibTeX does, to which an escaped brace is one; and how many are left open. */
 function braceDepths(entry: string): [isOne: boolean, left: number] {
@@ -197,6 +199,9 @@ describe('hostile text', () => {
     };
     const svg = await svgOf(aView({ query: { base: HOSTILE } }), picture, HOSTILE);
     expect(svg).not.toMatch(/<script|<b>/);
+    // Each sign that XML cannot hold is shown as one that cannot be shown.
+    expect(svg).not.toMatch(NO_XML);
+    expect(svg).toContain('\uFFFD'.repeat(6));
     expect(svg).toContain('href="https://drawdown.example/en/sources/x"');
   });
 });

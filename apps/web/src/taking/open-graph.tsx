@@ -6,7 +6,7 @@ import { dayLabel } from '../lib/format.ts';
 import type { MissionData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
 import { licence, vintageWords } from './about.ts';
-import { markup } from './markup.ts';
+import { markup, xmlDocument } from './markup.ts';
 import { findingOf } from './mission-pictures.tsx';
 import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
 import type { View } from './view.ts';
@@ -42,7 +42,7 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
           `${last.departed.label} partis, ${last.asOf.label}`,
         )}`;
   const credit = creditOf(view, mission);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${await markup(
+  return xmlDocument(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -85,7 +85,7 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
         </text>
       </g>
     </svg>,
-  )}\n`;
+  );
 }
 
 /** Whom the figures are from, as many as there is room to name, and the licence. */

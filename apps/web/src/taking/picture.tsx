@@ -4,7 +4,7 @@ import { wrap } from '../charts/wrapped-text.ts';
 import { dayLabel, listLabel } from '../lib/format.ts';
 import { colon, say } from '../lib/words.ts';
 import { distinct, licence, vintageSentence } from './about.ts';
-import { markup } from './markup.ts';
+import { markup, xmlDocument } from './markup.ts';
 import { chartStylesheet, pictureTheme, pictureType, valued } from './stylesheet.ts';
 import type { SourceName } from './table.ts';
 import type { View } from './view.ts';
@@ -56,7 +56,7 @@ export async function svgOf(view: View, picture: Picture, chosen: string): Promi
     `<svg x="${MARGIN}" y="${chartY}" overflow="visible" `,
   );
   const theme = pictureTheme();
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${await markup(
+  return xmlDocument(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${full.width} ${full.height}`}
@@ -83,7 +83,7 @@ export async function svgOf(view: View, picture: Picture, chosen: string): Promi
         <Lines lines={foot} y={footY} step={SMALL + 5} />
       </g>
     </svg>,
-  )}\n`;
+  );
 }
 
 /** The charts' own stylesheet, as text that can stand in a `style` element. */
