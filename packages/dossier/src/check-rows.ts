@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { isWrong, noRows, noUnfitRows, type Dossier, type Row, type UnfitRow } from './dossier.ts';
-import { KEY } from './field-schemas.ts';
+import { KEY, LONGEST_KEY } from './field-schemas.ts';
 import { nouns, type Noun } from './identity.ts';
 import { didYouMean, nearest, type Problems, type Step, type Whereabouts } from './problems.ts';
 import type { RawDossier, RawRow } from './read.ts';
 import { fields, metaSchema, settle, type Meta, type Tell } from './row-schemas.ts';
 import { descriptionOf, elementOf, fieldNames, schemaAt } from './schema-walk.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
-
-const LONGEST_KEY = 120;
 
 /** Everything a dossier's files say; what has not the right shape is told, and the rest of its row is there to be checked. */
 export function parseDossier(raw: RawDossier, problems: Problems): Dossier {

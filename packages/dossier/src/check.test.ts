@@ -95,6 +95,13 @@ describe('a row of the wrong shape', () => {
       'statistics.yaml:4 wire-around-4200-at-start: no field `valeu` here; did you mean `value`?',
     ],
     [
+      'a former key that is too long',
+      'events.yaml',
+      '  kind: SITE_CLOSURE\n',
+      `  kind: SITE_CLOSURE\n  formerSlugs: [${'x'.repeat(121)}]\n`,
+      'which is longer than a key may be, 120 characters',
+    ],
+    [
       'a field that is missing',
       'events.yaml',
       '  kind: SITE_CLOSURE\n',

@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Characters of the longest key. */
+export const LONGEST_KEY = 120;
+
 /** What no database keeps, and no file either: NUL, and half of a character that takes two. YAML can tell both by their numbers. */
 const UNKEPT = /\0|\p{Surrogate}/u;
 const something = z
@@ -100,7 +103,12 @@ export const retracted = z
 
 export const mission = words('the key of a mission, or `none`; may be left out where there is just one').optional();
 /** Of nouns whose rows have an address: a rename is to break no link. */
-export const formerSlugs = list(z.string().regex(KEY, 'is no key: lower-case words joined by hyphens'))
+export const formerSlugs = list(
+  z
+    .string()
+    .regex(KEY, 'is no key: lower-case words joined by hyphens')
+    .max(LONGEST_KEY, `is longer than a key may be, ${LONGEST_KEY} characters`),
+)
   .optional()
   .describe('the keys it was recorded under before, oldest first, a list: their addresses lead to it');
 export const aliases = list(words('a spelling')).optional().describe('other spellings, a list');
