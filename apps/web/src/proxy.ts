@@ -7,6 +7,7 @@ import { AWAY_HEADER, FAULT_HEADER, faultHeader, toldOf } from './lib/faults.ts'
 import { fileAt, foundAt, nothingAt } from './lib/found-at.ts';
 import type { Lang } from './lib/language.ts';
 import { isLang, preferredLanguage } from './lib/language.ts';
+import { decoded } from './lib/probe.ts';
 import { markCounted, readerHeaders } from './lib/reader-headers.ts';
 import { isDevelopment } from './lib/settings.ts';
 import { isFile, takenFrom } from './taking/address.ts';
@@ -34,6 +35,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.redirect(asTheReaderSays(request, target), 307);
   }
   const path = `/${rest.join('/')}`;
+  // Next leads to no route by what it cannot read, and takes it for a fault of its own.
+  if (isFile(path) && decoded(path) === null) return nothingToTake(request, lang);
   if (isFile(path)) return passFile(request, lang, takenFrom(path));
   const headers = new Headers(request.headers);
   const told = readerHeaders(headers);
@@ -76,6 +79,13 @@ async function passFile(
   if (found === 'unanswered') return guarded(faultText(lang, { status: 503, parameter: null }), takenPolicy);
   markCounted(headers);
   return guarded(NextResponse.next({ request: { headers } }), takenPolicy);
+}
+
+/** That there is nothing at a path that no route can be told of; its reader is counted as for any other that leads nowhere. */
+async function nothingToTake(request: NextRequest, lang: Lang): Promise<Response> {
+  const found = await nothingAt(readerHeaders(new Headers(request.headers)));
+  const fault = found === 'missing' ? { status: 404 as const } : { status: 429 as const, wait: found.wait };
+  return guarded(faultText(lang, { ...fault, parameter: null }), takenPolicy);
 }
 
 /** The answer with what a browser may do with it. */

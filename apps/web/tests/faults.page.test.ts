@@ -55,6 +55,7 @@ describe('an address that asks for what cannot be', () => {
     ['/en/missions/minusma/statistics?metric=nothing', 'personnel-departed'],
     ['/en/statistics?q=many', 'one as it is printed, such as 13,871'],
     ['/fr/missions/minusma/statistics?q=beaucoup', 'tel qu’imprimé, comme 13\u202f871'],
+    [`/en/events?q=${'words+'.repeat(50)}`, 'a few words'],
     ['/fr/actors?kind=HERO', 'On peut choisir\u00a0: PERSON, STATE'],
     ['/en/search?q=mali&after=nowhere', 'The place in the list'],
   ])('%s is answered with status 400 and what is wrong', async (path, words) => {

@@ -291,6 +291,14 @@ describe('an address that asks for what cannot be', () => {
     ['/fr/actors.svg', 404, 'Les formes qui existent\u00a0: .csv, .json'],
     ['/en/missions/minusma/feed.rss', 404, 'The forms there are: .atom.'],
     ['/en/nowhere.exe', 404, 'nothing to take'],
+    ['/en/events/%ff.csv', 404, 'nothing to take'],
+    ['/en/%ff.csv', 404, 'nothing to take'],
+    ['/en/missions/%ff.png', 404, 'nothing to take'],
+    ['/en/sources/%C0%AF.bib', 404, 'nothing to take'],
+    ['/fr/missions/%ff/statistics.csv', 404, 'rien à prendre'],
+    ['/en/%ff.atom', 404, 'nothing to take'],
+    [`/en/events.csv?q=${'words+'.repeat(50)}`, 400, 'q'],
+    [`/en/sources/${'x'.repeat(300)}.csv`, 404, 'nothing to take'],
   ])('%s is answered with %i and what is wrong', async (path, status, words) => {
     const answer = await take(path);
     expect({ status: answer.status, type: answer.type }).toEqual({ status, type: 'text/plain' });

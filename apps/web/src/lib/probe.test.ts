@@ -19,6 +19,8 @@ function undeclared(probe: Probe | null): string[] {
   return Object.keys(probe?.variables ?? {}).filter((name) => !declared.includes(name));
 }
 
+const LONG = 'words '.repeat(40).trim();
+
 describe('what is asked before a page is made', () => {
   it.each([
     ['/missions/minusma', {}, { slug: 'minusma' }],
@@ -58,6 +60,8 @@ describe('what is asked before a page is made', () => {
     ['/actors', { after: 'c', country: 'ML' }, { first: 1, after: 'c', where: { country: 'ML' } }],
     // Read from its end, what follows in the address precedes in the API.
     ['/sources', { after: 'c', order: 'DATE_DESC' }, { last: 1, before: 'c' }],
+    ['/events', { q: LONG }, { where: { text: LONG } }],
+    ['/missions/minusma/events', { q: LONG }, { slug: 'minusma', where: { text: LONG } }],
     ['/statistics', { q: '13 871' }, { where: { printed: '13 871' } }],
     ['/missions/minusma/statistics', { q: '13 871' }, { slug: 'minusma', where: { printed: '13 871' } }],
     ['/statements', { speaker: 'who', stance: 'WARNS' }, { where: { speaker: 'who', stance: ['WARNS'] } }],

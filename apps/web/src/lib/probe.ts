@@ -40,6 +40,9 @@ const TYPES: Readonly<Record<string, string>> = {
   among: '[SearchNoun!]',
 };
 
+/** Words of more characters may be more than can be looked for: that the API says. */
+const LONG = 100;
+
 /** What every record answers. */
 const ANYTHING = 'missions(first: 1) { nodes { id } }';
 
@@ -50,9 +53,14 @@ export function probeFor(path: string, params: SearchParams): Probe | null {
   const [noun = '', slug, part, ...more] = path.split('/').slice(1);
   const window = windowFrom(params, 1);
   const isCut = window.after !== null || window.before !== null;
-  // Words can always be looked for; a figure must be one.
-  const isFigure = (noun === 'statistics' || part === 'statistics') && parameter(params, 'q') !== null;
-  const isNarrowed = isCut || isFigure || NAMED.some((name) => parameter(params, name) !== null);
+  // A few words can always be looked for; a figure must be one.
+  const sought = parameter(params, 'q');
+  const isFigure = (noun === 'statistics' || part === 'statistics') && sought !== null;
+  const isNarrowed =
+    isCut ||
+    isFigure ||
+    (sought !== null && sought.length > LONG) ||
+    NAMED.some((name) => parameter(params, name) !== null);
   if (noun === 'embed') return probeOfEmbedded(path.slice('/embed'.length), params);
   if (slug === undefined) {
     if (ABOUT.has(noun)) return probe(ANYTHING, {});
@@ -150,7 +158,7 @@ function probeOfList(
 }
 
 /** A part of a path as it was meant; null where its escapes mean nothing. */
-function decoded(part: string): string | null {
+export function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {

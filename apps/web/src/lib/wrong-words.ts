@@ -97,8 +97,8 @@ function wrongIn(lang: Lang, parameter: ParameterName | null): string {
     case 'q':
       return say(
         lang,
-        'What the address looks for (q) cannot be read: words, or among figures one as it is printed, such as 13,871 or more than 10,500.',
-        'Ce que cherche l’adresse (q) ne peut être lu\u00a0: des mots ou, parmi les chiffres, l’un d’eux tel qu’imprimé, comme 13\u202f871 ou plus de 10\u202f500.',
+        'What the address looks for (q) cannot be read: a few words, or among figures one as it is printed, such as 13,871 or more than 10,500.',
+        'Ce que cherche l’adresse (q) ne peut être lu\u00a0: quelques mots ou, parmi les chiffres, l’un d’eux tel qu’imprimé, comme 13\u202f871 ou plus de 10\u202f500.',
       );
     case 'metric':
       return say(
