@@ -150,6 +150,14 @@ describe('people, as the sources print them', () => {
   });
 });
 
+it('is no passage: what is too long is refused before it is read, and told by how it begins', () => {
+  const passage = `300 soldiers ${'and some '.repeat(3_000)}`;
+  expect(() => readQuantity(passage, 'persons')).toThrow(
+    /^"300 soldiers (and some )+.*…" cannot be read as a figure in persons: of 27013 characters it is a passage; write the figure alone, in 300 at most$/,
+  );
+  expect(readQuantity(`300 soldiers of the mission${' '.repeat(273)}`, 'persons').low).toBe(300);
+});
+
 describe('no number of people', () => {
   it.each(['13,00 soldats', '13,00', '10,0000', '12.0', '1,0000'])('is a slip of thousands: %s', (printed) => {
     expect(() => readQuantity(printed, 'persons')).toThrow('a number of persons has no decimals; write it as');

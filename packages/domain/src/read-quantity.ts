@@ -14,11 +14,20 @@ export class UnreadableFigure extends Error {
   }
 }
 
+/** Characters of a figure with the words around it. */
+const LONGEST = 300;
+
 /**
  * A figure as printed, English or French, as a range in the metric's unit: both bounds inclusive, null where the words leave
  * that side open. Throws `UnreadableFigure` on what our rules do not read; never guesses.
  */
 export function readQuantity(text: string, unit: string, kind?: Enums['MetricKind']): Quantity {
+  if (text.length > LONGEST)
+    throw new UnreadableFigure(
+      `${text.slice(0, LONGEST)}…`,
+      unit,
+      `of ${text.length} characters it is a passage; write the figure alone, in ${LONGEST} at most`,
+    );
   const words = withoutSpeaker(plain(text), unit);
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
   if (kind === 'RANK' || unit === 'rank') {
