@@ -123,6 +123,14 @@ describe('a site', () => {
       ['DISPUTED', '2021-04-30'],
       ['CLOSED', '2021-05-02'],
     ]);
+    // Open on either side, and yet each tells a day.
+    const since = told('2021-06-10/..', '2021-07-02');
+    expect(spellsOf([by, since])).toEqual([
+      ['UNKNOWN', null],
+      ['DISPUTED', '2021-04-30'],
+      ['CLOSED', '2021-07-02'],
+    ]);
+    expect(spellsOf([told('../..', '2021-05-03')])).toEqual([['UNKNOWN', null]]);
   });
   it('has a status on every day, one after the other', () => {
     expect(on('2023-10-21', '2023-10-21', '2023-10-23')?.spells).toEqual([

@@ -64,7 +64,7 @@ const printedDays = (spans: readonly DateSpan[], side: 'first' | 'last'): Day[] 
 function closingOf(accounts: readonly Told[], knownOn: Day | null): DateSpan {
   const spans = accounts.map(({ span }) => span);
   const closing = spanOfAccounts(spans);
-  if (isUndated(closing) || closing.latest !== null) return closing;
+  if (spans.every(isUndated) || closing.latest !== null) return closing;
   const last = printedDays(spans, 'last').at(-1)!;
   const [end] = accounts
     .filter(({ span }) => !isUndated(span) && span.latest === null)

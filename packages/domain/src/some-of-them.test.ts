@@ -34,6 +34,8 @@ describe('some of a whole', () => {
     const contingent = departed('c', '90', report, { partOf: 'whole', subject: 'senegal' });
     expect([uniformed, contingent].map(someOfThem([whole, uniformed, contingent]))).toEqual([false, false]);
     expect(someOfThem([some])(some), 'the whole is not known').toBe(false);
+    const misread = { ...whole, retractedOn: '2023-11-01' };
+    expect(someOfThem([misread, some])(some), 'the whole was taken back').toBe(false);
   });
 
   it('are so in a copy that does not link them', () => {

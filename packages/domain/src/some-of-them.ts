@@ -15,7 +15,7 @@ export const countsFromLater = ({ metric, since }: Figure, started: Day | null):
 
 /**
  * Tells which of these figures count only some of the people that another one counts, nobody says which: a part, by its link, of a
- * whole of the same metric, scope, group, place and event (1,000 of 3,367, "since August"); and what is counted from a day after the
+ * whole of the same metric, scope, group, place and event (1,000 of 3,367, "since August"), unless that was taken back; and what is counted from a day after the
  * start of the withdrawal, where that is known. So does a copy of such a figure.
  */
 export function someOfThem(figures: readonly Figure[], started: Day | null = null): (figure: Figure) => boolean {
@@ -23,7 +23,8 @@ export function someOfThem(figures: readonly Figure[], started: Day | null = nul
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const isSome = (figure: Figure) => {
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
-    return (whole !== undefined && sameCount(figure, whole)) || countsFromLater(figure, started);
+    const isOfWhole = whole !== undefined && whole.retractedOn === null && sameCount(figure, whole);
+    return isOfWhole || countsFromLater(figure, started);
   };
   const repeatedBy = repeatedIn(figures);
   // A copy without a link of its own is what it repeats, where that gives the number for some only, or is such a copy in turn.

@@ -1,5 +1,7 @@
 import type { DateSpan } from './date-span.ts';
+import { isUsable } from './drawdown/candidates.ts';
 import type { Figure } from './figure.ts';
+import { groupBy } from './order.ts';
 import type { Text } from './text.ts';
 
 const ofDepartures = new Set(['personnel-departed', 'share-departed']);
@@ -19,12 +21,19 @@ export const mayBeWhole = ({ metric }: { metric: { key: string } }): boolean => 
 const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
   [source.id, metric.key, scope, subject, place, event, value.low, value.high].join(' ');
 
-/** Tells which figures are wholes that departures are given out of: those named, and the same number given once more by the same source. */
+const sameGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
+
+/**
+ * Tells which figures are wholes that departures of the same group are given out of: those named, and the same number given once more by
+ * the same source. What was taken back, corrected or deprecated gives nothing out of anything.
+ */
 export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolean {
-  const given = new Set(
-    figures.filter((figure) => ofDepartures.has(figure.metric.key)).flatMap((figure) => figure.outOf ?? []),
+  const departures = groupBy(
+    figures.filter((figure) => ofDepartures.has(figure.metric.key) && figure.outOf !== null && isUsable(figure)),
+    ({ outOf }) => outOf!,
   );
-  const wholes = new Set(figures.filter((figure) => given.has(figure.id) && mayBeWhole(figure)).map(wholeKey));
+  const isGiven = (figure: Figure) => (departures.get(figure.id) ?? []).some((departed) => sameGroup(departed, figure));
+  const wholes = new Set(figures.filter((figure) => mayBeWhole(figure) && isGiven(figure)).map(wholeKey));
   return (figure) => wholes.size > 0 && wholes.has(wholeKey(figure));
 }
 

@@ -65,7 +65,7 @@ it('answers null for an id that nothing has', async () => {
 });
 
 it('answers null for a slug that nothing has, even an impossible one', async () => {
-  for (const slug of ['nothing', '', "'; drop table source", 'nul\0l', 'É'.repeat(300)]) {
+  for (const slug of ['nothing', '', "'; drop table source", 'nul\0l', 'É'.repeat(200)]) {
     const data = await graph.get(
       'query ($s: String!) { event(slug: $s) { id } actor(slug: $s) { id } place(slug: $s) { id } source(slug: $s) { id } metric(key: $s) { id } mission(slug: $s) { id } }',
       { s: slug },

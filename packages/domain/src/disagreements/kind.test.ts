@@ -100,9 +100,13 @@ describe('a rounded number', () => {
       share('a', 'more than half', '2023-09-01'),
       share('b', 'less than half', '2023-09-01'),
     );
-    expect(found.map(({ key }) => key)).toEqual([
-      'personnel-departed.conflict.all-personnel',
-      'share-departed.conflict.all-personnel',
+    // Told once: not again as the people that the shares come to.
+    expect(found.map(({ key, statistics }) => [key, statistics])).toEqual([
+      ['share-departed.conflict.all-personnel', ['a', 'b']],
+    ]);
+    const counted = ask(base, gone, share('a', 'more than half', '2023-09-01'), departed('c', '300', '2023-09-01'));
+    expect(counted.map(({ key, statistics }) => [key, statistics])).toEqual([
+      ['personnel-departed.conflict.all-personnel', ['a', 'c']],
     ]);
   });
 });

@@ -105,6 +105,8 @@ const inOrderOfDays = byAll<Said>(
   (a, b) => byText(a.figure.key, b.figure.key),
 );
 
+const restsOn = ({ kind, statistics }: Disagreement) => [kind, ...statistics].join(' ');
+
 /** Figures that disagree, as entries in no particular order. */
 export function* disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
   const context: Context = {
@@ -117,7 +119,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
   // Who repeats a figure is nobody's second witness, whomever they name.
   const saidFirst = ({ figure, computed, statistics }: Said) =>
     computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
-  const entries: Disagreement[] = [];
+  const entries: { entry: Disagreement; isComputed: boolean }[] = [];
   yield;
   const all = saidIn(figures, started);
   yield;
@@ -134,7 +136,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
         ),
       );
     const { low, high } = hull(said.map(({ figure }) => figure.value));
-    entries.push({
+    const told: Disagreement = {
       key: keyOf(entry),
       metric: metric.key,
       event: null,
@@ -147,8 +149,11 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
       accounts: [],
       range: low === null && high === null ? null : computedQuantity(low, high, metric.unit, []),
       independentSources: new Set(said.flatMap(saidFirst).map(context.originOf)).size,
-    });
+    };
+    entries.push({ entry: told, isComputed: said.every(({ computed }) => computed) });
     yield;
   }
-  return entries;
+  // Shares that contradict one another are told once, not again as the numbers computed of them.
+  const printed = new Set(entries.flatMap(({ entry, isComputed }) => (isComputed ? [] : [restsOn(entry)])));
+  return entries.flatMap(({ entry, isComputed }) => (isComputed && printed.has(restsOn(entry)) ? [] : [entry]));
 }

@@ -122,6 +122,30 @@ describe('a strength counted after departures began', () => {
   });
 });
 
+describe('a strength that departures were once given out of', () => {
+  const before = strength('before', '5,000', '2023-06-15', uniformed);
+  const late = strength('late', '3,800', '2023-08-31', uniformed);
+  const gone = departed('gone', '1,200', '2023-08-31', { ...uniformed, outOf: 'late' });
+  const baseOf = (...figures: Figure[]) => {
+    const { base, points } = ask([before, late, ...figures]);
+    return [base?.statistics, base?.asOf.edtf, points.at(-1)?.remaining?.low];
+  };
+
+  it('is of the start, and the base, as long as they are', () => {
+    expect(baseOf(gone)).toEqual([['late'], '2023-07-01', 2_600]);
+  });
+  it.each([
+    ['was taken back', { retractedOn: '2023-10-01' }],
+    ['is a slip', { rank: 'DEPRECATED', rankReason: { en: 'a slip', fr: 'une erreur' } }],
+    ['was corrected', { supersededBy: 'right' }],
+    ['is an earlier reading of ours', { key: 'gone@1', supersededBy: 'right' }],
+    ['counts those of one contingent', { subject: 'senegal' }],
+  ] as const)('is of its own day where the figure %s', (_, extras) => {
+    const right = departed('right', '1,200', '2023-08-31', uniformed);
+    expect(baseOf({ ...gone, ...extras }, right)).toEqual([['before'], '2023-06-15', 3_800]);
+  });
+});
+
 describe('a refuted base', () => {
   const figures = [
     departed('gone', '1,200', '2023-08-01', uniformed),

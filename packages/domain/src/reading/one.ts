@@ -36,6 +36,8 @@ const NONE = /^no (?=(\p{L}+(?: \p{L}+){0,2}))/u;
 const isCountOf = (words: readonly string[], unit: string) =>
   words.some((word) => isOfUnit(word, unit)) && !words.some((word) => wordValues.has(word) || scales.has(word));
 
+const isCalendarYear = (value: number) => Number.isInteger(value) && value >= 1_800 && value < 2_200;
+
 const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 
 /** Half of the last significant place, at most a tenth; a fraction in words always carries five points. */
@@ -123,6 +125,8 @@ export function readOne(text: string, unit: string): Reading | string {
   const said = leading?.qualifier ?? trailing?.qualifier;
   const isBeyond = (said === 'MORE_THAN' && found.value === 1) || (said === 'LESS_THAN' && found.value === 0);
   if (ratio && (!(found.value <= 1) || isBeyond)) return 'a share lies between 0 and 1, or 0 % and 100 %';
+  if (unit === 'years' && !behind.isTime && found.kind === 'number' && isCalendarYear(found.value))
+    return `${found.value} is a year of the calendar, and no number of years: write "10 years", "une décennie" or "more than a decade"`;
   const value = clean((found.value + (behind.andAHalf ? 1 / 2 : 0)) * behind.factor);
   if (!isContinuous(unit) && !Number.isInteger(value)) return `${value} is no whole number of ${unit}`;
   // "13,00" and "10,0000" are slips of thousands.
