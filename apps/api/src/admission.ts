@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { byItself } from '@drawdown/schema/by-itself';
 import { clientAddress, networkOf, type IsTrusted } from './client-address.ts';
 import { errorAnswer, type Answer } from './http.ts';
 import { rateHeaders, type Allowance, type RateCounter, type RateLimit } from './rate-limit.ts';
@@ -43,7 +44,7 @@ export function createAdmission({ limit, counter, isTrusted, dashboardSecret }: 
     // With the secret, whatever address it comes from is a proxy that we know: its peer stands for ours.
     const passed = isFromDashboard(request) ? named.pop() : undefined;
     const peer = passed?.trim() || (request.socket.remoteAddress ?? '');
-    return networkOf(clientAddress(peer, named.join(','), isTrusted));
+    return byItself(networkOf(clientAddress(peer, named.join(','), isTrusted)));
   }
 
   const isCounted = (request: IncomingMessage) => request.headers[COUNTED] !== undefined && isFromDashboard(request);

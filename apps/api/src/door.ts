@@ -26,7 +26,9 @@ export interface Door {
   /** What several requests ask of the same state at once is asked together. */
   batches: SharedBatches;
   /** Answers that are being made, by the state of the record and what was asked: many who ask at once wait for one. */
-  making: Map<string, Promise<KeptAnswer | null>>;
+  making: Map<string, { client: string; made: Promise<KeptAnswer | null> }>;
+  /** Whether so much waits for a client that nobody is to wait with it. */
+  isBusy: (client: string) => boolean;
   /** The type of a right answer for each `accept` that was met, as Yoga negotiated it. */
   types: TextCache<string>;
 }
@@ -106,6 +108,8 @@ async function answerTo(
       visit,
     );
     if (short) return sent(short, request);
+    // What was wrong is then that its time is over: it is not tried once more.
+    visit.requireTime();
   }
   return answerByYoga(door, { accept, body }, request, url, visit);
 }
@@ -136,7 +140,7 @@ interface ShortQuestion {
 
 /** The answer where all is right; null where it takes Yoga to say what is not. */
 async function answerShortly(
-  { version, answers, memories, batches, making, operations }: Door,
+  { version, answers, memories, batches, making, isBusy, operations }: Door,
   { text, isBody, contentType }: ShortQuestion,
   visit: Visit,
 ): Promise<KeptAnswer | null> {
@@ -171,14 +175,19 @@ async function answerShortly(
   // Who has read the same version may have the same answer, whenever that was begun.
   const inState = `${state}\n${key}`;
   const begun = making.get(inState);
-  if (begun) {
-    const shared = await visit.within(() => begun).catch(() => null);
+  if (begun && (begun.client === visit.client || !isBusy(begun.client))) {
+    const shared = await visit.within(() => begun.made).catch(() => null);
     if (shared) visit.operation = shared.operation;
     return shared ?? make();
   }
-  const made = make().finally(() => making.delete(inState));
-  making.set(inState, made);
-  return made;
+  const own = {
+    client: visit.client,
+    made: make().finally(() => {
+      if (making.get(inState) === own) making.delete(inState);
+    }),
+  };
+  making.set(inState, own);
+  return own.made;
 }
 
 /** From the content alone, so that all instances and versions of the program call equal answers equal. */

@@ -6,6 +6,8 @@ import type { Sql } from 'sql-template-tag';
 export interface FairPool {
   /** The database as these clients ask it together: what waits, waits in the name of the one who waits for least, and is not sent once it `isOver`. */
   of(clients: readonly string[], isOver?: () => boolean): Db;
+  /** How many statements wait in the name of a client, or of all. */
+  waiting(client?: string): number;
 }
 
 /** Sends no more than `most` statements at a time. */
@@ -25,6 +27,7 @@ export function fairPool(pool: Db, most: number): FairPool {
     clients.reduce((least, client) => (waiting.waiting(client) < waiting.waiting(least) ? client : least));
 
   return {
+    waiting: (client) => waiting.waiting(client),
     of: (clients, isOver = () => false) => ({
       rows<Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> {
         const send = () => {

@@ -62,3 +62,14 @@ it('answers who asks little while another has much computed, and both in the end
   // What takes too long of so much is told so.
   for (const status of await Promise.all(greedy)) expect([200, 503]).toContain(status);
 }, 60_000);
+
+it('answers who asks what a busy client asks as well, and does not have it wait behind that', async () => {
+  let left = 8;
+  const greedy = Array.from({ length: left }, (_, nth) => ask('127.0.0.4', much(20 + nth)).finally(() => (left -= 1)));
+  const query = '{ missions(first: 7) { nodes { slug drawdown { points { departed { label } } } } } }';
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const same = ask('127.0.0.4', query);
+  const other = await ask('127.0.0.5', query);
+  expect([other, left > 0]).toEqual([200, true]);
+  for (const status of await Promise.all([...greedy, same])) expect([200, 503]).toContain(status);
+}, 60_000);

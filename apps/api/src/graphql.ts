@@ -16,7 +16,7 @@ import { originOf, shownError } from './errors.ts';
 import { answerSize } from './answer-size.ts';
 import { answerTooLarge, areTooMany, costOf, parseWithinLimits, tooLargeToAsk, tooManyValues } from './limits.ts';
 import type { Logger } from './logs.ts';
-import { troubleOf } from './unavailable.ts';
+import { troubleOf, Unwaited } from './unavailable.ts';
 import type { Visit } from './visit.ts';
 
 /** What the HTTP layer hands to an operation. */
@@ -135,10 +135,11 @@ function shownErrors(log: Logger): Door {
     onResultProcess({ result, serverContext: { visit }, ...hook }) {
       if (!isAnswer(result) || !result.errors) return;
       const isWithoutData = result.data === undefined || result.data === null;
+      const reported = reporting(log, visit);
       const errors = result.errors.map((error) => {
         const whole = error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error });
         const shown = shownError(whole, { requestId: visit.requestId, document: visit.document, isWithoutData });
-        report(log, visit, shown, whole);
+        reported(shown, whole);
         return shown;
       });
       visit.codes = errors.map((error) => String(error.extensions['code']));
@@ -151,13 +152,17 @@ function shownErrors(log: Logger): Door {
 const isAnswer = (result: object): result is ExecutionResult =>
   !Array.isArray(result) && !(Symbol.asyncIterator in result);
 
-/** What is our fault goes into the log whole; that the database is away, in one line. */
-function report(log: Logger, { requestId }: Visit, shown: GraphQLError, whole: GraphQLError): void {
-  const path = shown.path?.join('.');
-  const origin = originOf(whole);
-  if (shown.extensions['code'] === 'INTERNAL') log.error({ requestId, path, err: origin }, 'a field failed');
-  if (shown.extensions['code'] === 'UNAVAILABLE')
+/** What is our fault goes into the log whole; that the database is away, in one line for all that was asked, unless nobody waits any more. */
+function reporting(log: Logger, { requestId }: Visit): (shown: GraphQLError, whole: GraphQLError) => void {
+  let isTold = false;
+  return (shown, whole) => {
+    const path = shown.path?.join('.');
+    const origin = originOf(whole);
+    if (shown.extensions['code'] === 'INTERNAL') log.error({ requestId, path, err: origin }, 'a field failed');
+    if (shown.extensions['code'] !== 'UNAVAILABLE' || isTold || origin instanceof Unwaited) return;
+    isTold = true;
     log.warn({ requestId, path, trouble: troubleOf(origin) }, 'the database did not answer');
+  };
 }
 
 function nameOf(document: DocumentNode, operationName: string | null | undefined): string | null {

@@ -196,6 +196,21 @@ describe('a database that is away', () => {
       await expect.poll(() => text, { timeout: AT_MOST }).toContain('"cutOff":true');
     });
     expect(text).not.toContain('"level":"error"');
+    expect(text).not.toContain('did not answer');
+  });
+
+  it('is told to be away once for a question, however much that asks for', async () => {
+    const lines: string[] = [];
+    const log = createLogger({ logLevel: 'info', environment: 'production' }, { write: (line) => lines.push(line) });
+    const query = `{ ${Array.from({ length: 20 }, (_, i) => `s${i}: slow(seconds: 20)`).join(' ')} }`;
+    await withApi({ databaseBudget: 500, log }, async (api) => {
+      // The first is answered the long way, the second the short one.
+      for (const times of [1, 2]) {
+        expect((await asked(api, query)).code).toBe('UNAVAILABLE');
+        expect(lines.filter((line) => line.includes('did not answer'))).toHaveLength(times);
+        if (times === 1) await asked(api, '{ hello }');
+      }
+    });
   });
 
   it('is forgotten once it is back: its connections were ended under the API', async () => {

@@ -1,9 +1,11 @@
+import { byItself } from '@drawdown/schema/by-itself';
 import {
   GraphQLError,
   Lexer,
   parse,
   Source,
   TokenKind,
+  visit,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -64,7 +66,7 @@ export function parseWithinLimits(source: string | Source): DocumentNode {
       'characters',
     );
   requireShallow(typeof source === 'string' ? new Source(source) : source);
-  const document = parse(source);
+  const document = withTextsByThemselves(parse(source));
   const size = documentSize(document);
   for (const [limit, words] of MEASURED) {
     if (size[limit] > LIMITS[limit])
@@ -77,6 +79,11 @@ export function parseWithinLimits(source: string | Source): DocumentNode {
       'duplicates',
     );
   return document;
+}
+
+/** The document, of which no text holds it whole: what is looked for by one may be remembered when the document is long gone. */
+function withTextsByThemselves(document: DocumentNode): DocumentNode {
+  return visit(document, { StringValue: (node) => ({ ...node, value: byItself(node.value) }) });
 }
 
 /** Whether the values given beside a document are more than allowed: found before any of them is looked at. */

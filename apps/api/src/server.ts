@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { openDb } from '@drawdown/db/client';
 import { memories } from '@drawdown/schema/memory';
+import { waitingTurns } from '@drawdown/schema/in-turns';
 import { sharedBatches } from '@drawdown/schema/shared-batches';
 import type { GraphQLSchema } from 'graphql';
 import { createAdmission } from './admission.ts';
@@ -20,7 +21,7 @@ import { persistedDocuments } from './persisted-documents.ts';
 import { recordVersion } from './record-version.ts';
 import { answerTo, type Routes } from './routes.ts';
 import { sharedCounter } from './shared-rate-limit.ts';
-import { troubleOf } from './unavailable.ts';
+import { troubleOf, Unwaited } from './unavailable.ts';
 import { beginVisit, type Visit } from './visit.ts';
 import { startWatching, type Watching } from './watching.ts';
 
@@ -84,6 +85,9 @@ const REMEMBERED_ROWS = 40_000;
 /** Connections to the database. One is left to what all questions ask alike: which state the record is in. */
 const CONNECTIONS = 10;
 
+/** What waits for a client, statements and what is computed, when it asks for more than one question takes: nobody else is to wait behind it. */
+const MANY = 50;
+
 /** Ways of saying what one accepts are remembered, those met longest ago going first, until they come to so many characters: some hundred. */
 const ACCEPTED = 10_000;
 
@@ -126,7 +130,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     metricsPort: options.metricsPort ?? null,
     host,
     tracesUrl: options.tracesUrl ?? null,
-    pool: () => pool.connections(),
+    pool() {
+      const { waiting, ...connections } = pool.connections();
+      return { ...connections, waiting: waiting + fair.waiting() };
+    },
     isShared: () => admission.where() === 'shared',
   }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
@@ -144,8 +151,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       version: recordVersion(pool),
       answers: keptAnswers(keptBytes),
       memories: memories(REMEMBERED_ROWS),
-      batches: sharedBatches((clients) => fair.of(clients)),
+      batches: sharedBatches((askers) =>
+        fair.of(
+          askers.map(({ client }) => client),
+          () => askers.every((asker) => asker.isOver()),
+        ),
+      ),
       making: new Map(),
+      isBusy: (client) => fair.waiting(client) + waitingTurns(client) > MANY,
       types: textCache(ACCEPTED),
     },
     migrations: options.migrations ?? null,
@@ -175,7 +188,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       const { requestId } = visit;
       const trouble = troubleOf(error);
       if (trouble === null) log.error({ requestId, err: error }, 'a request failed');
-      else log.warn({ requestId, trouble }, 'the database did not answer');
+      else if (!(error instanceof Unwaited)) log.warn({ requestId, trouble }, 'the database did not answer');
+      visit.codes = [trouble === null ? 'INTERNAL' : 'UNAVAILABLE'];
       if (response.headersSent) return void response.destroy();
       if (trouble !== null)
         return send(

@@ -3,6 +3,11 @@ export class Unavailable extends Error {
   override name = 'Unavailable';
 }
 
+/** Nobody waits for the answer any more: the client has gone, or was answered. */
+export class Unwaited extends Unavailable {
+  override name = 'Unwaited';
+}
+
 /** What is the matter, by Postgres' own code or the system's; in words that give no address away. */
 const BY_CODE: Record<string, string> = {
   ECONNREFUSED: 'nothing listens at the address of the database',

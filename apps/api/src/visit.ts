@@ -2,7 +2,7 @@ import type { Db, Planning } from '@drawdown/db/client';
 import type { DocumentNode } from 'graphql';
 import type { Sql } from 'sql-template-tag';
 import type { FairPool } from './fair-pool.ts';
-import { Unavailable } from './unavailable.ts';
+import { Unavailable, Unwaited } from './unavailable.ts';
 
 /** A statement that was sent to the database for a request. */
 export interface Sent {
@@ -33,6 +33,8 @@ export interface Visit {
   within<Value>(shared: () => Promise<Value>): Promise<Value>;
   /** Whether the time of this request is over. */
   isOver(): boolean;
+  /** Throws why, where the time of this request is over. */
+  requireTime(): void;
   /** Notes a statement that is sent for it; what it gives is called when there is an answer. */
   sends(statement: Sql): () => void;
   /** Ends the time of this request: it sends no further statement. */
@@ -40,18 +42,18 @@ export interface Visit {
 }
 
 /** Made once: almost every request ends with nobody waiting for it. */
-const OVER = new Unavailable('the request is over');
+const OVER = new Unwaited('the request is over');
 
 /**
  * Begins a request that may wait for the database for `budget` milliseconds in all. Then, and after `end`, everything it still asks of the
  * database fails as Unavailable at once: a client never waits longer than that, whatever the database does.
  */
 export function beginVisit(pool: FairPool, requestId: string, budget: number): Visit {
-  let isOver = false;
-  let expire = (_: Error) => {};
+  let over: Unavailable | null = null;
+  let expire = (_: Unavailable) => {};
   const expired = new Promise<never>((_, reject) => {
     expire = (reason) => {
-      isOver = true;
+      over ??= reason;
       reject(reason);
     };
   });
@@ -71,20 +73,23 @@ export function beginVisit(pool: FairPool, requestId: string, budget: number): V
     codes: [],
     db: {
       rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
-        if (isOver) return expired;
+        if (over) return expired;
         begin();
         const told = visit.sends(statement);
-        const rows = pool.of([visit.client], () => isOver).rows<Row>(statement, planning);
+        const rows = pool.of([visit.client], () => over !== null).rows<Row>(statement, planning);
         rows.then(told, told);
         return Promise.race([rows, expired]);
       },
     },
     within(shared) {
-      if (isOver) return expired;
+      if (over) return expired;
       begin();
       return Promise.race([shared(), expired]);
     },
-    isOver: () => isOver,
+    isOver: () => over !== null,
+    requireTime() {
+      if (over) throw over;
+    },
     sends(statement) {
       const [at, began] = [Date.now(), performance.now()];
       const sent: Sent = { sql: statement, at, ms: null };

@@ -9,6 +9,16 @@ describe('a request that is passed on', () => {
     expect(marked({ 'x-forwarded-for': '203.0.113.5' })['x-forwarded-for']).toBe('203.0.113.5, 198.51.100.1');
   });
 
+  it('carries the last of many that sent it before, which alone may be known to us', () => {
+    const many = Array.from({ length: 1_000 }, (_, i) => `203.0.113.${i % 250}`);
+    const senders = String(marked({ 'x-forwarded-for': many.join(', ') })['x-forwarded-for']).split(', ');
+    expect(senders.length).toBeGreaterThan(100);
+    expect(senders).toEqual([...many, '198.51.100.1'].slice(-senders.length));
+    expect(marked({ 'x-forwarded-for': '1'.repeat(15_000) })['x-forwarded-for']).toHaveLength(
+      2_000 + ', 198.51.100.1'.length,
+    );
+  });
+
   it('carries nothing that only this server may write', () => {
     const kept = marked({
       'x-drawdown-counted': '1',

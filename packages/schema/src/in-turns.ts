@@ -35,6 +35,9 @@ interface Job {
 
 /** What is still to be computed, client after client. */
 const due = roundRobin<Job>();
+/** How much is still to be computed for a client. */
+export const waitingTurns = (client: string): number => due.waiting(client);
+
 let figuresOfTurn = 0;
 let isTurning = false;
 

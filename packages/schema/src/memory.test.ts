@@ -71,6 +71,12 @@ describe('what is remembered of the record', () => {
     for (let i = 0; i < 2_000; i += 1) lane.set(`name-number-${i}-${'x'.repeat(50_000)}`.slice(0, 30), null, 1);
     expect(heldBytes() - before).toBeLessThan(60_000_000);
     expect(lane.get(`name-number-1999-${'x'.repeat(13)}`)).toBeNull();
+    // Nor the document in which it was asked for again.
+    for (let i = 0; i < 20_000; i += 1) lane.set(`other ${i}`, null, 1);
+    const meanwhile = heldBytes();
+    for (let i = 0; i < 2_000; i += 1)
+      expect(lane.get(`name-number-${i}-${'x'.repeat(50_000)}`.slice(0, 30))).toBeNull();
+    expect(heldBytes() - meanwhile).toBeLessThan(60_000_000);
   });
 
   it('counts once what comes twice', () => {

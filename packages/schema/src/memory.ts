@@ -1,3 +1,5 @@
+import { byItself } from './by-itself.ts';
+
 /** What was answered of one state of the record, by what was asked: a function, its scope as text, and an id. */
 export interface Lane {
   get(id: string): unknown;
@@ -23,9 +25,6 @@ const ROW = 1_000;
 /** What a text weighs that an answer is kept by. */
 const weightOfText = (text: string) => text.length / ROW;
 
-/** The text by itself: one that was cut from a longer, as a name from a document, would hold that whole. */
-const byItself = (text: string) => JSON.parse(JSON.stringify(text)) as string;
-
 /** Into how many parts the rows are told apart by when they were last asked for. */
 const GENERATIONS = 4;
 
@@ -43,7 +42,7 @@ function memoryOf(limit: number): Memory {
     if (!scopes) kept.set(asked, (scopes = new Map<string, Entries>()));
     let lane = scopes.get(scope);
     if (!lane) {
-      scopes.set(scope, (lane = new Map() as Entries));
+      scopes.set(byItself(scope), (lane = new Map() as Entries));
       weightOfYoungest += weightOfText(scope);
     }
     return lane;
@@ -52,7 +51,7 @@ function memoryOf(limit: number): Memory {
     const lane = laneIn(generations[0]!, asked, scope);
     // What several asked for at once comes several times, and is held once.
     weightOfYoungest += entry.weight - (lane.get(id)?.weight ?? 0);
-    lane.set(id, entry);
+    lane.set(byItself(id), entry);
     if (weightOfYoungest * GENERATIONS < limit) return;
     generations = [new Map() as Kept, ...generations.slice(0, GENERATIONS - 1)];
     weightOfYoungest = 0;
@@ -75,8 +74,7 @@ function memoryOf(limit: number): Memory {
       },
       set(id, value, weight) {
         const whole = weight + weightOfText(id);
-        if ((whole + weightOfText(scope)) * GENERATIONS < limit)
-          keep(asked, scope, byItself(id), { value, weight: whole });
+        if ((whole + weightOfText(scope)) * GENERATIONS < limit) keep(asked, scope, id, { value, weight: whole });
       },
     }),
   };

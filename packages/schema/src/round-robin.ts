@@ -4,8 +4,8 @@ export interface RoundRobin<Job> {
   add(who: string, job: Job): void;
   /** What is next, which waits no more; undefined where nothing waits. */
   take(): { who: string; job: Job } | undefined;
-  /** How many wait in the name of one. */
-  waiting(who: string): number;
+  /** How many wait in the name of one, or of all. */
+  waiting(who?: string): number;
 }
 
 export function roundRobin<Job>(): RoundRobin<Job> {
@@ -28,8 +28,8 @@ export function roundRobin<Job>(): RoundRobin<Job> {
       return { who, job };
     },
     waiting(who) {
-      const queue = queues.get(who);
-      return queue ? queue.jobs.length - queue.at : 0;
+      const due = who === undefined ? [...queues.values()] : [queues.get(who) ?? []].flat();
+      return due.reduce((sum, { jobs, at }) => sum + jobs.length - at, 0);
     },
   };
 }

@@ -34,8 +34,8 @@ export interface SharedBatches {
 /** How many ids one statement is given for several at most: what one alone asks may be as much. */
 const LARGEST = 1_000;
 
-/** The database as several clients ask it together. */
-type DbOf = (clients: readonly string[]) => Db;
+/** The database as several ask it together. */
+type DbOf = (askers: readonly Asker[]) => Db;
 
 type Answers = ReadonlyMap<string, unknown>;
 type Send = (db: Db, ids: readonly string[]) => Promise<Answers>;
@@ -49,7 +49,7 @@ interface Waiting {
 
 /** The database for several at once: each is told of every statement. */
 function inNameOf(askers: readonly Asker[], dbOf: DbOf): Db {
-  const db = dbOf(askers.map(({ client }) => client));
+  const db = dbOf(askers);
   return {
     rows: <Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]> => {
       const answered = askers.map((asker) => asker.sends(statement));
