@@ -85,6 +85,9 @@ async function requireMigrated(url: string, folder: string): Promise<void> {
   );
 }
 
+const NO_RECORD_YET =
+  'READER_DATABASE_URL leads to a database that holds no record yet: is it the same as DATABASE_URL, or a streaming replica that follows it?';
+
 /** How long a replica may take to tell of the first migration of all. */
 const REPLICA_MS = 5_000;
 
@@ -101,7 +104,7 @@ export async function requireSameRecord(url: string, readerUrl: string): Promise
     read = await lineageOf(readerUrl);
   }
   if (record === null || read === null || record === read) return;
-  throw new Error(OTHER_RECORD);
+  throw new Error(read === '' ? NO_RECORD_YET : OTHER_RECORD);
 }
 
 /** Opens it for a command that ends soon: joins the server of a running `npm start` where there is one. */

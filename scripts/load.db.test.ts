@@ -67,7 +67,7 @@ it('leaves a row that an editor has corrected since, and brings the tables back 
   expect(await imported(example.folder, 'editor')).toBe(0);
   await rowsIn(database.url, 'update place set latitude = 9');
   const left =
-    'drawdown: left unmogadishu as the record has it (northern-camp of places was last recorded by editor); to take in what ships: npm run dossier -- import prisma/dossiers/unmogadishu';
+    'drawdown: left unmogadishu as the record has it (northern-camp of places was last recorded by editor); to take in what ships, merge into prisma/dossiers/unmogadishu what the record has (npm run dossier -- export unmogadishu FOLDER) and import that';
   expect(await seeded()).toEqual([left]);
   expect(await latitude()).toBe(2.07);
   await isWhole();
@@ -118,6 +118,33 @@ it('leaves what builds on a dossier that was left, where it does not fit without
   ship();
   expect(await seeded()).toEqual([
     expect.stringContaining('left above as the record has it (it does not fit what the record holds of others)'),
+    expect.stringContaining('left unmogadishu as the record has it'),
+  ]);
+  await isWhole();
+});
+
+it('leaves a dossier that does not go on, also where another builds on one that is in the record alone', async () => {
+  const elsewhere = path.join(mkdtempSync(path.join(os.tmpdir(), 'beside-')), 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(path.join(elsewhere, 'dossier.yaml'), 'name: elsewhere\ntitle: Elsewhere\nlicence: CC-BY-4.0\n');
+  expect(await imported(elsewhere, 'editor')).toBe(0);
+  rmSync(path.dirname(elsewhere), { recursive: true });
+  const folder = path.join(tree, 'prisma/dossiers/above');
+  mkdirSync(folder);
+  writeFileSync(
+    path.join(folder, 'dossier.yaml'),
+    'name: above\ntitle: Above\nlicence: CC-BY-4.0\nbuilds-on: [unmogadishu, elsewhere]\n',
+  );
+  await seeded();
+  writeFileSync(path.join(folder, 'actors.yaml'), 'another:\n  kind: PERSON\n  name: Another\n  evidence: wire-2\n');
+  const edited = exampleFolder();
+  edited.change('places.yaml', '2.04', '2.07');
+  expect(await imported(edited.folder, 'editor')).toBe(0);
+  edited.remove();
+  example.change('sources.yaml', '', 'wire-2:\n  title: Another\n  language: en\n  published: 2024-06-04\n');
+  ship();
+  expect(await seeded()).toEqual([
+    expect.stringContaining('left above as the record has it'),
     expect.stringContaining('left unmogadishu as the record has it'),
   ]);
   await isWhole();

@@ -27,7 +27,7 @@ export async function loadDossiers(url: string, root: string, recordedBy: (typeo
   for (const [name, why] of left) {
     const folder = folders.find((one) => path.basename(one) === name) ?? name;
     console.log(
-      `drawdown: left ${name} as the record has it (${why}); to take in what ships: npm run dossier -- import ${path.relative(root, folder)}`,
+      `drawdown: left ${name} as the record has it (${why}); to take in what ships, merge into ${path.relative(root, folder)} what the record has (npm run dossier -- export ${name} FOLDER) and import that`,
     );
   }
   const added = [...recorded]

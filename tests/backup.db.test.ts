@@ -274,6 +274,17 @@ describe('verifying', () => {
     expect(more.filter((one) => one.startsWith('trail: '))).toEqual([]);
   });
 
+  it('names an entry that is of no noun, or says what nothing of its noun can', async () => {
+    const where = `where noun = 'places' and key like '%-camp-renamed' and version = 2`;
+    for (const content of ['jsonb_set(content, $${formerSlugs}$$, $$5$$)', '$$null$$', '$${}$$']) {
+      expect(await afterwards(`${UNKEPT}; update revision set content = ${content} ${where}`)).toContainEqual(
+        expect.stringMatching(/^trail: .*, version 2: its content is none of places$/),
+      );
+    }
+    const found = await afterwards(`${UNKEPT}; update revision set noun = 'foo' ${where}`);
+    expect(found).toContainEqual(expect.stringMatching(/^trail: \S+, foo \S+, version 2: noun: Invalid option/));
+  });
+
   it('names an earlier reading of what was never there, and one that says nothing new', async () => {
     const where = `where noun = 'statistics' and version = 1 and row_id = (select row_id from revision where noun = 'statistics' and version = 2)`;
     expect(

@@ -1,14 +1,8 @@
-import { inputError, type ErrorCode } from '@drawdown/schema/errors';
+import { ERROR_CODES, inputError } from '@drawdown/schema/errors';
 import { GraphQLError, type DocumentNode } from 'graphql';
 import { troubleOf } from './unavailable.ts';
 
-const CODES: readonly string[] = [
-  'BAD_USER_INPUT',
-  'LIMIT_EXCEEDED',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'INTERNAL',
-] satisfies ErrorCode[];
+const CODES: readonly string[] = ERROR_CODES;
 
 export interface Asked {
   requestId: string;

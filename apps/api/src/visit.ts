@@ -4,12 +4,12 @@ import type { Sql } from 'sql-template-tag';
 import type { FairPool } from './fair-pool.ts';
 import { Unavailable, Unwaited } from './unavailable.ts';
 
-/** A statement that was sent to the database for a request. */
+/** A statement that the database was asked for a request, or is to be once it is this one's turn. */
 export interface Sent {
   readonly sql: Sql;
-  /** When it was sent, in milliseconds since 1970. */
+  /** When it was asked, in milliseconds since 1970. */
   readonly at: number;
-  /** How long it was waited for; null while it is. */
+  /** How long it was waited for, for its turn as well; null while it is. */
   ms: number | null;
 }
 
@@ -19,7 +19,7 @@ export interface Visit {
   readonly requestId: string;
   /** The network it comes from, as far as it is known: what is computed for one takes turns with what is for others. */
   client: string;
-  /** Statements sent to the database so far, in that order. */
+  /** What the database was asked so far, in that order. */
   readonly statements: Sent[];
   /** Name of the operation; null where it has none, or was not reached. */
   operation: string | null;

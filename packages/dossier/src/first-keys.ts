@@ -8,9 +8,10 @@ export function firstKeyOf(key: string, content: unknown): string {
   return formerSlugsOf(content)[0] ?? key;
 }
 
-/** The keys that a row says it had before, oldest first; none where its noun has no such field. */
+/** The keys that a row says it had before, oldest first; none where its noun has no such field, or holds what is none. */
 export function formerSlugsOf(content: unknown): readonly string[] {
-  return (content as { formerSlugs?: readonly string[] | undefined } | null)?.formerSlugs ?? [];
+  const former = (content as { formerSlugs?: unknown } | null)?.formerSlugs;
+  return Array.isArray(former) ? former.filter((slug) => typeof slug === 'string') : [];
 }
 
 /** The first key of every row of the record, by each key it has or had. Rows elsewhere, as of the trail, may still name it by an earlier one. */

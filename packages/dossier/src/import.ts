@@ -1,11 +1,11 @@
 import { openDb, type Db } from '@drawdown/db/client';
 import { refreshSearch } from '@drawdown/domain/queries/search';
 import sql from 'sql-template-tag';
-import type { Dossier } from './dossier.ts';
+import { withFoundations, type Dossier } from './dossier.ts';
 import { readDossiers } from './find.ts';
 import { standingOf } from './going-on.ts';
 import { checkedWith, intakeOf } from './intake.ts';
-import { readLedgers, writeEntries, type Ledger, type Recording } from './ledger.ts';
+import { dossierFrom, readLedgers, writeEntries, type Ledger, type Recording } from './ledger.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { RawDossier } from './read.ts';
 import { isInSync, sync } from './sync.ts';
@@ -105,12 +105,25 @@ async function toLeave(
     checkedWith(some, beside, found);
     return found.errors.length === 0;
   };
-  // What is wrong with the folders themselves is told as ever.
+  // What is wrong with the folders themselves, and what they build on that has none, is told as ever.
   const rest = new Map([...dossiers].filter(([name]) => !departed.has(name)));
-  if (fits(rest, ledgers) || !fits(dossiers, new Map())) return departed;
+  if (fits(rest, ledgers) || !fits(dossiers, foundationsOf(dossiers, ledgers))) return departed;
   return new Map(
     [...changed].map((name) => [name, departed.get(name) ?? 'it does not fit what the record holds of others']),
   );
+}
+
+/** The trails of what dossiers build on, directly or not, and that is not among them. */
+function foundationsOf(
+  dossiers: ReadonlyMap<string, Dossier>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): Map<string, Ledger> {
+  const kept = [...ledgers].filter(([name]) => !dossiers.has(name));
+  const all = new Map([...dossiers, ...kept.map(([name, ledger]) => [name, dossierFrom(name, ledger)] as const)]);
+  const below = new Set(
+    [...dossiers.values()].flatMap((dossier) => withFoundations(dossier, all)).map(({ name }) => name),
+  );
+  return new Map(kept.filter(([name]) => below.has(name)));
 }
 
 /** Now, by the one clock that all who import have in common. */

@@ -33,7 +33,10 @@ function* faultsOf(
 ): Generator<string> {
   const { noun, content } = entry;
   const what = unfit({ dossier, ...entry });
-  if (what !== null) yield what;
+  if (what !== null) {
+    yield what;
+    return;
+  }
   const read = contentOf(noun, asText(content));
   if (read === undefined || canonical(read) !== canonical(content)) {
     yield `its content is none of ${noun}`;

@@ -2,7 +2,7 @@
 export interface RoundRobin<Job> {
   /** Puts it behind all that the same one waits for. */
   add(who: string, job: Job): void;
-  /** What is next, which waits no more; undefined where nothing waits. */
+  /** What is next, which waits no more and is not held; undefined where nothing waits. */
   take(): { who: string; job: Job } | undefined;
   /** How many wait in the name of one, or of all. */
   waiting(who?: string): number;
@@ -10,26 +10,25 @@ export interface RoundRobin<Job> {
 
 export function roundRobin<Job>(): RoundRobin<Job> {
   // Those whose turn is next stand first.
-  const queues = new Map<string, { jobs: Job[]; at: number }>();
+  const queues = new Map<string, Job[]>();
+  let all = 0;
   return {
     add(who, job) {
-      const queue = queues.get(who);
-      if (queue) queue.jobs.push(job);
-      else queues.set(who, { jobs: [job], at: 0 });
+      const jobs = queues.get(who);
+      if (jobs) jobs.push(job);
+      else queues.set(who, [job]);
+      all += 1;
     },
     take() {
       const next = queues.entries().next().value;
       if (!next) return undefined;
-      const [who, queue] = next;
-      const job = queue.jobs[queue.at]!;
-      queue.at += 1;
+      const [who, jobs] = next;
+      const job = jobs.shift()!;
       queues.delete(who);
-      if (queue.at < queue.jobs.length) queues.set(who, queue);
+      if (jobs.length > 0) queues.set(who, jobs);
+      all -= 1;
       return { who, job };
     },
-    waiting(who) {
-      const due = who === undefined ? [...queues.values()] : [queues.get(who) ?? []].flat();
-      return due.reduce((sum, { jobs, at }) => sum + jobs.length - at, 0);
-    },
+    waiting: (who) => (who === undefined ? all : (queues.get(who)?.length ?? 0)),
   };
 }
