@@ -61,14 +61,14 @@ const printedDays = (spans: readonly DateSpan[], side: 'first' | 'last'): Day[] 
  * When a site closed by all accounts together. Where no end is told, it was closed by the last day on which a source that leaves the end open can
  * have been published, the first such that is not before the last day told: what is told of as done was done by then.
  */
-function closingOf(accounts: readonly Told[], knownOn: Day | null): DateSpan {
+function closingOf(accounts: readonly Told[]): DateSpan {
   const spans = accounts.map(({ span }) => span);
   const closing = spanOfAccounts(spans);
   if (spans.every(isUndated) || closing.latest !== null) return closing;
   const last = printedDays(spans, 'last').at(-1)!;
   const [end] = accounts
     .filter(({ span }) => !isUndated(span) && span.latest === null)
-    .flatMap(({ source }) => source.published.latest ?? knownOn ?? [])
+    .flatMap(({ source }) => source.published.latest ?? [])
     .filter((day) => day >= last)
     .sort(byText);
   if (end === undefined) return closing;
@@ -112,7 +112,7 @@ export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn:
   return records.map(({ place, accounts }) => {
     const known = accountsKnownOn(accounts, knownOn);
     const dated = withoutCopies(known).filter((account): account is Told => account.span !== null);
-    const closed = known.length > 0 ? closingOf(dated, knownOn) : null;
+    const closed = known.length > 0 ? closingOf(dated) : null;
     const spells: SiteSpell[] = closed
       ? spellsOf(
           dated.map(({ span }) => span),
