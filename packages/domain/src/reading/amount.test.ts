@@ -118,7 +118,8 @@ describe('a share', () => {
   it.each([
     'a third battalion',
     'a third contingent',
-    'one third UN battalion',
+    'a third UN battalion',
+    'a third wave',
     'a fifth camp',
     'a fourth peacekeeper',
     'un cinquième bataillon',
@@ -141,12 +142,21 @@ describe('a share', () => {
   ])('is none of those counted where it tells of a change or a time: %s', (text, why) => {
     refused(text, 'ratio').toThrow(why);
   });
-  it.each(['a third gone', 'a third have left', 'a third of the force', 'a third this week', 'one third already gone'])(
-    'may have behind it what is said of it: %s',
-    (text) => {
-      expect(read(text, 'ratio')).toEqual(['APPROXIMATE', expect.closeTo(0.283333, 5), 0.3833]);
-    },
-  );
+  it.each([
+    'a third gone',
+    'a third have left',
+    'a third of the force',
+    'a third this week',
+    'one third already gone',
+    'one third completed',
+    'a third complete',
+    'a third returned home',
+    'a third flown out',
+    'one third women',
+    'one third civilian',
+  ])('may have behind it what is said of it: %s', (text) => {
+    expect(read(text, 'ratio')).toEqual(['APPROXIMATE', expect.closeTo(0.283333, 5), 0.3833]);
+  });
   it('may have its whole behind it', () => {
     expect(read('half of the 13,871', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);
     expect(read('half of one million', 'ratio')).toEqual(['APPROXIMATE', 0.45, 0.55]);

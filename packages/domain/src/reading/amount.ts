@@ -1,5 +1,6 @@
 import { clean } from '../crumbs.ts';
-import { countedWords, said } from './counted.ts';
+import { countedWords } from './counted.ts';
+import { isOneThing } from './kinds.ts';
 import { collectives, denominators, isSingular, ordinals, vagueUnits } from './number-words.ts';
 import type { NumberRead } from './number.ts';
 import { lastPlace, readNumber } from './number.ts';
@@ -78,13 +79,13 @@ const bareHalf = /^(?:(?:one |a |la |une )?(?:half|moitié)|un demi)(?![\p{L}])/
 const outOf = /^(?: [\p{L}'-]+){0,3}? (?:out of every|of every|out of|in|sur) (?!un total)(?:les )?/u;
 const slash = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
 
-/** What may follow a part directly: what is said of it. */
-const ofPart = /^(?:or|ou|so|still|already|déjà|this|last|yesterday|today|now|approximately|roughly|environ)$/;
+/** An article that a place in an order may have before it. */
+const oneMore = /^(?:an?|une?|le|la) /;
 
-/** Whether a noun stands behind "a third", of which that is then the third: "a third battalion", not "a third of the force". */
+/** Whether the noun behind "a third" is for one, which that is then the third of: "a third battalion", not "a third of the force". */
 function namesOne(rest: string): boolean {
-  const [first] = countedWords(rest);
-  return first !== undefined && !ofPart.test(first) && !said.has(first);
+  const words = countedWords(rest);
+  return [words[0], words.at(-1)].some((word) => word !== undefined && isOneThing(word));
 }
 
 /** A fraction in words carries five points to either side. */
@@ -96,7 +97,8 @@ function readShare(text: string): Amount | null {
   const count = countOf(text, true);
   if (!count) return null;
   const parts = denominator.exec(count.rest);
-  if (parts && ordinals.has(parts[1]!) && namesOne(count.rest.slice(parts[0].length))) return null;
+  if (parts && ordinals.has(parts[1]!) && oneMore.test(text) && namesOne(count.rest.slice(parts[0].length)))
+    return null;
   if (parts) return fraction(count.value / denominators.get(parts[1]!)!, count.rest.slice(parts[0].length));
   const hundredths = percent.exec(count.rest);
   if (!hundredths) return null;

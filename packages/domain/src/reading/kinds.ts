@@ -186,6 +186,12 @@ export const isEnglishPerson = (word: string | undefined): boolean => english.ha
 /** Whether a word is one for one alone. */
 export const isSingle = (word: string): boolean => knownOf(word)?.isOne ?? !/s$/.test(word);
 
+/** Whether a word is known for one person, thing or body, and no measure. */
+export function isOneThing(word: string): boolean {
+  const found = known.get(word);
+  return found !== undefined && found.isOne && !measureKinds.has(found.kind);
+}
+
 /** Whether a word is one for more than one. */
 export const isMany = (word: string): boolean => knownOf(word)?.isMany ?? /^\p{L}{3,}[sx]$/u.test(word);
 

@@ -14,8 +14,8 @@ const superlative = new RegExp(
     'most (?!of(?!\\p{L}))\\p{L}+|(?!earl|pri)\\p{L}{2,}iest|worst',
     '(?:larg|bigg|great|high|long|strong|old|grav|fierc|tough|hard|small|low|short|weak|young|poor|rich|clos)est',
     `(?:la |le )?plus (?:${[
-      'grand|gros|long|vaste|fort|haut|lourd|cher|chère|grave|rude|élevé|étendu|meurtri(?:er|ère)|mortel(?:le)?|petit|faible',
-      '\\p{L}{3,}eu(?:x|se)|(?!avant|devant|autant)\\p{L}{3,}ante?|violent',
+      'grand|gros|long|vaste|fort|haut|lourd|cher|chère|grave|rude|étendu|meurtri(?:er|ère)|mortel(?:le)?|petit|faible',
+      'ancien(?:ne)?|\\p{L}{3,}é|\\p{L}{3,}eu(?:x|se)|(?!avant|devant|autant)\\p{L}{3,}ante?|violent',
     ].join('|')})(?:s?es?|ue)?`,
   ].join('|')})(?!\\p{L})`,
   'u',
@@ -26,18 +26,30 @@ const among =
   /(?:of|out of|among|in|since|sur|parmi|des?|du|d'|en|depuis)(?: (?!to |à |or |ou )[\p{L}'-]+){0,3}? \d[\d.,]*(?![\p{L}\d])/gu;
 /** What makes another place of it: "third or fourth", "deadliest but one", "second to none", "la plus meurtrière après la FINUL". */
 const otherwise =
-  /(?<!\p{L})(?:or|ou|and|et|to|à|but|from|than|que|after|après|before|avant|behind|derrière|except|sauf|hormis|last|derniers?|dernières?|none|time|fois|not|pas|equal|tied|aequo)(?!\p{L})|\d/u;
+  /(?<!\p{L})(?:or|ou|and|et|selon|d'après|to|à|but|from|than|que|after|après|before|avant|behind|derrière|except|sauf|hormis|last|derniers?|dernières?|none|time|fois|not|pas|equal|tied|aequo)(?!\p{L})|\d/u;
+/** For how long it has been so: "for the ninth year in a row". */
+const inARow =
+  / (?:for|pour) (?:the |la )?[\p{L}\d]+ (?:(?:consecutive|straight) years?|(?:years?|années?|ans) (?:in a row|running|consécuti(?:ve|f)s?|de suite))/u;
+/** A second noun of what is ordered: "largest troop and police contributor". */
+const besideNoun = /(?<=\p{L} )(?:and|et)(?= \p{L})/gu;
+/** Whom a place comes behind, which an ordinal alone leaves as it is: "second-largest after MONUSCO". */
+const behindOthers = / (?:after|behind|après|derrière)(?!\p{L})/u;
 /** A day: "the first of July". */
 const isDay = new RegExp(`^[ -](?:of |de |d')?${MONTH}(?![\\p{L}])`, 'u');
 
-/** Whether what stands behind a place leaves it as it is; a place among days, parts or bodies ("third quarter", "third battalion") names one. */
-function isPlain(rest: string): boolean {
-  const words = rest.match(/\p{L}+/gu) ?? [];
-  const [first = ''] = words;
-  const isName = isTime(first) || isBody(first) || denominators.has(first) || isDay.test(rest);
-  const isOther = (word: string) =>
-    ordinals.has(word) || doubting.test(word) || (wordValues.get(word) ?? 1) !== 1 || superlative.test(word);
-  return !isName && !otherwise.test(rest.replace(among, '')) && !words.some(isOther);
+/** Whether what stands behind a place leaves it as it is; one among days, parts or bodies ("third quarter", "third battalion") names that. */
+function isPlain(printed: string, isOrdinal: boolean, isSuperlative: boolean): boolean {
+  const rest = isSuperlative ? printed.replace(inARow, '').replace(besideNoun, '') : printed;
+  const words = [...rest.matchAll(/\p{L}+/gu)];
+  const first = words[0]?.[0] ?? '';
+  const isName = isTime(first) || (isBody(first) && !isSuperlative) || denominators.has(first) || isDay.test(rest);
+  const isOther = ({ 0: word, index }: RegExpExecArray) =>
+    ordinals.has(word) ||
+    doubting.test(word) ||
+    (wordValues.get(word) ?? 1) !== 1 ||
+    superlative.test(rest.slice(index));
+  const place = isOrdinal && isSuperlative ? rest.replace(behindOthers, '') : rest;
+  return !isName && !otherwise.test(place.replace(among, '')) && !words.some(isOther);
 }
 
 /** The place that the text begins with, and what stands behind it. */
@@ -58,5 +70,6 @@ export function readRank(text: string): number | null {
   const rest = found ? found.rest : ` ${body}`;
   const first = superlative.exec(rest.slice(1))?.[0];
   if (!found && first === undefined) return null;
-  return isPlain(first === undefined ? rest : rest.slice(1 + first.length)) ? (found?.place ?? 1) || null : null;
+  const behind = first === undefined ? rest : rest.slice(1 + first.length);
+  return isPlain(behind, found !== null, first !== undefined) ? (found?.place ?? 1) || null : null;
 }
