@@ -37,6 +37,10 @@ describe('behind a number', () => {
     '500 soldats invités à rentrer',
     '500 soldats non encore partis',
     '500 soldats non rapatriés',
+    '500 back home by 31 December',
+    '300 troops home by 31 December',
+    '500 troops home by Christmas',
+    '500 troops home by Friday',
     '500 soldiers must leave',
     '500 soldiers may leave',
     '500 soldiers can leave',
@@ -93,6 +97,12 @@ describe('behind a number', () => {
     refused(text).toThrow(/behind the number counts a change, or who is wanting|no word for what is counted/);
   });
   it.each([
+    '500 returned home by 31 December',
+    '500 flown home by 31 December',
+    '500 sent home by Friday',
+    "500 soldats à N'Djamena",
+    "500 soldats tués à N'Tillit",
+    '500 dead due mostly to accidents',
     '500 soldats non armés',
     '500 soldats non identifiés',
     '500 soldats au front',

@@ -23,7 +23,7 @@ const uncountedYet = new RegExp(
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     "(?:according to|selon|d'après) (?:(?:the|its|their|le|la|les|son|leurs?) |l')?(?:plan|schedule|timetable|calendar|calendrier|programme|échéancier|budget)s?",
     '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
-    'due(?! to)|due to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate)',
+    'due(?! (?:\\p{L}+ly )?to)|due (?:\\p{L}+ly )?to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate)',
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
   ].join('|')})(?!\\p{L})`,
   'u',
@@ -56,7 +56,7 @@ const ahead = new RegExp(
 
 /** What was not so: "haven't left", "never left", "n'étaient point partis". */
 const negated =
-  /(?<!\p{L})(?:never|jamais|neither|nor|n'\p{L}+|\p{L}+n't|ne (?:\p{L}+ ){1,3}?(?:point|nullement|aucunement))(?!\p{L})/u;
+  /(?<!\p{L})(?:never|jamais|neither|nor|n'[aeiouyhâàéèêëîïôœ]\p{L}*|\p{L}+n't|ne (?:\p{L}+ ){1,3}?(?:point|nullement|aucunement))(?!\p{L})/u;
 
 /** What a number may be under or over: "300 under the ceiling" are the others. */
 const bound =
@@ -65,7 +65,7 @@ const bound =
 const days = [
   ...weekdays.keys(),
   ...months.keys(),
-  'end then now tomorrow tonight week month year summer autumn winter spring'.replaceAll(' ', '|'),
+  'christmas easter end then now tomorrow tonight week month year summer autumn winter spring'.replaceAll(' ', '|'),
 ].join('|');
 
 /** Until when so many may be gone. What stands before it tells whether they were: "300 by December", not "300 gone by December". */
@@ -74,7 +74,7 @@ const until = new RegExp(
   'u',
 );
 const done =
-  /(?:ed|és|ées|gone|left|dead|withdrawn|sent|home|lost|deaths|fatalities|casualties|partis|parties|morts|décès|disparus)$/;
+  /(?:ed|és|ées|gone|left|dead|withdrawn|sent|flown|brought|taken|lost|deaths|fatalities|casualties|partis|parties|morts|décès|disparus)$/;
 
 /** Words for a day that is to come for those counted, of whom nothing says that they were gone: "300 by Friday", "300 avant décembre". */
 function dueBy(text: string): string | null {
