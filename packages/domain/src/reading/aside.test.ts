@@ -39,6 +39,7 @@ describe('the days behind a number', () => {
     '300 on Friday, 30 June 2023',
     '300 on the 2nd December',
     '300 au 30 juin 2023',
+    '300 soldats au 30 juin 2023',
     '300 (au 30 juin)',
     '300 partis le 30 juin',
     '300 had left by 27 September',
@@ -57,6 +58,8 @@ describe('the days behind a number', () => {
     expect(read('between 300 and 400 in 2023').slice(1)).toEqual(['BETWEEN', 300, 400]);
     expect(read('300 to 400 on 30 June').slice(1)).toEqual(['BETWEEN', 300, 400]);
     expect(read('13 bases in 2023', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
+    expect(read('12 soldats au 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
+    expect(read('13 871 au 30 juin').slice(1)).toEqual(['EXACT', 13_871, 13_871]);
     expect(read('13 bases (as of 30 June)', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
   });
   it.each([
@@ -77,6 +80,9 @@ describe('the days behind a number', () => {
     '11 juillet 2023',
     '300 on 30',
     '300 au 30',
+    '3 au 5 octobre',
+    '13 au 15 décembre 2023',
+    '31 au 30 juin',
     '300 on 24 bases',
     '300 as of 30 soldiers',
     '300 as of 31',

@@ -48,11 +48,12 @@ const datesBehind = new Map([
 
 const thisYear = /^(.*),? (?:so far )?(?:this year|cette année)$/;
 
-/** Without the days that end it: "deaths since 2007", "tués en dix ans", "in 2023". */
-function withoutDays(text: string): string {
+/** Without the days that end it: "deaths since 2007", "tués en dix ans", "in 2023"; but not where "3 au 5 octobre" may be days itself. */
+function withoutDays(text: string, mayBeDay: boolean): string {
   for (const { 0: found, 1: bracket, 2: joint = '', index } of text.matchAll(joints)) {
     const rest = text.slice(index + found.length);
     if (bracket !== undefined && !rest.endsWith(')')) continue;
+    if (mayBeDay && joint === 'au' && bracket === undefined && index === 0) continue;
     const words = bracket === undefined ? rest : rest.slice(0, -1);
     if ((datesBehind.get(joint) ?? date).test(words) || isSpan(words)) return text.slice(0, index).replace(/,$/, '');
   }
@@ -77,9 +78,9 @@ function withoutPart(text: string): Pick<Aside, 'text' | 'ofPart'> {
   return amount ? { text: before, ofPart: amount.rest } : { text, ofPart: '' };
 }
 
-/** What stands behind a number, without the figures of their own there. */
-export function withoutAsides(text: string): Aside {
+/** What stands behind a number, without the figures of their own there. `mayBeDay`: the number may be a day of a month. */
+export function withoutAsides(text: string, mayBeDay: boolean): Aside {
   const { text: whole, ofPart } = withoutPart(text);
-  const left = withoutDays(whole.replace(share, ''));
+  const left = withoutDays(whole.replace(share, ''), mayBeDay);
   return { text: left, ofPart, isClosed: left !== text };
 }

@@ -167,6 +167,8 @@ export interface Front {
   isArticle: boolean;
   /** It is a share, of whatever stands behind it. */
   isShare: boolean;
+  /** It may be a day of a month: "3 au 5 octobre". */
+  mayBeDay: boolean;
   /** What is counted must be named by a word for it, where it is named at all. */
   counts: boolean;
 }
@@ -234,7 +236,7 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   if (typeof pace === 'string') return pace;
   const { text, ofPart, isClosed } = isPlain
     ? { text: pace.rest, ofPart: '', isClosed: false }
-    : withoutAsides(printed);
+    : withoutAsides(printed, front.mayBeDay);
   const unitless = { factor: pace.factor, andAHalf: false, isTime: pace.isTime, isClosed };
   const beside = whyNotPlain(ofPart);
   if (beside !== null) return beside;

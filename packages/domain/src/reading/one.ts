@@ -110,6 +110,7 @@ export function readOne(text: string, unit: string): Reading | string {
     isOne,
     isShare: ratio,
     isArticle: isOne && !ratio && /^(?:an?|une?) /.test(body),
+    mayBeDay: found.kind === 'number' && found.value <= 31,
     counts: !trailing && !ratio && (found.kind === 'number' || found.kind === 'collective') && found.value > 0,
   });
   if (typeof behind === 'string') return `${behind}; ${right}`;
