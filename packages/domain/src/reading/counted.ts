@@ -27,6 +27,15 @@ export const uncounted = wordSet(
 export const OWNER =
   "(?:(?:the|its|their) )?(?:onu )?(?!(?:another|other|others|yesterday|today|tomorrow|year|month|week|day|each|everyone|one|it|that|there|here|he|she|who|what|let)')[\\p{L}-]{2,}'s";
 
+/** What befell those who were counted. */
+const dead = wordSet('dead killed death deaths fatality fatalities mort morte morts mortes tué tuée tués tuées décès');
+const hurt = wordSet('wounded injured missing blessé blessée blessés blessées disparu disparue disparus disparues');
+
+/** Whether a word says that they died. */
+export const isDead = (word: string): boolean => dead.has(word);
+/** Whether a word says that they were hurt or lost, and so none of the dead. */
+export const isHurt = (word: string): boolean => hurt.has(word);
+
 /** What is said of those who were counted. */
 export const said = wordSet(
   'uniformed male female french british dutch irish burkinabè',

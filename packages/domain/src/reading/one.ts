@@ -4,7 +4,7 @@ import { isContinuous } from '../units.ts';
 import type { Amount } from './amount.ts';
 import { isOutOfFew, readAmount, readVague } from './amount.ts';
 import { readBehind, uncountedBehind } from './behind.ts';
-import { OWNER } from './counted.ts';
+import { countedWords, isDead, isHurt, OWNER, said, whyNotOne } from './counted.ts';
 import { isOfUnit } from './kinds.ts';
 import { scales, wordValues } from './number-words.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
@@ -29,12 +29,36 @@ export interface Reading extends Amount {
 const ONE_TIME =
   /^(?:(?:the |la )?(?:past |last |dernière )?(?:an? |une? )?)(?=(?:decade|year|month|week|day|hour|décennie|année|semaine|jour)(?![\p{L}]))/u;
 
-/** "No casualties", "no UN soldiers": none of what the unit counts, if that is what stands behind. */
-const NONE = /^no (?=(\p{L}+(?: \p{L}+){0,2}))/u;
+/** "No casualties", "aucun mort": none of what the unit counts, if that is what stands behind. */
+const NONE = /^(?:no|zero|(zéro|aucune?)) (?=\p{L})/u;
+/** Where those come on top of others, or may be there as something else: "no other soldiers", "no longer peacekeepers". */
+const besides = /^(?:new|other|longer|fresh|further|more|additional|extra|but|except)$/;
+/** What tells whom something is about that there is none of: "no news about casualties". */
+const about =
+  /^(?:about|against|among|around|between|beyond|into|over|regarding|concerning|involving|including|toward|towards)$/;
+/** What befell or was done to those of whom there are none: "no soldiers killed", "no bases closed". */
+const befallen = (word: string) => said.has(word) || /ed$/.test(word);
 
-/** Whether one of the words is for what the unit counts, and none a number. */
-const isCountOf = (words: readonly string[], unit: string) =>
-  words.some((word) => isOfUnit(word, unit)) && !words.some((word) => wordValues.has(word) || scales.has(word));
+/**
+ * Whether the words before any preposition end in one for what the unit counts, or begin with it in French: "no casualties", not "no
+ * word on casualties".
+ */
+function isNoneOf(words: readonly string[], unit: string, isFrench: boolean): boolean {
+  if (isFrench) return isOfUnit(words[0]!, unit) || whyNotOne(words.slice(0, 1), unit) === null;
+  if (words.some((word) => besides.test(word))) return false;
+  const end = words.findIndex((word) => about.test(word));
+  const of = words.slice(0, end === -1 ? undefined : end).findLast((word) => !befallen(word));
+  return of === undefined ? words.some((word) => isDead(word) || isHurt(word)) : isOfUnit(of, unit);
+}
+
+/** The text with a nought for a word that says that there are none; null where they are not what the unit counts. */
+function withNought(text: string, unit: string): string | null {
+  const [no, french] = NONE.exec(text) ?? [];
+  const words = no === undefined ? [] : countedWords(text.slice(no.length));
+  const isNumber = words.some((word) => wordValues.has(word) || scales.has(word));
+  if (no === undefined || words.length === 0 || isNumber) return text;
+  return isNoneOf(words, unit, french !== undefined) ? `0 ${text.slice(no.length)}` : null;
+}
 
 const isCalendarYear = (value: number) => Number.isInteger(value) && value >= 1_800 && value < 2_200;
 
@@ -94,9 +118,9 @@ export function readOne(text: string, unit: string): Reading | string {
   const leading = readVague(bare) ? null : leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
     .replace(ONE_TIME, 'one ')
-    .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ')
-    .replace(NONE, (no, of: string) => (isCountOf(of.split(' '), unit) ? '0 ' : no));
-  const found = readAmount(body, ratio);
+    .replace(/^(?:an? |un |une )?(?:single|seule?) /, 'one ');
+  const counted = ratio ? body : withNought(body, unit);
+  const found = counted === null ? null : readAmount(counted, ratio);
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
