@@ -1,10 +1,11 @@
 import { clean } from '../crumbs.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import { isContinuous } from '../units.ts';
-import { isOfUnit } from './kinds.ts';
+import { namesUnit } from './counted.ts';
+import { isOfAnother } from './kinds.ts';
 import { collectives, denominators, scales, wordValues } from './number-words.ts';
 import type { Reading } from './one.ts';
-import { rangeOf, readOne } from './one.ts';
+import { isCalendarYear, rangeOf, readOne } from './one.ts';
 import { leadingQualifier } from './qualifier-words.ts';
 
 type Pair = readonly [from: string, to: string, isEither?: boolean];
@@ -78,13 +79,17 @@ function mayLackZeros(from: string, to: string): boolean {
 
 const areNear = (low: Reading, high: Reading) => high.value <= Math.max(2 * low.value, low.value + 1);
 
-const wordsOf = ({ rest }: Reading) => (rest.match(/\p{L}+/gu) ?? []).map((word) => word.replace(/[sx]$/, ''));
+const wordsOf = ({ rest }: Reading) => rest.match(/\p{L}+/gu) ?? [];
+const singular = (word: string) => word.replace(/[sx]$/, '');
 
 /** Whether the ends count the same: "15 soldiers - 49 civilians" are two figures, "one camp to three camps" and "300 troops to 400" a range. */
 function areOfOne(low: Reading, high: Reading, unit: string): boolean {
   const [first, second] = [wordsOf(low), wordsOf(high)];
   if (low.worth !== null || (second.length === 0 && unit === 'ratio')) return true;
-  return first.every((word) => (second.length > 0 ? second.includes(word) : isOfUnit(word, unit)));
+  if (first.length === 0) return true;
+  if (second.length === 0) return namesUnit(first, unit) && !first.some((word) => isOfAnother(word, unit));
+  const of = second.map(singular);
+  return first.every((word) => of.includes(singular(word)));
 }
 
 const isOf = (qualifiers: readonly Qualifier[], { qualifier }: Reading) =>
@@ -109,6 +114,7 @@ function readBounds(text: string, unit: string): Quantity | string | null {
   return null;
 }
 
+const YEARS = 'both numbers are years of the calendar as well';
 const IN_FULL =
   'it is not plain whether the first number has the thousands or hundreds of the second: write both in full';
 
@@ -135,6 +141,7 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
     // "300 or 2023" and "10 or 300" are no two guesses of one number.
     if (isEither && !areNear(low, high)) continue;
+    if (isEither && /^\d{4}$/.test(from) && [low, high].every(({ value }) => isCalendarYear(value))) return YEARS;
     if (low.value > high.value) return 'the first number of a range is the smaller one';
     if (mayLackZeros(from, to)) return IN_FULL;
     const isWide = isAbout || [low, high].some(({ qualifier, kind }) => qualifier !== null || kind === 'collective');

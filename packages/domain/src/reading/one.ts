@@ -60,7 +60,8 @@ function withNought(text: string, unit: string): string | null {
   return isNoneOf(words, unit, french !== undefined) ? `0 ${text.slice(no.length)}` : null;
 }
 
-const isCalendarYear = (value: number) => Number.isInteger(value) && value >= 1_800 && value < 2_200;
+/** Whether a number may be a year of the calendar. */
+export const isCalendarYear = (value: number) => Number.isInteger(value) && value >= 1_800 && value < 2_200;
 
 const halfPlace = ({ value, place }: Amount) => Math.min(place / 2, value / 10);
 
