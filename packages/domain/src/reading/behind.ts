@@ -5,6 +5,8 @@ import {
   countedOf,
   countedWords,
   holderIn,
+  isDead,
+  isHurt,
   isOrdinal,
   misspelt,
   namesUnit,
@@ -63,14 +65,18 @@ const AND = "(?:^|[\\s,])(?:and|et|&|as well as|along with|together with|ainsi q
 const oneMore = new RegExp(`${AND}(?:one|an?|une?)(?!\\p{L})`, 'u');
 const someMore = new RegExp(
   `${AND}(?:des|de nombreu(?:x|ses)|plusieurs|quelques|divers(?:es)?|certaine?s|several|some|many|a few|numerous|various)(?!\\p{L})`,
-  'u',
+  'gu',
 );
 
 /** The words by which these count more than the number does; undefined where none do: "du Mali et des pays voisins" says whose. */
 function moreIn(text: string, unit: string): string | undefined {
-  const some = someMore.exec(text);
-  const isMore = some !== null && namesUnit(countedWords(text.slice(some.index + some[0].length)), unit);
-  return (isMore ? some : oneMore.exec(text))?.[0].trim();
+  const areDead = countedWords(text).some(isDead);
+  const some = [...text.matchAll(someMore)].find((found) => {
+    const others = countedWords(text.slice(found.index + found[0].length));
+    // The wounded are none of the dead: "15 tués et plusieurs blessés" are 15.
+    return namesUnit(others, unit) && !(areDead && isHurt(others[0] ?? ''));
+  });
+  return (some ?? oneMore.exec(text))?.[0].trim();
 }
 
 /** What makes of a whole one that stands: "of its 13", not "of 13". */

@@ -415,7 +415,9 @@ describe('behind a number', () => {
     ['300 soldiers and several police officers', 'and several'],
     ['300 soldiers, along with various civilians', 'along with various'],
     ['300 soldiers as well as a civilian', 'as well as a'],
-    ['300 killed in Gao and some wounded', 'and some'],
+    ['300 soldats et plusieurs blessés', 'et plusieurs'],
+    ['300 killed and several soldiers', 'and several'],
+    ['300 killed and several wounded and some dead', 'and some'],
   ])('is refused that there are more than it counts: %s', (text, words) => {
     refused(text).toThrow(`"${words}" behind the number would change it`);
   });
@@ -424,6 +426,15 @@ describe('behind a number', () => {
     '300 men and women',
     '300 soldats tués par des tirs et des mines',
   ])('may stand two things that say of whom: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it.each([
+    '300 tués et plusieurs blessés',
+    '300 soldats tués et quelques disparus',
+    '300 killed and several wounded',
+    '300 killed in Gao and some wounded',
+    '300 deaths and several injured',
+  ])('may stand, behind the dead, others that do not count among them: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
   });
   it('may stand that they are displaced', () => {

@@ -381,6 +381,7 @@ describe('people, as communiqués and wire stories print them', () => {
       null,
       ['300 and upwards', '300 and beyond', '300 et au-delà', '300 et davantage', '300 and rising'],
     ],
+    ['AT_LEAST', 300, null, ['300 plus casualties', '300 plus killed', '300 plus dead']],
     ['AT_LEAST', 300, null, ['300 and some', '300 and change']],
     [
       'AT_MOST',

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../quantity.ts';
-import { countedWords } from './counted.ts';
+import { countedWords, isDead, isHurt } from './counted.ts';
 import { isKnown } from './kinds.ts';
 import { attached, before, behind } from './qualifier-phrases.ts';
 import { pattern } from './text.ts';
@@ -77,7 +77,8 @@ const goingOn =
   /^(?:$|[,.;:)]| (?:of|from|in|at|by|who|have|had|were|are|remain|à|aux?|dans|sur|qui|ont|sont|étaient|avaient|restent)(?!\p{L}))/u;
 
 function mayEnd(phrase: string, rest: string): boolean {
-  return !/plus$/.test(phrase) || goingOn.test(rest) || isKnown(countedWords(rest).at(-1) ?? '');
+  const last = countedWords(rest).at(-1) ?? '';
+  return !/plus$/.test(phrase) || goingOn.test(rest) || isKnown(last) || isDead(last) || isHurt(last);
 }
 
 /** The qualifier that directly follows a number, or ends the whole text behind it. */
