@@ -1,16 +1,16 @@
 import type { Quantity } from './quantity.ts';
 import type { Enums } from './vocabulary.ts';
-import { withoutSpeaker } from './reading/behind.ts';
 import { readBetween } from './reading/between.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
 import { readRank } from './reading/rank.ts';
-import { plain } from './reading/text.ts';
+import { withoutSpeaker } from './reading/speaker.ts';
+import { asPrinted, namesIn, plain } from './reading/text.ts';
 
 /** A printed figure that our rules do not read. The message names what was read and what would be right. */
 export class UnreadableFigure extends Error {
   override name = 'UnreadableFigure';
   constructor(text: string, unit: string, why: string) {
-    super(`"${text}" cannot be read as a figure in ${unit}: ${why}`);
+    super(`"${text}" cannot be read as a figure in ${unit}: ${asPrinted(why, text)}`);
   }
 }
 
@@ -28,7 +28,7 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       unit,
       `of ${text.length} characters it is a passage; write the figure alone, in ${LONGEST} at most`,
     );
-  const words = withoutSpeaker(plain(text), unit);
+  const words = withoutSpeaker(plain(text), unit, namesIn(text));
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
   if (kind === 'RANK' || unit === 'rank') {
     const rank = readRank(words);

@@ -56,7 +56,7 @@ const isMonth = (word: string): boolean =>
   );
 
 /** What a number is shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
-const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
+export const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
 /** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
 const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|th|ère|er|e|ème)(?= (\p{L}+))/gu;
 
@@ -207,24 +207,13 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
 const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
 
 /** Why words behind a number do not leave it as it is; null where they do. */
-function whyNotPlain(text: string): string | null {
+export function whyNotPlain(text: string): string | null {
   if (/\d/.test(text)) return `"${text.trim()}" behind the number is not understood`;
   const words = wordsOf(text);
   const stray = words.find((word) => changing.has(word));
   if (stray !== undefined) return `"${stray}" behind the number would change it`;
   const doubt = words.find((word) => doubting.test(word));
   return doubt === undefined ? null : notCounted(doubt);
-}
-
-const speaker = /(?<=[\p{L}\d%)])(?:,? | \()(?:according to|selon|d'après)(?: [\p{L}\p{M}.'-]+){1,6}\)?$/u;
-const another = /(?:^|\s)(?:and|et)(?!\p{L})/u;
-
-/** The text without who said so at its end: "300, according to the UN", "300 selon l'ONU"; as it is where that may say more. */
-export function withoutSpeaker(text: string, unit: string): string {
-  const { 0: said = '', index } = speaker.exec(text) ?? {};
-  const isMore =
-    whyNotYet(said, unit) ?? whyNotPlain(said) ?? [rate, sharedOut, another].find((each) => each.test(said));
-  return index === undefined || isMore ? text : text.slice(0, index);
 }
 
 /**

@@ -401,6 +401,7 @@ describe('behind a number', () => {
     ['300 [sic]', '"[sic]" behind the number is not understood'],
     ['300 on 24 bases', '"on 24 bases" behind the number is not understood'],
     ['300 as of 30 soldiers', '"as of 30 soldiers" behind the number is not understood'],
+    ['300 UN wagtail', '"UN wagtail" behind the number is no word'],
     ['300 wagtail', '"wagtail" behind the number is no word for what is counted'],
     ['une vingtaine de véhicules', '"véhicules" are not persons'],
   ])('is refused what makes another figure of it, or is no word for it: %s', (text, why) => {

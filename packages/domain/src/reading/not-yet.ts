@@ -5,9 +5,9 @@ import { isMeasure } from './kinds.ts';
 export const doubting = new RegExp(
   `^(?:${[
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
-    'planned|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
-    'demandée?s?$|promise?s?$|autorisée?s?$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
-    'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
+    'plann(?:ed|ing)|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
+    'demandée?s?$|promise?s?$|autorisée?s?$|authori[sz]ed$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
+    'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|unverified|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
   ].join('|')})`,
   'u',
 );
@@ -21,7 +21,7 @@ const uncountedYet = new RegExp(
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
     'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
-    "(?:according to|selon|d'après) (?:(?:the|its|their|le|la|les|son|leurs?) |l')?(?:plan|schedule|timetable|calendar|calendrier|programme|échéancier|budget)s?",
+    "according to|selon|d'après",
     '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
     'due(?! (?:\\p{L}+ly )?to)|due (?:\\p{L}+ly )?to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate)',
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',

@@ -21,6 +21,14 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The words printed with a capital, in lower case; none where all is in capitals. */
+export const namesIn = (text: string): ReadonlySet<string> =>
+  new Set(/\p{Ll}/u.test(text) ? text.match(/\p{Lu}[\p{L}\p{M}]*/gu)?.map((word) => plain(word)) : []);
+
+/** A message about a text with the UN as that names it. */
+export const asPrinted = (message: string, text: string): string =>
+  /onu/i.test(text) ? message : message.replace(/(?<!\p{L})onu(?!\p{L})/gu, 'UN');
+
 /** A phrase as a pattern: its words, with any run of spaces between them. */
 export function pattern(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
