@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate as afterReading } from 'node:timers/promises';
 import { openDb } from '@drawdown/db/client';
 import { memories } from '@drawdown/schema/memory';
 import { waitingTurns } from '@drawdown/schema/in-turns';
@@ -234,6 +235,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       if (isStopping) return;
       isStopping = true;
       await pause(farewell);
+      await afterReading();
       await finish(server, connections, patience);
       await Promise.race([Promise.resolve(graphql.dispose()).then(() => pool.close()), pause(1_000)]);
       await counter.close();
@@ -305,14 +307,16 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
 /** Takes no more connections, closes those on which nothing is asked, and cuts off what is not answered within `patience` milliseconds. */
 async function finish(server: Server, connections: ReadonlyMap<Socket, number>, patience: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const idle = setInterval(() => {
+  const sweep = () => {
     server.closeIdleConnections();
     // Node calls a connection idle only after its first request; one that never said a word waits for nothing either.
     // Who has only just come may be about to ask.
     const longAgo = performance.now() - SILENT;
     for (const [connection, since] of connections)
       if (connection.bytesRead === 0 && since < longAgo) connection.destroy();
-  }, 50);
+  };
+  // What has come by then is read first: on a busy machine a question may lie there for longer than we wait for it.
+  const idle = setInterval(() => setImmediate(sweep), 50);
   const late = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearInterval(idle);

@@ -34,8 +34,9 @@ for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
 /** Takes no more connections, finishes what was begun, and ends. */
 function stop(): void {
   setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-  front.close(() => void end());
-  setInterval(() => front.closeIdleConnections(), 50).unref();
+  // What has come by then is read first: on a busy machine a question may lie there unread.
+  setImmediate(() => front.close(() => void end()));
+  setInterval(() => setImmediate(() => front.closeIdleConnections()), 50).unref();
 }
 
 /** Ends once what is known of the last requests has been told. */
