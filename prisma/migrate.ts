@@ -18,7 +18,7 @@ interface Applied {
 }
 
 /** Names of the migrations in `folder`, in their order. */
-const namesIn = (folder: string): string[] =>
+export const migrationsIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -32,12 +32,12 @@ export async function missingMigrations(url: string, folder: string): Promise<st
     const { rows: journals } = await client.query<{ journal: string | null }>(
       `select to_regclass('public._prisma_migrations')::text as journal`,
     );
-    if (!journals[0]?.journal) return namesIn(folder);
+    if (!journals[0]?.journal) return migrationsIn(folder);
     const { rows } = await client.query<{ name: string }>(
       'select migration_name as name from public._prisma_migrations where rolled_back_at is null and finished_at is not null',
     );
     const applied = new Set(rows.map(({ name }) => name));
-    return namesIn(folder).filter((name) => !applied.has(name));
+    return migrationsIn(folder).filter((name) => !applied.has(name));
   } finally {
     await client.end();
   }
@@ -77,7 +77,7 @@ export async function lineageOf(url: string, patience?: number): Promise<string 
  * `prisma migrate deploy` would, so that either may follow the other. Returns the names applied.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const names = namesIn(folder);
+  const names = migrationsIn(folder);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

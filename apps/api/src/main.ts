@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { lineageOf, OTHER_RECORD } from '@drawdown/db/migrate';
+import { lineageOf, migrationsIn, OTHER_RECORD } from '@drawdown/db/migrate';
 import { schema } from '@drawdown/schema/schema';
 import { createLogger, type Logger } from './logs.ts';
 import { DATABASE_BUDGET_MS, ListenError, startApi } from './server.ts';
@@ -24,9 +24,7 @@ function settings(): Settings {
 /** Names of the migrations that come with this tree; null where they are not kept beside the program. */
 function migrationNames(): string[] | null {
   const folder = fileURLToPath(new URL('../../../prisma/migrations/', import.meta.url));
-  if (!existsSync(folder)) return null;
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return existsSync(folder) ? migrationsIn(folder) : null;
 }
 
 /** Gives up where the two addresses lead to different records. Where one does not answer or tell, readiness goes on asking. */

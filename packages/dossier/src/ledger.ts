@@ -135,6 +135,10 @@ function tellName({ at, key }: SketchRow, what: string, problems: Problems): voi
   problems.error(at, key, ['formerSlugs'], `\`formerSlugs\` is to ${what}: its address is to go on leading here`);
 }
 
+/** Every entry of several trails, trail by trail and row by row. */
+export const entriesIn = (ledgers: ReadonlyMap<string, Ledger>): Entry[] =>
+  [...ledgers.values()].flatMap((ledger) => [...ledger.values()].flat());
+
 interface Retractable {
   retracted?: { reason: { en?: string; fr?: string } };
 }

@@ -2,7 +2,7 @@ import { asText, canonical, rowsToCheck, type Dossier, type Entry, type Row } fr
 import { formerSlugsOf } from './first-keys.ts';
 import { nouns } from './identity.ts';
 import { unfit } from './kept-entry.ts';
-import { append, misdeed, type Ledger } from './ledger.ts';
+import { append, entriesIn, misdeed, type Ledger } from './ledger.ts';
 import { partsOf } from './parts.ts';
 import type { Problems } from './problems.ts';
 import { contentOf } from './trail.ts';
@@ -12,7 +12,7 @@ import { contentOf } from './trail.ts';
  * action or a reason that does not follow from what the row said before, and readings that name what was never there.
  */
 export function* trailFaults(ledgers: ReadonlyMap<string, Ledger>): Generator<string> {
-  const names = namesIn([...ledgers.values()].flatMap((ledger) => [...ledger.values()].flat()));
+  const names = namesIn(entriesIn(ledgers));
   for (const [dossier, ledger] of ledgers) {
     for (const [row, entries] of ledger) {
       const versions = entries.map(({ version }) => version);

@@ -4,7 +4,7 @@ import { outOfIndex } from '@drawdown/domain/queries/search';
 import { wronglyMarked } from '@drawdown/domain/queries/statistics';
 import sql from 'sql-template-tag';
 import { checkTogether } from './check.ts';
-import { dossierFrom, readLedgers, type Ledger } from './ledger.ts';
+import { dossierFrom, entriesIn, readLedgers, type Ledger } from './ledger.ts';
 import { idOf, idOfParts, type Noun } from './identity.ts';
 import { tablesOf } from './intake.ts';
 import { unguarded } from './guarding.ts';
@@ -45,7 +45,7 @@ export async function verify(url: string, reader?: string): Promise<Verified> {
     return await database.transaction(async (db) => {
       await db.rows(sql`set transaction isolation level repeatable read`);
       const ledgers = await readLedgers(db);
-      const entries = [...ledgers.values()].flatMap((ledger) => [...ledger.values()].flat()).length;
+      const entries = entriesIn(ledgers).length;
       const trail = [...trailFindings(ledgers), ...(await unnamedDossiers(db)), ...(await idFindings(db))];
       const kept = [...(await countFindings(db)), ...(await guardFindings(db, reader))];
       // What derives from a broken trail is not worth telling.

@@ -85,7 +85,7 @@ const DEFINITE = `${OWNER}|its|the|their|all|his|ses|les|leurs|tous|toutes`;
 const wholeOf = new RegExp(
   `^((?: (?!as )[\\p{L}'-]+){0,3}?)(?: out)? (?:of|sur|de|des|d'|parmi|among)(?: (?:${[
     DEFINITE,
-    'some|an?|total|original|initial|of|un|total de',
+    'some|an?|total|original|initial|of|un',
     "quelque|environ|around|about|roughly|approximately|nearly|almost|over|more|than|plus|près|de|d'",
   ].join('|')}))* (\\d|\\p{L}+)`,
   'u',
