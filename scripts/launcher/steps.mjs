@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault, withoutSettings } from './settings.mjs';
-import { alone, filesBelow, must, stampOf, unlessDone } from './work.mjs';
+import { alone, filesBelow, mirror, must, stampOf, unlessDone } from './work.mjs';
 
 const node = process.execPath;
 
@@ -119,8 +119,6 @@ export async function buildPages(root) {
       await bundleFront(root);
     },
   );
-  // What was released is read, not built from: a new release needs no new pages.
-  const [from, to] = [root, path.join(web, '.next/standalone')].map((at) => path.join(at, 'prisma/releases'));
-  fs.rmSync(to, { recursive: true, force: true });
-  if (fs.existsSync(from)) fs.cpSync(from, to, { recursive: true });
+  // What was released is read, not built from: a new release needs no new pages. Those that are being served may be reading it.
+  mirror(path.join(root, 'prisma/releases'), path.join(web, '.next/standalone/prisma/releases'));
 }

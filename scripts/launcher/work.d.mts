@@ -25,3 +25,6 @@ export function stampOf(root: string, files: string[], ...words: string[]): stri
 
 /** Does `work` unless it was done for the same `stamp` and all it made is still there. */
 export function unlessDone(file: string, stamp: string, made: string[], work: () => Promise<void>): Promise<void>;
+
+/** Makes the folder `to` hold what `from` holds, nothing where there is no such folder; what is alike is not touched, what is new appears whole. */
+export function mirror(from: string, to: string): void;

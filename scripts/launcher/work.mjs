@@ -163,3 +163,33 @@ export async function unlessDone(file, stamp, made, work) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, stamp);
 }
+
+/**
+ * Makes the folder `to` hold what `from` holds. What is alike is not touched, and what is new is there whole or not at all: others may be
+ * reading there.
+ */
+export function mirror(from, to) {
+  if (!fs.existsSync(from)) return fs.rmSync(to, { recursive: true, force: true });
+  const aside = `${to}.${process.pid}`;
+  const put = (at) => {
+    const [source, target] = [path.join(from, at), path.join(to, at)];
+    if (isFolder(source) && isFolder(target)) {
+      const [wanted, there] = [fs.readdirSync(source), fs.readdirSync(target)];
+      for (const name of wanted) put(path.join(at, name));
+      for (const name of there.filter((one) => !wanted.includes(one)))
+        fs.rmSync(path.join(target, name), { recursive: true });
+      return;
+    }
+    if (isFile(source) && isFile(target) && fs.readFileSync(source).equals(fs.readFileSync(target))) return;
+    fs.rmSync(aside, { recursive: true, force: true });
+    fs.cpSync(source, aside, { recursive: true });
+    if (isFolder(source) || isFolder(target)) fs.rmSync(target, { recursive: true, force: true });
+    fs.renameSync(aside, target);
+  };
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  put('.');
+}
+
+const kindOf = (at) => fs.statSync(at, { throwIfNoEntry: false });
+const isFolder = (at) => kindOf(at)?.isDirectory() ?? false;
+const isFile = (at) => kindOf(at)?.isFile() ?? false;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alone, filesBelow, must, stampOf, unlessDone } from './work.mjs';
+import { alone, filesBelow, mirror, must, stampOf, unlessDone } from './work.mjs';
 
 let root: string;
 
@@ -100,5 +100,56 @@ describe('a step', () => {
     await expect(must('counting', process.execPath, ['-e', 'process.exit(3)'])).rejects.toThrow(
       /^counting failed \(exit 3\)/,
     );
+  });
+});
+
+describe('a folder kept like another', () => {
+  const at = (name: string) => path.join(root, name);
+  const held = () =>
+    filesBelow(root, 'to', () => true).map((name) => [name, fs.readFileSync(at(name), 'utf8')] as const);
+  const keep = () => mirror(at('from'), at('to'));
+
+  beforeEach(() => {
+    write('from/one/a', 'a');
+    write('from/one/b', 'b');
+    keep();
+  });
+
+  it('holds what that holds, and nothing where there is none', () => {
+    expect(held()).toEqual([
+      ['to/one/a', 'a'],
+      ['to/one/b', 'b'],
+    ]);
+    write('from/one/a', 'other');
+    write('from/two/deep/c', 'c');
+    fs.rmSync(at('from/one/b'));
+    keep();
+    expect(held()).toEqual([
+      ['to/one/a', 'other'],
+      ['to/two/deep/c', 'c'],
+    ]);
+    fs.rmSync(at('from'), { recursive: true });
+    keep();
+    expect(fs.existsSync(at('to'))).toBe(false);
+    expect(fs.readdirSync(root)).toEqual([]);
+  });
+
+  it('lets who reads in it find everything, as long as nothing has changed', () => {
+    const watched = ['', '/one', '/one/a', '/one/b'].map((name) => at(`to${name}`));
+    const seen = () => watched.map((file) => [fs.statSync(file).ino, fs.statSync(file).ctimeMs]);
+    const before = seen();
+    keep();
+    expect(seen()).toEqual(before);
+  });
+
+  it('takes in a file where a folder was, and a folder where a file was', () => {
+    fs.rmSync(at('from/one'), { recursive: true });
+    write('from/one', 'a file');
+    keep();
+    expect(held()).toEqual([['to/one', 'a file']]);
+    fs.rmSync(at('from/one'));
+    write('from/one/a', 'a');
+    keep();
+    expect(held()).toEqual([['to/one/a', 'a']]);
   });
 });

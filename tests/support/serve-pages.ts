@@ -11,7 +11,7 @@ import { startEmbedded } from '@drawdown/db/embedded';
 import { migrate } from '@drawdown/db/migrate';
 import { importDossiers } from '@drawdown/dossier/import';
 import type { RawDossier } from '@drawdown/dossier/read';
-import { buildPages } from '../../scripts/launcher/steps.mjs';
+import { buildPages, prepared } from '../../scripts/launcher/steps.mjs';
 
 /** The site on a record of its own. */
 export interface ServedPages {
@@ -52,7 +52,7 @@ export async function servePages(
   const folder = mkdtempSync(path.join(os.tmpdir(), 'drawdown-pages-'));
   const [server] = await Promise.all([
     startEmbedded({ folder, database: 'drawdown', ephemeral: true }),
-    buildPages(root),
+    prepared(root, buildPages),
   ]);
   const started: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
