@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import '../../../tests/support/provided.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
@@ -74,15 +74,24 @@ export function withBrowser(): {
       page.on('request', (request) => {
         if (!request.url().startsWith(site) && !request.url().startsWith('data:')) foreign.push(request.url());
       });
-      const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
       // The site of all tests is well; only one served for a file may be meant not to be.
-      if (site === inject('siteUrl') && (answer?.status() ?? 0) >= 500)
+      const isMeantWell = site === inject('siteUrl');
+      if (isMeantWell) page.on('response', (answer) => void tellFault(answer));
+      const answer = await page.goto(`${site}${path}`, { waitUntil: 'load' });
+      if (isMeantWell && (answer?.status() ?? 0) >= 500)
         throw new Error(`${path} was answered with ${answer?.status()}: ${await page.locator('body').innerText()}`);
       const policy = answer?.headers()['content-security-policy'] ?? '';
       if (!isAsleep) await page.mouse.move(2, 2, { steps: 2 });
       return { page, status: answer?.status() ?? 0, policy, complaints, foreign, close: () => context.close() };
     },
   };
+}
+
+/** Says what was answered where that is a fault of ours: a test that then waits for a page says no more than that it is not there. */
+async function tellFault(answer: Response): Promise<void> {
+  if (answer.status() < 500) return;
+  const said = await answer.text().catch(() => 'nothing that can be read');
+  console.error(`${answer.url()} was answered with ${answer.status()}: ${said.slice(0, 2_000)}`);
 }
 
 /** The address of a page in a language. */
