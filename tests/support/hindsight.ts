@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aRecord, type TestDossier } from '@drawdown/dossier/testing';
 import { recordAsOneDossier } from '@drawdown/dossier/testing-record';
+import { memories } from '@drawdown/schema/memory';
 import { schema } from '@drawdown/schema/schema';
 import { graphOn } from '@drawdown/schema/testing/ask';
 import { questionsAbout, type Names } from '@drawdown/schema/testing/every-field';
@@ -21,11 +22,14 @@ const pages = pageQueries(path.join(ROOT, 'apps/web/src'), schema);
 /** Instants of the imports, the same in every database: a trail is not a matter of what was known. */
 const RECORDED = [new Date('2024-06-01T00:00:00Z'), new Date('2024-06-02T00:00:00Z')];
 
+/** What a graph remembers of its record, as the API does: what was answered of one day is never to be the answer of another. */
+const REMEMBERED = 40_000;
+
 /** A database that took in the readings one after another, and the graph on it. */
 export async function databaseWith(readings: readonly TestDossier[]) {
   const { url, drop } = await freshDatabase();
   for (const [i, dossier] of readings.entries()) await aRecord(url, dossier, { now: RECORDED[i]! });
-  const graph = graphOn(url);
+  const graph = graphOn(url, memories(REMEMBERED).at('as it is'));
   return { graph, close: () => graph.close().then(drop) };
 }
 

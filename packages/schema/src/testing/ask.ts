@@ -1,8 +1,9 @@
-import { openDb } from '@drawdown/db/client';
+import { openDb, type Db } from '@drawdown/db/client';
 import { execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import { inputError } from '../errors.ts';
 import { ALONE } from '../in-turns.ts';
-import { loadersFor } from '../loaders.ts';
+import { loadersFor, type Sharing } from '../loaders.ts';
+import type { Memory } from '../memory.ts';
 import { schema } from '../schema.ts';
 
 /** An answer, or a part of one: which fields it has stands in the document that asked. */
@@ -38,8 +39,14 @@ function read(text: string): { document: DocumentNode; refused: readonly GraphQL
   return known;
 }
 
-/** The graph on the database at `url`, asked without HTTP. */
-export function graphOn(url: string) {
+/** What was answered is asked of the memory; what is not in it, of the database, by each alone. */
+const sharingOf = (db: Db, memory: Memory): Sharing => ({
+  memory,
+  ask: ({ batch, ids, scope }) => batch(db, ids, scope),
+});
+
+/** The graph on the database at `url`, asked without HTTP; with a memory, which is that of the record as it is, answers are kept in it from question to question. */
+export function graphOn(url: string, memory: Memory | null = null) {
   let statements: string[] = [];
   const db = openDb(url, { readOnly: true, max: 4, onStatement: (text) => statements.push(text) });
   return {
@@ -54,7 +61,7 @@ export function graphOn(url: string) {
         schema,
         document,
         variableValues: variables,
-        contextValue: { db, load: loadersFor(db), caller: ALONE },
+        contextValue: { db, load: loadersFor(db, memory && sharingOf(db, memory)), caller: ALONE },
       });
       return {
         data: JSON.parse(JSON.stringify(result.data ?? null)) as Data,
