@@ -20,6 +20,10 @@ describe('the days behind a number', () => {
     '300 soldats tués en opération depuis 2013',
     '300 in 2023',
     '300 soldiers in July 2023',
+    '300 soldiers in early 2023',
+    '300 left, in 2023',
+    '300, since 2013',
+    '300 in the last decades',
     '300 en 2023',
     '300 en juillet 2023',
     '300 deaths in ten years',
@@ -59,6 +63,8 @@ describe('the days behind a number', () => {
     expect(read('300 to 400 on 30 June').slice(1)).toEqual(['BETWEEN', 300, 400]);
     expect(read('13 bases in 2023', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
     expect(read('12 soldats au 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
+    expect(read('12, au 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
+    expect(read('12 (au 30 juin)').slice(1)).toEqual(['EXACT', 12, 12]);
     expect(read('13 871 au 30 juin').slice(1)).toEqual(['EXACT', 13_871, 13_871]);
     expect(read('13 bases (as of 30 June)', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
   });
@@ -85,6 +91,17 @@ describe('the days behind a number', () => {
     '31 au 30 juin',
     '300 on 24 bases',
     '300 as of 30 soldiers',
+    '300 in 1 July 2023',
+    '300 en 1er juillet 2023',
+    '300 on 2023',
+    '300 au 2023',
+    '300 au juillet 2023',
+    '300 le juillet',
+    '300 this year in all',
+    '300 deaths over ten years',
+    '300 in ten hard years',
+    '300 in the ten years of war',
+    '12 au 30 juin',
     '300 as of 31',
     '300 (on 30 June',
     '300 by 31 December',
@@ -103,6 +120,9 @@ describe('the share or the part behind a number', () => {
   it.each([
     ['9,176 (66 per cent)', 9_176],
     ['9 176 (66 %)', 9_176],
+    ['9,176 (66%)', 9_176],
+    ['9,176 (66.25 %)', 9_176],
+    ['9 176 (soit 66,5 % du contingent)', 9_176],
     ['9,176 soldiers (about 66.2 % of the force)', 9_176],
     ['9,176 (66 %) have left', 9_176],
     ['64 people, including 49 civilians', 64],
@@ -128,6 +148,7 @@ describe('the share or the part behind a number', () => {
     '64 people, including 49 civilians, two of them missing',
     '64 people, including 49 expected',
     '64 people, including 49 civilians each',
+    '64 people, including one in three civilians',
     '64 people, 49 civilians',
     '64 people (including 49 civilians',
     '64 people, 49 of them civilians, 20 soldiers',

@@ -21,16 +21,11 @@ const CALENDAR_DAY = [
   `${NAMED}${MONTH} ${DAY}(?:,? ${YEAR})?`,
 ].join('|');
 const calendarDay = new RegExp(`^(?:${CALENDAR_DAY})$`, 'u');
-const date = new RegExp(
-  `^(?:${[
-    CALENDAR_DAY,
-    `(?:early |late |mid-?|début |mi-|fin |the (?:start|beginning|end) of |le début de |la fin de )?(?:${MONTH} )?(?:l'année )?${YEAR}`,
-    MONTH,
-  ].join('|')})$`,
-  'u',
-);
-/** A month, a year, or several: what there may be so many in. No single day is. */
-const period = new RegExp(`^(?:${MONTH}|(?:${MONTH} )?(?:l'année )?${YEAR})$`, 'u');
+const EDGE = '(?:early |late |mid-?|début |mi-|fin |the (?:start|beginning|end) of |le début de |la fin de )';
+const PERIOD = `${MONTH}|${EDGE}?(?:${MONTH} )?(?:l'année )?${YEAR}`;
+/** A month or a year, or the edge of one: what there may be so many in. No single day is. */
+const period = new RegExp(`^(?:${PERIOD})$`, 'u');
+const date = new RegExp(`^(?:${CALENDAR_DAY}|${PERIOD})$`, 'u');
 const span =
   /^(?:(?:the|les|ces) )?(?:(?:last|past) )?(?<number>.+?) (?:(?:dernières|derniers|past) )?(?:years|ans|années|decades|décennies)$/u;
 
