@@ -7,6 +7,7 @@ import { migrate } from '@drawdown/db/migrate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
+import { startForwarder } from '../../../tests/support/forwarder.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = path.join(root, 'apps/api/dist/main.js');
@@ -215,6 +216,22 @@ describe('a start', () => {
     expect(output()).toBe(
       'drawdown: READER_DATABASE_URL leads to another record than DATABASE_URL: it is to name the same database, or a replica of it\n',
     );
+    await other.drop();
+  });
+
+  it('ends once a database that was away turns out to be another record’s', async () => {
+    const other = await freshDatabase({ isMigrated: false });
+    await migrate(other.url, path.join(root, 'prisma/migrations'));
+    const address = new URL(other.url);
+    let port = 1;
+    const way = await startForwarder(() => port);
+    const reader = new URL(other.url);
+    reader.port = String(way.port);
+    const { exited, output } = await started({ READER_DATABASE_URL: reader.href });
+    port = Number(address.port);
+    expect(await exited).toBe(1);
+    expect(output()).toContain('READER_DATABASE_URL leads to another record than DATABASE_URL');
+    await way.close();
     await other.drop();
   });
 
