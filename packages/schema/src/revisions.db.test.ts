@@ -46,6 +46,26 @@ it('lists corrections alone, of every noun', async () => {
   expect(listIn(revisions!['nodes'])).toEqual([{ key, action: 'SUPERSEDED' }]);
 });
 
+it.each([
+  '2024-13-01T00:00:00+00:00',
+  '2024-01-32T00:00:00+00:00',
+  '2024-02-30T00:00:00+00:00',
+  '0000-01-01T00:00:00+00:00',
+  '2024-01-01T25:00:00+00:00',
+  '2024-01-01T00:60:00+00:00',
+  '2024-01-01T00:00:00+16:00',
+  '2024-01-01T00:00:00+00:60',
+  'infinity',
+])('goes on from no instant that there is none of: %s', async (instant) => {
+  const { revisions } = await graph.get('{ revisions(first: 1) { pageInfo { endCursor } } }');
+  const cursor = String(revisions!['pageInfo']!['endCursor']);
+  const [version, name, at, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+  expect(at).toMatch(/^\d{4}-\d\d-\d\dT/);
+  const forged = Buffer.from(JSON.stringify([version, name, instant, ...key])).toString('base64url');
+  const { errors } = await graph.ask(`{ revisions(after: "${forged}") { totalCount } }`);
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'after' }]);
+});
+
 it('goes on where a page ended, and loses none', async () => {
   const seen: unknown[] = [];
   let after = '';

@@ -255,6 +255,19 @@ describe('the pages of a search', () => {
     expect(names(await page({ last: 7, before: end.pageInfo.startCursor }))).toEqual(all.slice(-14, -7));
   });
 
+  it.each([2 ** 31, -(2 ** 31), 2 ** 52, 1.5])('begin nowhere where no find can be: %d', async (place) => {
+    const cursor = (await page({ first: 1 })).edges[0]!.cursor;
+    const [version, name, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const numbers = key.filter((value) => typeof value === 'number');
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const nth of key.keys()) {
+      if (typeof key[nth] !== 'number') continue;
+      const forged = Buffer.from(JSON.stringify([version, name, ...key.with(nth, place)])).toString('base64url');
+      const { errors } = await graph.ask(SEARCH, { query: 'zephyr', after: forged });
+      expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'after' }]);
+    }
+  });
+
   it('stay where they were when more is found', async () => {
     const first = await page({ first: 10 });
     const rest = names(await page({ first: 100, after: first.pageInfo.endCursor }));

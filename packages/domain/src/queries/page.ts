@@ -71,13 +71,19 @@ function cursorOf(name: string, key: readonly KeyValue[]): string {
   return Buffer.from(JSON.stringify([VERSION, name, ...key])).toString('base64url');
 }
 
+/** The largest that Postgres calls an integer. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** As Postgres writes it; no clock is further from UTC than what Postgres allows. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5]):[0-5]\d$/;
+
 const fits: Record<KeyType, (value: unknown) => boolean> = {
   date: (value) => typeof value === 'string' && isDay(value),
   instant: (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/.test(value),
+    typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
-  integer: (value) => Number.isSafeInteger(value),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INTEGER,
   float8: (value) => typeof value === 'number' && Number.isFinite(value),
 };
 
