@@ -111,7 +111,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     max: CONNECTIONS,
     readOnly: true,
     statementTimeout: databaseBudget,
-    patience: databaseBudget,
+    // Longer than anyone waits: it is for connections on which nobody will answer any more.
+    patience: databaseBudget + 1_000,
     onStatement: options.onStatement,
   });
   const fair = fairPool(pool, CONNECTIONS - 1);

@@ -41,12 +41,15 @@ export interface Visit {
   end(): void;
 }
 
+/** How late the process may be for what is due, in milliseconds, without having stood still. */
+const STOOD_STILL_MS = 100;
+
 /** Made once: almost every request ends with nobody waiting for it. */
 const OVER = new Unwaited('the request is over');
 
 /**
  * Begins a request that may wait for the database for `budget` milliseconds in all. Then, and after `end`, everything it still asks of the
- * database fails as Unavailable at once: a client never waits longer than that, whatever the database does.
+ * database fails as Unavailable at once: a client never waits longer than that, whatever the database does, as long as the process itself runs.
  */
 export function beginVisit(pool: FairPool, requestId: string, budget: number): Visit {
   let over: Unavailable | null = null;
@@ -60,9 +63,17 @@ export function beginVisit(pool: FairPool, requestId: string, budget: number): V
   // Nobody may be waiting for the database when the time is up.
   expired.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
-  // The time runs from the first statement: a slow client's body is not the database's fault.
+  const runOut = () => expire(new Unavailable(`no answer within ${budget} ms`));
+  // The time runs from the first statement: a slow client's body is not the database's fault. Nor is it where the process stood still:
+  // what was answered meanwhile lies unread, so that it has as much time once more.
   const begin = () => {
-    timer ??= setTimeout(() => expire(new Unavailable(`no answer within ${budget} ms`)), budget);
+    if (timer) return;
+    const due = performance.now() + budget;
+    timer = setTimeout(() => {
+      const late = performance.now() - due;
+      if (late < STOOD_STILL_MS) runOut();
+      else timer = setTimeout(runOut, Math.min(late, budget));
+    }, budget);
   };
   const visit: Visit = {
     requestId,

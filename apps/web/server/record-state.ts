@@ -1,4 +1,4 @@
-import { fetchAnew } from '../src/lib/kept-connection.ts';
+import { fetchAnew, patienceOf } from '../src/lib/kept-connection.ts';
 
 /** How long the API may take to say which state its record is in. */
 const PATIENCE_MS = 2_500;
@@ -22,7 +22,7 @@ export function recordState(address: URL, headers: Readonly<Record<string, strin
 
   async function ask(): Promise<KnownState> {
     try {
-      const answer = await fetchAnew(address, { headers, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+      const answer = await fetchAnew(address, { headers, cache: 'no-store', signal: patienceOf(PATIENCE_MS) });
       const said: unknown = await answer.json().catch(() => null);
       const version = answer.ok && typeof said === 'object' && said !== null && 'version' in said ? said.version : null;
       return { version: typeof version === 'string' ? version : null, isAway: answer.status >= 500 };

@@ -3,7 +3,7 @@ import type { DocumentInput } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { registerUrql } from '@urql/next/rsc';
 import { headers } from 'next/headers';
-import { fetchAnew } from './kept-connection.ts';
+import { fetchAnew, patienceOf } from './kept-connection.ts';
 import { readerHeaders, waitOf } from './reader-headers.ts';
 import { webSettings } from './settings.ts';
 import { UNANSWERED } from './unanswered.ts';
@@ -21,8 +21,7 @@ const { getClient } = registerUrql(() =>
     fetch: async (input, init) => {
       const told = new Headers(init?.headers);
       for (const [name, value] of Object.entries(readerHeaders(await headers()))) told.set(name, value);
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      return fetchAnew(input, { ...init, headers: told, cache: 'no-store', signal });
+      return fetchAnew(input, { ...init, headers: told, cache: 'no-store', signal: patienceOf(PATIENCE_MS) });
     },
   }),
 );

@@ -1,6 +1,6 @@
 import type { ParameterName, SearchParams } from './address.ts';
 import { parameterNamed, wrongParameter } from './address.ts';
-import { fetchAnew } from './kept-connection.ts';
+import { fetchAnew, patienceOf } from './kept-connection.ts';
 import { parametersAt, unknownParameter } from './page-parameters.ts';
 import { probeFor, probeOfFile, renamed } from './probe.ts';
 import type { Probe } from './probe.ts';
@@ -73,7 +73,7 @@ async function knock(probe: Probe, told: Told): Promise<Found> {
       headers: { 'content-type': 'application/json', ...told },
       body: JSON.stringify(probe),
       cache: 'no-store',
-      signal: AbortSignal.timeout(5_000),
+      signal: patienceOf(5_000),
     });
     if (answer.status === 429) return { wait: waitOf(answer) };
     return read(await answer.json(), probe.variables['slug']);

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { fetchAnew } from './kept-connection.ts';
+import { fetchAnew, patienceOf } from './kept-connection.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
@@ -49,6 +50,23 @@ it('does not ask again whoever took too long', async () => {
   const server = createServer(() => (times += 1));
   closing.push(() => server.closeAllConnections());
   const address = await at(server);
-  await expect(fetchAnew(address, { signal: AbortSignal.timeout(200) })).rejects.toThrow(/timeout/);
+  await expect(fetchAnew(address, { signal: patienceOf(200) })).rejects.toThrow(/timeout/);
   expect(times).toBe(1);
+});
+
+it('reads an answer that came while the process stood still', async () => {
+  // A server of its own, which goes on meanwhile.
+  const server = spawn(process.execPath, [
+    '-e',
+    'require("http").createServer((_, answer) => setTimeout(() => answer.end("here"), 50)).listen(0, "127.0.0.1", function () { console.log(this.address().port) })',
+  ]);
+  closing.push(() => server.kill());
+  const [port] = (await once(server.stdout, 'data')) as [Buffer];
+  const address = `http://127.0.0.1:${port.toString().trim()}/`;
+  await (await fetchAnew(address)).text();
+  const answer = fetchAnew(address, { signal: patienceOf(200) });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const until = performance.now() + 600;
+  while (performance.now() < until);
+  expect(await (await answer).text()).toBe('here');
 });

@@ -19,3 +19,15 @@ export async function fetchAnew(address: RequestInfo | URL, init?: RequestInit):
     return fetch(address, init);
   }
 }
+
+/**
+ * Ends what it is given to after so many milliseconds, as `AbortSignal.timeout` does, but once what has come by then is read: where the process
+ * stood still meanwhile, an answer lies there.
+ */
+export function patienceOf(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  const end = (): void =>
+    controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+  setTimeout(() => setImmediate(end), milliseconds).unref();
+  return controller.signal;
+}
