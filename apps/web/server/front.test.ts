@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { text } from 'node:stream/consumers';
 import type { Tracer } from '@opentelemetry/api';
 import { openTracing } from '@drawdown/tracing/tracing';
-import { createFront } from './front.ts';
+import { createFront, type PageFault } from './front.ts';
 import { upstreamAt } from './upstream.ts';
 
 const closing: (() => void)[] = [];
@@ -27,6 +27,7 @@ async function aSite(
   { tracer = null, assets }: { tracer?: Tracer | null; assets?: ReadonlySet<string> } = {},
 ) {
   let times = 0;
+  const faults: PageFault[] = [];
   const port = await listening(createServer((asked, answer) => write(asked, answer, (times += 1))));
   const world = { version: 'v1' as string | null, isAway: false, today: '2023-12-11' };
   const upstream = upstreamAt(port);
@@ -39,9 +40,10 @@ async function aSite(
     today: () => world.today,
     assets,
     tracer,
+    onFault: (fault) => faults.push(fault),
   });
   const url = `http://127.0.0.1:${await listening(front)}`;
-  return { url, world, written: () => times };
+  return { url, world, faults, written: () => times };
 }
 
 const html = (answer: ServerResponse, text: string, headers: Record<string, string> = {}) =>
@@ -89,6 +91,32 @@ describe('who stands before the pages', () => {
     expect(await read(`${url}/fr/x`, tag)).toMatchObject({ status: 200, text: '<p>2</p>' });
     world.today = '2023-12-12';
     expect((await read(`${url}/fr/x`)).text).toBe('<p>3</p>');
+  });
+
+  it('tells of what was answered with a fault, by the id of the request and without what was asked', async () => {
+    const { url, faults, world } = await aSite((asked, answer) => {
+      if (asked.url?.startsWith('/en/cut')) return void asked.socket.destroy();
+      answer.writeHead(asked.url?.startsWith('/en/full') ? 500 : 503, { 'content-type': 'text/html' }).end('no');
+    });
+    const headers = { 'x-request-id': 'mine' };
+    for (const version of ['v1', null]) {
+      world.version = version;
+      expect((await read(`${url}/en/full?q=secret`, headers)).status).toBe(500);
+      expect((await read(`${url}/en/cut`, headers)).status).toBe(502);
+      expect((await read(`${url}/en/away`, headers)).status).toBe(503);
+    }
+    const told = [
+      { requestId: 'mine', path: '/en/full', status: 500, error: null },
+      { requestId: 'mine', path: '/en/cut', status: 502, error: expect.any(Error) as Error },
+    ];
+    expect(faults).toEqual([...told, ...told]);
+  });
+
+  it('asks for a page that it may have to read as it is, not compressed', async () => {
+    const { url, world } = await aSite(({ headers }, answer) => html(answer, String(headers['accept-encoding'])));
+    expect((await read(`${url}/en/a`)).text).toBe('identity');
+    world.version = null;
+    expect((await read(`${url}/en/b`)).text).toBe('identity');
   });
 
   it('keeps nothing while it is not known in which state the record is', async () => {

@@ -36,6 +36,18 @@ export interface FrontOptions {
   assets?: ReadonlySet<string>;
   /** Who is told of each request; nobody where it is left out. */
   tracer?: Tracer | null;
+  /** Is told of each page that could not be sent as it should be; the process' own log unless told. */
+  onFault?: (fault: PageFault) => void;
+}
+
+/** A page that was answered with a fault of ours. */
+export interface PageFault {
+  requestId: string;
+  /** Without what was asked in it. */
+  path: string;
+  status: number;
+  /** What was thrown; null where the pages themselves answered so, and have logged why. */
+  error: unknown;
 }
 
 /** A request as it is passed on, and the signal that its reader has gone. */
@@ -46,6 +58,9 @@ interface Asked {
 
 /** How long a connection may be silent, be it that its reader does not take what was asked for. */
 const SILENCE_MS = 30_000;
+
+/** Characters of a path that are told of. */
+const LONGEST_TOLD = 200;
 
 /** Longest page that is kept. */
 const LONGEST = 8_000_000;
@@ -62,6 +77,7 @@ export function createFront({
   today = todayInUtc,
   assets,
   tracer = null,
+  onFault = logFault,
 }: FrontOptions): Server {
   const pages = pageCache(keptBytes);
   /** Pages that are being written, by what they are: whoever asks for the same waits for it. */
@@ -74,13 +90,13 @@ export function createFront({
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     const { version, isAway } = await state();
-    // Pages are then made for each reader, and say themselves what is wrong: of whom they need not ask once more.
+    // Pages are then made for each reader, and say themselves what is wrong: of whom they need not ask once more. Not compressed, so
+    // that it can be read whether they do.
     if (version === null)
-      return passOn(
-        request,
-        response,
-        isAway ? { ...asked, headers: { ...asked.headers, [AWAY_HEADER]: '1' } } : asked,
-      );
+      return passOn(request, response, {
+        ...asked,
+        headers: { ...asked.headers, 'accept-encoding': 'identity', ...(isAway && { [AWAY_HEADER]: '1' }) },
+      });
     const edition = `${version} ${today()} ${build}`;
     const address = request.url ?? '/';
     const what = `${edition} ${address}`;
@@ -171,7 +187,25 @@ export function createFront({
       };
       if (tracer !== null) asked.headers.traceparent = traced(tracer, request, response, asked.headers);
       const answered = isPage(request) ? answerPage(request, response, asked) : passOn(request, response, asked);
-      answered.catch(() => fail(response));
+      const tell = (error: unknown) => {
+        const [path = '/'] = (request.url ?? '/').split('?');
+        onFault({
+          requestId: String(asked.headers['x-request-id']),
+          path: path.slice(0, LONGEST_TOLD),
+          status: response.statusCode,
+          error,
+        });
+      };
+      answered.then(
+        // 503 is what is said while the API is away, which says so itself.
+        () => response.statusCode === 500 && tell(null),
+        (error: unknown) => {
+          // Who has gone needs no answer.
+          if (gone.signal.aborted) return void response.destroy();
+          fail(response);
+          tell(error);
+        },
+      );
     },
   );
   // Who neither reads nor asks for so long is cut off.
@@ -347,6 +381,21 @@ async function sendUnanswered(
   const page = faultPage(lang, toldOf(lang, 'unanswered', ''));
   response.writeHead(page.status, { ...ownHeaders(headers), ...Object.fromEntries(page.headers) });
   response.end(request.method === 'HEAD' ? undefined : await page.text());
+}
+
+/** One line, as the API's are, joined with them by the id of the request. */
+function logFault({ requestId, path, status, error }: PageFault): void {
+  const said = error instanceof Error ? { err: { type: error.name, message: error.message, stack: error.stack } } : {};
+  const entry = {
+    level: 'error',
+    time: new Date().toISOString(),
+    requestId,
+    path,
+    status,
+    ...said,
+    msg: 'a page failed',
+  };
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
 }
 
 function fail(response: ServerResponse): void {
