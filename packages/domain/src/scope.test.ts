@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from './scope.ts';
-import { countsMoreThan, decomposition, includes, partsOfScope, widerScope } from './scope.ts';
+import { countsMoreThan, decomposition, divisions, includes, partsOfScope, widerScope } from './scope.ts';
 
 const ALL: readonly Scope[] = [
   'ALL_PERSONNEL',
@@ -61,6 +61,25 @@ describe('the parts that are given', () => {
       complete: false,
     });
     expect(decomposition('PEACEKEEPERS', given('PEACEKEEPERS', 'MILITARY'))).toEqual({ parts: [], complete: false });
+  });
+});
+
+describe('the divisions of a scope', () => {
+  const among = (scope: Scope, ...scopes: Scope[]) =>
+    divisions(scope, (one) => scopes.filter((other) => other === one)).map((division) => division.join(' + '));
+  it('are all that is given for scopes that do not overlap', () => {
+    expect(among('ALL_PERSONNEL', 'MILITARY', 'CIVILIAN')).toEqual(['MILITARY + CIVILIAN']);
+    expect(among('ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN')).toEqual([
+      'UNIFORMED + CIVILIAN',
+      'MILITARY + POLICE + CIVILIAN',
+    ]);
+    expect(among('UNIFORMED', 'UNIFORMED', 'FORMED_POLICE', 'POLICE')).toEqual([
+      'UNIFORMED',
+      'POLICE',
+      'FORMED_POLICE',
+    ]);
+    expect(among('POLICE', 'UNIFORMED', 'CIVILIAN')).toEqual(['']);
+    expect(among('PEACEKEEPERS', 'PEACEKEEPERS', 'MILITARY')).toEqual(['PEACEKEEPERS']);
   });
 });
 

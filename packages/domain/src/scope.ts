@@ -35,6 +35,15 @@ export function decomposition<T>(scope: Scope, given: (scope: Scope) => T | null
   };
 }
 
+/** Each way to divide a scope into all that is given for scopes that do not overlap, the widest first; an empty one for nothing. */
+export function divisions<T>(scope: Scope, given: (scope: Scope) => readonly T[]): T[][] {
+  const own = [...given(scope)];
+  const below = partsOfScope(scope)
+    .map((child) => divisions(child, given))
+    .reduce((all, ways) => all.flatMap((parts) => ways.map((more) => [...parts, ...more])), [[]]);
+  return own.length === 0 ? below : [own, ...below.filter((parts) => parts.length > 0)];
+}
+
 /** The scope that may count more people, for an entry about both. */
 export function widerScope(a: Scope, b: Scope): Scope {
   const order: readonly Scope[] = ['ALL_PERSONNEL', 'PEACEKEEPERS', 'UNIFORMED'];

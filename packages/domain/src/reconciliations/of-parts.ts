@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import { width } from '../quantity.ts';
-import { countsMoreThan, decomposition, partsOfScope } from '../scope.ts';
+import { countsMoreThan, decomposition, divisions, partsOfScope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { wholesOf } from '../wholes.ts';
 import type { Sum } from './sum.ts';
@@ -61,9 +61,21 @@ function byScope(whole: Figure, group: readonly Figure[], day: string): Sum[] {
   return parts.length < 2 ? [] : [{ metric: whole.metric.key, parts, whole: [whole], complete, day }];
 }
 
+const names = ['subject', 'place', 'event'] as const;
+
+/** What tells a part from its whole first. A contingent and a place may have people in common, and are not added up. */
+const namedBy = (part: Figure, whole: Figure) => names.find((name) => part[name] !== whole[name]) ?? null;
+
+/** Whether a part is counted in another of the same scope: those of a contingent at one place, in all of that contingent. */
+const isWithin = (part: Figure, other: Figure): boolean =>
+  part.scope === other.scope &&
+  names.every((name) => other[name] === null || other[name] === part[name]) &&
+  what(part) !== what(other);
+
 /**
- * Parts that a dossier links to a whole of the same scope, by contingent, place or event, of one source or speaker and of one day with it:
- * never known to be all. What is told twice, by a copy or in two languages, is one part.
+ * Parts that a dossier links to a whole, by contingent, place or event, of its scope or one that it contains, of one source or speaker
+ * and of one day with it: never known to be all. What is told twice, by a copy or in two languages, is one part, and nobody is counted
+ * twice. In a narrower scope parts without a name of their own are the whole's parts by scope.
  */
 function byLink(
   whole: Figure,
@@ -75,7 +87,8 @@ function byLink(
   const told = (linkedTo.get(whole.id) ?? []).filter(
     (figure) =>
       figure.metric.key === whole.metric.key &&
-      figure.scope === whole.scope &&
+      figure.since?.edtf === whole.since?.edtf &&
+      (figure.scope === whole.scope || namedBy(figure, whole) !== null) &&
       (figure.source.id === whole.source.id || speakerOf(figure) === speakerOf(whole)) &&
       (dayOfFigure(figure) === day || figure.asOf.edtf === whole.asOf.edtf),
   );
@@ -83,9 +96,14 @@ function byLink(
   const part = (figure: Figure): string =>
     (figure.subject ?? figure.place ?? figure.event) === null
       ? [what(figure), figure.value.low, figure.value.high].join(' ')
-      : what(figure);
+      : `${what(figure)} ${figure.scope}`;
   const linked = [...groupBy(told, part).values()].flatMap((alike) => bestFor(whole, alike) ?? []);
-  return linked.length < 2 ? [] : [{ metric: whole.metric.key, parts: linked, whole: [whole], complete: false, day }];
+  return [...groupBy(linked, (figure) => String(namedBy(figure, whole))).values()].flatMap((alike) => {
+    const parts = alike.filter((figure) => !alike.some((other) => isWithin(figure, other)));
+    return divisions(whole.scope, (scope) => parts.filter((figure) => figure.scope === scope))
+      .filter((division) => division.length > 1)
+      .map((division) => ({ metric: whole.metric.key, parts: division, whole: [whole], complete: false, day }));
+  });
 }
 
 /** Every printed whole with at least two parts, of one source, else of one speaker on one day. */

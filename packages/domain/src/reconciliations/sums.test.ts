@@ -176,6 +176,57 @@ describe('parts by contingent, place or event', () => {
     expect(sums(whole(), of('egypt', '600'), of('chad', '401'))).toEqual(['chad + egypt UNBALANCED all']);
     expect(sums(whole(), of('egypt', '600'), of('chad', 'at least 300'))).toEqual(['chad + egypt BALANCED all']);
   });
+  it('may be of a scope that the whole contains', () => {
+    const told = (all: Scope, total: string, scope: Scope, egypt: string, chad: string) =>
+      sums(
+        departed('all', all, total),
+        departed('egypt', scope, egypt, { subject: 'egypt', partOf: 'all' }),
+        departed('chad', scope, chad, { subject: 'chad', partOf: 'all' }),
+      );
+    expect(told('ALL_PERSONNEL', '1,900', 'UNIFORMED', '1,000', '1,200')).toEqual(['chad + egypt UNBALANCED all']);
+    expect(told('MILITARY', '3,000', 'CONTINGENT_TROOPS', '2,000', '1,200')).toEqual(['chad + egypt UNBALANCED all']);
+    expect(told('ALL_PERSONNEL', '1,900', 'FORMED_POLICE', '140', '120')).toEqual(['chad + egypt INCOMPLETE all']);
+    expect(told('UNIFORMED', '1,900', 'ALL_PERSONNEL', '1,000', '1,200'), 'of more people').toEqual([]);
+    expect(told('UNIFORMED', '1,900', 'CIVILIAN', '1,000', '1,200'), 'of other people').toEqual([]);
+  });
+  it('are added up across scopes that do not overlap, each scope once', () => {
+    const part = (key: string, scope: Scope, printed: string, subject: string | null) =>
+      departed(key, scope, printed, { subject, partOf: 'all' });
+    const all = departed('all', 'UNIFORMED', '1,000');
+    const soldiers = [part('m-egypt', 'MILITARY', '500', 'egypt'), part('m-chad', 'MILITARY', '300', 'chad')];
+    const police = [part('p-egypt', 'POLICE', '150', 'egypt'), part('p-chad', 'POLICE', '50', 'chad')];
+    expect(sums(all, ...soldiers, ...police)).toEqual(['m-chad + m-egypt + p-chad + p-egypt BALANCED all']);
+    const troops = [
+      part('t-egypt', 'CONTINGENT_TROOPS', '490', 'egypt'),
+      part('t-chad', 'CONTINGENT_TROOPS', '300', 'chad'),
+    ];
+    expect(sums(all, ...soldiers, ...troops)).toEqual([
+      't-chad + t-egypt INCOMPLETE all',
+      'm-chad + m-egypt INCOMPLETE all',
+    ]);
+  });
+  it('are not added to what may hold the same people', () => {
+    const part = (key: string, extras: Extras) => departed(key, 'MILITARY', '600', { partOf: 'all', ...extras });
+    const all = (extras: Extras = {}) => departed('all', 'UNIFORMED', '1,000', extras);
+    const [egypt, gao] = [part('egypt', { subject: 'egypt' }), part('gao', { place: 'gao' })];
+    expect(sums(all(), egypt, gao), 'a contingent and a place').toEqual([]);
+    expect(sums(all(), egypt, part('m', {})), 'a contingent and all soldiers').toEqual([]);
+    expect(sums(all(), egypt, part('both', { subject: 'egypt', place: 'gao' })), 'its own at a place').toEqual([]);
+    expect(sums(all(), egypt, part('late', { subject: 'egypt', since: '2023-09-01' })), 'its own later').toEqual([]);
+    expect(sums(all(), egypt, part('chad', { subject: 'chad', place: 'gao' }))).toEqual([
+      'chad + egypt UNBALANCED all',
+    ]);
+    expect(sums(all(), gao, part('kidal', { place: 'kidal' }))).toEqual(['gao + kidal UNBALANCED all']);
+    const ofEgypt = { subject: 'egypt' };
+    expect(sums(all(ofEgypt), egypt, part('both', { ...ofEgypt, place: 'gao' })), 'all its soldiers').toEqual([]);
+  });
+  it('leave to their scopes what has no name of its own', () => {
+    const part = (key: string, scope: Scope, printed: string) => departed(key, scope, printed, { partOf: 'all' });
+    const [u, c] = [part('u', 'UNIFORMED', '900'), part('c', 'CIVILIAN', '100')];
+    expect(sums(whole(), u, part('m', 'MILITARY', '700'))).toEqual([]);
+    expect(sums(whole(), u, part('u-again', 'UNIFORMED', '800'))).toEqual([]);
+    expect(sums(whole(), u, c)).toEqual(['u + c BALANCED all']);
+  });
 });
 
 describe('departed and remaining', () => {
