@@ -1,4 +1,6 @@
 import {
+  aDossier,
+  aMission,
   anActor,
   anEvent,
   aPlace,
@@ -10,7 +12,7 @@ import {
 } from '@drawdown/dossier/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
-import { graphOn } from './testing/ask.ts';
+import { graphOn, listIn } from './testing/ask.ts';
 import { MISSION_PAGE } from './testing/mission-page.ts';
 import { aToldMission } from './testing/told-mission.ts';
 import { asWrittenOn } from './testing/vintage-of-dossier.ts';
@@ -113,6 +115,26 @@ describe('a mission as known on a day', () => {
     const all = ['2023-01-01', '2023-07-01', '2023-09-28', '2023-09-30', '2023-11-01', '2023-11-15', '2024-01-10'];
     expect(await vintages(null)).toEqual(all);
     expect(await vintages('2023-10-01')).toEqual(all.slice(0, 4));
+  });
+
+  it('has as vintages also the days of figures that were corrected, and of ranks', async () => {
+    const mission = aMission({}, aDossier('ranked'));
+    const [first, second, third] = ['2023-02-01', '2023-03-01', '2023-04-01'].map((day) => aSource(mission, day));
+    const rough = aStatistic(mission, 'personnel-departed', '100', '2023-01-31', { evidence: { source: first! } });
+    aStatistic(mission, 'personnel-departed', '110', '2023-01-31', {
+      evidence: { source: second! },
+      supersedes: rough,
+    });
+    aStatistic(mission, 'personnel-departed', '150', '2023-03-31', {
+      evidence: { source: third! },
+      rank: 'DEPRECATED',
+      rankReason: 'A slip',
+      rankKnownFrom: '2023-05-05',
+    });
+    await aRecord(database.url, mission);
+    const { mission: told } = await graph.get(`{ mission(slug: "${mission.slug}") { vintages } }`);
+    const days = ['2023-02-01', '2023-03-01', '2023-04-01', '2023-05-05'];
+    expect(listIn(told!['vintages']).slice(-days.length)).toEqual(days);
   });
 
   it('is not there before it was known', async () => {

@@ -101,7 +101,7 @@ export const Mission = builder.prismaNode('Mission', {
     vintages: t.field({
       type: ['Date'],
       description:
-        'The days on which something new of this mission became known: a figure, an account of an event, a statement, a decision or its end. ' +
+        'The days on which something new of this mission became known: a figure, its rank, an account of an event, a statement, a decision or its end. ' +
         'Any of them, and any day between, can be asked as `knownOn`.',
       resolve: (mission, _args, { load }) => load(vintagesOfMissions, mission.id, vintageOf(mission)),
     }),

@@ -67,7 +67,7 @@ export function Vintage({
                 >
                   {dayLabel(lang, day, { month: 'short' })}
                 </a>{' '}
-                {counted(lang, count, one, many)}
+                {count > 0 ? counted(lang, count, one, many) : say(lang, 'other news', 'autre nouvelle')}
               </li>
             ))}
           </ol>

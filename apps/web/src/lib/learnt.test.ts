@@ -14,6 +14,19 @@ describe('the days on which something was learnt', () => {
     ]);
   });
 
+  it('are there also where it was something else than what is counted', () => {
+    expect(
+      learntDays([
+        { value: '2023-12-11', count: 9 },
+        { value: '2023-12-11', count: 0 },
+        { value: '2023-06-30', count: 0 },
+      ]),
+    ).toEqual([
+      { day: '2023-06-30', count: 0 },
+      { day: '2023-12-11', count: 9 },
+    ]);
+  });
+
   it('are none where nothing is known', () => {
     expect(learntDays([])).toEqual([]);
   });

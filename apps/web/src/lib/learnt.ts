@@ -4,6 +4,8 @@ import { ask } from './ask.ts';
 const LearntQuery = graphql(`
   query Learnt(
     $mission: String
+    $slug: String!
+    $ofMission: Boolean!
     $statistics: Boolean!
     $events: Boolean!
     $statements: Boolean!
@@ -11,6 +13,9 @@ const LearntQuery = graphql(`
     $actors: Boolean!
     $places: Boolean!
   ) {
+    mission(slug: $slug) @include(if: $ofMission) {
+      vintages
+    }
     statistics(where: { mission: $mission }, first: 1) @include(if: $statistics) {
       tally(by: KNOWN_FROM) {
         value
@@ -53,7 +58,7 @@ const LearntQuery = graphql(`
 /** What there can be something new of. */
 type Noun = 'statistics' | 'events' | 'statements' | 'sources' | 'actors' | 'places';
 
-/** A day on which something was learnt, and how much. */
+/** A day on which something was learnt, and how much; nothing of what is counted where it was something else. */
 export interface LearntDay {
   day: string;
   count: number;
@@ -64,9 +69,27 @@ const MOST = 80;
 
 /** The days on which something of these nouns became known, in order: of one mission, or of the whole record. */
 export async function learntOf(nouns: readonly Noun[], mission: string | null = null): Promise<LearntDay[]> {
+  return learntDays(await tallied(nouns, mission, false));
+}
+
+/**
+ * The days on which anything of a mission became known, with how many of its figures and events did: on a day of none, a decision may have,
+ * or a statement, or a figure that another has corrected since.
+ */
+export async function learntOfMission(slug: string): Promise<LearntDay[]> {
+  return learntDays(await tallied(['statistics', 'events'], slug, true));
+}
+
+async function tallied(
+  nouns: readonly Noun[],
+  mission: string | null,
+  ofMission: boolean,
+): Promise<{ value: string; count: number }[]> {
   const is = (noun: Noun): boolean => nouns.includes(noun);
   const answer = await ask(LearntQuery, {
     mission,
+    slug: mission ?? '',
+    ofMission,
     statistics: is('statistics'),
     events: is('events'),
     statements: is('statements'),
@@ -74,7 +97,10 @@ export async function learntOf(nouns: readonly Noun[], mission: string | null = 
     actors: is('actors'),
     places: is('places'),
   });
-  return learntDays(nouns.flatMap((noun) => answer[noun]?.tally ?? []));
+  return [
+    ...nouns.flatMap((noun) => answer[noun]?.tally ?? []),
+    ...(answer.mission?.vintages ?? []).map((value) => ({ value, count: 0 })),
+  ];
 }
 
 /** Days with how much became known on each, once each and in order. */

@@ -29,14 +29,16 @@ export const missionList = listOf<Vintage, MissionRow>(({ knownOn }) => ({
 }));
 
 /**
- * The days on which something new of each mission became known: a figure, an account of an event, a statement, a decision,
- * its end. In order; none later than the vintage.
+ * The days on which something new of each mission became known: a figure, the rank of one, an account of an event, a statement, a
+ * decision, its end. In order; none later than the vintage.
  */
 export const vintagesOfMissions: Batch<Vintage, Day[]> = async (db, missions, { knownOn }) => {
   const days = await db.rows<{ id: string; days: Day[] }>(sql`
     select mission.id, array(
       select distinct day::text from (
         select s.known_from from statistic s where s.mission_id = mission.id and s.retracted_on is null
+        union select s.rank_known_from from statistic s
+          where s.mission_id = mission.id and s.retracted_on is null and s.rank_known_from is not null
         union select t.known_from from account t join event v on v.id = t.event_id
           where v.mission_id = mission.id and v.retracted_on is null
         union select q.known_from from statement q where q.mission_id = mission.id and q.retracted_on is null

@@ -10,7 +10,7 @@ import { describeDrawdown, drawingOf } from '../../../lib/drawing.ts';
 import { finding } from '../../../lib/finding.ts';
 import { dayLabel } from '../../../lib/format.ts';
 import type { Lang } from '../../../lib/language.ts';
-import { learntOf } from '../../../lib/learnt.ts';
+import { learntOfMission } from '../../../lib/learnt.ts';
 import { missionOf, scopesOf, todayOf } from '../../../lib/mission-answers.ts';
 import type { MissionData } from '../../../lib/mission-document.ts';
 import { say, word } from '../../../lib/words.ts';
@@ -23,7 +23,7 @@ const choice = { knownOn: null, scope: null, base: null };
 export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: MissionData }): Promise<ReactElement> {
   const { slug, drawdown } = mission;
   const path = `/missions/${slug}`;
-  const learnt = await learntOf(['statistics', 'events'], slug);
+  const learnt = await learntOfMission(slug);
   const scopes = await scopesOf(lang, slug, null);
   const today = await todayOf(lang, slug, null);
   const firstDay = drawdown.points[0]?.statistics.map(({ evidence }) => evidence.source.knownFrom).sort()[0];

@@ -22,7 +22,7 @@ import { finding, namedFinding } from '../../../../lib/finding.ts';
 import { counted } from '../../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
-import { learntOf } from '../../../../lib/learnt.ts';
+import { learntOfMission } from '../../../../lib/learnt.ts';
 import { contingentsOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
 import { MissionNameQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData } from '../../../../lib/mission-document.ts';
@@ -115,12 +115,12 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
     if (choice.knownOn === null || known.mission === null) notFound();
     const { acronym } = known.mission;
-    const days = await learntOf(['statistics', 'events'], slug);
+    const days = await learntOfMission(slug);
     return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={days} />;
   }
   const { drawdown } = mission;
   const [learnt, scopes, contingents, today] = await Promise.all([
-    learntOf(['statistics', 'events'], slug),
+    learntOfMission(slug),
     scopesOf(lang, slug, choice.knownOn),
     contingentsOf(lang, slug, drawdown),
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),

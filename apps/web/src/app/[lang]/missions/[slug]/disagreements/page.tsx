@@ -17,7 +17,7 @@ import { facet } from '../../../../../lib/facets.ts';
 import { counted } from '../../../../../lib/format.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
-import { learntOf } from '../../../../../lib/learnt.ts';
+import { learntOfMission } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
 import { Filters, NothingFits } from '../../../../../parts/filters.tsx';
@@ -136,21 +136,13 @@ export default async function DisagreementsPage({
   if (mission === null) {
     const name = (await missionOf(lang, slug, null))?.acronym;
     if (knownOn === null || name === undefined) notFound();
-    return (
-      <NotYetKnown
-        lang={lang}
-        path={path}
-        name={name}
-        knownOn={knownOn}
-        days={await learntOf(['statistics', 'events'], slug)}
-      />
-    );
+    return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} days={await learntOfMission(slug)} />;
   }
   const asked = { slug, lang: apiLanguage(lang), knownOn };
   const [all, sums, days] = await Promise.all([
     askAll(async (after) => (await ask(DisagreementsQuery, { ...asked, after })).mission?.disagreements ?? none),
     askAll(async (after) => (await ask(ReconciliationsQuery, { ...asked, after })).mission?.reconciliations ?? none),
-    learntOf(['statistics', 'events'], slug),
+    learntOfMission(slug),
   ]);
   const [kind, metric] = [parameter(search, 'kind'), parameter(search, 'metric')];
   const shown = all.filter(

@@ -7,7 +7,7 @@ import { given, placeIn } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
-import { learntOf } from '../../../../../lib/learnt.ts';
+import { learntOfMission } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { say } from '../../../../../lib/words.ts';
 import { MissionHead } from '../../../../../parts/mission-head.tsx';
@@ -52,15 +52,7 @@ export default async function MissionEventsPage({
   if (mission === null) {
     const name = (await missionOf(lang, slug, null))?.acronym;
     if (knownOn === null || name === undefined) notFound();
-    return (
-      <NotYetKnown
-        lang={lang}
-        path={path}
-        name={name}
-        knownOn={knownOn}
-        days={await learntOf(['statistics', 'events'], slug)}
-      />
-    );
+    return <NotYetKnown lang={lang} path={path} name={name} knownOn={knownOn} days={await learntOfMission(slug)} />;
   }
   return (
     <Page lang={lang} path={path} query={given(search)} place={placeIn(search)}>

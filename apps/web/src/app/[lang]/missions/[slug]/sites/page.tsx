@@ -15,7 +15,7 @@ import { given, oneOf, pageAddress, parameter, siteStatuses, wrongParameter } fr
 import { ask } from '../../../../../lib/ask.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
-import { learntOf } from '../../../../../lib/learnt.ts';
+import { learntOfMission } from '../../../../../lib/learnt.ts';
 import { MissionNameQuery } from '../../../../../lib/mission-document.ts';
 import { MissionSitesQuery } from '../../../../../lib/site-document.ts';
 import { sitesFinding, statusAfterNumber, summaryOf } from '../../../../../lib/site-words.ts';
@@ -67,11 +67,11 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
   if (mission === null) {
     const known = await ask(MissionNameQuery, { slug, lang: apiLanguage(lang), knownOn: null });
     if (knownOn === null || known.mission === null) notFound();
-    const days = await learntOf(['statistics', 'events'], slug);
+    const days = await learntOfMission(slug);
     return <NotYetKnown lang={lang} path={path} name={known.mission.acronym} knownOn={knownOn} days={days} />;
   }
   const { sites } = mission;
-  const days = await learntOf(['statistics', 'events'], slug);
+  const days = await learntOfMission(slug);
   const kind = oneOf(search, 'kind', siteStatuses);
   const shown = kind === null ? sites : sites.filter(({ status }) => status === kind);
   const filterAddress = (status: string | null): string =>
