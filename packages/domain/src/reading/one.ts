@@ -33,6 +33,8 @@ const ONE_TIME =
 const NONE = /^(?:no|zero|(zéro|aucune?)) (?=\p{L})/u;
 /** Where those come on top of others, or may be there as something else: "no other soldiers", "no longer peacekeepers". */
 const besides = /^(?:new|other|longer|fresh|further|more|additional|extra|but|except)$/;
+/** What "no" says something else with, of whatever stands behind: "no doubt troops left". */
+const ofItsOwn = /^(?:doubt|wonder|question|matter|surprise|mistake|sooner|way)$/;
 /** What tells whom something is about that there is none of: "no news about casualties". */
 const about =
   /^(?:about|against|among|around|between|beyond|into|over|regarding|concerning|involving|including|toward|towards)$/;
@@ -45,7 +47,7 @@ const befallen = (word: string) => said.has(word) || /ed$/.test(word);
  */
 function isNoneOf(words: readonly string[], unit: string, isFrench: boolean): boolean {
   if (isFrench) return isOfUnit(words[0]!, unit) || whyNotOne(words.slice(0, 1), unit) === null;
-  if (words.some((word) => besides.test(word))) return false;
+  if (ofItsOwn.test(words[0]!) || words.some((word) => besides.test(word))) return false;
   const end = words.findIndex((word) => about.test(word));
   const of = words.slice(0, end === -1 ? undefined : end).findLast((word) => !befallen(word));
   return of === undefined ? words.some((word) => isDead(word) || isHurt(word)) : isOfUnit(of, unit);

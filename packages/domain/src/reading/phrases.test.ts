@@ -43,6 +43,8 @@ describe('people, as communiqués and wire stories print them', () => {
     'no limit on personnel',
     'no plan for troops',
     'no contact with peacekeepers',
+    'no doubt troops left',
+    'no wonder the soldiers left',
     'no longer peacekeepers',
     'no new casualties',
     'no other soldiers',
