@@ -45,6 +45,8 @@ export interface Figure {
   /** What the subject is called. */
   subjectName: Text | null;
   place: string | null;
+  /** Ids of all that this place lies in. */
+  around: readonly string[];
   event: string | null;
   /** Id of the actor who gave the figure, when the source only passes it on. */
   attributedTo: string | null;

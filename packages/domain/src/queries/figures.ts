@@ -10,6 +10,7 @@ type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'pr
   missionId: string;
   speaksFor: string | null;
   belongsTo: string | null;
+  around: string[] | null;
   supersededBy: string | null;
   subjectNameEn: string | null;
   subjectNameFr: string | null;
@@ -31,17 +32,23 @@ export async function figuresOfMissions(
 ): Promise<Map<string, readonly Figure[]>> {
   const [rows, allMetrics] = await Promise.all([
     db.rows<FigureRow>(sql`
-      with recursive ${speaksFor(sql`select distinct attributed_id from statistic where mission_id = any(${missions}::uuid[])`, knownOn)}
+      with recursive ${speaksFor(sql`select distinct attributed_id from statistic where mission_id = any(${missions}::uuid[])`, knownOn)},
+      lies(place_id, around_id) as (
+        select p.id, p.within_id from place p where p.within_id is not null
+          and p.id in (select place_id from statistic where mission_id = any(${missions}::uuid[]) and place_id is not null)
+        union select lies.place_id, p.within_id from lies join place p on p.id = lies.around_id where p.within_id is not null),
+      wider as materialized (select place_id, array_agg(around_id) as around from lies group by place_id)
       select s.id, s.key, s.mission_id, s.metric_id, s.scope, s.low, s.high, s.stated, s.qualifier,
         s.as_of_edtf, s.as_of_earliest, s.as_of_latest, s.as_of_inferred, s.as_of_note_en, s.as_of_note_fr,
         s.since_edtf, s.since_earliest, s.since_latest, s.since_inferred, s.since_note_en, s.since_note_fr,
-        s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to,
+        s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to, wider.around,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
         s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by,
         subject.name_en as subject_name_en, subject.name_fr as subject_name_fr
       from statistic s
       left join (${CORRECTIONS}) newer on newer.supersedes_id = s.id
       left join speaks on speaks.actor_id = s.attributed_id
+      left join wider on wider.place_id = s.place_id
       left join actor subject on subject.id = s.subject_id
       where s.mission_id = any(${missions}::uuid[]) ${metrics === null ? empty : ofMetrics(missions, metrics)} ${knownBy(sql`s.known_from`, knownOn)}
       order by s.as_of_order, s.id`),
@@ -117,6 +124,7 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     subject: row.subjectId,
     subjectName: inSentence({ en: row.subjectNameEn, fr: row.subjectNameFr }),
     place: row.placeId,
+    around: row.around ?? [],
     event: row.eventId,
     attributedTo: row.attributedId,
     speaksFor: row.speaksFor,

@@ -66,16 +66,24 @@ const names = ['subject', 'place', 'event'] as const;
 /** What tells a part from its whole first. A contingent and a place may have people in common, and are not added up. */
 const namedBy = (part: Figure, whole: Figure) => names.find((name) => part[name] !== whole[name]) ?? null;
 
-/** Whether a part is counted in another of the same scope: those of a contingent at one place, in all of that contingent. */
+/**
+ * Whether a part is counted in another of the same scope: those of a contingent at one place in all of that contingent, those of a camp in
+ * those of its town.
+ */
 const isWithin = (part: Figure, other: Figure): boolean =>
   part.scope === other.scope &&
-  names.every((name) => other[name] === null || other[name] === part[name]) &&
+  names.every(
+    (name) =>
+      other[name] === null ||
+      other[name] === part[name] ||
+      (name === 'place' && other.place !== null && part.around.includes(other.place)),
+  ) &&
   what(part) !== what(other);
 
 /**
  * Parts that a dossier links to a whole, by contingent, place or event, of its scope or one that it contains, of one source or speaker
  * and of one day with it: never known to be all. What is told twice, by a copy or in two languages, is one part, and nobody is counted
- * twice. In a narrower scope parts without a name of their own are the whole's parts by scope.
+ * twice. All of a narrower scope stand beside what others of the whole are divided into; by themselves they are its parts by scope.
  */
 function byLink(
   whole: Figure,
@@ -88,20 +96,23 @@ function byLink(
     (figure) =>
       figure.metric.key === whole.metric.key &&
       figure.since?.edtf === whole.since?.edtf &&
-      (figure.scope === whole.scope || namedBy(figure, whole) !== null) &&
       (figure.source.id === whole.source.id || speakerOf(figure) === speakerOf(whole)) &&
       (dayOfFigure(figure) === day || figure.asOf.edtf === whole.asOf.edtf),
   );
-  // Of parts without a name only those that give one number can be the same.
+  const isDivided = (figure: Figure) => figure.scope === whole.scope || namedBy(figure, whole) !== null;
+  // Of parts without a name only those that give one number can be the same; of a narrower scope there is only one whole.
   const part = (figure: Figure): string =>
-    (figure.subject ?? figure.place ?? figure.event) === null
+    isDivided(figure) && (figure.subject ?? figure.place ?? figure.event) === null
       ? [what(figure), figure.value.low, figure.value.high].join(' ')
       : `${what(figure)} ${figure.scope}`;
   const linked = [...groupBy(told, part).values()].flatMap((alike) => bestFor(whole, alike) ?? []);
-  return [...groupBy(linked, (figure) => String(namedBy(figure, whole))).values()].flatMap((alike) => {
-    const parts = alike.filter((figure) => !alike.some((other) => isWithin(figure, other)));
+  const byNames = groupBy(linked.filter(isDivided), (figure) => String(namedBy(figure, whole)));
+  const undivided = linked.filter((figure) => !isDivided(figure));
+  return [...byNames.values()].flatMap((alike) => {
+    const given = [...alike, ...undivided];
+    const parts = given.filter((figure) => !given.some((other) => isWithin(figure, other)));
     return divisions(whole.scope, (scope) => parts.filter((figure) => figure.scope === scope))
-      .filter((division) => division.length > 1)
+      .filter((division) => division.length > 1 && division.some(isDivided))
       .map((division) => ({ metric: whole.metric.key, parts: division, whole: [whole], complete: false, day }));
   });
 }

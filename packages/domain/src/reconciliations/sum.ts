@@ -47,9 +47,13 @@ export function statusOf(sum: Sum): ReconciliationStatus {
 }
 
 const rangeText = ({ value: { low, high } }: Figure) => (low === high ? String(low) : `${low ?? ''}..${high ?? ''}`);
+/** Who or what, where, at which event and since when; nothing for all of the mission. Ids are the same in every database. */
+const ofWhat = ({ subject, place, event, since }: Figure) =>
+  [subject, place, event, since?.edtf].map((one) => (one == null ? '' : `@${one}`)).join('');
+
 const side = (figures: readonly Figure[]) =>
   figures
-    .map((figure) => `${figure.scope.toLowerCase().replaceAll('_', '-')}:${rangeText(figure)}`)
+    .map((figure) => `${figure.scope.toLowerCase().replaceAll('_', '-')}${ofWhat(figure)}:${rangeText(figure)}`)
     .sort()
     .join('+');
 

@@ -205,6 +205,43 @@ describe('parts by contingent, place or event', () => {
       'm-chad + m-egypt INCOMPLETE all',
     ]);
   });
+  it('stand beside all of a scope that does not overlap with theirs', () => {
+    const part = (key: string, scope: Scope, printed: string, subject: string | null = null) =>
+      departed(key, scope, printed, { subject, partOf: 'all' });
+    const all = departed('all', 'UNIFORMED', '1,000');
+    const police = [part('p-togo', 'POLICE', '60', 'togo'), part('p-benin', 'POLICE', '40', 'benin')];
+    const military = part('m', 'MILITARY', '900');
+    expect(sums(all, military, ...police)).toEqual(['m + p-benin + p-togo BALANCED all']);
+    expect(sums(all, part('m', 'MILITARY', '950'), ...police)).toEqual(['m + p-benin + p-togo UNBALANCED all']);
+    expect(sums(all, military, part('m-again', 'MILITARY', '905'), ...police)).toEqual([
+      'm + p-benin + p-togo BALANCED all',
+    ]);
+    expect(sums(all, military, part('m-togo', 'MILITARY', '80', 'togo'), ...police)).toEqual([
+      'm + p-benin + p-togo BALANCED all',
+    ]);
+    const uniformed = [part('u-togo', 'UNIFORMED', '500', 'togo'), part('u-benin', 'UNIFORMED', '400', 'benin')];
+    expect(sums(whole(), part('c', 'CIVILIAN', '300'), ...uniformed)).toEqual(['u-benin + u-togo + c UNBALANCED all']);
+  });
+  it('by place are not added to the place that they lie in', () => {
+    const at = (key: string, printed: string, around: string[] = []) =>
+      departed(key, 'ALL_PERSONNEL', printed, { place: key, around, partOf: 'all' });
+    const camp = at('camp', '300', ['gao', 'north']);
+    expect(sums(whole(), at('gao', '600', ['north']), camp, at('kidal', '400'))).toEqual(['gao + kidal BALANCED all']);
+    expect(sums(whole(), camp, at('kidal', '400'))).toEqual(['camp + kidal INCOMPLETE all']);
+  });
+  it('of each contingent, place or event are sums of their own, also where all their numbers are the same', () => {
+    for (const name of ['subject', 'place', 'event'] as const) {
+      const three = (of: string) => [
+        departed(`all-${of}`, 'UNIFORMED', '850', { [name]: of }),
+        departed(`m-${of}`, 'MILITARY', '800', { [name]: of }),
+        departed(`p-${of}`, 'POLICE', '60', { [name]: of }),
+      ];
+      expect(sums(...three('one'), ...three('two'))).toEqual([
+        'm-one + p-one UNBALANCED all-one',
+        'm-two + p-two UNBALANCED all-two',
+      ]);
+    }
+  });
   it('are not added to what may hold the same people', () => {
     const part = (key: string, extras: Extras) => departed(key, 'MILITARY', '600', { partOf: 'all', ...extras });
     const all = (extras: Extras = {}) => departed('all', 'UNIFORMED', '1,000', extras);

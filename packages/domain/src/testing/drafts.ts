@@ -45,6 +45,7 @@ export function figureOf(
     subject: null,
     subjectName: null,
     place: null,
+    around: [],
     event: null,
     attributedTo: null,
     speaksFor: null,

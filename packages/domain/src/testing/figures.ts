@@ -83,6 +83,7 @@ export function aFigure(
     subject: null,
     subjectName: null,
     place: null,
+    around: [],
     event: null,
     attributedTo: null,
     speaksFor: null,
