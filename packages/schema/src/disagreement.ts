@@ -92,7 +92,7 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const found = await load.made(disagreementsInSteps, mission.id, vintage, async () => {
+      const found = await load.made({ by: disagreementsInSteps, id: mission.id, scope: vintage }, caller, async () => {
         const [{ figures, started }, { sites }, { events }] = await Promise.all([
           Promise.resolve(load(figureRecords, mission.id, vintage)),
           Promise.resolve(load(sitesRecords, mission.id, vintage)),

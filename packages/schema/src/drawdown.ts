@@ -249,7 +249,7 @@ builder.prismaObjectField('Mission', 'drawdown', (t) =>
       const vintage = vintageFrom(knownOn, mission);
       const asked = { ...vintage, scope: scope ?? ('ALL_PERSONNEL' as const), base: base ?? null };
       try {
-        return await load.made(drawdown, mission.id, asked, async () => {
+        return await load.made({ by: drawdown, id: mission.id, scope: asked }, caller, async () => {
           const record = await load(drawdownRecords, mission.id, vintage);
           return inATurn(caller, record.figures.length, () => drawdown({ ...record, ...asked }));
         });

@@ -82,11 +82,7 @@ describe('clients who have something computed', () => {
   it('are not computed for once they do not wait any more', async () => {
     let isOver = false;
     let computed = 0;
-    const caller: Caller = {
-      client: 'gone',
-      isOver: () => isOver,
-      within: (shared) => Promise.race([shared(), new Promise<never>((_, reject) => setTimeout(reject, 50))]),
-    };
+    const caller: Caller = { ...from('gone'), isOver: () => isOver };
     const asked = Array.from({ length: 20 }, () =>
       inATurn(caller, 5_000, () => {
         computed += 1;
@@ -98,8 +94,20 @@ describe('clients who have something computed', () => {
     expect(await inATurn(from('gone'), 5_000, () => 'still here')).toBe('still here');
   });
 
-  it('do not wait longer than the time of their request', async () => {
-    const caller: Caller = { ...ALONE, within: () => Promise.reject(new Error('the time is over')) };
-    await expect(inATurn(caller, 10, () => 1)).rejects.toThrow('the time is over');
+  it('have one gone on with that was begun, as whoever asks again finds it done', async () => {
+    let isOver = false;
+    const caller = (client: string): Caller => ({ ...from(client), isOver: () => isOver });
+    const asked = ['gone', 'gone', 'gone', 'away'].map((client) => inTurns(caller(client), 5_000, slowly(20)));
+    for (let nth = 0; nth < 8; nth += 1) await afterOthers();
+    isOver = true;
+    // Nobody waits for it, and it was not begun.
+    asked.push(inTurns(caller('late'), 5_000, slowly(1)));
+    const told = (await Promise.allSettled(asked)).map((each) =>
+      each.status === 'fulfilled' ? each.value : (each.reason as Error).name,
+    );
+    expect(told.slice(0, 3).sort()).toEqual(['20 steps', 'Left', 'Left']);
+    expect(told.slice(3)).toEqual(['20 steps', 'Left']);
+    isOver = false;
+    expect(await inTurns(caller('gone'), 5_000, slowly(1))).toBe('1 steps');
   });
 });

@@ -7,8 +7,13 @@ export interface Caller {
   readonly client: string;
   /** What is waited for, as long as the time of this caller lasts. */
   within<Value>(shared: () => Promise<Value>): Promise<Value>;
-  /** Whether nobody waits for it any more: what is still to be computed is left. */
+  /** Whether nobody waits for it any more: what was not begun is left. */
   isOver(): boolean;
+}
+
+/** It was not computed, because nobody waited for it any more. */
+export class Left extends Error {
+  override name = 'Left';
 }
 
 /** One who asks alone, and waits for as long as it takes. */
@@ -29,12 +34,31 @@ const FIGURES = 1_000;
 interface Job {
   caller: Caller;
   figures: number;
+  hasBegun: boolean;
   /** Goes on until it is done, which it tells, or until its time is up. */
   go: () => boolean;
+  /** Says that it is left. */
+  leave: () => void;
 }
 
 /** What is still to be computed, client after client. */
 const due = roundRobin<Job>();
+
+/**
+ * What is gone on with although nobody waits for it any more, as it was begun: else what takes longer than a request may could never be
+ * answered. One for each client, and this many in all.
+ */
+const MOST_KEPT = 8;
+const kept = new Map<string, Job>();
+
+function mayGoOn(job: Job): boolean {
+  const { client } = job.caller;
+  if (!job.caller.isOver() || kept.get(client) === job) return true;
+  if (!job.hasBegun || kept.has(client) || kept.size >= MOST_KEPT) return false;
+  kept.set(client, job);
+  return true;
+}
+
 /** How much is still to be computed for a client. */
 export const waitingTurns = (client: string): number => due.waiting(client);
 
@@ -46,9 +70,15 @@ function goOn(): void {
   while (figuresOfTurn < FIGURES) {
     const job = due.take()?.job;
     if (!job) return;
-    if (job.caller.isOver()) continue;
+    if (!mayGoOn(job)) {
+      job.leave();
+      continue;
+    }
     figuresOfTurn += Math.max(1, job.figures);
-    if (!job.go()) due.add(job.caller.client, job);
+    const isDone = job.go();
+    job.hasBegun = true;
+    if (!isDone) due.add(job.caller.client, job);
+    else if (kept.get(job.caller.client) === job) kept.delete(job.caller.client);
   }
 }
 
@@ -62,33 +92,40 @@ function turn(): void {
   goOn();
 }
 
-/** The result of a computation of so many figures, in turns with what others ask; it is not gone on with for who does not wait any more. */
+/**
+ * The result of a computation of so many figures, in turns with what others ask. Rejects with `Left` where it was not begun before its
+ * caller did not wait any more.
+ */
 export function inTurns<Result>(caller: Caller, figures: number, steps: Pick<Steps<Result>, 'next'>): Promise<Result> {
-  const computed = () =>
-    new Promise<Result>((resolve, reject) => {
-      const go = () => {
-        const until = performance.now() + TURN_MS;
-        try {
-          do {
-            const step = steps.next();
-            if (!step.done) continue;
-            resolve(step.value);
-            return true;
-          } while (performance.now() < until);
-          return false;
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+  return new Promise((resolve, reject) => {
+    const go = () => {
+      const until = performance.now() + TURN_MS;
+      try {
+        do {
+          const step = steps.next();
+          if (!step.done) continue;
+          resolve(step.value);
           return true;
-        }
-      };
-      due.add(caller.client, { caller, figures, go });
-      if (!isTurning) {
-        isTurning = true;
-        setImmediate(turn);
+        } while (performance.now() < until);
+        return false;
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        return true;
       }
-      goOn();
+    };
+    due.add(caller.client, {
+      caller,
+      figures,
+      hasBegun: false,
+      go,
+      leave: () => reject(new Left('nobody waits for it')),
     });
-  return caller.within(computed);
+    if (!isTurning) {
+      isTurning = true;
+      setImmediate(turn);
+    }
+    goOn();
+  });
 }
 
 /** The same of a computation that cannot be parted. */

@@ -1,5 +1,6 @@
 import type { Db } from '@drawdown/db/client';
 import type { Batch } from '@drawdown/domain/queries/batch';
+import { waitingTurns, type Caller } from './in-turns.ts';
 import { weightOf, type Lane, type Memory } from './memory.ts';
 
 /** An answer that is there, or one that is still to come: what is there needs no promise. */
@@ -10,6 +11,13 @@ export function whenThere<Value, Result>(answer: Soon<Value>, made: (value: Valu
   return answer instanceof Promise ? answer.then(made) : made(answer);
 }
 
+/** What is computed: by which function, of which id, and in which scope. */
+export interface Asked {
+  by: (...given: never[]) => unknown;
+  id: string;
+  scope: object;
+}
+
 /** Asks domain functions for one id at a time and sends them all ids of one scope at once. One per request. */
 export interface Loaders {
   /** The answer for one id in one scope (vintage, filter, page); an error of ours where there is none. */
@@ -18,8 +26,11 @@ export interface Loaders {
   maybe<Scope extends object, Value>(batch: Batch<Scope, Value>, id: string | null, scope: Scope): Soon<Value | null>;
   /** The answers for several ids, in their order. */
   all<Scope extends object, Value>(batch: Batch<Scope, Value>, ids: readonly string[], scope: Scope): Soon<Value[]>;
-  /** What `make` computes of one id in one scope, by the function that `by` is; computed once. */
-  made<Value>(by: (...given: never[]) => unknown, id: string, scope: object, make: () => Promise<Value>): Soon<Value>;
+  /**
+   * What `make` computes of one id in one scope for the caller, by the function that `by` is, waited for as long as the caller's time lasts;
+   * computed once, also for several who ask at once, and remembered also where nobody waited for its end.
+   */
+  made<Value>(asked: Asked, caller: Caller, make: () => Promise<Value>): Soon<Value>;
 }
 
 /** The scope as text, the same for equal scopes: fields in order of their names, absent ones left out. */
@@ -92,6 +103,9 @@ class Loader {
     }
   }
 }
+
+/** Computations that may wait for a client whose own others wait for as well. */
+const FEW = 2;
 
 /** What is computed is larger than a row. */
 const COMPUTED = 10;
@@ -174,12 +188,7 @@ export function loadersFor(db: Db, sharing: Sharing | null = null): Loaders {
   }
 
   const making = new Map<unknown, Map<string, Promise<unknown>>>();
-  function made<Value>(
-    by: (...given: never[]) => unknown,
-    id: string,
-    scope: object,
-    make: () => Promise<Value>,
-  ): Soon<Value> {
+  function made<Value>({ by, id, scope }: Asked, caller: Caller, make: () => Promise<Value>): Soon<Value> {
     const key = textOf(scope);
     const lane = memory?.lane(by, key) ?? null;
     const kept = lane?.get(id);
@@ -188,10 +197,19 @@ export function loadersFor(db: Db, sharing: Sharing | null = null): Loaders {
     if (!ofThis) making.set(by, (ofThis = new Map<string, Promise<unknown>>()));
     const known = ofThis.get(`${id} ${key}`);
     if (known) return known as Promise<Value>;
-    const promise = make().then((value) => {
-      lane?.set(id, value, COMPUTED * weightOf(value));
-      return value;
-    });
+
+    const own = (): Promise<Value> => {
+      const result = make().then((value) => {
+        lane?.set(id, value, COMPUTED * weightOf(value));
+        return value;
+      });
+      lane?.begin(id, { client: caller.client, result });
+      return result;
+    };
+    const begun = lane?.begun(id);
+    // Nobody waits behind a busy client, nor for what its own caller left.
+    const isShared = begun && (begun.client === caller.client || waitingTurns(begun.client) <= FEW);
+    const promise = caller.within(() => (isShared ? (begun.result as Promise<Value>).catch(own) : own()));
     ofThis.set(`${id} ${key}`, promise);
     return promise;
   }

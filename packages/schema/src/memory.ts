@@ -4,6 +4,16 @@ import { byItself } from './by-itself.ts';
 export interface Lane {
   get(id: string): unknown;
   set(id: string, value: unknown, weight: number): void;
+  /** What is being computed for the id, and for which client; undefined where nothing is. */
+  begun(id: string): Begun | undefined;
+  /** Notes that it is being computed, until it is there or has failed. */
+  begin(id: string, begun: Begun): void;
+}
+
+/** A computation under way, and for which client it was begun. */
+export interface Begun {
+  client: string;
+  result: Promise<unknown>;
 }
 
 /** Answers to the same questions, kept from one request to the next for as long as the record stays as it is. */
@@ -36,6 +46,7 @@ const GENERATIONS = 4;
 function memoryOf(limit: number): Memory {
   let generations: Kept[] = [new Map() as Kept];
   let weightOfYoungest = 0;
+  const computing = new Map<unknown, Map<string, Begun>>();
 
   const laneIn = (kept: Kept, asked: unknown, scope: string) => {
     let scopes = kept.get(asked);
@@ -75,6 +86,17 @@ function memoryOf(limit: number): Memory {
       set(id, value, weight) {
         const whole = weight + weightOfText(id);
         if ((whole + weightOfText(scope)) * GENERATIONS < limit) keep(asked, scope, id, { value, weight: whole });
+      },
+      begun: (id) => computing.get(asked)?.get(`${id} ${scope}`),
+      begin(id, begun) {
+        let ofThis = computing.get(asked);
+        if (!ofThis) computing.set(asked, (ofThis = new Map<string, Begun>()));
+        const key = `${id} ${scope}`;
+        ofThis.set(key, begun);
+        const end = () => {
+          if (ofThis.get(key) === begun) ofThis.delete(key);
+        };
+        begun.result.then(end, end);
       },
     }),
   };

@@ -75,7 +75,7 @@ builder.prismaObjectField('Mission', 'reconciliations', (t) =>
     args: { ...knownOnArg, ...pageArgs },
     resolve: async (mission, { knownOn, ...page }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const found = await load.made(reconciliations, mission.id, vintage, async () => {
+      const found = await load.made({ by: reconciliations, id: mission.id, scope: vintage }, caller, async () => {
         const { figures, started } = await load(figureRecords, mission.id, vintage);
         const sums = await inATurn(caller, figures.length, () => reconciliations(figures, started));
         return sums.map((each): ReconciliationRow => ({ ...each, ...vintage }));
