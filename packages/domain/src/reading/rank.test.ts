@@ -40,6 +40,10 @@ describe('a place in an order', () => {
     ['third-biggest contributor after Bangladesh and Nepal', 3],
     ['the second largest after MONUSCO', 2],
     ['9 of 120', 9],
+    ["third of the UN's 12 missions", 3],
+    ['3rd of the UN missions', 3],
+    ["deuxième des missions de l'ONU", 2],
+    ['third-largest of the UN missions', 3],
     ['number 3 in the world', 3],
     ['1,000', 1000],
   ])('may be said with more around it: %s', (text, place) => {
@@ -103,6 +107,15 @@ describe('a place in an order', () => {
     'second to none',
     'third and last',
     'third time',
+    'third of the force',
+    'a fifth of the troops',
+    'cinquième de la force',
+    "cinquième d'une force",
+    'sixth in a row',
+    'sixth consecutive',
+    'sixth straight',
+    "sixième d'affilée",
+    'sixième de suite',
   ])('is none where another is meant, or may be: %s', (text) => {
     expect(() => rank(text)).toThrow('write a place in an order');
   });

@@ -26,7 +26,7 @@ const among =
   /(?:of|out of|among|in|since|sur|parmi|des?|du|d'|en|depuis)(?: (?!to |à |or |ou )[\p{L}'-]+){0,3}? \d[\d.,]*(?![\p{L}\d])/gu;
 /** What makes another place of it: "third or fourth", "deadliest but one", "second to none", "la plus meurtrière après la FINUL". */
 const otherwise =
-  /(?<!\p{L})(?:or|ou|and|et|selon|d'après|to|à|but|from|than|que|after|après|before|avant|behind|derrière|except|sauf|hormis|last|derniers?|dernières?|none|time|fois|not|pas|equal|tied|aequo)(?!\p{L})|\d/u;
+  /(?<!\p{L})(?:or|ou|and|et|selon|d'après|to|à|but|from|than|que|after|après|before|avant|behind|derrière|except|sauf|hormis|last|derniers?|dernières?|none|time|fois|not|pas|equal|tied|aequo|row|running|straight|consecutive|consécuti(?:ve|f)s?|affilée|suite)(?!\p{L})|\d/u;
 /** For how long it has been so: "for the ninth year in a row". */
 const inARow =
   / (?:for|pour) (?:the |la )?[\p{L}\d]+ (?:(?:consecutive|straight) years?|(?:years?|années?|ans) (?:in a row|running|consécuti(?:ve|f)s?|de suite))/u;
@@ -36,6 +36,9 @@ const besideNoun = /(?<=\p{L} )(?:and|et)(?= \p{L})/gu;
 const behindOthers = / (?:after|behind|après|derrière)(?!\p{L})/u;
 /** A day: "the first of July". */
 const isDay = new RegExp(`^[ -](?:of |de |d')?${MONTH}(?![\\p{L}])`, 'u');
+
+/** What makes a share of an ordinal that is one as well: "third of the force", but "third of the UN's 12 missions". */
+const ofWhole = /^\p{L}+ (?:(?:of|de|du|des) |d')\D*$/u;
 
 /** Whether what stands behind a place leaves it as it is; one among days, parts or bodies ("third quarter", "third battalion") names that. */
 function isPlain(printed: string, isOrdinal: boolean, isSuperlative: boolean): boolean {
@@ -66,6 +69,7 @@ function placeIn(body: string): { place: number; rest: string } | null {
 /** A place in an order: "third-largest", "deadliest", "3rd", "troisième", "la plus meurtrière"; null for anything else. */
 export function readRank(text: string): number | null {
   const body = text.replace(opening, '').trim();
+  if (ofWhole.test(body) && denominators.has(body.split(' ')[0]!)) return null;
   const found = placeIn(body);
   const rest = found ? found.rest : ` ${body}`;
   const first = superlative.exec(rest.slice(1))?.[0];
