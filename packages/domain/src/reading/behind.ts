@@ -18,7 +18,7 @@ import {
   whyNotShare,
 } from './counted.ts';
 import { months } from './day-words.ts';
-import { isMeasure } from './kinds.ts';
+import { isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
 import { doubting, whyNotYet } from './not-yet.ts';
 import { readNumber } from './number.ts';
@@ -57,6 +57,16 @@ const isMonth = (word: string): boolean =>
 
 /** What a number is shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
 export const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
+/** What is counted, with an article and one of what it is shared out to behind it: "850 soldiers a battalion", "850 soldats le bataillon". */
+const eachOne = /(?:^|(\p{L}+))(?: (?:an? |l[ea] |l')| ?\/ ?)(\p{L}+)/gu;
+
+/** The words by which there are so many in each of them; undefined where none do: "300 left with a unit" has a word between. */
+const sharedAmong = (text: string, unit: string): string | undefined =>
+  [...text.matchAll(eachOne)].find(
+    ([, counted, one = '']) =>
+      isOneThing(one) && (counted === undefined || (isOfUnit(counted, unit) && isMany(counted))),
+  )?.[0];
+
 /** A place in an order that names something, and counts nothing: "soldiers of the 2nd battalion". */
 const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|th|ère|er|e|ème)(?= (\p{L}+))/gu;
 
@@ -171,6 +181,8 @@ export interface Front {
   isOne: boolean;
   /** It is no more than an article: "un soldat", "a soldier". */
   isArticle: boolean;
+  /** It says how strong something is: "15,000-strong". */
+  isStrength: boolean;
   /** It is a share, of whatever stands behind it. */
   isShare: boolean;
   /** It may be a day of a month: "3 au 5 octobre". */
@@ -180,7 +192,11 @@ export interface Front {
 }
 
 /** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
-function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, counts }: Front): string | null {
+function whyNotCounted(
+  text: string,
+  unit: string,
+  { isOne, isArticle, isStrength, isShare, counts }: Front,
+): string | null {
   const [first] = wordsOf(text);
   if (first === undefined) return null;
   if (isMonth(first)) return `"${first}" behind the number makes a day of it`;
@@ -188,12 +204,14 @@ function whyNotCounted(text: string, unit: string, { isOne, isArticle, isShare, 
   const meant = misspelt(first);
   if (meant !== undefined) return `"${first}" behind the number looks like a misspelt "${meant}"`;
   if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
-  const pace = rate.exec(text) ?? sharedOut.exec(text);
-  if (pace) return `"${pace[0].trim()}" behind the number makes a pace of it`;
+  const pace = rate.exec(text)?.[0] ?? sharedOut.exec(text)?.[0] ?? sharedAmong(text, unit);
+  if (pace !== undefined) return `"${pace.trim()}" behind the number makes a pace of it`;
   const counted = countedWords(text);
   const changed = changeIn(counted, unit);
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
-  const another = isShare ? null : whyNotOfUnit(countedOf(text), unit, isOne);
+  // "15,000-strong UN mission": as many are in it.
+  const isStrong = isStrength && /^(?:mission|operation)$/.test(counted.at(-1) ?? '');
+  const another = isShare || isStrong ? null : whyNotOfUnit(countedOf(text), unit, isOne);
   if (another !== null) return another;
   const others = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
   const beside = others.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);

@@ -67,6 +67,28 @@ describe('behind a number', () => {
     '500 bientôt rapatriés',
     '500 candidats au départ',
     '500 refused to leave',
+    '500 soldiers refusing to leave',
+    '500 soldiers trying to leave',
+    '500 soldats refusent de partir',
+    '500 soldats refusant leur rapatriement',
+    '500 soldats espèrent bientôt partir',
+    '500 soldats qui attendent de rentrer',
+    '500 soldats tentaient de quitter le pays',
+    '500 soldiers prevented from leaving',
+    '500 soldiers barred from leaving',
+    '500 soldats empêchés de partir',
+    '500 non-repatriated',
+    '500 non-evacuated soldiers',
+    '500 unrepatriated',
+    '500 being repatriated',
+    '500 soldiers being flown home',
+    '500 in the process of leaving',
+    '500 en cours de rapatriement',
+    "500 soldats en voie d'évacuation",
+    '500 soldats en train de partir',
+    '500 partially withdrawn',
+    '500 soldats partis en partie',
+    '500 partiellement retirés',
   ])('is refused what is still to be done: %s', (text) => {
     refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
   });
@@ -95,6 +117,78 @@ describe('behind a number', () => {
     '500 réductions',
   ])('is refused what counts a change, or who is wanting: %s', (text) => {
     refused(text).toThrow(/behind the number counts a change, or who is wanting|no word for what is counted/);
+  });
+  it.each([
+    '500 feared dead',
+    '500 believed dead',
+    '500 suspected deaths',
+    '500 décès suspectés',
+    '500 soldats donnés pour morts',
+    '500 soldats tenus pour morts',
+  ])('is refused what is only feared or believed: %s', (text) => {
+    refused(text).toThrow('behind the number makes no count of it');
+  });
+  it.each([
+    'all 850 soldiers but one',
+    'all 850 soldiers but a handful',
+    'all 850 soldiers but the engineers',
+    'all 850 soldiers except one',
+    'all 850 soldiers (except one)',
+    'all 850 soldiers save one',
+    'all 850 soldiers bar one',
+    'all 850 soldiers barring one',
+    'all 850 soldiers except Chadians',
+    '850 soldiers with one exception',
+    '850 soldiers, with the exception of engineers',
+    '850 soldiers excluding engineers',
+    '850 soldiers apart from one',
+    '850 soldiers aside from one',
+    '850 soldiers other than engineers',
+    '850 soldiers, not counting engineers',
+    'les 850 soldats sauf un',
+    'les 850 Allemands sauf quelques-uns',
+    'les 850 soldats, sauf les Tchadiens',
+    'les 850 soldats hormis un',
+    'les 850 soldats excepté un',
+    "les 850 soldats à l'exception d'un",
+    "les 850 soldats à l'exclusion des Tchadiens",
+    'les 850 soldats à part un',
+    'les 850 soldats, un seul mis à part',
+    'les 850 soldats hors ingénieurs',
+    'les 850 soldats à un près',
+    'les 850 soldats à une exception près',
+    '850 of the 1,000 except one',
+    "850 soldats, selon l'ONU sauf un",
+    'more than 850 soldiers but one',
+  ])('is refused what some are an exception to: %s', (text) => {
+    refused(text).toThrow('cannot be read as a figure in persons');
+  });
+  it.each(['except one', 'except Gao', 'but Gao', 'save one', 'bar one', 'sauf une', 'sauf Gao', 'hormis une'])(
+    'is refused of sites, too: all 13 bases %s',
+    (exception) => {
+      expect(() => readQuantity(`all 13 bases ${exception}`, 'sites')).toThrow('makes no count of it');
+      expect(() => readQuantity(`10 of its 13 bases ${exception}`, 'sites')).toThrow('makes no count of it');
+    },
+  );
+  it.each([
+    '500 soldiers, upper bound',
+    '500 soldiers (lower bound)',
+    '500 soldats, fourchette haute',
+    '500 (target)',
+    '500 soldiers (target)',
+    '500 soldiers, the target',
+    '500 soldats (plafond)',
+    '500 soldiers over',
+    '500 soldiers, about',
+    '500 soldiers (about) left',
+    '500 soldiers upwards',
+    '500 soldiers, revised upwards',
+    'more than 500 soldiers (about)',
+    '500 soldiers (rounded)',
+    '500, rounded up',
+    '500 soldats (arrondi)',
+  ])('is refused what bounds or rounds it, and says not how: %s', (text) => {
+    refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
   });
   it.each([
     '500 returned home by 31 December',
@@ -127,6 +221,17 @@ describe('behind a number', () => {
     '500 soldiers in NE Mali',
     '500 soldats au point de passage',
     '500 candidats',
+    '500 soldiers without exception',
+    '500 soldats sans exception',
+    '500 soldats membres à part entière',
+    '500 soldats hors du Mali',
+    '500 soldats à Gao, tout près du fleuve',
+    '500 soldats dont le but était la paix',
+    '500 soldiers to save Gao',
+    '500 killed in a bar in Gao',
+    '500 soldiers over there',
+    '500 soldiers in part of the north',
+    '500 suspects',
     '500 soldiers killed last May in Gao',
     '500 soldiers killed in May near Gao',
   ])('may stand what is done, or says who they are: %s', (text) => {

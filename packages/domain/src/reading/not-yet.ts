@@ -1,5 +1,6 @@
 import { months, WEEKDAY, weekdays } from './day-words.ts';
 import { isMeasure } from './kinds.ts';
+import { wordValues } from './number-words.ts';
 
 /** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
 export const doubting = new RegExp(
@@ -7,19 +8,28 @@ export const doubting = new RegExp(
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
     'plann(?:ed|ing)|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
     'demandée?s?$|promise?s?$|autorisée?s?$|authori[sz]ed$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
+    'feared$|believed$|suspected$|suspecté|soupçonn|redouté|round(?:ed|ing)|arrondi',
     'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|unverified|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
   ].join('|')})`,
   'u',
 );
+
+/** Those who go, as a word begins: "repatriated", "rapatriement"; behind "being" and "en cours de" they have not gone yet. */
+const GOING =
+  '(?:repatriat|evacuat|withdr|depart|redeploy|relocat|transfer|remov|replac|reliev|rotat|airlift|mov|sent|flown|brought|taken|pulled|bused|bussed|rapatri|évacu|retrait|retir|départ|redéploi|redéploy|transf|retour|relève|désengag|remplac)';
 
 /** What was not counted yet, is doubted, comes on top, or is an average or a surplus, in more than one word. */
 const uncountedYet = new RegExp(
   `(?:^|[\\s,(])(?:${[
     "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
-    '(?:about|ready|set|yet|still|bound|eligible|failed|refused|unable|unwilling|waiting|hoping|declined) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
+    '(?:about|ready|set|yet|still|bound|eligible|failed|unable|unwilling|waiting|hoping|declined|trying|wanting|wishing) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
-    'non[ -](?:confirm|vérifi|rapatri|évacu|parti|retir|relev|remplac|redéploy|transfér|recens|compt)\\p{L}+|non encore \\p{L}+|(?:per|par)$',
+    'refus(?:e|ed|ing|ent|ant|aient|ait)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|forbidden) from',
+    `being (?:\\p{L}+ly )?${GOING}\\p{L}*|en (?:cours|voie|phase) (?:de |d')${GOING}\\p{L}*|en train de|in the process of`,
+    'partly|partially|in part(?! of)|partiellement|en partie|(?:tenue?s?|donnée?s?|laissée?s?) pour morte?s?',
+    `un-?(?:repatriated|evacuated|withdrawn|relocated|redeployed)|non[ -](?:${GOING}|confirm|vérifi|parti|relev|recens|compt)\\p{L}*`,
+    'non encore \\p{L}+|(?:per|par)$',
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     "according to|selon|d'après",
     '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
@@ -51,6 +61,34 @@ const ahead = new RegExp(
     `(?:vont|va|allai(?:en)?t|doi(?:ven)?t|devai(?:en)?t|devant|peu(?:ven)?t|pouvant|veulent|censée?s?|supposée?s?) ${BETWEEN}{0,3}?${INFINITIVE}`,
     `(?!(?:charg|affect|habilit|form)ée?s? )\\p{L}{2,}(?:ée?|ue?|inte?|ise?)s? (?:de |d'|à )${BETWEEN}{0,2}?${INFINITIVE}`,
   ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
+/** What someone is about to do, tries or hopes to do, in the present or the past: "refusent de partir", "tentaient de quitter". */
+const wished = new RegExp(
+  `(?<!\\p{L})(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|accept|demand|réclam|exig|préf[éè]r|compt)(?:e|ent|ant|aient|ait|eaient|eait|eant) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
+  'u',
+);
+
+/** Who or what is no part of the number, named or counted: "all but one", "sauf Gao", "à une près"; but "without exception". */
+const excepted = new RegExp(
+  `(?:^|[\\s,(])(?:${[
+    "(?<!(?:le|un|ce|son|leur) )but|except(?:ing|ed|é|ée|és|ées)?|(?<!(?:without|sans|no|aucune) )exceptions?|sauf|hormis|excluding|excluded|exclusive of|à l'exclusion",
+    "(?<!to )save|(?<!(?:an?|the|un|le|du|ce|\\p{L}+'s) )bar(?= \\p{L})(?! (?:in|of|at|near|on)(?!\\p{L}))|barring|(?:apart|aside) from|other than|(?:not|without) (?:counting|including)",
+    "(?:mise?s? )?à part(?! enti)|hors(?! (?:de|du|des|service|combat)(?!\\p{L})| d')|sans compter|non compris(?:es?)?|à l'exception",
+    `à (?:peu|quelques|plusieurs|certaine?s|${[...wordValues.keys()].join('|')}) (?:\\p{L}+ ){0,2}près(?! d(?:e|u|es)(?!\\p{L})| d')`,
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
+/** What says that a number bounds, or is about or over so many, and stands where it is not read as that: "upper bound", "(target)". */
+const bounding = new RegExp(
+  `(?:^|[\\s,(])(?:${[
+    '(?:upper|lower|outer|high|low) (?:bounds?|limits?|ends?)|(?:borne|limite|fourchette|hypothèse) (?:haute|basse|supérieure|inférieure)',
+    '(?:over|under|about|around|some|up to|close to)(?=\\)|$)|upwards?|downwards?|grosso|en gros|in round (?:numbers|figures|terms)|en chiffres ronds|peu ou prou',
+  ].join(
+    '|',
+  )})(?!\\p{L})|[,(] ?(?:the |an? |le |un |l')?(?:target|goal|ceiling|cap|limit|quota|threshold|plafond|objectif|seuil|cible|limite)s?\\)?$`,
   'u',
 );
 
@@ -88,6 +126,9 @@ export const whyNotYet = (text: string, unit: string): string | null =>
   uncountedYet.exec(text)?.[0] ??
   toCome.exec(text)?.[0] ??
   ahead.exec(text)?.[0] ??
+  wished.exec(text)?.[0] ??
+  excepted.exec(text)?.[0] ??
+  bounding.exec(text)?.[0] ??
   negated.exec(text)?.[0] ??
   bound.exec(text)?.[0] ??
   null;

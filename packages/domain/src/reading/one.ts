@@ -135,6 +135,7 @@ export function readOne(text: string, unit: string): Reading | string {
   const trailing = ending && (!leading || leading.qualifier === ending.qualifier) ? ending : null;
   const behind = readBehind(trailing ? trailing.rest : found.rest, unit, {
     isOne,
+    isStrength: unit === 'persons' && /^[- ]strong(?!\p{L})/u.test(found.rest),
     isShare: ratio,
     isArticle: isOne && !ratio && /^(?:an?|une?) /.test(body),
     mayBeDay: found.kind === 'number' && found.value <= 31,

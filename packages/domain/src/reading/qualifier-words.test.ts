@@ -100,6 +100,62 @@ describe('a hundred, with words behind it', () => {
     ]);
     expect(reading('100 soldats au plus')).toEqual(expected('AT_MOST'));
   });
+  it.each<[Qualifier, readonly string[]]>([
+    ['APPROXIMATE', ['about', 'around', 'close to', 'environ', 'quelque']],
+    ['MORE_THAN', ['over', 'more than', 'plus de']],
+    ['NEARLY', ['nearly', 'almost', 'près de']],
+    ['LESS_THAN', ['under', 'fewer than', 'moins de']],
+    ['AT_MOST', ['up to', "jusqu'à"]],
+    ['AT_LEAST', ['at least', 'no fewer than']],
+  ])('%s, in brackets what else stands before it: %j', (qualifier, phrases) => {
+    const all = phrases.flatMap((phrase) => [`100 (${phrase})`, `100 soldats (${phrase})`, `100 (${phrase}) soldiers`]);
+    expect(all.map(reading)).toEqual(all.map(() => expected(qualifier)));
+  });
+  it.each([
+    'grosso modo',
+    'peu ou prou',
+    'plus ou moins',
+    'more or less',
+    'en gros',
+    'à peu de chose près',
+    'à peu de choses près',
+    'à quelques unités près',
+    'in round numbers',
+    'in round figures',
+    'en chiffres ronds',
+  ])('are about so many: %s', (phrase) => {
+    const all = [`100 ${phrase}`, `100 soldats ${phrase}`, `100 soldats, ${phrase}`, `100 soldats (${phrase})`];
+    expect(all.map(reading)).toEqual(all.map(() => expected('APPROXIMATE')));
+    expect(() => reading(`100 soldats qui ${phrase} ont quitté le camp`)).toThrow('behind the number');
+  });
+  it('are some more, behind what is counted as behind the number', () => {
+    expect(['100 soldats et quelques', '100 soldats et des poussières'].map(reading)).toEqual([
+      expected('AT_LEAST'),
+      expected('AT_LEAST'),
+    ]);
+    expect(() => reading('100 soldats et quelques policiers')).toThrow('would change it');
+  });
+  it.each([
+    '100 hommes à son maximum',
+    '100 hommes à leur minimum',
+    '100 soldiers at its minimum',
+    '100 soldiers at its maximum',
+    '100 soldiers at their max',
+  ])('bound nothing where they are its own peak or low: %s', (text) => {
+    expect(() => reading(text)).toThrow('would change it');
+  });
+  it('may say of a mission how strong it is', () => {
+    const all = [
+      '100-strong UN mission',
+      'a 100-strong mission',
+      'a 100-strong UN mission in Mali',
+      '100-strong force',
+    ];
+    expect(all.map(reading)).toEqual(all.map(() => expected('APPROXIMATE')));
+    expect(() => reading('100-strong truck convoy')).toThrow('are not persons');
+    expect(() => reading('100-strong missions')).toThrow('are not persons');
+    expect(() => reading('100 mission')).toThrow('are not persons');
+  });
   it('go on with what is counted, where it is, or what they did', () => {
     expect(['100 plus UN peacekeepers', '100 plus, in Gao', '100-plus in Gao'].map(reading)).toEqual(
       Array.from({ length: 3 }, () => expected('AT_LEAST')),

@@ -45,6 +45,12 @@ const behindPatterns = [
   }),
 ];
 
+/** In brackets behind a number, or at the end of the text, also what else stands before it: "13,000 (up to)", "300 soldats (environ)". */
+const bracketed = phrases(before).map(([qualifier, phrase]) => {
+  const set = `,? \\(${pattern(phrase)}\\)`;
+  return [qualifier, new RegExp(`^${set}(?![\\p{L}\\d])`, 'u'), new RegExp(`${set}$`, 'u')] as const;
+});
+
 export interface QualifierRead {
   qualifier: Qualifier;
   rest: string;
@@ -81,13 +87,16 @@ function mayEnd(phrase: string, rest: string): boolean {
   return !/plus$/.test(phrase) || goingOn.test(rest) || isKnown(last) || isDead(last) || isHurt(last);
 }
 
+/** What makes a peak or a low of its own of "maximum" and "minimum" behind it, by which the number bounds nothing: "à son maximum". */
+const ownPeak = / (?:its|their|son|leurs?|(?:at|à) (?:the|un|une))$/u;
+
 /** The qualifier that directly follows a number, or ends the whole text behind it. */
 export function trailingQualifier(text: string): QualifierRead | null {
-  for (const [qualifier, atStart, atEnd] of behindPatterns) {
+  for (const [qualifier, atStart, atEnd] of [...behindPatterns, ...bracketed]) {
     const start = atStart.exec(text);
     if (start && mayEnd(start[0], text.slice(start[0].length))) return { qualifier, rest: text.slice(start[0].length) };
     const end = atEnd?.exec(text);
-    if (end) return { qualifier, rest: text.slice(0, end.index) };
+    if (end && !ownPeak.test(text.slice(0, end.index))) return { qualifier, rest: text.slice(0, end.index) };
   }
   return null;
 }

@@ -85,6 +85,9 @@ describe('a pace behind a number', () => {
     ['300 a day', 'persons/week', 'EXACT', 2100, 2100],
     ['300 a day', 'persons/day', 'EXACT', 300, 300],
     ['300 daily', 'persons/day', 'EXACT', 300, 300],
+    ["300 l'an", 'persons/year', 'EXACT', 300, 300],
+    ['300 annual deaths', 'persons/year', 'EXACT', 300, 300],
+    ['14 la semaine', 'persons/day', 'EXACT', 2, 2],
     ['300 to 400 a day', 'persons/day', 'BETWEEN', 300, 400],
     ['300 a day to 400', 'persons/day', 'BETWEEN', 300, 400],
     ['2,100 a week to 400 a day', 'persons/day', 'BETWEEN', 300, 400],
@@ -106,5 +109,39 @@ describe('a pace behind a number', () => {
     ['2,100 a week to 2,800', 'persons/day', 'is not understood'],
   ])('is refused where another is asked for that is not so many of it: %s in %s', (text, unit, why) => {
     expect(() => readQuantity(text, unit)).toThrow(why);
+  });
+});
+
+describe('a pace behind a number of people', () => {
+  it.each([
+    "300 l'an",
+    "300 soldats l'heure",
+    '300 soldats la semaine',
+    '300 annual deaths',
+    '850 soldiers a battalion',
+    '850 soldiers a unit',
+    '850 UN troops a rotation',
+    '850 a battalion',
+    '850 soldats le bataillon',
+    "850 soldats l'unité",
+    '850 hommes la rotation',
+    '850 soldiers/battalion',
+  ])('is none of them: %s', (text) => {
+    expect(() => readQuantity(text, 'persons')).toThrow('behind the number makes a pace of it');
+  });
+  it('is none of sites', () => {
+    expect(() => readQuantity('13 camps a region', 'sites')).toThrow('"camps a region" behind the number makes a pace');
+  });
+  it.each([
+    "300 tués l'an dernier",
+    "300 soldats l'année suivante",
+    '300 tués la semaine dernière',
+    '300 soldats le jour du départ',
+    '300 soldiers at the annual parade',
+    '300 rebels killed a soldier',
+    '300 soldiers left with a unit in Gao',
+    '300 soldiers/police',
+  ])('is not what says when, or whom they met: %s', (text) => {
+    expect(read(text, 'persons')).toEqual([text, 'EXACT', 300, 300]);
   });
 });

@@ -52,11 +52,14 @@ const paces: Readonly<Record<string, readonly [nouns: string, alone: string]>> =
   day: ['day|jour', 'daily|quotidiens?|quotidiennes?|quotidiennement'],
   week: ['week|semaine', 'weekly|hebdomadaires?'],
   month: ['month|mois', 'monthly|mensuel(?:le)?s?|mensuellement'],
-  year: ['year|an', 'yearly|annually|annuel(?:le)?s?|annuellement'],
+  year: ['year|an|année', 'yearly|annually|annuel(?:le)?s?|annuellement|(?<!(?:the|its|their|an) )annual'],
 };
 const EACH = '(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?';
+/** In French an article is one, where nothing behind says which of them: "300 l'an", but "300 l'an dernier". */
+const THE = "(?:^|\\s)(?:l[ea] |l')";
+const ANY = '(?=$|[,.;:)]| (?:en|à|aux?|dans|sur|pour|par|depuis)(?!\\p{L}))';
 const paceOf = ([nouns, alone]: readonly [string, string]) =>
-  `(?:(?:${EACH})(?:${nouns})|(?:^|\\s)(?:${alone}))(?!\\p{L})`;
+  `(?:(?:${EACH})(?:${nouns})|(?:^|\\s)(?:${alone})|${THE}(?:${nouns})${ANY})(?!\\p{L})`;
 
 /** What makes a pace of a number: "300 a day", "300 par semaine", "300/jour", "300 daily". */
 export const rate = new RegExp(Object.values(paces).map(paceOf).join('|'), 'u');
