@@ -1,6 +1,6 @@
 import type { Db } from '@drawdown/db/client';
 import type { Batch } from '@drawdown/domain/queries/batch';
-import { waitingTurns, type Caller } from './in-turns.ts';
+import type { Caller } from './in-turns.ts';
 import { weightOf, type Lane, type Memory } from './memory.ts';
 
 /** An answer that is there, or one that is still to come: what is there needs no promise. */
@@ -28,7 +28,7 @@ export interface Loaders {
   all<Scope extends object, Value>(batch: Batch<Scope, Value>, ids: readonly string[], scope: Scope): Soon<Value[]>;
   /**
    * What `make` computes of one id in one scope for the caller, by the function that `by` is, waited for as long as the caller's time lasts;
-   * computed once, also for several who ask at once, and remembered also where nobody waited for its end.
+   * computed once, also for several requests of a client, and remembered also where nobody waited for its end.
    */
   made<Value>(asked: Asked, caller: Caller, make: () => Promise<Value>): Soon<Value>;
 }
@@ -103,9 +103,6 @@ class Loader {
     }
   }
 }
-
-/** Computations that may wait for a client whose own others wait for as well. */
-const FEW = 2;
 
 /** What is computed is larger than a row. */
 const COMPUTED = 10;
@@ -207,8 +204,8 @@ export function loadersFor(db: Db, sharing: Sharing | null = null): Loaders {
       return result;
     };
     const begun = lane?.begun(id);
-    // Nobody waits behind a busy client, nor for what its own caller left.
-    const isShared = begun && (begun.client === caller.client || waitingTurns(begun.client) <= FEW);
+    // Nobody waits for another client's turns, nor for what its own caller left.
+    const isShared = begun?.client === caller.client;
     const promise = caller.within(() => (isShared ? (begun.result as Promise<Value>).catch(own) : own()));
     ofThis.set(`${id} ${key}`, promise);
     return promise;

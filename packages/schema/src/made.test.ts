@@ -43,7 +43,7 @@ function computation() {
 }
 
 describe('what is computed', () => {
-  it('is computed once for all who ask it, of one request or of several', async () => {
+  it('is computed once for a client who asks it, in one request or in several', async () => {
     const [memory, { make, times, resolve }] = [memories(1_000).at('one'), computation()];
     const [one, other] = [loading(memory), loading(memory)];
     const answers = [one.made(asked, ALONE, make), one.made(asked, ALONE, make), other.made(asked, ALONE, make)];
@@ -79,11 +79,11 @@ describe('what is computed', () => {
 
   it('is waited for as long as the time of each lasts, and there for who asks again', async () => {
     const [memory, { make, times, resolve }] = [memories(1_000).at('one'), computation()];
-    const hasty = caller('hasty');
+    const hasty = caller('one');
     const first = loading(memory).made(asked, hasty.of, make);
     hasty.end();
     await expect(first).rejects.toThrow('the time is over');
-    const second = loading(memory).made(asked, caller('patient').of, make);
+    const second = loading(memory).made(asked, caller('one').of, make);
     resolve('computed');
     expect(await second).toBe('computed');
     expect(times()).toBe(1);
@@ -92,16 +92,27 @@ describe('what is computed', () => {
   it('is computed anew for who waits for what another left or could not be given', async () => {
     const memory = memories(1_000).at('one');
     const left = computation();
-    const hasty = caller('hasty');
+    const hasty = caller('one');
     const first = loading(memory).made(asked, hasty.of, left.make);
     const own = computation();
-    const second = loading(memory).made(asked, caller('patient').of, own.make);
+    const second = loading(memory).made(asked, caller('one').of, own.make);
     hasty.end();
     left.reject(new Error('left'));
     own.resolve('computed');
     await expect(first).rejects.toThrow('the time is over');
     expect(await second).toBe('computed');
     expect([left.times(), own.times()]).toEqual([1, 1]);
+  });
+
+  it('is not waited for in the turns of another client', async () => {
+    const memory = memories(1_000).at('one');
+    const [busy, own] = [computation(), computation()];
+    const first = loading(memory).made(asked, caller('busy').of, busy.make);
+    const second = loading(memory).made(asked, caller('one').of, own.make);
+    own.resolve('computed');
+    expect(await second).toBe('computed');
+    busy.resolve('computed as well');
+    expect(await first).toBe('computed as well');
   });
 
   it('fails as it fails, each time it is asked', async () => {
