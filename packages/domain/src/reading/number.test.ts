@@ -29,6 +29,15 @@ describe('the last significant place', () => {
   });
 });
 
+describe('a number too large to be computed with', () => {
+  it.each(['9007199254740993', '1,000,000,000,000', '1 000 000 000 000 soldats'])('is refused: %s', (text) => {
+    expect(refused(text)).toThrow('cannot be read');
+  });
+  it('is none of twelve figures', () => {
+    expect(exactly('999,999,999,999')).toBe(999_999_999_999);
+  });
+});
+
 describe('digits', () => {
   it.each([
     ['1,234', 1_234],

@@ -122,11 +122,15 @@ export function readNumber(text: string, share = false): NumberRead | null {
   return number && withHalf(text, number);
 }
 
+/** Numbers from here on would be rounded where they are computed with. */
+const TOO_LARGE = 1e12;
+
 function readPlainNumber(text: string, share: boolean): NumberRead | null {
   const scaled = /^[\d.,]+\s(?=(\p{L}+))/u.exec(text);
   const scale = scaled ? scales.get(scaled[1]!) : undefined;
   const digits = readDigits(text, share || scale !== undefined);
   if (digits) {
+    if (digits.value >= TOO_LARGE) return null;
     const rest = text.slice(digits.length);
     const word = /^\s(\p{L}+)/u.exec(rest);
     const factor = scales.get(word?.[1] ?? '') ?? 1;
