@@ -4,7 +4,9 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -102,16 +104,58 @@ export async function binariesFor(account: Account): Promise<string> {
   return twin;
 }
 
+/** Where the home in `folder` is, or would be: there, or in the twin of it that `account` can reach. Makes nothing. */
+export function homeOf(folder: string, account: Account): string {
+  const home = realpathSync(folder);
+  const isReached = account.uid === undefined || isOpenToOthers(path.dirname(home));
+  const reached = isReached ? home : reachableTwin(home);
+  if (account.uid !== undefined && existsSync(reached)) refuseForeign(reached, account);
+  return reached;
+}
+
 /** Makes `folder`, or the twin of it that `account` can reach, and gives it to that account. Returns where it is. */
 export function homeFor(folder: string, account: Account): string {
   mkdirSync(folder, { recursive: true });
-  const home = realpathSync(folder);
+  const home = homeOf(folder, account);
+  refuseStrange(home);
   if (account.uid === undefined) return home;
-  const reached = isOpenToOthers(path.dirname(home)) ? home : reachableTwin(home);
-  mkdirSync(reached, { recursive: true, mode: 0o700 });
-  refuseForeign(reached, account);
-  chownSync(reached, account.uid, account.gid ?? account.uid);
-  return reached;
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  refuseForeign(home, account);
+  chownSync(home, account.uid, account.gid ?? account.uid);
+  return home;
+}
+
+/**
+ * What stands in the way of a first start is removed only where such a start has left it: it writes the password, makes `data.new`, and
+ * renames that at the end. A `data` that is no database is thus somebody else's, or one that is to be restored.
+ */
+function refuseStrange(home: string): void {
+  const at = (name: string) => path.join(home, name);
+  if (existsSync(at('data/PG_VERSION'))) return;
+  const refuse = (what: string, name: string) => {
+    throw new Error(
+      `${home} is to hold a database, or nothing yet, and ${what}: restore or move away its \`${name}\`, or choose another DRAWDOWN_DATA`,
+    );
+  };
+  if (!isFreeFor(at('data'))) refuse('holds a `data` without PG_VERSION', 'data');
+  const isOurs = isPasswordOfOurs(at('password'));
+  if (isOurs === false) refuse('holds a `password` that is none of ours', 'password');
+  if (isOurs === null && !isFreeFor(at('data.new'))) refuse('holds a `data.new` that no start has left', 'data.new');
+}
+
+/** Whether a folder can be made there and nothing is lost. */
+function isFreeFor(folder: string): boolean {
+  const there = lstatSync(folder, { throwIfNoEntry: false });
+  return there === undefined || (there.isDirectory() && readdirSync(folder).length === 0);
+}
+
+/** Whether a first start has written it, or begun to; null where there is none. */
+function isPasswordOfOurs(file: string): boolean | null {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return null;
+  return (
+    there.isFile() && (there.size === 0 || (there.size === 48 && /^[0-9a-f]{48}$/.test(readFileSync(file, 'utf8'))))
+  );
 }
 
 /** Anyone may make a folder under /var/tmp: one that is neither ours nor the account's is not to be trusted. */

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { embeddedUrl, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
+import { embeddedUrl, hasEmbedded, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 
 const KEEPER = `
   import { startEmbedded } from './prisma/embedded.ts';
@@ -94,6 +94,48 @@ describe('the embedded Postgres', () => {
     await server.stop();
     await expect(valueOf(server.url, 'select 1 as value')).rejects.toThrow(/ECONNREFUSED/);
     expect(revived).toHaveBeenCalledTimes(2);
+  });
+
+  describe('is refused where something else is in its place, and leaves all as it was', () => {
+    const OURS = 'ab'.repeat(24);
+
+    it.each([
+      ['data of others', { 'data/theses/chapter-1.txt': 'years of work' }, 'data'],
+      ['a database that lost its PG_VERSION', { 'data/base/1/2619': '', 'data/pg_wal/x': '', password: OURS }, 'data'],
+      ['a file by that name', { data: 'a,b,c' }, 'data'],
+      ['a password of others', { password: 'the only copy' }, 'password'],
+      ['a draft of others', { 'data.new/chapter-2.txt': 'more work' }, 'data.new'],
+    ])('%s', async (_, files, named) => {
+      for (const [name, content] of Object.entries(files)) {
+        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        fs.writeFileSync(path.join(folder, name), content);
+      }
+      const { uid, gid, mode } = fs.statSync(folder);
+      const before = fs.readdirSync(folder, { recursive: true }).sort();
+
+      expect(hasEmbedded(folder)).toBe(false);
+      expect(embeddedUrl(folder)).toBeNull();
+      const refused = await startEmbedded({ folder }).then(
+        (begun) => ((server = begun), 'not refused'),
+        (error: unknown) => (error as Error).message,
+      );
+      expect(refused).toMatch(new RegExp(`${folder} .*\`${named}\`.*choose another DRAWDOWN_DATA$`));
+
+      expect(fs.readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+      for (const [name, content] of Object.entries(files))
+        expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe(content);
+      expect(fs.statSync(folder)).toMatchObject({ uid, gid, mode });
+    });
+  });
+
+  it('begins anew where its first start was cut off half-way', async () => {
+    fs.mkdirSync(path.join(folder, 'data.new/pg_wal'), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'data.new/pg_wal/x'), '');
+    fs.mkdirSync(path.join(folder, 'data'));
+    fs.writeFileSync(path.join(folder, 'password'), 'ab'.repeat(24));
+    server = await startEmbedded({ folder });
+    expect(await valueOf(server.url, 'select 1 as value')).toBe(1);
+    expect(fs.existsSync(path.join(folder, 'data.new'))).toBe(false);
   });
 
   it('leaves nothing of a server made for a test', async () => {

@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { binariesFor, homeFor, unprivilegedAccount, type Account } from './embedded-binaries.ts';
+import { binariesFor, homeFor, homeOf, unprivilegedAccount, type Account } from './embedded-binaries.ts';
 import { claim, guard, runningServer, stopOrphan } from './embedded-supervision.ts';
 import { revivals } from './revivals.ts';
 
@@ -46,7 +46,8 @@ function freePort(): Promise<number> {
 
 /**
  * Starts a Postgres on a free port of 127.0.0.1, making its data folder and a random password the first time. Throws
- * FolderInUse where another living run holds the folder; a server left over from a killed run is stopped first.
+ * FolderInUse where another living run holds the folder, and leaves a folder alone that holds something else; a server
+ * left over from a killed run is stopped first.
  */
 export async function startEmbedded({
   folder,
@@ -177,12 +178,13 @@ function keepUp(
 
 /** Whether there is a database in `folder`, running or not. Makes nothing. */
 export function hasEmbedded(folder: string): boolean {
-  return existsSync(folder) && existsSync(path.join(homeFor(folder, unprivilegedAccount()), 'data', 'PG_VERSION'));
+  return existsSync(folder) && existsSync(path.join(homeOf(folder, unprivilegedAccount()), 'data', 'PG_VERSION'));
 }
 
 /** Address of the server that another run of ours has started on `folder`; null where none runs. */
 export function embeddedUrl(folder: string, database = 'drawdown'): string | null {
-  const home = homeFor(folder, unprivilegedAccount());
+  if (!existsSync(folder)) return null;
+  const home = homeOf(folder, unprivilegedAccount());
   const server = runningServer(path.join(home, 'data'));
   return server && `${addressOf(home, server.port)}/${database}`;
 }
@@ -196,7 +198,10 @@ function addressOf(home: string, port: number): string {
 function makeData(initdb: string, home: string, data: string, account: Account, ephemeral: boolean): void {
   const secret = path.join(home, 'password');
   const aside = `${data}.new`;
-  for (const old of [data, aside, secret]) rmSync(old, { recursive: true, force: true });
+  // The password last: by it one knows whose the draft is.
+  for (const old of [aside, secret]) rmSync(old, { recursive: true, force: true });
+  // Never one that holds anything.
+  if (existsSync(data)) rmdirSync(data);
   writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (account.uid !== undefined) chownSync(secret, account.uid, account.gid ?? account.uid);
   const made = spawnSync(
