@@ -137,6 +137,20 @@ describe('a row of the wrong shape', () => {
       'places.yaml:7 northern-camp: `evidence.1.paragraph` is "0", which is no whole number from 1',
     ],
     [
+      'a paragraph beyond all that are counted',
+      'places.yaml',
+      'paragraph: 4',
+      'paragraph: 99999999999',
+      'places.yaml:7 northern-camp: `evidence.1.paragraph` is "99999999999", which is more than 2,147,483,647',
+    ],
+    [
+      'more paragraphs than are counted',
+      'sources.yaml',
+      'paragraphs: 12',
+      'paragraphs: 99999999999999999999999',
+      '`paragraphs` is "99999999999999999999999", which is more than 2,147,483,647',
+    ],
+    [
       'a passage without a source',
       'places.yaml',
       '{source: wire-2024-06-03, paragraph: 4}',

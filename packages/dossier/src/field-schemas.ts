@@ -18,10 +18,13 @@ const something = z
 
 export const words = (description: string) => something.describe(description);
 export const key = (noun: string) => words(`the key of ${noun}`);
+/** The most that a column of whole numbers holds. */
+const MOST = 2_147_483_647;
 export const wholeNumber = (description: string) =>
   z
     .string()
     .regex(/^[1-9]\d*$/, 'is no whole number from 1')
+    .refine((digits) => !(Number(digits) > MOST), `is more than ${MOST.toLocaleString('en')}`)
     .transform(Number)
     .describe(description);
 export const decimal = (description: string, most: number) =>
