@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { idOf } from './identity.ts';
@@ -129,6 +130,33 @@ describe('a changed figure', () => {
     const chain = new Map((await figures()).map((figure) => [figure.key, figure.superseded_by]));
     expect(chain.get(old)).toMatch(/@/);
     expect(chain.get(chain.get(old) ?? '')).toBe(key);
+  });
+});
+
+describe('a word that is longer than any', () => {
+  /** Letters and digits of which no index makes fewer. */
+  const aWordOf = (length: number) =>
+    Array.from({ length: Math.ceil(length / 64) }, (_, n) => createHash('sha256').update(`${n}`).digest('hex'))
+      .join('')
+      .slice(0, length);
+
+  it.each([
+    ['in with a name', (word: string) => aPlace(mission, `Camp ${word}`)],
+    ['in with an alias', (word: string) => aPlace(mission, 'Camp', { aliases: [word] })],
+    ['in with a title', (word: string) => anEvent(mission, `Camp ${word}`, '2023-08-01')],
+  ])('is taken %s, and none that is misspelt is read as it', async (_, told) => {
+    const [long, longest] = [aWordOf(300), aWordOf(4000)];
+    told(long);
+    told(longest);
+    await record();
+    const words = await rowsIn<{ word: string }>(database.url, 'select word from search_word');
+    expect(words).toEqual(expect.arrayContaining([{ word: 'camp' }, { word: long }]));
+    expect(words).not.toContainEqual({ word: longest });
+    const [held] = await rowsIn<{ count: number }>(
+      database.url,
+      `select count(*)::int from search_document where names like '%${longest}%'`,
+    );
+    expect(held).toEqual({ count: 1 });
   });
 });
 

@@ -104,9 +104,13 @@ const namesOf = sql`coalesce((select string_agg(distinct fold(name), E'\n') from
 const contentOf = sql`search_vector('A', w.a_en, w.a_fr) || search_vector('B', w.b_en, w.b_fr)
   || search_vector('C', w.c_en, w.c_fr) || search_vector('D', w.d_en, w.d_fr)`;
 
+/** Bytes of the longest word that is looked for where one is misspelt: an index has no room for much longer ones. */
+const LONGEST_WORD = 2_000;
+
 /** The words of all names, each once. */
 const words = sql`
-  select distinct word from search_document, string_to_table(replace(names, E'\n', ' '), ' ') as word where word <> ''`;
+  select distinct word from search_document, string_to_table(replace(names, E'\n', ' '), ' ') as word
+  where word <> '' and octet_length(word) <= ${LONGEST_WORD}`;
 
 /** A document or word of the search index that the record does not make, or makes otherwise. */
 export interface OutOfIndex {
