@@ -64,7 +64,7 @@ describe('a file that cannot be read', () => {
       'places.yaml',
       'kind: SITE',
       'kind: &kind SITE',
-      /^places\.yaml:1 northern-camp: uses an anchor or alias; write the value out/,
+      /^places\.yaml:2 northern-camp: uses an anchor or alias; write the value out/,
     ],
   ])('names line and key of %s', (_, file, was, is, message) => {
     expect(example.errorsAfter(file, was, is)).toContainEqual(expect.stringMatching(message));

@@ -62,7 +62,11 @@ describe('a mistake is an error', () => {
       ['a copy before its original', 'published: 2024-01-15', 'published: 2024-01-15\n  echoes: wire-2024-06-03', 'bound it from below, e.g. 2024-06-03/.. with `inferred`'],
       ['a title that begins with a quotation', 'title: Peacekeepers leave', "title: 'Peacekeepers' leave", /^:6 wire-2024-06-03: is no YAML .*needs quotes around all of it/],
       ['a title that begins with a sign', 'title: Peacekeepers leave', 'title: @UN: leave', /^:6 wire-2024-06-03: is no YAML .*needs quotes/],
-      ['an anchor', 'title: Peacekeepers leave', 'title: &x Peacekeepers leave', 'uses an anchor or alias; write the value out'],
+      ['an anchor', 'title: Peacekeepers leave', 'title: &x Peacekeepers leave', /^:6 wire-2024-06-03: uses an anchor or alias; write the value out/],
+      ['an anchor of a number', 'title: Peacekeepers leave', 'title: &1 Peacekeepers leave', /^:6 wire-2024-06-03: uses an anchor or alias/],
+      ['an anchor in another alphabet', 'title: Peacekeepers leave', 'title: &é Peacekeepers leave', /^:6 wire-2024-06-03: uses an anchor or alias/],
+      ['an alias of nothing', 'language: en', 'language: *9', 'uses an anchor or alias'],
+      ['an alias for a field', 'language: en', '*9 : en', 'uses an anchor or alias'],
     ]),
     ...each('missions.yaml', [
       ['no start of the mission', '  started: 2015-03\n', '', ':1 unmogadishu: `started` is missing'],
@@ -111,6 +115,20 @@ describe('a mistake is an error', () => {
     expect(example.errors()).toEqual([
       'statements.yaml:5 null: is not written in UTF-8: its accents are lost; save the file as UTF-8',
     ]);
+  });
+
+  it('hides none of another row where aliases make more of each other than there is room for', () => {
+    const more = Array.from({ length: 8 }, (_, n) => `  a${n + 1}: &${n + 1} [${`*${n},`.repeat(20)}]`).join('\n');
+    example.change('places.yaml', '', `bomb:\n  a0: &0 [x]\n${more}\n`);
+    example.change('statistics.yaml', 'scope: ALL_PERSONNEL', 'scope: ALL_STAFF');
+    const errors = example.errors();
+    expect(errors).toContainEqual(expect.stringMatching(/^places\.yaml:\d+ bomb: uses an anchor or alias/));
+    expect(errors).toContainEqual(expect.stringContaining('`scope` is "ALL_STAFF"'));
+  });
+
+  it('leaves & and * alone within a value', () => {
+    const change = ['title: Peacekeepers leave', 'title: R&D *leaves* &1 and *2 [&3, *4]'] as const;
+    expect(example.errorsAfter('sources.yaml', ...change)).toEqual([]);
   });
 
   it('is told once in a row that is no YAML', () => {

@@ -140,9 +140,11 @@ function entry(file: string, keyed: 'key' | null, text: string, firstLine: numbe
       `"${lost}" is read as a comment; quote the whole value if it belongs to it, else put a space behind the #`,
     );
   }
-  if (/(^|[\s[{,])[&*][A-Za-z]/.test(text) && hasAlias(document)) {
+  // One that leads nowhere, or makes more of itself than there is room for, cannot be followed.
+  const reference = referenceIn(document, text);
+  if (reference !== null) {
     problems.error(
-      at,
+      whereabouts(reference.line),
       keyOf(document),
       [],
       'uses an anchor or alias; write the value out, so that each row can be read by itself',
@@ -163,13 +165,23 @@ function parse(text: string, lineCounter?: LineCounter): Document {
   return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: lineCounter === undefined });
 }
 
-function hasAlias(document: Document): boolean {
-  let found = false;
+/** The first anchor or alias of a document; null where there is none. */
+function referenceIn(document: Document, text: string): { line: number } | null {
+  if (!/[&*]/.test(text)) return null;
+  const found: number[] = [];
   visit(document, {
-    Alias: () => ((found = true), visit.BREAK),
-    Value: (_, node) => (node.anchor ? ((found = true), visit.BREAK) : undefined),
+    Alias: (_, { range }) => {
+      found.push(range?.[0] ?? 0);
+      return visit.BREAK;
+    },
+    Value: (_, { anchor, range }) => {
+      if (anchor === undefined) return;
+      found.push(text.lastIndexOf(`&${anchor}`, range?.[0]));
+      return visit.BREAK;
+    },
   });
-  return found;
+  const [at] = found;
+  return at === undefined ? null : { line: text.slice(0, Math.max(0, at)).split('\n').length };
 }
 
 function keyOf(document: Document): string | null {
