@@ -119,6 +119,22 @@ describe('who stands before the pages', () => {
     expect((await read(`${url}/en/b`)).text).toBe('identity');
   });
 
+  it.each([
+    ['gzip, deflate, br', 'gzip', 'br'],
+    ['br', null, 'br'],
+    ['br, gzip;q=0', null, 'br'],
+    ['*, gzip;q=0', null, 'br'],
+    ['br;q=0, *', 'gzip', 'gzip'],
+    ['identity', null, null],
+  ])('sends whoever takes %s a page as %s at first, and as %s from then on', async (accepted, first, later) => {
+    const { url } = await aSite((_, answer) => html(answer, '<p>été</p>'));
+    for (const encoding of [first, later]) {
+      const answer = await read(`${url}/en`, { 'accept-encoding': accepted });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.text).toBe('<p>été</p>');
+    }
+  });
+
   it('keeps nothing while it is not known in which state the record is', async () => {
     const { url, world } = await aSite((_, answer, times) => html(answer, `<p>${times}</p>`));
     world.version = null;

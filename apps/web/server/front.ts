@@ -18,7 +18,7 @@ import { faultPage } from '../src/lib/fault-page.ts';
 import { AWAY_HEADER, toldOf } from '../src/lib/faults.ts';
 import { UNANSWERED } from '../src/lib/unanswered.ts';
 import { forwarded } from './forwarded.ts';
-import { bytesOf, encodingFor, keptPage, type KeptPage } from './kept-page.ts';
+import { bytesOf, encodingFor, keptPage, takes, type KeptPage } from './kept-page.ts';
 import { pageCache } from './page-cache.ts';
 import type { RecordState } from './record-state.ts';
 import { endToEnd, type Upstream } from './upstream.ts';
@@ -135,7 +135,8 @@ export function createFront({
         settle(null);
         return await relay(answer, request, response);
       }
-      const isSmall = encodingFor(request.headers['accept-encoding']) !== 'identity';
+      // While it is written nothing but gzip is at hand: brotli is made of the whole.
+      const isSmall = takes(request.headers['accept-encoding'], 'gzip');
       response.writeHead(200, {
         ...endToEnd(answer.headers),
         etag,

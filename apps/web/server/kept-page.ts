@@ -54,6 +54,11 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** How the reader takes the page: as small as they allow. */
 export function encodingFor(accepted: string | undefined): Encoding {
+  return takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : 'identity';
+}
+
+/** Whether the reader takes a page in this encoding. */
+export function takes(accepted: string | undefined, encoding: 'br' | 'gzip'): boolean {
   const names = new Map(
     (accepted ?? '').split(',').map((part) => {
       const [name = '', ...parameters] = part
@@ -64,8 +69,7 @@ export function encodingFor(accepted: string | undefined): Encoding {
       return [name, quality === undefined ? 1 : Number(quality.slice(2))];
     }),
   );
-  const takes = (name: string): boolean => (names.get(name) ?? names.get('*') ?? 0) > 0;
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+  return (names.get(encoding) ?? names.get('*') ?? 0) > 0;
 }
 
 /** The bytes of a kept page, as the reader takes them. */
