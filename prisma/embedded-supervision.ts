@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import path from 'node:path';
 
@@ -45,23 +45,64 @@ function commandOf(pid: number): string {
  * Claims the folder for this process. Throws FolderInUse where a living run holds it; a claim left by a killed run is
  * taken over. Returns the way to give it up.
  */
-export function claim(home: string): () => void {
+export async function claim(home: string): Promise<() => void> {
   const file = path.join(home, 'supervisor');
   const mine = `${process.pid} ${startOf(process.pid)}`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 5) throw error;
-    }
+  await inTurn(`${file}.turn`, () => {
     const holder = holderOf(file);
     if (holder) {
       throw new FolderInUse(
         `the embedded database in ${home} is in use by another run (process ${holder}): stop that one, or set DRAWDOWN_DATA to another folder`,
       );
     }
-    rmSync(file, { force: true });
+    writeFileSync(file, mine);
+  });
+  return () => rmSync(file, { force: true });
+}
+
+/** Far longer than a turn takes. */
+const TURN_MS = 10_000;
+
+/**
+ * Does `work` while no other process does: of many that find a dead claim, one looks at it and puts its own there before the next one
+ * looks. A turn is a folder, because making one either succeeds or finds it made.
+ */
+async function inTurn(turn: string, work: () => void): Promise<void> {
+  while (!taken(turn)) {
+    if (isAbandoned(turn)) clearAway(turn);
+    else await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  try {
+    work();
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function taken(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isAbandoned(turn: string): boolean {
+  const made = statSync(turn, { throwIfNoEntry: false });
+  return made !== undefined && Math.abs(Date.now() - made.mtimeMs) > TURN_MS;
+}
+
+/** Renames before it removes, so that of two that find the same dead turn only one clears it, and gives back a living one. */
+function clearAway(turn: string): void {
+  const aside = `${turn}.${process.pid}`;
+  try {
+    renameSync(turn, aside);
+    if (isAbandoned(aside)) rmdirSync(aside);
+    else renameSync(aside, turn);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

@@ -58,7 +58,7 @@ export async function startEmbedded({
   const account = unprivilegedAccount();
   const native = await binariesFor(account);
   const home = homeFor(folder, account);
-  const giveUp = claim(home);
+  const giveUp = await claim(home);
   // Postgres is not to outlive us, nor the claim the server, whichever way we end.
   process.once('exit', giveUp);
   try {
