@@ -126,6 +126,13 @@ describe('a mistake is an error', () => {
     expect(errors).toContainEqual(expect.stringContaining('`scope` is "ALL_STAFF"'));
   });
 
+  it('is told of lists within lists that would end whoever reads them', () => {
+    example.change('places.yaml', '', `deep:\n  names:\n    ${'- '.repeat(20_000)}x\n`);
+    expect(example.errors()).toContainEqual(
+      expect.stringMatching(/^places\.yaml:\d+ null: is a list within a list a hundred times over/),
+    );
+  });
+
   it('leaves & and * alone within a value', () => {
     const change = ['title: Peacekeepers leave', 'title: R&D *leaves* &1 and *2 [&3, *4]'] as const;
     expect(example.errorsAfter('sources.yaml', ...change)).toEqual([]);

@@ -117,6 +117,9 @@ function rowsOf(file: string, content: string, problems: Problems): RawRow[] {
   return rows;
 }
 
+/** Lists within lists on one line, of which thousands would end the process that reads them. */
+const TOO_DEEP = /^[ \t]*(?:[-?:] ){100}/m;
+
 /** One entry, or (with `keyed` null) a file that is one entry as a whole. One that cannot be read has no value. */
 function entry(file: string, keyed: 'key' | null, text: string, firstLine: number, problems: Problems): RawRow {
   const lineOf = (path: readonly Step[]) => lineIn(text, keyed ? [0, ...path] : path) + firstLine - 1;
@@ -125,6 +128,12 @@ function entry(file: string, keyed: 'key' | null, text: string, firstLine: numbe
     const inFile = firstLine - 1 + line;
     return { file, line: inFile, lineOf: () => inFile };
   };
+  const tooDeep = TOO_DEEP.exec(text);
+  if (tooDeep) {
+    const line = text.slice(0, tooDeep.index).split('\n').length;
+    problems.error(whereabouts(line), null, [], 'is a list within a list a hundred times over, as no field is');
+    return { key: '', value: undefined, at };
+  }
   const document = parse(text);
   const failed: RawRow = { key: (keyed && keyOf(document)) ?? '', value: undefined, at };
   const fault = faultIn(document.errors);
