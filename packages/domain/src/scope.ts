@@ -14,6 +14,9 @@ const parts: Partial<Record<Scope, readonly Scope[]>> = {
 /** The scopes that this one is the sum of; none where it is not divided. */
 export const partsOfScope = (scope: Scope): readonly Scope[] => parts[scope] ?? [];
 
+/** A scope and all below it, each before its parts. */
+export const scopesOf = (scope: Scope): Scope[] => [scope, ...partsOfScope(scope).flatMap(scopesOf)];
+
 /** Whether everyone of the second scope is counted in the first, which counts others too. */
 export function countsMoreThan(whole: Scope, part: Scope): boolean {
   if (whole === part) return false;

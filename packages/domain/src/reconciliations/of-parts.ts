@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
 import { width } from '../quantity.ts';
-import { countsMoreThan, decomposition, divisions, partsOfScope } from '../scope.ts';
+import { countsMoreThan, decomposition, divisions, includes, partsOfScope, scopesOf, type Scope } from '../scope.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { wholesOf } from '../wholes.ts';
 import type { Sum } from './sum.ts';
@@ -66,12 +66,11 @@ const names = ['subject', 'place', 'event'] as const;
 /** What tells a part from its whole first. A contingent and a place may have people in common, and are not added up. */
 const namedBy = (part: Figure, whole: Figure) => names.find((name) => part[name] !== whole[name]) ?? null;
 
-/**
- * Whether a part is counted in another of the same scope: those of a contingent at one place in all of that contingent, those of a camp in
- * those of its town.
- */
+const doOverlap = (a: Scope, b: Scope) => includes(a, b) || includes(b, a);
+
+/** Whether a part is counted in another: those of a contingent at one place in all of that contingent, those of a camp in those of its town. */
 const isWithin = (part: Figure, other: Figure): boolean =>
-  part.scope === other.scope &&
+  includes(other.scope, part.scope) &&
   names.every(
     (name) =>
       other[name] === null ||
@@ -79,6 +78,16 @@ const isWithin = (part: Figure, other: Figure): boolean =>
       (name === 'place' && other.place !== null && part.around.includes(other.place)),
   ) &&
   what(part) !== what(other);
+
+/** What is given of each scope, divided into scopes that do not overlap: each way, the widest first. */
+const divided = (scope: Scope, figures: readonly Figure[]) =>
+  divisions(scope, (one) => figures.filter((figure) => figure.scope === one));
+
+/** Parts that differ by name, each name's own in the widest scopes that are given for it, and in the narrowest. */
+function waysByName(scope: Scope, parts: readonly Figure[]): Figure[][] {
+  const ways = [...groupBy(parts, what).values()].map((own) => divided(scope, own));
+  return [ways.flatMap((way) => way[0]!), ways.flatMap((way) => way.at(-1)!)];
+}
 
 /**
  * Parts that a dossier links to a whole, by contingent, place or event, of its scope or one that it contains, of one source or speaker
@@ -95,6 +104,7 @@ function byLink(
   const told = (linkedTo.get(whole.id) ?? []).filter(
     (figure) =>
       figure.metric.key === whole.metric.key &&
+      includes(whole.scope, figure.scope) &&
       figure.since?.edtf === whole.since?.edtf &&
       (figure.source.id === whole.source.id || speakerOf(figure) === speakerOf(whole)) &&
       (dayOfFigure(figure) === day || figure.asOf.edtf === whole.asOf.edtf),
@@ -107,15 +117,30 @@ function byLink(
       : `${what(figure)} ${figure.scope}`;
   const linked = [...groupBy(told, part).values()].flatMap((alike) => bestFor(whole, alike) ?? []);
   const byNames = groupBy(linked.filter(isDivided), (figure) => String(namedBy(figure, whole)));
-  const undivided = linked.filter((figure) => !isDivided(figure));
-  return [...byNames.values()].flatMap((alike) => {
-    const given = [...alike, ...undivided];
-    const parts = given.filter((figure) => !given.some((other) => isWithin(figure, other)));
-    return divisions(whole.scope, (scope) => parts.filter((figure) => figure.scope === scope))
-      .filter((division) => division.length > 1 && division.some(isDivided))
-      .map((division) => ({ metric: whole.metric.key, parts: division, whole: [whole], complete: false, day }));
+  const undivided = divided(
+    whole.scope,
+    linked.filter((figure) => !isDivided(figure)),
+  );
+  const ways = [...byNames.values()].flatMap((alike) => {
+    const named = alike.filter((figure) => !alike.some((other) => isWithin(figure, other)));
+    return undivided.flatMap((all) => {
+      const beside = named.filter(({ scope }) => !all.some((one) => doOverlap(one.scope, scope)));
+      return beside.length === 0 ? [] : waysByName(whole.scope, beside).map((parts) => [...parts, ...all]);
+    });
   });
+  const scopes = scopesOf(whole.scope);
+  const inOrder = ways.map((parts) => parts.sort(byNumber(({ scope }) => scopes.indexOf(scope))));
+  const once = new Map(inOrder.map((parts) => [parts.map(({ id }) => id).join(' '), parts]));
+  return [...once.values()]
+    .filter((parts) => parts.length > 1)
+    .map((parts) => ({ metric: whole.metric.key, parts, whole: [whole], complete: false, day }));
 }
+
+/** Whether another sum of the same whole has all parts of this one, and more: what this one lacks is given there. */
+const isPartOf = (sum: Sum, other: Sum): boolean =>
+  sum.whole[0] === other.whole[0] &&
+  sum.parts.length < other.parts.length &&
+  sum.parts.every((part) => other.parts.includes(part));
 
 /** Every printed whole with at least two parts, of one source, else of one speaker on one day. */
 export function sumsOfParts(figures: readonly Figure[]): Sum[] {
@@ -145,5 +170,7 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
     ({ partOf }) => partOf!,
   );
   const linked = counted.filter(({ id }) => linkedTo.has(id));
-  return [...inSources, ...bySpeakers, ...linked.flatMap((whole) => byLink(whole, linkedTo, speakerOf, dayOfFigure))];
+  const byLinks = linked.flatMap((whole) => byLink(whole, linkedTo, speakerOf, dayOfFigure));
+  const byScopes = [...inSources, ...bySpeakers];
+  return [...byScopes.filter((sum) => !byLinks.some((other) => isPartOf(sum, other))), ...byLinks];
 }

@@ -135,11 +135,13 @@ describe('parts by contingent, place or event', () => {
   const whole = () => departed('all', 'ALL_PERSONNEL', '1,000');
   const of = (key: string, printed: string, extras: Extras = {}) =>
     departed(key, 'ALL_PERSONNEL', printed, { subject: key, partOf: 'all', ...extras });
-  it('are two at least, linked, of one metric and scope', () => {
+  it('are two at least, linked, of one metric', () => {
     expect(sums(whole(), of('egypt', '600'))).toEqual([]);
     expect(sums(whole(), of('egypt', '600'), of('chad', '400'))).toEqual(['chad + egypt BALANCED all']);
     expect(sums(whole(), of('egypt', '600'), of('chad', '400', { partOf: null }))).toEqual([]);
-    expect(sums(whole(), of('egypt', '600'), { ...of('chad', '400'), scope: 'UNIFORMED' })).toEqual([]);
+    expect(sums(whole(), of('egypt', '600'), { ...of('chad', '400'), scope: 'UNIFORMED' })).toEqual([
+      'egypt + chad BALANCED all',
+    ]);
     expect(
       sums(whole(), of('egypt', '600'), strength('chad', 'ALL_PERSONNEL', '400', { subject: 'chad', partOf: 'all' })),
     ).toEqual([]);
@@ -221,6 +223,38 @@ describe('parts by contingent, place or event', () => {
     ]);
     const uniformed = [part('u-togo', 'UNIFORMED', '500', 'togo'), part('u-benin', 'UNIFORMED', '400', 'benin')];
     expect(sums(whole(), part('c', 'CIVILIAN', '300'), ...uniformed)).toEqual(['u-benin + u-togo + c UNBALANCED all']);
+  });
+  it('are each name’s own in the scopes that are given for it', () => {
+    const part = (key: string, scope: Scope, printed: string, name: Extras) =>
+      departed(key, scope, printed, { ...name, partOf: 'all' });
+    const egypt = [
+      part('em', 'MILITARY', '300', { subject: 'egypt' }),
+      part('ep', 'POLICE', '100', { subject: 'egypt' }),
+    ];
+    const all = departed('all', 'UNIFORMED', '1,000');
+    const chad = (printed: string) => part('chad', 'UNIFORMED', printed, { subject: 'chad' });
+    expect(sums(all, chad('600'), ...egypt)).toEqual(['chad + em + ep BALANCED all']);
+    expect(sums(all, chad('700'), ...egypt)).toEqual(['chad + em + ep UNBALANCED all']);
+    const gao = { place: 'gao' };
+    expect(
+      sums(
+        whole(),
+        part('u', 'UNIFORMED', '550', gao),
+        part('c', 'CIVILIAN', '50', gao),
+        part('kidal', 'ALL_PERSONNEL', '400', { place: 'kidal' }),
+      ),
+    ).toEqual(['kidal + u + c BALANCED all']);
+  });
+  it('lack nothing that is given beside them', () => {
+    const part = (key: string, scope: Scope, printed: string, subject: string | null = null) =>
+      departed(key, scope, printed, { subject, partOf: 'all' });
+    const police = (togo: string) => [part('pt', 'POLICE', togo, 'togo'), part('pb', 'POLICE', '40', 'benin')];
+    const [m, c] = [part('m', 'MILITARY', '800'), part('c', 'CIVILIAN', '100')];
+    expect(sums(whole(), m, c, ...police('60'))).toEqual(['m + pb + pt + c BALANCED all']);
+    expect(sums(whole(), m, c, ...police('80'))).toEqual(['m + pb + pt + c UNBALANCED all']);
+    expect(
+      sums(whole(), part('chad', 'MILITARY', '600', 'chad'), part('p', 'POLICE', '300'), part('c', 'CIVILIAN', '100')),
+    ).toEqual(['chad + p + c BALANCED all']);
   });
   it('by place are not added to the place that they lie in', () => {
     const at = (key: string, printed: string, around: string[] = []) =>
