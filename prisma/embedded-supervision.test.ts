@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claim, FolderInUse } from './embedded-supervision.ts';
+import { claim, FolderInUse, runningServer, stopOrphan } from './embedded-supervision.ts';
 
 /** Claims many folders one by one, each at the instant told, and says which it was given. Ends when its input does. */
 const CLAIMANT = `
@@ -85,4 +85,32 @@ describe('a claim on a folder', () => {
       for (const { child } of claimants) child.kill('SIGKILL');
     }
   }, 60_000);
+});
+
+describe('a server left by a run that was killed', () => {
+  const file = () => path.join(folder, 'postmaster.pid');
+  const noted = (pid: number) => fs.writeFileSync(file(), `${pid}\n${folder}\n0\n5432\n`);
+  /** A process that is called as told, and ends when asked to. */
+  const called = (...words: string[]) =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', ...words], { stdio: 'ignore' });
+
+  it.each([[['notes-on-postgres.txt']], [['postgres', '-D', '/somewhere/else']], [['something', '-D']]])(
+    'is none that is another program or serves another folder: %j',
+    async (words) => {
+      const child = called(...words);
+      noted(child.pid!);
+      expect(runningServer(folder)).toBeNull();
+      await stopOrphan(folder);
+      expect([child.exitCode, child.signalCode, fs.existsSync(file())]).toEqual([null, null, false]);
+      child.kill();
+    },
+  );
+
+  it('is stopped, and waited for no longer than it is there', async () => {
+    const child = called('postgres', '-D', folder, '-p', '5432');
+    noted(child.pid!);
+    expect(runningServer(folder)).toEqual({ pid: child.pid, port: 5432 });
+    await stopOrphan(folder);
+    expect(runningServer(folder)).toBeNull();
+  });
 });

@@ -1,5 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { Socket } from 'node:net';
 import path from 'node:path';
 
@@ -118,7 +128,16 @@ export function runningServer(data: string): { pid: number; port: number } | nul
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  return pid > 0 && isAlive(pid) && commandOf(pid).includes('postgres') ? { pid, port: Number(lines[3]) } : null;
+  return pid > 0 && isServerOn(data, pid) ? { pid, port: Number(lines[3]) } : null;
+}
+
+/** Whether a process is a Postgres on this folder: its number may be another program's by now, or that of one that has ended and was not seen to. */
+function isServerOn(data: string, pid: number): boolean {
+  const command = `${commandOf(pid)} `;
+  if (!command.includes('postgres')) return false;
+  // There only the program's name is told.
+  if (process.platform === 'win32') return true;
+  return [data, realpathSync(data)].some((folder) => command.includes(` -D ${folder} `));
 }
 
 /**
@@ -134,7 +153,7 @@ export async function stopOrphan(data: string): Promise<void> {
   process.kill(orphan.pid, 'SIGINT');
   const started = Date.now();
   let pressed = false;
-  while (isAlive(orphan.pid)) {
+  while (isServerOn(data, orphan.pid)) {
     if (!pressed && Date.now() - started > 10_000) {
       process.kill(orphan.pid, 'SIGQUIT');
       pressed = true;
