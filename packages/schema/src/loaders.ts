@@ -195,18 +195,24 @@ export function loadersFor(db: Db, sharing: Sharing | null = null): Loaders {
     const known = ofThis.get(`${id} ${key}`);
     if (known) return known as Promise<Value>;
 
-    const own = (): Promise<Value> => {
+    const compute = (): Promise<Value> => {
       const result = make().then((value) => {
         lane?.set(id, value, COMPUTED * weightOf(value));
         return value;
       });
-      lane?.begin(id, { client: caller.client, result });
+      lane?.begin(id, caller.client, result);
       return result;
     };
-    const begun = lane?.begun(id);
-    // Nobody waits for another client's turns, nor for what its own caller left.
-    const isShared = begun?.client === caller.client;
-    const promise = caller.within(() => (isShared ? (begun.result as Promise<Value>).catch(own) : own()));
+    // Nobody waits for another client's turns; and what failed for who began it, whose time may have been over, is begun anew once.
+    const computed = async (): Promise<Value> => {
+      for (;;) {
+        const begun = lane?.begun(id, caller.client) as Promise<Value> | undefined;
+        if (!begun) return compute();
+        const [answer] = await Promise.allSettled([begun]);
+        if (answer.status === 'fulfilled') return answer.value;
+      }
+    };
+    const promise = caller.within(computed);
     ofThis.set(`${id} ${key}`, promise);
     return promise;
   }

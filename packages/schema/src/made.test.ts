@@ -104,6 +104,29 @@ describe('what is computed', () => {
     expect([left.times(), own.times()]).toEqual([1, 1]);
   });
 
+  it('is computed once for each of several clients who ask in turn, and once more where its first asker has gone', async () => {
+    const memory = memories(1_000).at('one');
+    const of = { a: computation(), b: computation() };
+    const answers = (['a', 'b', 'a', 'b', 'a'] as const).map((client) =>
+      loading(memory).made(asked, caller(client).of, of[client].make),
+    );
+    for (const each of Object.values(of)) each.resolve('computed');
+    expect(await Promise.all(answers.map((answer) => Promise.resolve(answer)))).toEqual(Array(5).fill('computed'));
+    expect([of.a.times(), of.b.times()]).toEqual([1, 1]);
+
+    const another = memories(1_000).at('two');
+    const [left, again] = [computation(), computation()];
+    const first = caller('one');
+    const gone = loading(another).made(asked, first.of, left.make);
+    const rest = Array.from({ length: 5 }, () => loading(another).made(asked, caller('one').of, again.make));
+    first.end();
+    left.reject(new Error('left'));
+    again.resolve('computed');
+    await expect(gone).rejects.toThrow('the time is over');
+    expect(await Promise.all(rest.map((answer) => Promise.resolve(answer)))).toEqual(Array(5).fill('computed'));
+    expect(again.times()).toBe(1);
+  });
+
   it('is not waited for in the turns of another client', async () => {
     const memory = memories(1_000).at('one');
     const [busy, own] = [computation(), computation()];

@@ -4,16 +4,10 @@ import { byItself } from './by-itself.ts';
 export interface Lane {
   get(id: string): unknown;
   set(id: string, value: unknown, weight: number): void;
-  /** What is being computed for the id, and for which client; undefined where nothing is. */
-  begun(id: string): Begun | undefined;
+  /** What is being computed of the id for a client; undefined where nothing is. */
+  begun(id: string, client: string): Promise<unknown> | undefined;
   /** Notes that it is being computed, until it is there or has failed. */
-  begin(id: string, begun: Begun): void;
-}
-
-/** A computation under way, and for which client it was begun. */
-export interface Begun {
-  client: string;
-  result: Promise<unknown>;
+  begin(id: string, client: string, result: Promise<unknown>): void;
 }
 
 /** Answers to the same questions, kept from one request to the next for as long as the record stays as it is. */
@@ -46,7 +40,7 @@ const GENERATIONS = 4;
 function memoryOf(limit: number): Memory {
   let generations: Kept[] = [new Map() as Kept];
   let weightOfYoungest = 0;
-  const computing = new Map<unknown, Map<string, Begun>>();
+  const computing = new Map<unknown, Map<string, Promise<unknown>>>();
 
   const laneIn = (kept: Kept, asked: unknown, scope: string) => {
     let scopes = kept.get(asked);
@@ -87,16 +81,16 @@ function memoryOf(limit: number): Memory {
         const whole = weight + weightOfText(id);
         if ((whole + weightOfText(scope)) * GENERATIONS < limit) keep(asked, scope, id, { value, weight: whole });
       },
-      begun: (id) => computing.get(asked)?.get(`${id} ${scope}`),
-      begin(id, begun) {
+      begun: (id, client) => computing.get(asked)?.get(`${client} ${id} ${scope}`),
+      begin(id, client, result) {
         let ofThis = computing.get(asked);
-        if (!ofThis) computing.set(asked, (ofThis = new Map<string, Begun>()));
-        const key = `${id} ${scope}`;
-        ofThis.set(key, begun);
+        if (!ofThis) computing.set(asked, (ofThis = new Map<string, Promise<unknown>>()));
+        const key = `${client} ${id} ${scope}`;
+        ofThis.set(key, result);
         const end = () => {
-          if (ofThis.get(key) === begun) ofThis.delete(key);
+          if (ofThis.get(key) === result) ofThis.delete(key);
         };
-        begun.result.then(end, end);
+        result.then(end, end);
       },
     }),
   };
