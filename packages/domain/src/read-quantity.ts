@@ -1,6 +1,7 @@
 import type { Quantity } from './quantity.ts';
 import type { Enums } from './vocabulary.ts';
 import { readBetween } from './reading/between.ts';
+import { exceptedName } from './reading/not-yet.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
 import { readRank } from './reading/rank.ts';
 import { withoutSpeaker } from './reading/speaker.ts';
@@ -28,8 +29,11 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       unit,
       `of ${text.length} characters it is a passage; write the figure alone, in ${LONGEST} at most`,
     );
-  const words = withoutSpeaker(plain(text), unit, namesIn(text));
+  const names = namesIn(text);
+  const words = withoutSpeaker(plain(text), unit, names);
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
+  const left = exceptedName(words, names);
+  if (left !== undefined) throw new UnreadableFigure(text, unit, `"${left}" leaves some out of the number`);
   if (kind === 'RANK' || unit === 'rank') {
     const rank = readRank(words);
     if (rank === null)

@@ -55,9 +55,13 @@ function withoutDays(text: string, mayBeDay: boolean): string {
   return thisYear.exec(text)?.[1] ?? text;
 }
 
-/** "(66 %)", "(about 66 per cent of the force)": a share, and no margin. */
-const share =
-  / \((?:(?:about|around|nearly|over|more than|less than|or|environ|près de|plus de|moins de|soit) )*\d+(?:[.,]\d+)? ?(?:%|per cent|percent|pour cent)(?: (?:of the|of its|du|de la|des|de ses) [\p{L} ]+)?\)/u;
+const SHARE =
+  '(?:(?:about|around|nearly|over|more than|less than|or|environ|près de|plus de|moins de|soit) )*\\d+(?:[.,]\\d+)? ?(?:%|per cent|percent|pour cent)(?: (?:of the|of its|du|de la|des|de ses) [\\p{L} ]+)?';
+/** "(66 %)", "(about 66 per cent of the force)", ", or 24 per cent" at the end: a share, and no margin. */
+const share = new RegExp(` \\(${SHARE}\\)|, (?=(?:or|soit) )${SHARE}$`, 'u');
+/** From how many countries they are. */
+const origins =
+  / (?:from|issue?s de|venue?s de|originaires de|en provenance de) (?:\d+|\p{L}+) (?:(?:different|contributing) )?(?:countries|nations|pays)(?! \d)/u;
 const INCLUDING = '(?:including|among them|of (?:whom|which)|dont|parmi (?:eux|lesquels))';
 const OF_THEM = "(?:of (?:them|whom|which)|d'entre (?:eux|elles))";
 const part = new RegExp(
@@ -76,6 +80,6 @@ function withoutPart(text: string): Pick<Aside, 'text' | 'ofPart'> {
 /** What stands behind a number, without the figures of their own there. `mayBeDay`: the number may be a day of a month. */
 export function withoutAsides(text: string, mayBeDay: boolean): Aside {
   const { text: whole, ofPart } = withoutPart(text);
-  const left = withoutDays(whole.replace(share, ''), mayBeDay);
+  const left = withoutDays(whole.replace(share, '').replace(origins, ''), mayBeDay);
   return { text: left, ofPart, isClosed: left !== text };
 }

@@ -20,8 +20,9 @@ import {
 import { months } from './day-words.ts';
 import { isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
-import { doubting, whyNotYet } from './not-yet.ts';
+import { doubting, whyNotYet, withoutBlame } from './not-yet.ts';
 import { readNumber } from './number.ts';
+import { unreadQualifier } from './qualifier-words.ts';
 import type { Worth } from './time.ts';
 import { rate, readPace, readTime } from './time.ts';
 
@@ -74,7 +75,7 @@ const AND = "(?:^|[\\s,])(?:and|et|&|as well as|along with|together with|ainsi q
 /** What one or some more stand behind: "20 men and a woman", "300 soldats ainsi que des policiers". */
 const oneMore = new RegExp(`${AND}(?:one|an?|une?)(?!\\p{L})`, 'u');
 const someMore = new RegExp(
-  `${AND}(?:des|de nombreu(?:x|ses)|plusieurs|quelques|divers(?:es)?|certaine?s|several|some|many|a few|numerous|various)(?!\\p{L})`,
+  `${AND}(?:des|de nombreu(?:x|ses)|plusieurs|quelques|divers(?:es)?|certaine?s|several|some|more|many|a few|numerous|various)(?!\\p{L})`,
   'gu',
 );
 
@@ -238,7 +239,8 @@ export function whyNotPlain(text: string): string | null {
  * What stands behind a number: nothing, what is counted, the whole it is counted against, or a unit of time with what one is
  * worth. A sentence where it would change the number.
  */
-export function readBehind(printed: string, unit: string, front: Front): Behind | string {
+export function readBehind(given: string, unit: string, front: Front): Behind | string {
+  const printed = withoutBlame(given);
   if (front.isOne && isContainer(printed))
     return `the number stands behind "${wordsOf(printed)[0] ?? ''}": write it alone`;
   const notYet = whyNotYet(printed, unit);
@@ -255,6 +257,8 @@ export function readBehind(printed: string, unit: string, front: Front): Behind 
   if (beside !== null) return beside;
   const whole = wholeIn(text);
   if (text.trim() === '') return unitless;
+  const bound = unreadQualifier(text);
+  if (bound !== undefined) return `"${bound}" behind the number would change it`;
   const notShare = front.isShare ? whyNotShare(wordsOf(whole ? whole.behind : text)) : null;
   if (notShare !== null) return notShare;
   if (whole) return (front.isShare ? null : whyNotOfWhole(whole, unit, front.isOne)) ?? { ...unitless, isClosed: true };

@@ -41,7 +41,7 @@ export const said = wordSet(
   'uniformed male female french british dutch irish burkinabè',
   'total altogether overall dead killed wounded injured missing gone left departed deployed withdrawn repatriated evacuated',
   'displaced uprooted abducted kidnapped arrested rescued hospitalised hospitalized disarmed demobilised demobilized',
-  'already déjà far international national local foreign stationed redeployed rotated airlifted relocated sent home remaining present absent detained captured buried serving',
+  'already déjà still only seulement far international national local foreign stationed redeployed rotated airlifted relocated sent home remaining present absent detained captured buried serving',
 );
 
 /** Peoples: "116 Senegalese", "120 Bangladeshi", "40 Egyptian", and in French where they end in no s. */
@@ -54,11 +54,16 @@ const plural = /^\p{L}{3,}[sx]$|men$/u;
 const isCountable = (word: string, unit: string): boolean =>
   plural.test(word) || said.has(word) || isPerson(word) || peoples.test(word) || isOfUnit(word, unit);
 
+/** What was done or is, and who did it, as it begins behind what is counted. */
+export const ONWARD =
+  'who|which|that|have|had|were|are|remain|remained|qui|que|ont|sont|étaient|avaient|restent|restaient';
+
 /** Where what is counted ends: at a stop, and at what tells where, of what, or what they did. */
 const END = new RegExp(
   `[,.;:()]|(?:^|\\s)-\\s|(?:^|\\s)(?:d'|l'|(?:${[
-    'of|from|in|at|by|for|to|on|with|within|inside|outside|since|after|before|during|under|near|as|who|which|that|where|and|have|had|were|are|remain|remained',
-    'de|du|des|en|à|au|aux|dans|chez|pour|par|avec|sans|sous|vers|dès|depuis|après|avant|pendant|durant|qui|que|dont|où|et|ont|sont|étaient|avaient|restent|restaient',
+    'of|from|in|at|by|for|to|on|with|within|inside|outside|since|after|before|during|under|near|as|where|and',
+    'de|du|des|en|à|au|aux|dans|chez|pour|par|avec|sans|sous|vers|dès|depuis|après|avant|pendant|durant|dont|où|et',
+    ONWARD,
   ].join('|')})(?![\\p{L}']))`,
   'u',
 );
@@ -151,15 +156,20 @@ export function whyNotOne(counted: readonly string[], unit: string): string | nu
 
 /** How a number changed, or by how many it falls short: "500 troops cut", "500 troop reduction", "500 soldats manquants". */
 const change =
-  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manque|manquante?s?|lacking)$/;
+  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manque|manquante?s?|lacking|more|differences?|différences?)$/;
 /** The same of what stands behind it: "500 missing soldiers", but "500 missing" is what befell them. */
 const changeOf = /^(?:further|missing|extra|vacant)$/;
+
+/** The same behind what is counted: "500 soldiers up on June", not "300 soldiers rounded up by rebels". */
+const changeSince = /^(?:up|down|higher|lower)$/;
 
 /** The word by which a number counts a change, or those who are wanting; undefined where none of them does. */
 export const changeIn = (counted: readonly string[], unit: string): string | undefined =>
   counted.find(
     (word, at) =>
-      change.test(word) || (changeOf.test(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))),
+      change.test(word) ||
+      (changeOf.test(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))) ||
+      (changeSince.test(word) && (counted[at + 1] ?? 'than') === 'than' && isOfUnit(counted[at - 1] ?? '', unit)),
   );
 
 /** The same of a share: "24 % lower", "24 % inférieur". */

@@ -1,4 +1,5 @@
 import { months, WEEKDAY, weekdays } from './day-words.ts';
+import { countedWords } from './counted.ts';
 import { isMeasure } from './kinds.ts';
 import { wordValues } from './number-words.ts';
 
@@ -7,7 +8,7 @@ export const doubting = new RegExp(
   `^(?:${[
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
     'plann(?:ed|ing)|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
-    'demandée?s?$|promise?s?$|autorisée?s?$|authori[sz]ed$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed',
+    'demandée?s?$|promise?s?$|autorisée?s?$|authori[sz]ed$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed|alleged$',
     'feared$|believed$|suspected$|suspecté|soupçonn|redouté|round(?:ed|ing)|arrondi',
     'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|unverified|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',
   ].join('|')})`,
@@ -24,7 +25,9 @@ const uncountedYet = new RegExp(
     "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
     '(?:about|ready|set|yet|still|bound|eligible|failed|unable|unwilling|waiting|hoping|declined|trying|wanting|wishing) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
-    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de trop',
+    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de (?:trop|différence|retard)',
+    "d'(?:écart|avance)",
+    '(?:thought|likely|assumed|deemed|considered|said) (?:to (?:be|have)|dead|killed|gone|left|lost|wounded|injured|missing)|(?:if|once|when|until|unless|si) (?:\\p{L}+ ){0,2}?(?:confirm|verif|vérif)\\p{L}*',
     'refus(?:e|ed|ing|ent|ant|aient|ait)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|forbidden) from',
     `being (?:\\p{L}+ly )?${GOING}\\p{L}*|en (?:cours|voie|phase) (?:de |d')${GOING}\\p{L}*|en train de|in the process of`,
     'partly|partially|in part(?! of)|partiellement|en partie|(?:tenue?s?|donnée?s?|laissée?s?) pour morte?s?',
@@ -75,6 +78,7 @@ const excepted = new RegExp(
   `(?:^|[\\s,(])(?:${[
     "(?<!(?:le|un|ce|son|leur) )but|except(?:ing|ed|é|ée|és|ées)?|(?<!(?:without|sans|no|aucune) )exceptions?|sauf|hormis|excluding|excluded|exclusive of|à l'exclusion",
     "(?<!to )save|(?<!(?:an?|the|un|le|du|ce|\\p{L}+'s) )bar(?= \\p{L})(?! (?:in|of|at|near|on)(?!\\p{L}))|barring|(?:apart|aside) from|other than|(?:not|without) (?:counting|including)",
+    '(?<!(?:set|put|left|laid|cast|stood|\\p{L}ed) )aside|(?:without|sans) (?:th(?:at|ose|e ones?)|celles?|celui|ceux)',
     "(?:mise?s? )?à part(?! enti)|hors(?! (?:de|du|des|service|combat)(?!\\p{L})| d')|sans compter|non compris(?:es?)?|à l'exception",
     `à (?:peu|quelques|plusieurs|certaine?s|${[...wordValues.keys()].join('|')}) (?:\\p{L}+ ){0,2}près(?! d(?:e|u|es)(?!\\p{L})| d')`,
   ].join('|')})(?!\\p{L})`,
@@ -85,7 +89,9 @@ const excepted = new RegExp(
 const bounding = new RegExp(
   `(?:^|[\\s,(])(?:${[
     '(?:upper|lower|outer|high|low) (?:bounds?|limits?|ends?)|(?:borne|limite|fourchette|hypothèse) (?:haute|basse|supérieure|inférieure)',
-    '(?:over|under|about|around|some|up to|close to)(?=\\)|$)|upwards?|downwards?|grosso|en gros|in round (?:numbers|figures|terms)|en chiffres ronds|peu ou prou',
+    // "Handed over", "taken over" and "was over" say what was done, "500 soldiers over" does not.
+    '(?:under|about|around|some|up to|close to|(?<!(?:ed|(?<!m|dr)en|own|run|(?<!\\p{L})(?:is|are|was|were)) )over)(?=\\)|$)',
+    'upwards?|downwards?|grosso|en gros|in round (?:numbers|figures|terms)|en chiffres ronds|peu ou prou',
   ].join(
     '|',
   )})(?!\\p{L})|[,(] ?(?:the |an? |le |un |l')?(?:target|goal|ceiling|cap|limit|quota|threshold|plafond|objectif|seuil|cible|limite)s?\\)?$`,
@@ -120,8 +126,41 @@ function dueBy(text: string): string | null {
   return found === undefined || before.split(' ').some((word) => done.test(word)) ? null : text.slice(before.length);
 }
 
+/** The name behind "without" of what a number leaves out: "13 bases, without Gao", not "without Malian support" and "sans incident". */
+export function exceptedName(text: string, names: ReadonlySet<string>): string | undefined {
+  const found = [...text.matchAll(/(?<!\p{L})(?:without|sans) (?:the |l[ea]s? |l')?/gu)].find(({ 0: joint, index }) => {
+    const words = countedWords(text.slice(index + joint.length));
+    return words.length > 0 && words.every((word) => names.has(word) || /^(?:ni|nor|or|ou)$/.test(word));
+  });
+  return found && text.slice(found.index);
+}
+
+/** What befell those who are counted by it. */
+const HARMED =
+  '(?<!\\p{L})(?:dead|killed|deaths?|fatalit(?:y|ies)|wounded|injured|tuée?s?|morte?s?|décès|blessée?s?)(?!\\p{L})';
+
+/** What the dead and wounded did or were about to do when it befell them: "killed trying to flee", "blessés en tentant de partir". */
+const meanwhile = new RegExp(
+  `(?<=${HARMED}(?: [\\p{L}'-]+){0,6}?) (?:(?:while|when|as they|alors qu|lorsqu|quand|tandis qu|pendant qu)|(?:trying|attempting) to|en (?=\\p{L}+ant(?!\\p{L})))(?! (?:confirmed|verified))[^,;()]*`,
+  'gu',
+);
+
+/** A doubt about who did it: "killed by suspected jihadists"; "wounded by rebels, presumed dead" is one about them. */
+const blamed = new RegExp(
+  `(?<=(?:${HARMED}|(?<!\\p{L})(?:abducted|kidnapped|attacked|ambushed|captured|arrested|enlevée?s?|capturée?s?))(?: (?!(?:and|et|or|ou|but|mais)(?!\\p{L}))[\\p{L}'-]+){0,4}? (?:by|in|during|par|dans|lors|after)(?: (?!(?:and|et|or|ou|but|mais)(?!\\p{L}))[\\p{L}'-]+){0,3}?) (?:suspected|presumed|alleged|supposed|présumée?s?|supposée?s?|(?:thought|believed) to be)(?! (?:(?!(?:armed|linked|allied)(?!\\p{L}))\\p{L}+ed|dead|\\p{L}*ée?s?|morte?s?)(?!\\p{L}))(?!\\p{L})`,
+  'gu',
+);
+/** Who was rounded up by others; "rounded up by the UN" may be the number. */
+const seized =
+  / rounded up(?= by (?:\p{L}+ ){0,3}?(?:rebels|jihadists|militants|insurgents|terrorists|fighters|gunmen|soldiers|troops|police|gendarmes|separatists|army|junta|militias?|groups?)(?!\p{L}))/gu;
+
+/** The words behind a number without a doubt about who did what befell those counted. */
+export const withoutBlame = (text: string): string => text.replace(blamed, '').replace(seized, ' seized');
+
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
-export const whyNotYet = (text: string, unit: string): string | null =>
+export const whyNotYet = (text: string, unit: string): string | null => notYetIn(text.replace(meanwhile, ''), unit);
+
+const notYetIn = (text: string, unit: string): string | null =>
   (isMeasure(unit) ? null : dueBy(text)) ??
   uncountedYet.exec(text)?.[0] ??
   toCome.exec(text)?.[0] ??

@@ -429,8 +429,6 @@ describe('people, as communiqués and wire stories print them', () => {
     'un grand nombre',
     'plusieurs',
     '13.9k',
-    '300 soldats environ ont quitté le camp',
-    '300 soldiers at least have left',
     '300 fewer',
     'barely 300',
     'à peine 300',
@@ -454,6 +452,170 @@ describe('people, as communiqués and wire stories print them', () => {
     '100 soldats par jour',
     '300 soldats de plus',
     'a quarter of a million',
+  ]);
+});
+
+describe('a qualifier behind what is counted, where the sentence goes on', () => {
+  reads('persons', [
+    [
+      'AT_MOST',
+      null,
+      500,
+      [
+        '500 troops at most have left',
+        '500 soldiers, at most, remain',
+        '500 soldiers (at most) remain',
+        '500 soldiers (up to) remain',
+        '500 soldats au plus restent au Mali',
+        '500 soldiers at most remain, according to the UN',
+        '500 soldiers at most, including 20 women, remain',
+      ],
+    ],
+    [
+      'AT_LEAST',
+      500,
+      null,
+      [
+        '500 soldiers and more have left',
+        '500 soldiers at least have left',
+        '500 soldats et quelques sont partis',
+        '500 soldats a minima sont partis',
+        '500 soldats au bas mot ont quitté le Mali',
+        '500 personnel and counting have left Mali',
+        '500 dead or more have been found',
+      ],
+    ],
+    ['APPROXIMATE', 450, 550, ['500 soldats environ ont quitté le Mali', '500 soldiers or so have left']],
+    ['AT_MOST', null, 13_000, ['13,000 personnel at most remain in Mali']],
+    ['BETWEEN', 270, 440, ['300 à 400 soldats environ ont quitté Gao']],
+    [
+      'EXACT',
+      300,
+      300,
+      ['300 soldiers in Mali and under UN command have left', '300 troops pulled out and over the border'],
+    ],
+    [
+      'EXACT',
+      64,
+      64,
+      ['64 people, including at least 49 civilians', '64 people, including 49 civilians at most in Gao'],
+    ],
+  ]);
+  reads('sites', [['AT_MOST', null, 10, ['10 sites at most remain', '10 bases maximum restent']]]);
+  refuses('persons', [
+    '500 soldiers at most left Mali',
+    '500 soldiers at most in Gao',
+    '500 have left Mali at most in June',
+    'about 500 soldiers at most remain',
+    '300 to 400 soldiers at most remain',
+    '500 soldiers and some have left',
+    '500 soldiers and more police have left',
+    '500 soldats un maximum ont quitté Gao',
+    '500 soldats plus ou moins armés',
+    '500 soldats minimum requis',
+    '500 soldiers killed approximately at noon',
+    '500 soldiers stationed roughly in the centre',
+  ]);
+  refuses('sites', ['10 of 13 bases at most remain']);
+});
+
+describe('a difference', () => {
+  refuses('persons', [
+    '500 soldiers more than in June',
+    '2,000 personnel more than in September',
+    '1,000 deaths more than in 2022',
+    '500 soldiers higher than in June',
+    "500 soldats d'écart",
+    '500 soldats de différence',
+    '500 soldiers difference',
+    '500 soldiers up on June',
+    '500 soldiers down on June',
+  ]);
+  refuses('sites', ['10 bases more than in June']);
+  reads('persons', [
+    ['EXACT', 500, 500, ['500 soldiers, more than in June', '500 troops up north']],
+    ['EXACT', 15, 15, ['15 killed in more than a decade', '15 killed and more wounded']],
+  ]);
+  reads('sites', [['EXACT', 10, 10, ['10 bases shut down in June', '10 sites closed down']]]);
+});
+
+describe('what was handed over, and what befell those who were counted', () => {
+  reads('sites', [
+    ['EXACT', 10, 10, ['10 camps handed over', 'ten bases have been handed over', '10 camps closed and handed over']],
+    ['EXACT', 10, 10, ['10 sites taken over', '10 bases set aside']],
+    ['EXACT', 9, 9, ['nine bases already handed over']],
+    ['EXACT', 8, 8, ['eight of 13 bases were handed over']],
+    ['EXACT', 13, 13, ['13 bases turned over', '13 bases, without exception', '13 bases sans exception']],
+  ]);
+  refuses('sites', [
+    'all 13 bases, Gao aside',
+    '13 bases sans Gao',
+    '13 bases, without Gao',
+    '13 bases sans Gao ni Kidal',
+    '13 bases without those in Gao',
+  ]);
+  reads('persons', [
+    [
+      'EXACT',
+      15,
+      15,
+      [
+        '15 soldiers killed by suspected jihadists',
+        '15 killed by suspected armed men',
+        '15 killed by a group thought to be linked to al-Qaeda',
+        '15 killed in a suspected jihadist attack',
+        '15 tués par des jihadistes présumés',
+        '15 killed trying to flee',
+        '15 killed when they were to leave',
+        '15 tués en tentant de fuir',
+        '15 blessés en tentant de quitter Kidal',
+        "15 Casques bleus blessés alors qu'ils se préparaient à quitter Kidal",
+        '15 soldiers killed, likely by a mine',
+      ],
+    ],
+    ['EXACT', 300, 300, ['300 soldiers rounded up by rebels', '300 soldiers killed while being evacuated']],
+    [
+      'EXACT',
+      500,
+      500,
+      [
+        '500 soldiers left when the mission was over',
+        '500 soldiers left without Malian support',
+        '500 soldiers without UN support',
+        '500 soldats partis sans incident',
+        '500 seulement',
+        '500 only',
+      ],
+    ],
+    ['EXACT', 1500, 1500, ['1,500 still on the ground']],
+    [
+      'EXACT',
+      3367,
+      3367,
+      ['3,367 personnel, or 24 per cent', '3 367, soit 24 %', '3,367, or 24 per cent of the force'],
+    ],
+    ['EXACT', 13_000, 13_000, ['13,000 UN peacekeepers from 53 countries']],
+    ['EXACT', 13_871, 13_871, ['13,871, according to the United Nations', '13,871, according to the Malians']],
+  ]);
+  refuses('persons', [
+    '500 thought dead',
+    '500 likely dead',
+    '500 assumed dead',
+    '500 alleged deaths',
+    '500 dead if confirmed',
+    '500 soldiers thought to be in Gao',
+    '500 likely to have left',
+    '15 killed, to be confirmed',
+    '15 wounded by rebels presumed dead',
+    '15 wounded in Gao and presumed dead',
+    '15 suspected killed by rebels',
+    '15 blessés seraient rapatriés',
+    '300 soldiers left while trying to reach Gao',
+    '500, rounded up by the UN',
+    '300 soldiers rounded up',
+    '500 still to go',
+    '3,367, or 24 per cent more',
+    '13,871, according to the Guidelines',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../quantity.ts';
-import { countedWords, isDead, isHurt } from './counted.ts';
+import { countedWords, isDead, isHurt, ONWARD } from './counted.ts';
 import { isKnown } from './kinds.ts';
 import { attached, before, behind } from './qualifier-phrases.ts';
 import { pattern } from './text.ts';
@@ -51,6 +51,49 @@ const bracketed = phrases(before).map(([qualifier, phrase]) => {
   return [qualifier, new RegExp(`^${set}(?![\\p{L}\\d])`, 'u'), new RegExp(`${set}$`, 'u')] as const;
 });
 
+/** What goes on behind a qualifier that stands between what is counted and what was done: "500 troops at most have left". */
+const ONWARDS = `(?=[,.;:)]|$| (?:${ONWARD})(?!\\p{L}))`;
+const inside = [...phrases(behind), ...phrases(before).map(([qualifier, phrase]): Phrase => [qualifier, `(${phrase})`])]
+  .filter(([, phrase]) => !phrase.startsWith('-'))
+  .map(([qualifier, phrase]) => {
+    const set = phrase.startsWith('(') ? pattern(phrase) : `(?:${pattern(phrase)}|\\(${pattern(phrase)}\\))`;
+    return [qualifier, new RegExp(`,? ${set}${ONWARDS}`, 'u')] as const;
+  });
+
+/** What makes a noun of a word for a bound: "a maximum", "its minimum". */
+const article = /(?:^| )(?:the|an?|its|their|l[ea]|une?|son|leurs?)$/u;
+
+/** Whether a text is nothing but words for what is counted. */
+const isNoun = (text: string) =>
+  /^(?: [\p{L}'-]+)+$/u.test(text) && countedWords(text).join(' ') === text.match(/\p{L}+/gu)!.join(' ');
+
+/** The qualifier directly behind what is counted, where the sentence goes on behind it. */
+function insideQualifier(text: string): QualifierRead | null {
+  for (const [qualifier, regexp] of inside) {
+    const found = regexp.exec(text);
+    const noun = text.slice(0, found?.index);
+    if (found && isNoun(noun) && !article.test(noun))
+      return { qualifier, rest: `${noun}${text.slice(found.index + found[0].length)}` };
+  }
+  return null;
+}
+
+/** What has a sense of its own before others: "at most of its bases", "and over the border", "and more wounded". */
+const mayEndIn = (phrase: string) =>
+  /^(?:and|et) /.test(phrase)
+    ? "(?! (?:the|its|their|onu|an?|une?|l[ea]s?|ses)(?!\\p{L})| l'| (?:\\p{L}{3,}s|wounded|injured|missing)(?!\\p{L}))"
+    : '(?! of(?!\\p{L}))';
+const unread = new RegExp(
+  `(?:^|[\\s,(])(?:${phrases(behind)
+    .filter(([, phrase]) => / /.test(phrase))
+    .map(([, phrase]) => `${pattern(phrase)}(?!\\p{L})${mayEndIn(phrase)}`)
+    .join('|')}|and (?:some|change)${ONWARDS})`,
+  'u',
+);
+
+/** The words of a qualifier that stand where they are not read, and may bound the number; undefined where none do. */
+export const unreadQualifier = (text: string): string | undefined => unread.exec(text)?.[0].trim();
+
 export interface QualifierRead {
   qualifier: Qualifier;
   rest: string;
@@ -90,7 +133,7 @@ function mayEnd(phrase: string, rest: string): boolean {
 /** What makes a peak or a low of its own of "maximum" and "minimum" behind it, by which the number bounds nothing: "à son maximum". */
 const ownPeak = / (?:its|their|son|leurs?|(?:at|à) (?:the|un|une))$/u;
 
-/** The qualifier that directly follows a number, or ends the whole text behind it. */
+/** The qualifier that directly follows a number or what it counts, or ends the whole text behind it. */
 export function trailingQualifier(text: string): QualifierRead | null {
   for (const [qualifier, atStart, atEnd] of [...behindPatterns, ...bracketed]) {
     const start = atStart.exec(text);
@@ -98,5 +141,5 @@ export function trailingQualifier(text: string): QualifierRead | null {
     const end = atEnd?.exec(text);
     if (end && !ownPeak.test(text.slice(0, end.index))) return { qualifier, rest: text.slice(0, end.index) };
   }
-  return null;
+  return insideQualifier(text);
 }

@@ -14,7 +14,7 @@ const speakers = wordSet(
   'army military government ministry minister mission force forces authority authorities council agency agencies organisation organization',
   'official officials officer officers commander commanders general president ambassador envoy secretary chief head spokesman spokeswoman',
   'spokesperson spokespersons source sources observers witnesses residents journalists diplomats experts analysts rebels',
-  'report reports statement statements communiqué press newspaper newspapers article articles figures data statistics tally count toll',
+  'nations report reports statement statements communiqué press newspaper newspapers article articles figures data statistics tally count toll',
   'armée gouvernement ministère ministre gendarmerie autorité autorités conseil agence organisation responsable responsables officiel',
   'officiels commandant président ambassadeur envoyé secrétaire chef observateurs témoins habitants journalistes diplomates',
   'rebelles rapport rapports presse journal journaux bilan décompte chiffres données statistiques',
@@ -46,7 +46,7 @@ function isSpeaker(joint: string, phrase: string, names: ReadonlySet<string>): b
   // "According to mission" tells what the number varies with, and a capital behind an article ("the Strategic Plan") names nobody.
   const isBare = isEnglish && words.length === 1 && !noun.endsWith('s');
   const isTitle = isEnglish && /^(?:an?|the)$/.test(first);
-  return (speakers.has(noun) && !isBare) || (names.has(noun) && !isTitle && !planned.test(noun));
+  return (speakers.has(noun) && !isBare) || (names.has(noun) && (!isTitle || isPerson(noun)) && !planned.test(noun));
 }
 
 /**
