@@ -133,6 +133,20 @@ describe('a mistake is an error', () => {
     );
   });
 
+  it.each([
+    ['?  '.repeat(60) + 'x', 'has a list or a mapping where a key stands'],
+    [`${'{'.repeat(60)}x${'}'.repeat(60)}`, 'has a list or a mapping where a key stands'],
+    ['-  '.repeat(60) + 'x', 'goes deeper than any field does'],
+    [`${'['.repeat(200)}x${']'.repeat(200)}`, 'goes deeper than any field does'],
+  ])('is told of what no row is made of, without being followed (%#)', (value, message) => {
+    example.change(
+      'places.yaml',
+      '',
+      `deep:\n  names: ${value.startsWith('?') || value.startsWith('-') ? '\n    ' : ''}${value}\n`,
+    );
+    expect(example.errors()).toContainEqual(expect.stringMatching(new RegExp(`^places\\.yaml:\\d+ deep: ${message}`)));
+  });
+
   it('leaves & and * alone within a value', () => {
     const change = ['title: Peacekeepers leave', 'title: R&D *leaves* &1 and *2 [&3, *4]'] as const;
     expect(example.errorsAfter('sources.yaml', ...change)).toEqual([]);

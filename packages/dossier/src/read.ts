@@ -118,7 +118,10 @@ function rowsOf(file: string, content: string, problems: Problems): RawRow[] {
 }
 
 /** Lists within lists on one line, of which thousands would end the process that reads them. */
-const TOO_DEEP = /^[ \t]*(?:[-?:] ){100}/m;
+const TOO_DEEP = /^[ \t]*(?:[-?:][ \t]+){100}/m;
+
+/** How deep the fields of a row may lie within each other: several times as deep as any does. */
+const DEEPEST = 20;
 
 /** One entry, or (with `keyed` null) a file that is one entry as a whole. One that cannot be read has no value. */
 function entry(file: string, keyed: 'key' | null, text: string, firstLine: number, problems: Problems): RawRow {
@@ -160,6 +163,11 @@ function entry(file: string, keyed: 'key' | null, text: string, firstLine: numbe
     );
     return failed;
   }
+  const strange = strangeIn(document, text);
+  if (strange !== null) {
+    problems.error(whereabouts(strange.line), keyOf(document), [], strange.message);
+    return failed;
+  }
   const value: unknown = document.toJS();
   if (!keyed) return { key: '', value, at };
   if (!isMap(document.contents) || document.contents.items.length !== 1) {
@@ -191,6 +199,24 @@ function referenceIn(document: Document, text: string): { line: number } | null 
   });
   const [at] = found;
   return at === undefined ? null : { line: text.slice(0, Math.max(0, at)).split('\n').length };
+}
+
+/** What no row is made of, and could be read only at great length; null where there is none. */
+function strangeIn(document: Document, text: string): { line: number; message: string } | null {
+  const found: { at: number; message: string }[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key)) return;
+      found.push({ at: (key as Node | null)?.range?.[0] ?? 0, message: 'has a list or a mapping where a key stands' });
+      return visit.BREAK;
+    },
+    Collection: (_, { range }, path) => {
+      if (path.length <= 2 * DEEPEST) return;
+      found.push({ at: range?.[0] ?? 0, message: 'goes deeper than any field does' });
+      return visit.BREAK;
+    },
+  });
+  return found.map(({ at, message }) => ({ line: text.slice(0, at).split('\n').length, message }))[0] ?? null;
 }
 
 function keyOf(document: Document): string | null {
