@@ -354,6 +354,20 @@ describe('people gone do not come back', () => {
     ]);
     expect(envelope.find(({ on }) => on === '2023-10-10')).toBeUndefined();
   });
+  it('and a wider number may end a conflict, and the hull with it', () => {
+    const bounded = (first: string) =>
+      ask([departed('a', first, '2023-08-02'), departed('b', '450', '2023-09-11')]).points.map((point) =>
+        ends(point.bounded),
+      );
+    expect(bounded('500')).toEqual([
+      [450, 500],
+      [450, 500],
+    ]);
+    expect(bounded('450 to 550')).toEqual([
+      [450, 450],
+      [450, 450],
+    ]);
+  });
   it('and a later number bounds an open one', () => {
     const { points, pace } = ask([departed('a', 'more than 100', '2023-08-01'), departed('b', '200', '2023-08-11')]);
     expect(points[0]).toMatchObject({ bounded: { low: 101, high: 200, qualifier: 'BETWEEN' } });

@@ -185,6 +185,47 @@ describe('of the sites', () => {
 });
 
 describe('of what does not fit together', () => {
+  it('and what does fit, which is not listed', async () => {
+    const { disagreements } = await minusma(
+      'disagreements(first: 100) { nodes { kind metric { key } statistics { printed metric { key } } } }',
+    );
+    const found = listIn(disagreements!['nodes']);
+    const keys = new Set(
+      found.flatMap((one) =>
+        values(one['statistics'], 'metric').map((metric) => String((metric as { key: unknown }).key)),
+      ),
+    );
+    expect([...keys]).toContain('fatalities');
+    for (const key of [
+      'personnel-departed',
+      'share-departed',
+      'personnel-authorised',
+      'contributing-countries',
+      'contributing-countries-african',
+    ])
+      expect([...keys]).not.toContain(key);
+    const together = (...texts: string[]) =>
+      found
+        .filter((one) => {
+          const printed = values(one['statistics'], 'printed').map(String);
+          return texts.every((text) => printed.some((each) => each.includes(text)));
+        })
+        .map((one) => [String(one['kind']), String(one['metric']?.['key'])]);
+    // Beside hostile deaths, all others stand in one entry.
+    for (const pair of [
+      ['303', '310'],
+      ['303', '311'],
+      ['310', '311'],
+    ]) {
+      expect(
+        together(...pair).filter(([kind]) => kind !== 'SCOPE'),
+        pair.join(' and '),
+      ).toEqual([]);
+    }
+    expect(together('82', '303')).toEqual([]);
+    expect(together('1,100', '13,800')).toEqual([]);
+  });
+
   it('which figures cannot all be right, and why', async () => {
     const { disagreements } =
       await minusma(`disagreements(first: 100) { nodes { kind explanation independentSources metric { key } event { slug }
