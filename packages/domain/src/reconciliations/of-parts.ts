@@ -136,11 +136,11 @@ function byLink(
     .map((parts) => ({ metric: whole.metric.key, parts, whole: [whole], complete: false, day }));
 }
 
+const wholeOf = ({ whole }: Sum) => whole.map(({ id }) => id).join(' ');
+
 /** Whether another sum of the same whole has all parts of this one, and more: what this one lacks is given there. */
 const isPartOf = (sum: Sum, other: Sum): boolean =>
-  sum.whole[0] === other.whole[0] &&
-  sum.parts.length < other.parts.length &&
-  sum.parts.every((part) => other.parts.includes(part));
+  sum.parts.length < other.parts.length && sum.parts.every((part) => other.parts.includes(part));
 
 /** Every printed whole with at least two parts, of one source, else of one speaker on one day. */
 export function sumsOfParts(figures: readonly Figure[]): Sum[] {
@@ -171,6 +171,7 @@ export function sumsOfParts(figures: readonly Figure[]): Sum[] {
   );
   const linked = counted.filter(({ id }) => linkedTo.has(id));
   const byLinks = linked.flatMap((whole) => byLink(whole, linkedTo, speakerOf, dayOfFigure));
-  const byScopes = [...inSources, ...bySpeakers];
-  return [...byScopes.filter((sum) => !byLinks.some((other) => isPartOf(sum, other))), ...byLinks];
+  const ofWhole = groupBy(byLinks, wholeOf);
+  const isTold = (sum: Sum) => (ofWhole.get(wholeOf(sum)) ?? []).some((other) => isPartOf(sum, other));
+  return [...[...inSources, ...bySpeakers].filter((sum) => !isTold(sum)), ...byLinks];
 }
