@@ -29,6 +29,9 @@ interface ParserFault {
   linePos?: readonly [{ line: number }, ...unknown[]] | undefined;
 }
 
+/** The line, from 1, on which a place in a text stands. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, Math.max(0, offset)).split('\n').length;
+
 /** The first thing that keeps a text from being read, and what would be right. What comes after follows from it. */
 export function faultIn(errors: readonly ParserFault[]): { line: number; message: string } | null {
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
@@ -65,7 +68,7 @@ export function cutOff(document: Document, text: string): { line: number; lost: 
       const end = type === 'PLAIN' ? range?.[1] : undefined;
       if (end === undefined) return;
       const [, lost] = /^[ \t]+(#[^\s#].*)/.exec(text.slice(end)) ?? [];
-      if (lost !== undefined) found.push({ line: text.slice(0, end).split('\n').length, lost });
+      if (lost !== undefined) found.push({ line: lineAt(text, end), lost });
     },
   });
   return found;

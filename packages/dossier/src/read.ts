@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
-import { cutOff, faultIn, fieldsTwice } from './faults.ts';
+import { cutOff, faultIn, fieldsTwice, lineAt } from './faults.ts';
 import { nouns, type Noun } from './identity.ts';
 import { didYouMean, placeWithoutLines, type Problems, type Step, type Whereabouts } from './problems.ts';
 
@@ -133,7 +133,7 @@ function entry(file: string, keyed: 'key' | null, text: string, firstLine: numbe
   };
   const tooDeep = TOO_DEEP.exec(text);
   if (tooDeep) {
-    const line = text.slice(0, tooDeep.index).split('\n').length;
+    const line = lineAt(text, tooDeep.index);
     problems.error(whereabouts(line), null, [], 'is a list within a list a hundred times over, as no field is');
     return { key: '', value: undefined, at };
   }
@@ -198,7 +198,7 @@ function referenceIn(document: Document, text: string): { line: number } | null 
     },
   });
   const [at] = found;
-  return at === undefined ? null : { line: text.slice(0, Math.max(0, at)).split('\n').length };
+  return at === undefined ? null : { line: lineAt(text, at) };
 }
 
 /** What no row is made of, and could be read only at great length; null where there is none. */
@@ -216,7 +216,7 @@ function strangeIn(document: Document, text: string): { line: number; message: s
       return visit.BREAK;
     },
   });
-  return found.map(({ at, message }) => ({ line: text.slice(0, at).split('\n').length, message }))[0] ?? null;
+  return found.map(({ at, message }) => ({ line: lineAt(text, at), message }))[0] ?? null;
 }
 
 function keyOf(document: Document): string | null {
