@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { locatorLayouts } from '../charts/site-map-geometry.ts';
 import { SiteMap } from '../charts/site-map.tsx';
@@ -68,7 +69,7 @@ export function CampsInBrief({
                   <>
                     {' '}
                     <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
-                      {site.closed.label}
+                      {dayWords(lang, site.closed)}
                     </a>
                   </>
                 )}

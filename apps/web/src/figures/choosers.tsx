@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from '../lib/address.ts';
 import { pageAddress } from '../lib/address.ts';
@@ -72,8 +73,7 @@ export function Choosers({
                   <strong>{other.quantity.label}</strong>{' '}
                   {[
                     word(lang, 'scope', other.scope),
-                    other.asOf.label,
-                    other.asOf.inferred ? say(lang, 'our reading of the date', 'date selon notre lecture') : '',
+                    dayWords(lang, other.asOf),
                     other.computed ? say(lang, 'computed', 'calculé') : '',
                     choice.base === null && other.id === base.id ? say(lang, 'shown now', 'affichée') : '',
                   ]
@@ -113,5 +113,5 @@ function figuresOf(lang: Lang, series: SeriesData): string {
   const last = series.points.at(-1);
   if (last === undefined) return say(lang, 'no figure', 'aucun chiffre');
   const many = counted(lang, series.points.length, say(lang, 'figure', 'chiffre'), say(lang, 'figures', 'chiffres'));
-  return `${many}${say(lang, ', the last ', ', le dernier\u00a0: ')}${last.departed.label} (${last.asOf.label})`;
+  return `${many}${say(lang, ', the last ', ', le dernier\u00a0: ')}${last.departed.label} (${dayWords(lang, last.asOf, true)})`;
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { ContingentsChart } from '../charts/contingents-chart.tsx';
 import { ContingentsPicture } from '../charts/contingents-picture.tsx';
@@ -125,7 +126,7 @@ export function Contingents({
                         <th scope="row">
                           <InOtherLanguage lang={lang} of={contingent} field="name" />
                         </th>
-                        <td>{figure.asOf.label}</td>
+                        <td>{dayWords(lang, figure.asOf)}</td>
                         <td>
                           {figure.value.label} {whatOf(lang, figure)}
                         </td>
@@ -167,7 +168,7 @@ function markOf(lang: Lang, same: readonly StatisticData[]): ContingentMark {
     kind: figure.metric.key === 'personnel-moved' || figure.metric.key === 'personnel-departed' ? 'moved' : 'there',
     value: figure.value.label,
     what,
-    title: `${figure.value.label} ${what}, ${figure.asOf.label}`,
+    title: `${figure.value.label} ${what}, ${dayWords(lang, figure.asOf)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import { Fragment, type ReactElement } from 'react';
 import { evidenceAddress, figureAddress, pageAddress, statisticAddress } from '../lib/address.ts';
 import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
@@ -104,7 +105,7 @@ function Brief({
             !isSaidOnce && statisticContext(lang, statistic) !== '' && (
               <StatisticContext key="context" lang={lang} statistic={statistic} />
             ),
-            statistic.asOf.label,
+            dayWords(lang, statistic.asOf),
             <Tellers
               key="tellers"
               lang={lang}

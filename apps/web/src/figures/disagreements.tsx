@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
 import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
@@ -113,7 +114,7 @@ function FigureSide({
 }): ReactElement | null {
   const first = statistics[0];
   if (first === undefined) return null;
-  const about = [isOfSaid ? '' : statisticContext(lang, first), first.asOf.label]
+  const about = [isOfSaid ? '' : statisticContext(lang, first), dayWords(lang, first.asOf)]
     .filter((part) => part !== '')
     .join(' · ');
   return (

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { DayReader } from '../charts/day-reader.tsx';
 import { DrawdownChart } from '../charts/drawdown-chart.tsx';
@@ -175,7 +176,7 @@ function DrawdownTable({ lang, drawdown }: { lang: Lang; drawdown: DrawdownData 
           <tbody>
             {drawdown.points.map((point) => (
               <tr key={`${point.asOf.label} ${point.departed.label}`}>
-                <th scope="row">{point.asOf.label}</th>
+                <th scope="row">{dayWords(lang, point.asOf)}</th>
                 <td>
                   {point.departed.label}
                   {point.computed && <span className="soft"> {say(lang, '(computed)', '(calculé)')}</span>}

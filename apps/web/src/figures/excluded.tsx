@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { statisticAddress } from '../lib/address.ts';
 import { counted } from '../lib/format.ts';
@@ -52,7 +53,7 @@ export function Excluded({
                   <Joined>
                     {[
                       <StatisticContext key="context" lang={lang} statistic={statistic} />,
-                      statistic.asOf.label,
+                      dayWords(lang, statistic.asOf),
                       <SourceName key="source" lang={lang} source={statistic.evidence.source} />,
                     ]}
                   </Joined>

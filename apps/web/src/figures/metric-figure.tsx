@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { FigureChart } from '../charts/figure-chart.tsx';
 import type { FigureMark } from '../charts/figure-geometry.ts';
@@ -114,7 +115,7 @@ function marksOf(lang: Lang, statistics: readonly StatisticData[], knownOn: stri
         high: value.high,
         label: value.label,
         whom,
-        about: [whom, asOf.label, source].filter((part) => part !== '').join(', '),
+        about: [whom, dayWords(lang, asOf), source].filter((part) => part !== '').join(', '),
         isWrong,
       };
       marks.set(same, { mark, count: 1 });

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { PaceChart } from '../charts/pace-chart.tsx';
 import { dayNumber } from '../lib/day-number.ts';
@@ -99,8 +100,8 @@ export function PaceFigure({
             <tbody>
               {[...drawdown.pace, ...(drawdown.requiredPace === null ? [] : [drawdown.requiredPace])].map((pace) => (
                 <tr key={`${pace.from.label} ${pace.to.label}`}>
-                  <td>{pace.from.label}</td>
-                  <td>{pace.to.label}</td>
+                  <td>{dayWords(lang, pace.from)}</td>
+                  <td>{dayWords(lang, pace.to)}</td>
                   <td>
                     {pace.perDay.label}
                     {pace === drawdown.requiredPace && (

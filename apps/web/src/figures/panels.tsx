@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { PanelGrid } from '../charts/panel-grid.tsx';
 import { SmallSteps } from '../charts/small-steps.tsx';
@@ -130,7 +131,7 @@ export function PanelsPicture({
           return {
             name: word(lang, 'scope', series.scope),
             value: `${last?.departed.label ?? ''}${of}`,
-            day: last?.asOf.label ?? '',
+            day: last === undefined ? '' : dayWords(lang, last.asOf),
             steps: <SmallSteps {...stepsOf(series, axes)} hasWords={i === 0} />,
           };
         }),
@@ -199,7 +200,7 @@ function Panel({
               {last.departed.label}
             </a>{' '}
             {series.base !== null && `${say(lang, 'of', 'sur')} ${series.base.quantity.label}`}
-            <span className="panel-day">{last.asOf.label}</span>
+            <span className="panel-day">{dayWords(lang, last.asOf)}</span>
           </>
         )}
       </p>

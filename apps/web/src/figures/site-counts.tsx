@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { figureAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
@@ -63,7 +64,7 @@ export function SiteCounts({
           <tbody>
             {nodes.map((statistic) => (
               <tr key={statistic.id} className={fits(statistic, mission.sites) ? undefined : 'apart'}>
-                <th scope="row">{statistic.asOf.label}</th>
+                <th scope="row">{dayWords(lang, statistic.asOf)}</th>
                 <td>
                   <InOtherLanguage lang={lang} of={statistic.metric} field="name" />
                 </td>

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { InlineMark } from '../charts/site-mark.tsx';
 import { pageAddress } from '../lib/address.ts';
@@ -60,10 +61,9 @@ export function SiteLedger({
               {word(lang, 'site', site.status)}
             </td>
             <td>
-              {site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')}
-              {site.closed?.inferred === true && (
-                <span className="soft"> ({say(lang, 'our reading', 'notre lecture')})</span>
-              )}
+              {site.closed === null
+                ? say(lang, 'no closing known', 'aucune fermeture connue')
+                : dayWords(lang, site.closed)}
               <WhyUnsure lang={lang} site={site} />
             </td>
             <td>
@@ -80,7 +80,7 @@ export function SiteLedger({
 export function WhyUnsure({ lang, site }: { lang: Lang; site: DatedSite }): ReactElement | null {
   const unsure = site.spells.find(({ status }) => status === 'DISPUTED' || status === 'UNKNOWN');
   if (unsure === undefined) return null;
-  const days = [...new Set(byDay(site.accounts).flatMap(({ span }) => (span === null ? [] : [span.label])))];
+  const days = [...new Set(byDay(site.accounts).flatMap(({ span }) => (span === null ? [] : [dayWords(lang, span)])))];
   return (
     <p className="note">
       {unsure.status === 'DISPUTED'

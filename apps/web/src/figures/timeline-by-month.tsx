@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { datesDiffer, grouped, monthOf } from '../lib/accounts.ts';
 import { evidenceAddress, pageAddress } from '../lib/address.ts';
@@ -67,7 +68,7 @@ function Differing({
   event: TimelineData;
   knownOn: string | null;
 }): ReactElement {
-  const dates = [...new Set(event.accounts.flatMap(({ span }) => (span === null ? [] : [span.label])))];
+  const dates = [...new Set(event.accounts.flatMap(({ span }) => (span === null ? [] : [dayWords(lang, span)])))];
   return (
     <div className="differing">
       <p>{say(lang, 'The sources differ', 'Les sources diffèrent')}</p>

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { EventData } from '../lib/documents.ts';
@@ -25,7 +26,7 @@ export function Timeline({
     <ol className="timeline">
       {events.map((event) => (
         <li key={event.id}>
-          <span className="timeline-date">{event.span.label}</span>
+          <span className="timeline-date">{dayWords(lang, event.span)}</span>
           <a className="timeline-title" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
             <InOtherLanguage lang={lang} of={event} field="title" />
           </a>

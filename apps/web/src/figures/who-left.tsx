@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import type { Choice } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
@@ -59,7 +60,7 @@ export function WhoLeft({
                 series.points.map((point) => (
                   <tr key={`${series.scope} ${point.asOf.label} ${point.departed.label}`}>
                     <th scope="row">{word(lang, 'scope', series.scope)}</th>
-                    <td>{point.asOf.label}</td>
+                    <td>{dayWords(lang, point.asOf)}</td>
                     <td>
                       {point.departed.label}
                       {point.computed && <span className="soft"> {say(lang, '(computed)', '(calculé)')}</span>}

@@ -2,7 +2,8 @@ import { dayNumber } from './day-number.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
 
-interface Span {
+/** Days as a first and a last one; null where open. */
+export interface Span {
   earliest: string | null;
   latest: string | null;
 }

@@ -29,7 +29,7 @@ const figure = (label: string, more: Partial<StatisticData> = {}): StatisticData
       language: 'en',
       knownFrom: '2023-07-01',
       publisher: null,
-      published: { label: '' },
+      published: { inferred: false, label: '' },
     },
   },
   ...more,

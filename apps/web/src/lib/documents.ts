@@ -21,6 +21,7 @@ export const EvidenceFields = graphql(`
         untranslated(lang: $lang)
       }
       published {
+        inferred
         label(lang: $lang)
       }
     }
@@ -146,6 +147,7 @@ export const FigureFields = graphql(
       ...StatisticFields
       knownFrom
       since {
+        inferred
         label(lang: $lang)
       }
       event {

@@ -1,3 +1,4 @@
+import { dayWords } from './day-words.ts';
 import type { DrawdownDrawing, DrawnPoint } from '../charts/drawdown-geometry.ts';
 import { pageAddress, statisticAddress } from './address.ts';
 import { baseWords } from './base-words.ts';
@@ -204,13 +205,13 @@ function drawnPoint(lang: Lang, point: DrawdownData['points'][number], i: number
     value: point.departed.label,
     when: `${isSpan ? whenShort : dayLabel(lang, day, { year: false })}${computed}`,
     whenShort,
-    title: `${point.departed.label}, ${point.asOf.label}${computed}${colon(lang)}${say(lang, 'to its source', 'vers sa source')}`,
+    title: `${point.departed.label}, ${dayWords(lang, point.asOf)}${computed}${colon(lang)}${say(lang, 'to its source', 'vers sa source')}`,
   };
 }
 
 /** The chart in a few sentences, for those who cannot see it. */
 export function describeDrawdown(lang: Lang, acronym: string, drawdown: DrawdownData): string {
-  const points = drawdown.points.map((point) => `${point.departed.label} (${point.asOf.label})`);
+  const points = drawdown.points.map((point) => `${point.departed.label} (${dayWords(lang, point.asOf, true)})`);
   const base =
     drawdown.base === null
       ? ''

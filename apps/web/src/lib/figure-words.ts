@@ -1,3 +1,5 @@
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import type { Lang } from './language.ts';
 import { inWords } from './other-language.ts';
 import type { Written } from './other-language.ts';
@@ -10,7 +12,7 @@ export function figureHeadline(
     metric: Written<'name'>;
     scope: string;
     subject: Written<'name'> | null;
-    asOf: { label: string };
+    asOf: NamedDays;
   },
 ): string {
   const whom =
@@ -19,5 +21,7 @@ export function figureHeadline(
         ? ''
         : word(lang, 'scope', figure.scope)
       : inWords(lang, figure.subject, 'name');
-  return [inWords(lang, figure.metric, 'name'), whom, figure.asOf.label].filter((part) => part !== '').join(', ');
+  return [inWords(lang, figure.metric, 'name'), whom, dayWords(lang, figure.asOf)]
+    .filter((part) => part !== '')
+    .join(', ');
 }

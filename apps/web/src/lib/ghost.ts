@@ -1,3 +1,4 @@
+import { dayWords } from './day-words.ts';
 import type { DrawdownGhost } from '../charts/drawdown-geometry.ts';
 import { dayNumber } from './day-number.ts';
 import type { Lang } from './language.ts';
@@ -18,7 +19,7 @@ export function ghostOf(lang: Lang, drawdown: DrawdownData, today: SeriesData): 
         id: `later-${day}-${i}`,
         day: dayNumber(day),
         low: point.bounded.low ?? 0,
-        title: `${point.departed.label}, ${point.asOf.label} (${since})`,
+        title: `${point.departed.label}, ${dayWords(lang, point.asOf, false)} (${since})`,
         label: point.departed.label,
       },
     ];

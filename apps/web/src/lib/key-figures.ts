@@ -1,3 +1,5 @@
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { neededPace } from './drawing.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
@@ -17,7 +19,7 @@ interface Series<Statistic> {
   silenceDays: number | null;
   base: { quantity: { label: string }; statistics: readonly Statistic[] } | null;
   points: readonly {
-    asOf: { label: string };
+    asOf: NamedDays;
     departed: Told;
     remaining: Told | null;
     share: Told | null;
@@ -28,8 +30,8 @@ interface Series<Statistic> {
 }
 
 interface PaceOf<Statistic> {
-  from: { label: string };
-  to: { label: string };
+  from: NamedDays;
+  to: NamedDays;
   perDay: Told;
   statistics: readonly Statistic[];
 }
@@ -58,7 +60,14 @@ export function keyFiguresOf<Statistic>(
   const { base, requiredPace, deadline, silenceDays } = series;
   const pace = series.pace.at(-1);
   return [
-    figure('departed', say(lang, 'Had left', 'Partis'), point.departed.label, point.asOf.label, point.departed, point),
+    figure(
+      'departed',
+      say(lang, 'Had left', 'Partis'),
+      point.departed.label,
+      dayWords(lang, point.asOf),
+      point.departed,
+      point,
+    ),
     ...(point.remaining === null || base === null
       ? []
       : [
@@ -78,7 +87,10 @@ export function keyFiguresOf<Statistic>(
             'pace',
             say(lang, 'Last pace', 'Dernier rythme'),
             pace.perDay.label,
-            say(lang, `${pace.from.label} to ${pace.to.label}`, `${pace.from.label} – ${pace.to.label}`),
+            dayWords(lang, {
+              label: say(lang, `${pace.from.label} to ${pace.to.label}`, `${pace.from.label} – ${pace.to.label}`),
+              inferred: pace.from.inferred || pace.to.inferred,
+            }),
             pace.perDay,
             pace,
           ),

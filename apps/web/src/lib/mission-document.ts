@@ -94,11 +94,13 @@ export const DrawdownFields = graphql(
         from {
           earliest
           latest
+          inferred
           label(lang: $lang)
         }
         to {
           earliest
           latest
+          inferred
           label(lang: $lang)
         }
         perDay {
@@ -112,9 +114,11 @@ export const DrawdownFields = graphql(
       }
       requiredPace {
         from {
+          inferred
           label(lang: $lang)
         }
         to {
+          inferred
           label(lang: $lang)
         }
         perDay {
@@ -129,6 +133,7 @@ export const DrawdownFields = graphql(
       projectedCompletion {
         earliest
         latest
+        inferred
         label(lang: $lang)
       }
       excluded {
@@ -160,10 +165,12 @@ export const MissionQuery = graphql(
           untranslated(lang: $lang)
         }
         started {
+          inferred
           label(lang: $lang)
         }
         ended {
           latest
+          inferred
           label(lang: $lang)
         }
         evidence {
@@ -295,6 +302,7 @@ export const SeriesFields = graphql(`
       asOf {
         earliest
         latest
+        inferred
         label(lang: $lang)
       }
       computed
@@ -324,6 +332,7 @@ export const SeriesFields = graphql(`
               untranslated(lang: $lang)
             }
             published {
+              inferred
               label(lang: $lang)
             }
           }

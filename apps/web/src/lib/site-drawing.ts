@@ -1,3 +1,4 @@
+import { dayWords } from './day-words.ts';
 import type { DrawnSite, SiteMapDrawing } from '../charts/site-map-geometry.ts';
 import type { StripDrawing } from '../charts/site-strip-geometry.ts';
 import { dayNumber } from './day-number.ts';
@@ -54,7 +55,7 @@ export function siteMapDrawing(
 
 /** `MINUSMA camp in Kidal: open`, and when it was given up, for those who point at it or listen. */
 function titleOf(lang: Lang, site: MappedSite): string {
-  const when = site.closed === null || site.status === 'OPEN' ? '' : `, ${site.closed.label}`;
+  const when = site.closed === null || site.status === 'OPEN' ? '' : `, ${dayWords(lang, site.closed)}`;
   return `${inWords(lang, site.place, 'name')}${colon(lang)}${word(lang, 'site', site.status)}${when}`;
 }
 

@@ -1,42 +1,60 @@
+import type { Span } from './base-words.ts';
 import { isOfStart } from './base-words.ts';
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { people } from './finding.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
-import type { MissionData } from './mission-document.ts';
+import type { DrawdownData } from './mission-document.ts';
 import { say } from './words.ts';
+import type { Written } from './other-language.ts';
 import { inWords } from './other-language.ts';
 
 /** Days without a figure from which a silence is worth a sentence. */
 const SILENCE = 7;
 
+type Told = Written<'name'> & {
+  acronym: string;
+  ended: { latest: string | null } | null;
+  drawdown: Pick<DrawdownData, 'knownOn' | 'deadline' | 'silenceDays'> & {
+    started: (Span & NamedDays) | null;
+    base: { scope: string; quantity: { high: number | null; label: string }; asOf: Span & NamedDays } | null;
+    points: readonly { asOf: NamedDays; departed: { label: string } }[];
+  };
+};
+
 /** What stands under the headline: how many there were, the last figure, the deadline, and the silence since. */
-export function standfirst(lang: Lang, mission: MissionData): string {
+export function standfirst(lang: Lang, mission: Told): string {
   const { drawdown } = mission;
-  const start = drawdown.started === null ? '' : ` (${drawdown.started.label})`;
+  const start = drawdown.started === null ? '' : ` (${dayWords(lang, drawdown.started, true)})`;
   const sentences: string[] = [];
   if (drawdown.base !== null) {
-    const strength = people(lang, drawdown.base.quantity, drawdown.base.scope);
-    sentences.push(
-      isOfStart(drawdown.base.asOf, drawdown.started)
-        ? say(
-            lang,
-            `When its withdrawal began${start}, ${mission.acronym} counted ${strength}`,
-            `Au début de son retrait${start}, la mission comptait ${strength}`,
-          )
-        : say(
-            lang,
-            `${mission.acronym} counted ${strength} (${drawdown.base.asOf.label})`,
-            `La mission comptait ${strength} (${drawdown.base.asOf.label})`,
-          ),
-    );
+    const { quantity, scope, asOf } = drawdown.base;
+    const strength = people(lang, quantity, scope);
+    const hasBegun = drawdown.knownOn === null || drawdown.knownOn >= (drawdown.started?.earliest ?? '');
+    if (isOfStart(asOf, drawdown.started) && hasBegun) {
+      const read = asOf.inferred ? say(lang, ', by our reading,', ', selon notre lecture,') : '';
+      sentences.push(
+        say(
+          lang,
+          `When its withdrawal began${start}, ${mission.acronym} counted${read} ${strength}`,
+          `Au début de son retrait${start}, la mission comptait${read} ${strength}`,
+        ),
+      );
+    } else {
+      const when = dayWords(lang, asOf, true);
+      sentences.push(
+        say(lang, `${mission.acronym} counted ${strength} (${when})`, `La mission comptait ${strength} (${when})`),
+      );
+    }
   }
   const point = drawdown.points.at(-1);
   if (point !== undefined) {
     sentences.push(
       say(
         lang,
-        `The last figure: ${point.departed.label} gone (${point.asOf.label})`,
-        `Le dernier chiffre\u00a0: ${point.departed.label} partis (${point.asOf.label})`,
+        `The last figure: ${point.departed.label} gone (${dayWords(lang, point.asOf, true)})`,
+        `Le dernier chiffre\u00a0: ${point.departed.label} partis (${dayWords(lang, point.asOf, true)})`,
       ),
     );
   }

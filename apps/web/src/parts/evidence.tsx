@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { evidenceAddress, figureAddress, pageAddress } from '../lib/address.ts';
 import type { EchoData, EvidenceData, StatisticData } from '../lib/documents.ts';
@@ -170,10 +171,7 @@ export function StatisticLine({
         <span>
           <InOtherLanguage lang={lang} of={statistic.metric} field="name" />
           {context !== '' && <span className="soft"> · {context}</span>}
-          <span className="soft"> · {statistic.asOf.label}</span>
-          {statistic.asOf.inferred && (
-            <span className="soft"> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</span>
-          )}
+          <span className="soft"> · {dayWords(lang, statistic.asOf)}</span>
         </span>
         <Standing lang={lang} statistic={statistic} />
       </p>

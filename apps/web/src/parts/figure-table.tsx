@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import type { SearchParams } from '../lib/address.ts';
 import { evidenceAddress, figureAddress, pageAddress } from '../lib/address.ts';
@@ -55,10 +56,7 @@ export function FigureTable({
               className={statistic.rank === 'DEPRECATED' || statistic.retraction !== null ? 'wrong' : undefined}
             >
               <td data-name={names.asOf}>
-                {statistic.asOf.label}
-                {statistic.asOf.inferred && (
-                  <span className="soft small"> ({say(lang, 'our reading', 'notre lecture')})</span>
-                )}
+                {dayWords(lang, statistic.asOf)}
                 {statistic.since !== null && (
                   <span className="soft small">
                     {' '}

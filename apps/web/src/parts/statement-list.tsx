@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { StatementData } from '../lib/documents.ts';
@@ -39,10 +40,7 @@ export function StatementList({
             <p className="soft small">
               {statement.saidOn === null
                 ? say(lang, 'no source says when', 'aucune source ne dit quand')
-                : statement.saidOn.label}
-              {statement.saidOn?.inferred === true && (
-                <> ({say(lang, 'our reading of the date', 'date selon notre lecture')})</>
-              )}
+                : dayWords(lang, statement.saidOn)}
             </p>
             <Passages lang={lang} evidence={statement.evidence} knownOn={knownOn} />
           </div>

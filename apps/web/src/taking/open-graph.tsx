@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { textWidth } from '../charts/text-width.ts';
 import { wrap } from '../charts/wrapped-text.ts';
@@ -38,8 +39,8 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
       ? null
       : `${isWhole ? `${mission?.acronym ?? ''}${colon(lang)}` : ''}${say(
           lang,
-          `${last.departed.label} gone, ${last.asOf.label}`,
-          `${last.departed.label} partis, ${last.asOf.label}`,
+          `${last.departed.label} gone, ${dayWords(lang, last.asOf)}`,
+          `${last.departed.label} partis, ${dayWords(lang, last.asOf)}`,
         )}`;
   const credit = creditOf(view, mission);
   return xmlDocument(

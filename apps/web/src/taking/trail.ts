@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { figureAddress, statisticAddress } from '../lib/address.ts';
@@ -35,6 +36,7 @@ const TrailQuery = graphql(
               untranslated(lang: $lang)
             }
             asOf {
+              inferred
               label(lang: $lang)
             }
             mission {
@@ -131,7 +133,7 @@ export function entryWords(lang: Lang, entry: TrailEntry): string {
       ? ''
       : say(lang, ` It was recorded before as “${before}”.`, ` Il était noté auparavant «\u00a0${before}\u00a0».`);
   const publisher = evidence.source.publisher === null ? '' : `, ${inWords(lang, evidence.source.publisher, 'name')}`;
-  return `${inWords(lang, statistic.metric, 'name')}${colon(lang)}${statistic.value.label}, ${statistic.asOf.label}. ${say(lang, 'Source', 'Source')}${colon(lang)}${evidence.source.title}${publisher}${paragraph}.${was}${reason}`;
+  return `${inWords(lang, statistic.metric, 'name')}${colon(lang)}${statistic.value.label}, ${dayWords(lang, statistic.asOf)}. ${say(lang, 'Source', 'Source')}${colon(lang)}${evidence.source.title}${publisher}${paragraph}.${was}${reason}`;
 }
 
 /** The figure as it was printed in the reading before this one; null where there was none, or it was the same. */

@@ -9,6 +9,7 @@ import { ask, askAll } from '../../lib/ask.ts';
 import { baseWords } from '../../lib/base-words.ts';
 import { dayNumber } from '../../lib/day-number.ts';
 import { StatisticFields } from '../../lib/documents.ts';
+import { dayWords } from '../../lib/day-words.ts';
 import { finding } from '../../lib/finding.ts';
 import { counted, dayLabel } from '../../lib/format.ts';
 import { apiLanguage, isLang } from '../../lib/language.ts';
@@ -63,6 +64,7 @@ const MissionsQuery = graphql(
               asOf {
                 earliest
                 latest
+                inferred
                 label(lang: $lang)
               }
               quantity {
@@ -78,6 +80,7 @@ const MissionsQuery = graphql(
               asOf {
                 earliest
                 latest
+                inferred
                 label(lang: $lang)
               }
               departed {
@@ -204,6 +207,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
                     {say(lang, 'of', 'sur')} {drawdown.base.quantity.label}
                   </span>
                 )}
+                <span className="soft small block">{dayWords(lang, point.asOf)}</span>
               </dd>
             </div>
             {point.remaining !== null && (

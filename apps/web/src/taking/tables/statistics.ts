@@ -56,6 +56,7 @@ const NamedStatisticQuery = graphql(`
         label(lang: $lang)
       }
       asOf {
+        inferred
         label(lang: $lang)
       }
       mission {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import { figureAddress, pageAddress } from '../../../lib/address.ts';
@@ -20,6 +21,7 @@ const WorkedQuery = graphql(`
           }
           points {
             asOf {
+              inferred
               label(lang: $lang)
             }
             departed {
@@ -87,7 +89,7 @@ export async function WorkedSeries({ lang }: { lang: Lang }): Promise<ReactEleme
         <tbody>
           {points.map((point, i) => (
             <tr key={`${point.asOf.label} ${point.departed.label}`}>
-              <th scope="row">{point.asOf.label}</th>
+              <th scope="row">{dayWords(lang, point.asOf)}</th>
               <td>
                 {point.statistics.map((statistic, nth) => (
                   <span key={statistic.key}>

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../lib/day-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { evidenceAddress, pageAddress } from '../../../lib/address.ts';
 import type { Lang } from '../../../lib/language.ts';
@@ -75,7 +76,7 @@ export function FoundEntry({
         <InOtherLanguage lang={lang} of={node} field="title">
           {mark(node.title)}
         </InOtherLanguage>,
-        node.span.label,
+        dayWords(lang, node.span),
         node.summary === '' ? null : (
           <InOtherLanguage lang={lang} of={node} field="summary">
             {mark(node.summary)}

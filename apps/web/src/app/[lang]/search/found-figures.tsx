@@ -1,3 +1,4 @@
+import { dayWords } from '../../../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { figureAddress, pageAddress, statisticAddress } from '../../../lib/address.ts';
 import { ask, Refused } from '../../../lib/ask.ts';
@@ -83,7 +84,7 @@ export function FiguresSaying({
                     statisticContext(lang, statistic) !== '' && (
                       <StatisticContext key="context" lang={lang} statistic={statistic} />
                     ),
-                    statistic.asOf.label,
+                    dayWords(lang, statistic.asOf),
                   ]}
                 </Joined>
               </p>

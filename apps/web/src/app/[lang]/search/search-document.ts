@@ -66,6 +66,7 @@ export const SearchQuery = graphql(
             summary(lang: $lang)
             untranslated(lang: $lang)
             span {
+              inferred
               label(lang: $lang)
             }
           }
@@ -79,6 +80,7 @@ export const SearchQuery = graphql(
               untranslated(lang: $lang)
             }
             published {
+              inferred
               label(lang: $lang)
             }
           }
@@ -101,6 +103,7 @@ export const SearchQuery = graphql(
             summary(lang: $lang)
             untranslated(lang: $lang)
             saidOn {
+              inferred
               label(lang: $lang)
             }
             evidence {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
@@ -204,10 +205,7 @@ function Entry({ lang, source, knownOn }: { lang: Lang; source: SourceEntry; kno
           )}
         </p>
       </div>
-      <p className="entry-side soft">
-        {source.published.label}
-        {source.published.inferred && <span className="small"> ({say(lang, 'our reading', 'notre lecture')})</span>}
-      </p>
+      <p className="entry-side soft">{dayWords(lang, source.published)}</p>
       <p className="entry-side soft">
         {counts
           .filter(([count]) => count > 0)

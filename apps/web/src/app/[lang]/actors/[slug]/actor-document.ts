@@ -83,6 +83,7 @@ export const ActorQuery = graphql(
           title
           language
           published {
+            inferred
             label(lang: $lang)
           }
         }

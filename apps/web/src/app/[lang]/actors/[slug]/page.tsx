@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, Fragment } from 'react';
@@ -288,8 +289,9 @@ function Role({
         {told.map(({ span }, i) => (
           <Fragment key={i}>
             {i === 0 ? ' · ' : say(lang, '; ', '\u202f; ')}
-            {span === null ? say(lang, 'no source says since when', 'aucune source ne dit depuis quand') : span.label}
-            {span?.inferred === true && <> ({say(lang, 'our reading', 'notre lecture')})</>}
+            {span === null
+              ? say(lang, 'no source says since when', 'aucune source ne dit depuis quand')
+              : dayWords(lang, span)}
           </Fragment>
         ))}
       </span>

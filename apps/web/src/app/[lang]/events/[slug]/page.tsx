@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import { disagreementWords, independentWords } from '../../../../lib/disagreement-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -46,7 +47,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     lang,
     `/events/${slug}`,
     inWords(lang, event, 'title'),
-    event.summary === '' ? `${inWords(lang, event, 'title')}, ${event.span.label}` : inWords(lang, event, 'summary'),
+    event.summary === ''
+      ? `${inWords(lang, event, 'title')}, ${dayWords(lang, event.span)}`
+      : inWords(lang, event, 'summary'),
   );
 }
 
@@ -97,7 +100,7 @@ export default async function EventPage(props: Props): Promise<ReactElement> {
             >
               {word(lang, 'eventKind', event.kind)}
             </a>
-            <span className="soft"> · {event.span.label}</span>
+            <span className="soft"> · {dayWords(lang, event.span)}</span>
           </p>
           <h1>
             <InOtherLanguage lang={lang} of={event} field="title" />

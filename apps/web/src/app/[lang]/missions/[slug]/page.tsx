@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -246,11 +247,11 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
                 <InOtherLanguage lang={lang} of={mission.hostCountry} field="name" />
               </a>
               {say(lang, '. Began ', '. Début\u00a0: ')}
-              {mission.started.label}
+              {dayWords(lang, mission.started)}
               {mission.ended !== null && (
                 <>
                   {say(lang, '; ended ', '\u202f; fin\u00a0: ')}
-                  {mission.ended.label}
+                  {dayWords(lang, mission.ended)}
                 </>
               )}
               .

@@ -100,6 +100,7 @@ export const SourceEvidenceQuery = graphql(
               summary(lang: $lang)
               untranslated(lang: $lang)
               saidOn {
+                inferred
                 label(lang: $lang)
               }
               speaker {

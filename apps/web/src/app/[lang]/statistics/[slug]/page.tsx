@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -147,7 +148,7 @@ export default async function FigurePage(props: Props): Promise<ReactElement> {
             >
               <InOtherLanguage lang={lang} of={figure.metric} field="name" />
             </a>{' '}
-            <span className="soft">· {figure.asOf.label}</span>
+            <span className="soft">· {dayWords(lang, figure.asOf)}</span>
           </p>
           <h1 className={figure.rank === 'DEPRECATED' || figure.retraction !== null ? 'wrong-figure' : undefined}>
             {figure.value.label}

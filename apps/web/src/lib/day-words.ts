@@ -1,0 +1,15 @@
+import type { Lang } from './language.ts';
+import { say } from './words.ts';
+
+/** Days as the record names them, and whether the source prints them or we read them from it. */
+export interface NamedDays {
+  label: string;
+  inferred: boolean;
+}
+
+/** Days in words, marked where they are our reading: `8 December 2023 (our reading)`; `within` brackets, behind a comma. */
+export function dayWords(lang: Lang, { label, inferred }: NamedDays, within = false): string {
+  if (!inferred) return label;
+  const mark = say(lang, 'our reading', 'notre lecture');
+  return within ? `${label}, ${mark}` : `${label} (${mark})`;
+}
