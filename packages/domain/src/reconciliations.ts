@@ -1,9 +1,10 @@
 import type { DateSpan } from './date-span.ts';
+import { repeatedIn } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { byAll, byNumber, byText } from './order.ts';
 import type { Quantity } from './quantity.ts';
 import type { Sum } from './reconciliations/sum.ts';
-import { differenceOf, keyOf, statusOf } from './reconciliations/sum.ts';
+import { differenceOf, keyOf, newsFrom, statusOf } from './reconciliations/sum.ts';
 import { sumsOfDeparted } from './reconciliations/of-departed.ts';
 import { sumsOfParts } from './reconciliations/of-parts.ts';
 import type { Text } from './text.ts';
@@ -40,7 +41,11 @@ export function reconciliations(figures: readonly Figure[], started: DateSpan | 
         (a, b) => byText(a.key, b.key),
       ),
     );
-  const sums = [...sumsOfParts(standing), ...sumsOfDeparted(standing, started)];
+  const repeated = repeatedIn(standing);
+  const copied = new Set(standing.filter((figure) => repeated(figure).length > 0).map(({ id }) => id));
+  const isCopied = ({ id }: Figure) => copied.has(id);
+  const search = { known: figures, started, isCopied, isNews: newsFrom(isCopied) };
+  const sums = [...sumsOfParts(standing, search), ...sumsOfDeparted(standing, search)];
   const once = new Map(sums.map((sum) => [keyOf(sum), sum] as const).reverse());
   const order = byAll<[string, Sum]>(
     (a, b) => byText(a[1].day, b[1].day),

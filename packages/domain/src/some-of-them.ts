@@ -39,3 +39,9 @@ export function someOfThem(figures: readonly Figure[], started: Day | null = nul
   const some = new Set(figures.filter((figure) => isSomeOrCopy(figure)).map(({ id }) => id));
   return ({ id }) => some.has(id);
 }
+
+/** Since when a figure counts, as printed; null where it says nothing of that, or counts from the start what is counted from there anyway. */
+export function sinceOf(figure: Figure, started: Day | null): string | null {
+  const isAll = started !== null && countsFromStart(figure.metric) && !countsFromLater(figure, started);
+  return isAll ? null : (figure.since?.edtf ?? null);
+}

@@ -1,13 +1,13 @@
+import { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
 import { noteKey } from '../date-span.ts';
 import { ancestors, echoesOf, mayRepeat, repeatedIn } from '../echoes.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Operand, Quantity } from '../quantity.ts';
-import { computedQuantity, hull, intersection, rangesMeet, shareOfPeople } from '../quantity.ts';
+import { computedQuantity, hull, intersection, shareOfPeople } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
-import { isOwnEarlierReading, lastCorrection } from '../vintage.ts';
 
 export const DEPARTED = 'personnel-departed';
 export const SHARE = 'share-departed';
@@ -84,31 +84,9 @@ export function sumOfParts(
   return { value: sumOf(terms), asOf: printedFirst(inferred.length > 0 ? inferred : spans), figures: parts.flat() };
 }
 
-/** Tells of a sum of parts whether their page prints it whole as well, and a source corrected that to a number that it does not meet. */
-function correctedWholes(figures: readonly Figure[], scope: Scope): (sum: Candidate) => boolean {
-  const wholes = figures.filter(
-    (figure) =>
-      figure.metric.key === DEPARTED &&
-      figure.scope === scope &&
-      countsWholeMission(figure) &&
-      figure.supersededBy !== null &&
-      figure.retractedOn === null &&
-      !isOwnEarlierReading(figure),
-  );
-  if (wholes.length === 0) return () => false;
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return ({ source, asOf, value }) =>
-    wholes.some(
-      (whole) =>
-        whole.source.id === source.id &&
-        whole.asOf.edtf === asOf.edtf &&
-        !rangesMeet(lastCorrection(whole, byId).value, value),
-    );
-}
-
 /** Where a source gives only parts that exhaust the scope, their sum. Parts of a whole that was corrected do not bring it back. */
 function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]): Candidate[] {
-  const isCorrected = correctedWholes(known, scope);
+  const isCorrected = correctedWholes(known);
   const groups = groupBy(
     figures.filter((figure) => figure.metric.key === DEPARTED && isPart(figure)),
     (figure) => `${figure.source.id} ${figure.asOf.edtf}`,
@@ -118,7 +96,7 @@ function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]
     const [first] = sum?.figures ?? [];
     if (!sum || !first) return [];
     const candidate = { value: sum.value, asOf: sum.asOf, computed: true, source: first.source, figures: sum.figures };
-    return isCorrected(candidate) ? [] : [candidate];
+    return isCorrected({ ...first, scope }, sum.value) ? [] : [candidate];
   });
 }
 

@@ -85,13 +85,103 @@ describe('a speaker’s departed and remaining of one day', () => {
   it('count from the start, as far as that is known', () => {
     const on = '2023-07-01';
     const since = { since: '2023-07-05' };
-    const figures = [
-      departed('gone', '9,176', since),
-      remaining('left', '4,695', since),
-      strength('base', '13,871', { on }),
-    ];
+    const base = strength('base', '13,871', { on });
+    const figures = [departed('gone', '9,176', since), left, base];
     expect(sums(figures)).toEqual([]);
     expect(sums(figures, '2023-07-01/2023-07-10')).toEqual(['gone + left BALANCED base']);
+    for (const from of ['2023-07-01', '2023-06-30', '2023-06'])
+      expect(sums([departed('gone', '9,176', { since: from }), left, base]), from).toEqual([
+        'gone + left BALANCED base',
+      ]);
+    const inPage = { in: 'left', since: on };
+    expect(
+      sums([departed('gone', '9,176', inPage), left, strength('base', '13,871', { in: 'left', on })], null),
+    ).toEqual([]);
+  });
+  it('are out of a whole that they name where it counts the same people, and else of the strength of these', () => {
+    const all = strength('all', '10,000', { in: 'page' });
+    const uniformed = strength('uniformed', '8,000', { in: 'page', scope: 'UNIFORMED', on: '2023-07-01' });
+    const page = { in: 'page', outOf: 'all' };
+    const of = { scope: 'UNIFORMED', ...page } as const;
+    const ours = [departed('gone', '2,500', of), remaining('left', '5,500', { ...of, outOf: null })];
+    expect(sums([all, ...ours])).toEqual([]);
+    expect(sums([all, uniformed, ...ours])).toEqual(['gone + left BALANCED uniformed']);
+    const contingent = { ...page, scope: 'MILITARY', subject: 'niger' } as const;
+    const theirs = [departed('gone', '700', contingent), remaining('left', '50', { ...contingent, outOf: null })];
+    expect(sums([all, ...theirs])).toEqual([]);
+    const [all2, half] = [
+      strength('all', '750', { in: 'page', scope: 'MILITARY', subject: 'niger' }),
+      strength('all', '750', { in: 'page', scope: 'MILITARY' }),
+    ];
+    expect(sums([all2, ...theirs])).toEqual(['gone + left BALANCED all']);
+    expect(sums([half, ...theirs])).toEqual([]);
+  });
+  it('are in parts out of one whole of all, or of one that each has', () => {
+    const all = strength('all', '10,000', { in: 'page' });
+    const parts = [
+      strength('u', '8,000', { in: 'page', scope: 'UNIFORMED' }),
+      strength('c', '2,000', { in: 'page', scope: 'CIVILIAN' }),
+    ];
+    const gonePart = (key: string, printed: string, scope: Scope, outOf: string) =>
+      departed(key, printed, { in: 'page', scope, outOf });
+    const leftParts = [
+      remaining('lu', '6,000', { in: 'page', scope: 'UNIFORMED' }),
+      remaining('lc', '1,700', { in: 'page', scope: 'CIVILIAN' }),
+    ];
+    const leftAll = remaining('l', '7,700', { in: 'page' });
+    const outOf = (u: string, c: string) => [
+      gonePart('gu', '2,000', 'UNIFORMED', u),
+      gonePart('gc', '300', 'CIVILIAN', c),
+    ];
+    expect(sums([all, ...outOf('all', 'all'), ...leftParts])).toEqual(['gu + gc + lu + lc BALANCED all']);
+    expect(sums([all, ...parts, ...outOf('u', 'all'), leftAll])).toEqual([
+      'gu + gc + l BALANCED all',
+      'u + c BALANCED all',
+    ]);
+    expect(sums([...parts, ...outOf('u', 'c'), leftAll])).toContain('gu + gc + l BALANCED u + c');
+  });
+  it('bring no number back that was corrected', () => {
+    const page = { in: 'page' };
+    const parts = [
+      departed('u', '2,800', { ...page, scope: 'UNIFORMED' }),
+      departed('c', '300', { ...page, scope: 'CIVILIAN' }),
+    ];
+    const whole = departed('first', '3,100', { ...page, supersededBy: 'second' });
+    const others = [remaining('left', '6,800', page), strength('base', '10,000', { ...page, on: '2023-07-01' })];
+    expect(sums([...parts, ...others])).toEqual(['u + c + left UNBALANCED base']);
+    expect(sums([whole, ...parts, departed('second', '3,200'), ...others])).toEqual(['second + left BALANCED base']);
+    const same = sums([whole, ...parts, departed('second', '3,100'), ...others]);
+    expect(same).toContain('u + c + left UNBALANCED base');
+  });
+  it('are told by nobody who repeats them', () => {
+    const [gone2, left2] = [
+      departed('gone', '9,176', { in: 'release', outOf: 'of' }),
+      remaining('left', '4,824', { in: 'release' }),
+    ];
+    const of = strength('of', '14,000', { in: 'release' });
+    const facts = strength('facts', '13,871', { on: '2023-07-01' });
+    const copy = aSource('copy', '2023-11-26', { echoes: 'release' });
+    const copied = (figure: Figure, key: string, value = figure.value) => ({
+      ...figure,
+      id: key,
+      key,
+      value,
+      outOf: null,
+      source: copy,
+    });
+    const original = [gone2, left2, of, facts];
+    const told = ['gone + left BALANCED of'];
+    expect(sums(original)).toEqual(told);
+    expect(sums([...original, copied(gone2, 'gone-again'), copied(left2, 'left-again')])).toEqual(told);
+    const rounded = [departed('r', 'about 9,200').value, remaining('r', 'about 4,800').value];
+    expect(
+      sums([...original, copied(gone2, 'gone-again', rounded[0]), copied(left2, 'left-again', rounded[1])]),
+    ).toEqual(told);
+    // What it prints itself is told.
+    const own = { ...strength('own', '13,000', { on: '2023-07-01' }), source: copy };
+    expect(sums([...original, copied(gone2, 'gone-again'), copied(left2, 'left-again'), own])).toContain(
+      'gone-again + left-again UNBALANCED own',
+    );
   });
   it('are one of that day, unless it counts those still there once more', () => {
     expect(sums([gone, left, strength('base', '13,871')])).toEqual(['gone + left BALANCED base']);

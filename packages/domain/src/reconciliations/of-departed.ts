@@ -1,3 +1,4 @@
+import { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
 import { spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
@@ -7,17 +8,21 @@ import { speakersOf } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
-import { someOfThem } from '../some-of-them.ts';
+import { sinceOf, someOfThem } from '../some-of-them.ts';
 import { mayBeWhole, wholesOf } from '../wholes.ts';
-import { bestFor } from './of-parts.ts';
-import type { Sum } from './sum.ts';
+import type { Sum, SumSearch } from './sum.ts';
+import { bestFor, total } from './sum.ts';
 
 const DEPARTED = 'personnel-departed';
 const REMAINING = 'personnel-remaining';
 const STRENGTH = 'personnel-strength';
 
-/** The figure of a scope, else the parts that exhaust it; null where neither is given. */
-function wholeOrParts(like: Figure, figures: readonly Figure[]): Figure[] | null {
+/** The figure of a scope, else the parts that exhaust it, unless what they come to was corrected; null where neither is given. */
+function wholeOrParts(
+  like: Figure,
+  figures: readonly Figure[],
+  isCorrected: Search['isCorrected'],
+): readonly Figure[] | null {
   const given = (scope: Figure['scope']) =>
     bestFor(
       like,
@@ -26,7 +31,8 @@ function wholeOrParts(like: Figure, figures: readonly Figure[]): Figure[] | null
   const whole = given(like.scope);
   if (whole) return [whole];
   const { parts, complete } = decomposition(like.scope, given);
-  return complete ? parts : null;
+  const [first] = parts;
+  return complete && first && !isCorrected({ ...first, scope: like.scope }, total(parts)) ? parts : null;
 }
 
 const isOneGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
@@ -38,12 +44,12 @@ interface Left {
 }
 
 /** Those still there as one page or speaker gives them of a day: each figure, and the parts of what is printed in no figure. */
-function leftIn(remaining: readonly Figure[]): Left[] {
+function leftIn(remaining: readonly Figure[], { isCorrected }: Search): Left[] {
   const given = (scope: Scope) => remaining.filter((figure) => figure.scope === scope);
   const inParts = divisible.flatMap((scope): Left[] => {
     const [like] = remaining;
     if (!like || given(scope).length > 0) return [];
-    const parts = wholeOrParts({ ...like, scope }, remaining);
+    const parts = wholeOrParts({ ...like, scope }, remaining, isCorrected);
     return parts ? [{ like: { ...like, scope }, parts }] : [];
   });
   return [...remaining.map((figure) => ({ like: figure, parts: [figure] })), ...inParts];
@@ -52,9 +58,10 @@ function leftIn(remaining: readonly Figure[]): Left[] {
 /** Scopes that have parts. */
 const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN'];
 
-/** What a sum is looked for in: all figures, who speaks in each, and which of them describe the start. */
+/** What a sum is looked for in: all figures, who speaks in each, which of them describe the start, and which wholes were corrected. */
 interface Search {
   figures: readonly Figure[];
+  isCorrected: ReturnType<typeof correctedWholes>;
   speakerOf: (figure: Figure) => string;
   isOfStart: (figure: Figure) => boolean;
   started: DateSpan | null;
@@ -70,14 +77,21 @@ function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, started }: 
 }
 
 /**
- * What the departed are counted out of: the wholes they name, else a strength of the same source, else one of the same speaker, of
- * the start or of that day.
+ * What the departed are counted out of: the wholes of the same people that they name, else a strength of the same source, else one of
+ * the same speaker, of the start or of that day.
  */
-function baseOf(departed: readonly Figure[], { like: remaining, parts }: Left, search: Search): Figure[] | null {
+function baseOf(
+  departed: readonly Figure[],
+  { like: remaining, parts }: Left,
+  search: Search,
+): readonly Figure[] | null {
   const wholes = new Map(search.figures.filter(mayBeWhole).map((figure) => [figure.id, figure]));
+  // "700 soldiers of the mission's 10,000" says nothing of how many soldiers there were.
   const namedBy = (figures: readonly Figure[]) => {
     const named = figures.flatMap(({ outOf }) => wholes.get(outOf ?? '') ?? []);
-    return named.length === figures.length ? [...new Set(named)] : null;
+    if (named.length < figures.length || !named.every((whole) => isOneGroup(whole, remaining))) return null;
+    const all = wholeOrParts(remaining, named, search.isCorrected);
+    return all && all.length === new Set(named).size ? all : null;
   };
   const named = namedBy(departed) ?? namedBy(parts);
   if (named) return named;
@@ -100,7 +114,10 @@ function baseOf(departed: readonly Figure[], { like: remaining, parts }: Left, s
     strengths.filter((figure) => isSpoken(figure) && isOfStart(figure)),
     strengths.filter((figure) => isSpoken(figure) && isOfDay(figure)),
   ];
-  return nearestFirst.reduce<Figure[] | null>((found, each) => found ?? wholeOrParts(remaining, each), null);
+  return nearestFirst.reduce<readonly Figure[] | null>(
+    (found, each) => found ?? wholeOrParts(remaining, each, search.isCorrected),
+    null,
+  );
 }
 
 const DAYS_OF_START = 31;
@@ -115,39 +132,53 @@ function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure
   return (figure) => isWhole(figure) || (start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start));
 }
 
-/** Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. */
-export function sumsOfDeparted(figures: readonly Figure[], started: DateSpan | null): Sum[] {
-  const isSome = someOfThem(figures, started?.latest ?? started?.earliest ?? null);
+/**
+ * Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. `known` are all
+ * figures, corrected ones among them; `isNews` tells whether a source says a sum, and does not repeat it.
+ */
+export function sumsOfDeparted(figures: readonly Figure[], { known, started, isCopied, isNews }: SumSearch): Sum[] {
+  const since = started?.latest ?? started?.earliest ?? null;
+  const isSome = someOfThem(figures, since);
   const speakerOf = speakersOf(figures);
-  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), started };
+  const isCorrected = correctedWholes(known);
+  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), started, isCorrected };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
-  const what = ({ asOf, since, subject, place, event }: Figure) =>
-    [asOf.edtf, since?.edtf, subject, place, event].join(' ');
+  // Those still there are counted since no day.
+  const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, since));
+  const what = (figure: Figure) =>
+    [figure.asOf.edtf, sinceWhen(figure), figure.subject, figure.place, figure.event].join(' ');
   const settled = (remaining: Figure) => `${speakerOf(remaining)} ${remaining.scope} ${what(remaining)}`;
-  const within = (who: (figure: Figure) => string, without: ReadonlySet<string>) =>
-    [...groupBy(moving, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) => {
+  const within = (those: readonly Figure[], who: (figure: Figure) => string, without: ReadonlySet<string>) =>
+    [...groupBy(those, (figure) => `${who(figure)} ${what(figure)}`).values()].flatMap((group) => {
       const of = (key: string) => group.filter(({ metric }) => metric.key === key);
-      return leftIn(of(REMAINING))
+      return leftIn(of(REMAINING), search)
         .filter(({ like }) => !without.has(settled(like)))
         .flatMap((left): (Sum & { remaining: Figure })[] => {
-          const departed = wholeOrParts(left.like, of(DEPARTED));
+          const departed = wholeOrParts(left.like, of(DEPARTED), isCorrected);
           const whole = departed && baseOf(departed, left, search);
           if (!departed || !whole) return [];
           // Where all three are in parts, each part has a sum of its own.
           if ([departed, left.parts, whole].every((terms) => terms.length > 1)) return [];
-          return [
-            {
-              metric: 'departed-and-remaining',
-              parts: [...departed, ...left.parts],
-              whole,
-              complete: true,
-              day: left.like.asOf.edtf,
-              remaining: left.like,
-            },
-          ];
+          const sum = {
+            metric: 'departed-and-remaining',
+            parts: [...departed, ...left.parts],
+            whole,
+            complete: true,
+            day: left.like.asOf.edtf,
+            remaining: left.like,
+          };
+          return isNews(sum) ? [sum] : [];
         });
     });
-  const inSources = within(({ source }) => source.id, new Set());
+  const inSources = within(moving, ({ source }) => source.id, new Set());
   // What a speaker is quoted with in one source needs no second check against how another rounds it.
-  return [...inSources, ...within(speakerOf, new Set(inSources.map(({ remaining }) => settled(remaining))))];
+  const isSettled = new Set(inSources.map(({ remaining }) => settled(remaining)));
+  return [
+    ...inSources,
+    ...within(
+      moving.filter((figure) => !isCopied(figure)),
+      speakerOf,
+      isSettled,
+    ),
+  ];
 }

@@ -1,6 +1,8 @@
+import type { DateSpan } from '../date-span.ts';
 import type { Figure } from '../figure.ts';
+import { byAll, byNumber, byText } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity } from '../quantity.ts';
+import { computedQuantity, width } from '../quantity.ts';
 import type { ReconciliationStatus } from '../reconciliations.ts';
 
 /** Figures that should add up: parts on one side, the whole, or the parts it is printed in, on the other. */
@@ -15,7 +17,29 @@ export interface Sum {
   day: string;
 }
 
-const total = (figures: readonly Figure[]): Range => ({
+/** What sums of figures are looked for with. */
+export interface SumSearch {
+  /** All figures, those that were corrected or retracted among them. */
+  known: readonly Figure[];
+  /** When the withdrawal began. */
+  started: DateSpan | null;
+  /** Whether a figure repeats what another source says. */
+  isCopied: (figure: Figure) => boolean;
+  /** Whether a source says a sum, and does not repeat what others said. */
+  isNews: (sum: Sum) => boolean;
+}
+
+/** Tells of a sum whether a source says it: one in which a copy says nothing of its own is told by what it repeats. */
+export const newsFrom =
+  (isCopied: SumSearch['isCopied']): SumSearch['isNews'] =>
+  ({ parts, whole }) => {
+    const terms = [...parts, ...whole];
+    const own = new Set(terms.filter((figure) => !isCopied(figure)).map(({ source }) => source.id));
+    return terms.every((figure) => !isCopied(figure) || own.has(figure.source.id));
+  };
+
+/** A range that holds what figures come to. */
+export const total = (figures: readonly Figure[]): Range => ({
   low: figures.reduce((sum, { value }) => sum + (value.low ?? 0), 0),
   high: figures.reduce<number | null>(
     (sum, { value }) => (sum === null || value.high === null ? null : sum + value.high),
@@ -44,6 +68,23 @@ export function statusOf(sum: Sum): ReconciliationStatus {
   const { low, high } = differenceOf(sum);
   if ((low ?? -Infinity) <= 0 && (high ?? Infinity) >= 0) return 'BALANCED';
   return !sum.complete && (high ?? Infinity) < 0 ? 'INCOMPLETE' : 'UNBALANCED';
+}
+
+/** What is counted. */
+export const what = ({ metric, subject, place, event }: Figure) => [metric.key, subject, place, event].join(' ');
+
+/** The figure of a scope to add up with: one linked to the whole, then of its source, not known to be wrong, the narrowest. */
+export function bestFor(whole: Figure, candidates: readonly Figure[]): Figure | null {
+  const order = byAll<Figure>(
+    byNumber((figure) => (figure.partOf === whole.id ? 0 : 1)),
+    byNumber((figure) => (figure.source.id === whole.source.id ? 0 : 1)),
+    byNumber((figure) => (figure.rank === 'DEPRECATED' ? 1 : 0)),
+    byNumber((figure) => width(figure.value)),
+    byNumber((figure) => figure.value.low ?? 0),
+    byNumber((figure) => figure.value.high ?? Infinity),
+    (a, b) => byText(a.key, b.key),
+  );
+  return [...candidates].sort(order)[0] ?? null;
 }
 
 const rangeText = ({ value: { low, high } }: Figure) => (low === high ? String(low) : `${low ?? ''}..${high ?? ''}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
 import type { Figure } from '../figure.ts';
 import { reconciliations } from '../reconciliations.ts';
 import type { Scope } from '../scope.ts';
@@ -122,6 +123,26 @@ describe('a whole with its parts', () => {
     const since = { since: '2023-09-01' };
     expect(sums(whole(), ...parts(since))).toEqual([]);
     expect(sums(whole(since), ...parts(since))).toEqual(['u + c BALANCED all']);
+    const told = (...figures: Figure[]) =>
+      reconciliations(figures, readDate('2023-07-01')).map(({ parts: of, status }) => `${of.join(' + ')} ${status}`);
+    // What left is counted from the start of the withdrawal, whoever says so.
+    for (const start of ['2023-07-01', '2023-06-30'])
+      expect(told(whole(), ...parts({ since: start }))).toEqual(['u + c BALANCED']);
+    expect(told(whole(), ...parts(since))).toEqual([]);
+    const dead = figureOf('fatalities');
+    const died = [
+      dead('u', 'UNIFORMED', '90', { since: '2023-07-01' }),
+      dead('c', 'CIVILIAN', '10', { since: '2023-07-01' }),
+    ];
+    expect(told(dead('all', 'ALL_PERSONNEL', '100'), ...died)).toEqual([]);
+  });
+  it('is not held against parts of what it was before it was corrected', () => {
+    const un = { attributedTo: 'un' };
+    const second = (printed: string) =>
+      departed('second', 'ALL_PERSONNEL', printed, { in: aSource('other', DAY), ...un });
+    const first = whole({ ...un, supersededBy: 'second' });
+    expect(sums(first, ...parts(un), second('1,200'))).toEqual([]);
+    expect(sums(first, ...parts(un), second('about 1,000'))).toEqual(['u + c BALANCED second']);
   });
   it('may have parts of parts, each sum told', () => {
     expect(sums(whole(), ...parts(), departed('m', 'MILITARY', '700'), departed('p', 'POLICE', '150'))).toEqual([
@@ -256,6 +277,26 @@ describe('parts by contingent, place or event', () => {
       sums(whole(), part('chad', 'MILITARY', '600', 'chad'), part('p', 'POLICE', '300'), part('c', 'CIVILIAN', '100')),
     ).toEqual(['chad + p + c BALANCED all']);
   });
+  it('are too many, whatever other scopes the whole is divided into', () => {
+    const part = (key: string, scope: Scope, printed: string, extras: Extras = {}) =>
+      departed(key, scope, printed, { ...extras, partOf: 'all' });
+    const at = (place: string, printed: string) => part(place, 'ALL_PERSONNEL', printed, { place });
+    const [u, c] = [part('u', 'UNIFORMED', '800'), part('c', 'CIVILIAN', '200')];
+    const places = [at('gao', '700'), at('kidal', '310')];
+    expect(sums(whole(), ...places, c)).toEqual(['gao + kidal UNBALANCED all']);
+    expect(sums(whole(), ...places, u, c)).toEqual(['gao + kidal UNBALANCED all', 'u + c BALANCED all']);
+    expect(sums(whole(), at('gao', '700'), at('kidal', '300'), u, c)).toEqual([
+      'gao + kidal BALANCED all',
+      'u + c BALANCED all',
+    ]);
+    expect(sums(whole(), at('gao', '700'), at('kidal', '200'), u, c), 'who lacks is told of once').toEqual([
+      'u + c BALANCED all',
+    ]);
+    const by = (subject: string, printed: string) => part(subject, 'UNIFORMED', printed, { subject });
+    const countries = [by('chad', '450'), by('egypt', '360')];
+    expect(sums(whole(), ...countries, u, c)).toEqual(['u + c BALANCED all', 'chad + egypt + c UNBALANCED all']);
+    expect(sums(whole(), ...countries, part('p', 'POLICE', '80'), c)).toContain('chad + egypt + c UNBALANCED all');
+  });
   it('by place are not added to the place that they lie in', () => {
     const at = (key: string, printed: string, around: string[] = []) =>
       departed(key, 'ALL_PERSONNEL', printed, { place: key, around, partOf: 'all' });
@@ -288,6 +329,18 @@ describe('parts by contingent, place or event', () => {
       'chad + egypt UNBALANCED all',
     ]);
     expect(sums(all(), gao, part('kidal', { place: 'kidal' }))).toEqual(['gao + kidal UNBALANCED all']);
+    const ofAll = (key: string, extras: Extras) => part(key, { scope: 'UNIFORMED', ...extras });
+    expect(
+      sums(all(), ofAll('camp', { subject: 'egypt', place: 'gao' }), egypt, part('chad', { subject: 'chad' })),
+      'all its people at a place and all its soldiers',
+    ).toEqual(['chad + egypt UNBALANCED all']);
+    const [at, when] = [
+      part('at', { subject: 'chad', place: 'gao' }),
+      part('when', { subject: 'chad', event: 'attack' }),
+    ];
+    expect(sums(all(), egypt, at, when), 'a contingent at a place and at an event').toEqual([
+      'at + egypt UNBALANCED all',
+    ]);
     const ofEgypt = { subject: 'egypt' };
     expect(sums(all(ofEgypt), egypt, part('both', { ...ofEgypt, place: 'gao' })), 'all its soldiers').toEqual([]);
   });
