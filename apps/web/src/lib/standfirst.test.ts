@@ -28,17 +28,22 @@ const mission = (known: Partial<Parameters<typeof standfirst>[1]['drawdown']> = 
 describe('what stands under the headline', () => {
   it('marks each day and each count that is our reading', () => {
     expect(standfirst('en', mission())).toBe(
-      'When its withdrawal began (1 July 2023, our reading), MINUSMA counted, by our reading, 13,871 people. The last figure: more than 10,500 gone (8 December 2023, our reading).',
+      'When its withdrawal began (1 July 2023), MINUSMA counted 13,871 people, by our reading. The last figure: more than 10,500 gone (8 December 2023, our reading).',
     );
     expect(standfirst('fr', mission({ points: [] }))).toBe(
-      'Au début de son retrait (1 July 2023, notre lecture), la mission comptait, selon notre lecture, 13,871 personnes.',
+      'Au début de son retrait (1 July 2023), la mission comptait 13,871 personnes, selon notre lecture.',
     );
   });
 
   it('marks nothing that a source prints', () => {
     const started = of('2023-07-01', '1 July 2023');
-    const printed = mission({ started, points: [], base: { ...base, asOf: of('2023-06-30', '30 June 2023') } });
-    expect(standfirst('en', printed)).toBe('When its withdrawal began (1 July 2023), MINUSMA counted 13,871 people.');
+    const printed = { ...base, asOf: of('2023-06-30', '30 June 2023') };
+    expect(standfirst('en', mission({ started, points: [], base: printed }))).toBe(
+      'When its withdrawal began (1 July 2023), MINUSMA counted 13,871 people.',
+    );
+    expect(standfirst('en', mission({ points: [], base: printed }))).toBe(
+      'When its withdrawal began (1 July 2023, our reading), MINUSMA counted 13,871 people.',
+    );
   });
 
   it('tells of no beginning on a day before it', () => {

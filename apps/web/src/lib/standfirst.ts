@@ -26,19 +26,22 @@ type Told = Written<'name'> & {
 /** What stands under the headline: how many there were, the last figure, the deadline, and the silence since. */
 export function standfirst(lang: Lang, mission: Told): string {
   const { drawdown } = mission;
-  const start = drawdown.started === null ? '' : ` (${dayWords(lang, drawdown.started, true)})`;
   const sentences: string[] = [];
   if (drawdown.base !== null) {
     const { quantity, scope, asOf } = drawdown.base;
     const strength = people(lang, quantity, scope);
     const hasBegun = drawdown.knownOn === null || drawdown.knownOn >= (drawdown.started?.earliest ?? '');
     if (isOfStart(asOf, drawdown.started) && hasBegun) {
-      const read = asOf.inferred ? say(lang, ', by our reading,', ', selon notre lecture,') : '';
+      const { started } = drawdown;
+      // Where both are our reading, it is said once, of the sentence.
+      const read = asOf.inferred ? say(lang, ', by our reading', ', selon notre lecture') : '';
+      const inferred = started?.inferred === true && !asOf.inferred;
+      const start = started === null ? '' : ` (${dayWords(lang, { ...started, inferred }, true)})`;
       sentences.push(
         say(
           lang,
-          `When its withdrawal began${start}, ${mission.acronym} counted${read} ${strength}`,
-          `Au début de son retrait${start}, la mission comptait${read} ${strength}`,
+          `When its withdrawal began${start}, ${mission.acronym} counted ${strength}${read}`,
+          `Au début de son retrait${start}, la mission comptait ${strength}${read}`,
         ),
       );
     } else {
