@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from './scope.ts';
-import { countsMoreThan, decomposition, divisions, includes, partsOfScope, widerScope } from './scope.ts';
+import { areAmong, countsMoreThan, decomposition, divisions, includes, partsOfScope, widerScope } from './scope.ts';
 
 const ALL: readonly Scope[] = [
   'ALL_PERSONNEL',
@@ -43,6 +43,14 @@ describe('whom a scope counts', () => {
       includes('UNIFORMED', 'FORMED_POLICE'),
       includes('POLICE', 'UNIFORMED'),
     ]).toEqual([true, true, false]);
+  });
+});
+
+describe('whom the press calls peacekeepers', () => {
+  it('are among all personnel, whoever they are, and nobody need be among them', () => {
+    expect(ALL.filter((whole) => areAmong('PEACEKEEPERS', whole))).toEqual(['ALL_PERSONNEL', 'PEACEKEEPERS']);
+    expect(ALL.filter((part) => areAmong(part, 'PEACEKEEPERS'))).toEqual(['PEACEKEEPERS']);
+    expect(ALL.filter((part) => areAmong(part, 'POLICE'))).toEqual(['POLICE', 'INDIVIDUAL_POLICE', 'FORMED_POLICE']);
   });
 });
 

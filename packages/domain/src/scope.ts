@@ -26,6 +26,10 @@ export function countsMoreThan(whole: Scope, part: Scope): boolean {
 /** Whether everyone of the second scope is counted in the first. */
 export const includes = (whole: Scope, part: Scope): boolean => whole === part || countsMoreThan(whole, part);
 
+/** Whether everyone of the first scope is one of the second, whoever they are: peacekeepers are among all personnel. */
+export const areAmong = (part: Scope, whole: Scope): boolean =>
+  includes(whole, part) || (part === 'PEACEKEEPERS' && whole === 'ALL_PERSONNEL');
+
 /** The widest scopes below this one for which something is given, and whether they leave nobody out. */
 export function decomposition<T>(scope: Scope, given: (scope: Scope) => T | null): { parts: T[]; complete: boolean } {
   const children = partsOfScope(scope).map((child) => {

@@ -6,7 +6,7 @@ import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
 import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
-import { countsMoreThan } from '../scope.ts';
+import { areAmong, countsMoreThan, includes } from '../scope.ts';
 import { countsFromStart } from '../some-of-them.ts';
 import type { Said } from './said.ts';
 
@@ -54,11 +54,18 @@ function isLinkedBelow(a: Figure, b: Figure, { figureById }: Context): boolean {
   return reach(a.partOf) || reach(a.outOf);
 }
 
-/** Whether a counts only some of what b counts, by scope or by metric. */
-export function countsLess(a: Figure, b: Figure): boolean {
-  if (a.metric.key === b.metric.key) return countsMoreThan(b.scope, a.scope);
-  return isNarrower(a.metric, b.metric) && (a.scope === b.scope || countsMoreThan(b.scope, a.scope));
+/**
+ * Whether b counts all that a counts: the same or what it is a part of, of the same people or of all that they are among. How many
+ * peacekeepers there are may be the mission's size, or what it may have, as the press says, and stands outside.
+ */
+export function countsNoMore(a: Figure, b: Figure): boolean {
+  if (a.metric.key !== b.metric.key && !isNarrower(a.metric, b.metric)) return false;
+  return b.metric.kind === 'CUMULATIVE' ? areAmong(a.scope, b.scope) : includes(b.scope, a.scope);
 }
+
+/** Whether a counts only some of what b counts, by scope or by metric. Peacekeepers may be all personnel. */
+export const countsLess = (a: Figure, b: Figure): boolean =>
+  countsNoMore(a, b) && (isNarrower(a.metric, b.metric) || countsMoreThan(b.scope, a.scope));
 
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {
@@ -103,7 +110,7 @@ export const isNotAfter = (a: DateSpan, b: DateSpan): boolean =>
   a.latest !== null && b.earliest !== null && a.latest <= b.earliest;
 
 /** Whether a count that can only rise (or fall) goes the other way between the two, or differs on one day. */
-function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
+export function runsTheWrongWay(a: Said, b: Said, way: 'rises' | 'falls'): boolean {
   const [higher, lower] = exceeds(a.figure.value, b.figure.value) ? [a, b] : [b, a];
   return way === 'rises' ? isNotAfter(higher.asOf, lower.asOf) : isNotAfter(lower.asOf, higher.asOf);
 }
@@ -118,8 +125,11 @@ const areOfOnePoint = (a: Said, b: Said): boolean =>
 
 /** Whether the count of a part has come to more than all were on an earlier day: all have then become more since. */
 function hasRisenSince(a: Said, b: Said): boolean {
-  const [part, whole] = countsLess(a.figure, b.figure) ? [a, b] : [b, a];
-  return exceeds(part.figure.value, whole.figure.value) && isNotAfter(whole.asOf, part.asOf);
+  const risen = (part: Said, whole: Said) =>
+    countsLess(part.figure, whole.figure) &&
+    exceeds(part.figure.value, whole.figure.value) &&
+    isNotAfter(whole.asOf, part.asOf);
+  return risen(a, b) || risen(b, a);
 }
 
 /** Where a count over time begins: what leaves at the start of the withdrawal, all else with the mission; null where nobody can say. */
@@ -181,7 +191,7 @@ function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
   const [before, after] = inOrder(a, b);
   const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
   // Some of them were more than all are later: there were at least as many in all, and they have become fewer.
-  return isSeries(a, b) || (hasFallen && (countTheSame(a, b) || countsLess(before.figure, after.figure)));
+  return isSeries(a, b) || (hasFallen && countsNoMore(before.figure, after.figure));
 }
 
 /** Whether the days that two numbers describe leave no way for both: they may be of one day, or the count runs the wrong way. */

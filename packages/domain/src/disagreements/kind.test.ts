@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
+import type { Scope } from '../scope.ts';
 import { aSource, figureOf } from '../testing/figures.ts';
+import { countsLess, countsNoMore } from './comparison.ts';
 
 const START = '2023-07-01';
 const ask = (...figures: Figure[]) => disagreements({ figures, events: [], started: START, sites: [] });
@@ -12,6 +14,7 @@ const remaining = figureOf('personnel-remaining');
 const strength = figureOf('personnel-strength');
 const share = figureOf('share-departed');
 const dead = figureOf('fatalities');
+const killed = figureOf('fatalities-hostile');
 
 describe('days', () => {
   it('explain what a source says of other times, if it can have changed so', () => {
@@ -108,5 +111,40 @@ describe('a rounded number', () => {
     expect(counted.map(({ key, statistics }) => [key, statistics])).toEqual([
       ['personnel-departed.conflict.all-personnel', ['a', 'c']],
     ]);
+  });
+});
+
+describe('what one counts of the other', () => {
+  type Counted = readonly [of: typeof dead, scope: Scope];
+  /** Whether the first counts some of the second, at most all of it, or neither; and the kind where it has more, and where less. */
+  it.each<[string, Counted, Counted, 'some' | 'at most all' | 'neither', string[], string[]]>([
+    ['narrower people', [dead, 'UNIFORMED'], [dead, 'ALL_PERSONNEL'], 'some', ['CONFLICT'], ['SCOPE']],
+    ['a narrower cause', [killed, 'UNIFORMED'], [dead, 'UNIFORMED'], 'some', ['CONFLICT'], ['SCOPE']],
+    ['both narrower', [killed, 'UNIFORMED'], [dead, 'ALL_PERSONNEL'], 'some', ['CONFLICT'], ['SCOPE']],
+    ['peacekeepers of all', [dead, 'PEACEKEEPERS'], [dead, 'ALL_PERSONNEL'], 'at most all', ['CONFLICT'], ['SCOPE']],
+    ['and of a cause', [killed, 'PEACEKEEPERS'], [dead, 'ALL_PERSONNEL'], 'some', ['CONFLICT'], ['SCOPE']],
+    ['a cause of others', [killed, 'ALL_PERSONNEL'], [dead, 'UNIFORMED'], 'neither', ['SCOPE'], ['SCOPE']],
+    ['whoever they are', [killed, 'PEACEKEEPERS'], [dead, 'UNIFORMED'], 'neither', ['SCOPE'], ['SCOPE']],
+    ['of whomever', [killed, 'UNIFORMED'], [dead, 'PEACEKEEPERS'], 'neither', ['SCOPE'], ['SCOPE']],
+    ['soldiers', [strength, 'UNIFORMED'], [strength, 'ALL_PERSONNEL'], 'some', ['CONFLICT'], ['SCOPE']],
+    ['a strength as told', [strength, 'PEACEKEEPERS'], [strength, 'ALL_PERSONNEL'], 'neither', ['SCOPE'], ['SCOPE']],
+  ])('%s', (_name, [partly, part], [wholly, whole], relation, above, below) => {
+    const of = (printed: string) => partly('a', printed, START, { scope: part });
+    const beside = wholly('b', '254', START, { scope: whole });
+    const isSome = countsLess(of('1'), beside);
+    expect(isSome ? 'some' : countsNoMore(of('1'), beside) ? 'at most all' : 'neither').toBe(relation);
+    expect([kinds(of('297'), beside), kinds(of('97'), beside)]).toEqual([above, below]);
+    expect([kinds(beside, of('297')), kinds(beside, of('97'))]).toEqual([above, below]);
+  });
+
+  it('is all the same, whatever the keys, where a cause of others has become more since', () => {
+    const [early, late] = ['2023-10-01', '2023-10-11'];
+    for (const [a, b] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const since = (scope: Scope) => kinds(killed(a, '297', late), dead(b, '254', early, { scope }));
+      expect([since('UNIFORMED'), since('ALL_PERSONNEL')]).toEqual([['SCOPE'], []]);
+    }
   });
 });

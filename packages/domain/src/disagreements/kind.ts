@@ -6,7 +6,7 @@ import type { DisagreementKind } from '../disagreements.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
 import { exceeds } from '../quantity.ts';
 import { lastPlace } from '../reading/number.ts';
-import { canHaveChanged, countsLess, direction, equalOverOthers } from './comparison.ts';
+import { canHaveChanged, countsNoMore, direction, equalOverOthers } from './comparison.ts';
 import type { Said } from './said.ts';
 
 const YEAR = 366;
@@ -42,11 +42,11 @@ function isRounding(a: Quantity, b: Quantity): boolean {
   return Math.abs(x - y) < unit;
 }
 
-/** People or causes that differ explain the numbers, unless what counts less has more. */
+/** People or causes that differ explain the numbers, unless what counts no more has more. */
 export function isOfOthers(a: Said, b: Said): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.scope === y.scope && x.metric.key === y.metric.key) return false;
-  return !(countsLess(x, y) && exceeds(x.value, y.value)) && !(countsLess(y, x) && exceeds(y.value, x.value));
+  return !(countsNoMore(x, y) && exceeds(x.value, y.value)) && !(countsNoMore(y, x) && exceeds(y.value, x.value));
 }
 
 /** Why two things that disagree do: the first that fits. */
