@@ -164,12 +164,12 @@ describe('entries', () => {
 
 describe('an explanation', () => {
   const explained = (key: string) => record().find((entry) => entry.key === key)?.explanation;
-  it('says both are right where they count others', () => {
+  it('says all can be right where they count others', () => {
     expect(explained('fatalities.scope.all-personnel')?.en).toContain(
-      'both can be right. Fatalities hostile: around 180; fatalities: ',
+      'all can be right. Fatalities hostile, all personnel: around 180; fatalities, peacekeepers (not said which): more than 300; ',
     );
     expect(explained('fatalities.scope.all-personnel')?.fr).toContain(
-      'les deux peuvent donc être justes. Fatalities hostile\u00a0: environ 180\u00a0; fatalities\u00a0: ',
+      'tous peuvent donc être justes. Fatalities hostile, ensemble du personnel\u00a0: environ 180\u00a0; fatalities, Casques bleus (sans préciser lesquels)\u00a0: ',
     );
   });
   it('tells the slip, the times, the rounding and the conflict', () => {

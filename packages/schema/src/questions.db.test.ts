@@ -257,7 +257,7 @@ describe('of what does not fit together', () => {
       (one) => String(one['kind']) === 'SCOPE' && String(one['metric']?.['key']) === 'fatalities',
     )!;
     expect(values(dead['statistics'], 'printed')).toEqual(expect.arrayContaining(['about 180', 'over 300']));
-    expect(String(dead['explanation'])).toMatch(/both can be right.*: around 180; .*: more than 300/);
+    expect(String(dead['explanation'])).toMatch(/all can be right.*: around 180; .*: more than 300/);
     expect(found.map((one) => one['event']?.['slug'])).toEqual(
       expect.arrayContaining(['tessalit-camp-closed', 'mission-ends', 'bamako-camp-handover']),
     );

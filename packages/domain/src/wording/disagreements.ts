@@ -1,16 +1,19 @@
 import type { DateSpan } from '../date-span.ts';
 import { spanLabel, spansMeet } from '../date-span.ts';
-import { countsLess, direction } from '../disagreements/comparison.ts';
+import { countsNoMore, direction, isNarrower, isNotAfter, runsTheWrongWay } from '../disagreements/comparison.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, exceeds, quantityLabel, rangesMeet } from '../quantity.ts';
+import { areAmong } from '../scope.ts';
+import { countsFromStart } from '../some-of-them.ts';
 import { closest } from '../span-of-accounts.ts';
 import type { Language, Text } from '../text.ts';
 import { asSentence, inLanguage } from '../text.ts';
+import type { Aspect } from './counts.ts';
+import { countsOf, differencesOf } from './counts.ts';
 import { numberWords } from './quantities.ts';
-import { bareScopeNames } from './scopes.ts';
 
 const LISTED = 4;
 
@@ -67,79 +70,78 @@ const cannotAll = (said: readonly Said[], lang: Language) => {
   return `cannot ${isMany(said) ? 'all' : 'both'} be right`;
 };
 
-/** The name of a metric within a sentence; one that begins with initials keeps them. */
-const small = (text: string) => (/^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
-
-/** Numbers under what they have in common. */
-type Groups = ReadonlyMap<Text, readonly Said[]>;
-
-/** The numbers of each group under its name: `Uniformed personnel: 1,000; all personnel: 1,234.` */
-function grouped(groups: Groups, lang: Language): string {
+/** The numbers of each count under what tells it from the others: `Uniformed personnel: 1,000; all personnel: 1,234.` */
+function grouped(said: readonly Said[], differing: readonly Aspect[], lang: Language): string {
   const colon = lang === 'FR' ? '\u00a0: ' : ': ';
-  const parts = [...groups].map(([name, said]) => `${small(inLanguage(name, lang))}${colon}${numbers(said, lang)}`);
+  const parts = countsOf(said, differing).map(
+    (count) => `${inLanguage(count.name, lang)}${colon}${numbers(count.said, lang)}`,
+  );
   return `${capital(parts.join(lang === 'FR' ? '\u00a0; ' : '; '))}.`;
 }
 
-function groupsOf(said: readonly Said[], keyOf: (one: Said) => string, nameOf: (one: Said) => Text): Groups {
-  const sorted = [...said].sort(byLow);
-  return new Map(
-    [...new Set(sorted.map(keyOf))].map((key) => {
-      const of = sorted.filter((one) => keyOf(one) === key);
-      return [nameOf(of[0]!), of] as const;
-    }),
-  );
-}
-
-/** By what is counted. */
-const byMetric = (said: readonly Said[]) =>
-  groupsOf(
-    said,
-    ({ figure }) => figure.metric.key,
-    ({ figure }) => figure.metric.name,
-  );
-
-/** By whom they count. */
-const byScope = (said: readonly Said[]) =>
-  groupsOf(
-    said,
-    ({ figure }) => figure.scope,
-    ({ figure }) => bareScopeNames[figure.scope],
-  );
-
-/** Whom each number counts, where that is not the same people; empty where it is. */
-const ofWhom = (said: readonly Said[], lang: Language): string => {
-  const scopes = byScope(said);
-  return scopes.size < 2 ? '' : ` ${grouped(scopes, lang)}`;
+/** What each number counts, of whom and since when, as far as that is not the same; empty where all of it is. */
+const ofWhat = (said: readonly Said[], lang: Language): string => {
+  const differing = differencesOf(said);
+  return differing.length === 0 ? '' : ` ${grouped(said, differing, lang)}`;
 };
 
-/** Whether they give several numbers of other people, and none has more than those of whom it counts a part. */
-const differsByScope = (said: readonly Said[]): boolean =>
-  byScope(said).size > 1 && isSeveral(said) && !hasExcess(said);
+/** Whether all that count something narrower count only some of those whom the others count. */
+const arePartsOfOthers = (said: readonly Said[]): boolean =>
+  said.every(({ figure: a }) => said.every(({ figure: b }) => !isNarrower(a.metric, b.metric) || countsNoMore(a, b)));
+
+/** Whether the first, of whom or of what it counts, has more than all of them. */
+const hasMoreThanAll = ({ figure: a }: Said, { figure: b }: Said): boolean =>
+  (countsNoMore(a, b) || (a.metric.key === b.metric.key && areAmong(a.scope, b.scope))) && exceeds(a.value, b.value);
+
+/** Whether two numbers of one count can hold together: one that only rises, or falls, may have done so. */
+function fitTogether(a: Said, b: Said): boolean {
+  const way = direction(a.figure.metric);
+  const changed = way !== null && !areOfOneTime([a, b]) && !runsTheWrongWay(a, b, way);
+  return changed || rangesMeet(a.figure.value, b.figure.value);
+}
+
+/** Whether all can be right, as none of them counts the same as another that it contradicts, or has more than all. */
+const canAllBeRight = (said: readonly Said[]): boolean =>
+  said.every((a) =>
+    said.every((b) =>
+      a.figure.metric.key === b.figure.metric.key && a.figure.scope === b.figure.scope
+        ? fitTogether(a, b)
+        : !hasMoreThanAll(a, b),
+    ),
+  );
 
 function scopeExplanation(said: readonly Said[]): Text {
-  const [metrics, scopes] = [byMetric(said), byScope(said)];
-  // Those of one metric that count other people differ for another reason than those of two.
-  const others = metrics.size < 2 ? [] : [...metrics.values()].filter(differsByScope).map(scopeExplanation);
-  const isOneEach = [...scopes.values()].every((of) => numbers(of, 'EN') === quantityLabel(of[0]!.figure.value, 'EN'));
+  const differing = differencesOf(said).filter((aspect) => aspect !== 'since');
+  const counts = countsOf(said, differing);
+  const areAllRight = canAllBeRight(said);
+  const why = ((): Text => {
+    if (!differing.includes('metric'))
+      return { en: 'Different people are counted', fr: 'Ce ne sont pas les mêmes personnes qui sont comptées' };
+    if (!arePartsOfOthers(said))
+      return {
+        en: 'Different things and different people are counted',
+        fr: 'Ce ne sont ni les mêmes choses ni les mêmes personnes qui sont comptées',
+      };
+    return counts.length === 2
+      ? {
+          en: 'One counts only a part of what the other counts',
+          fr: 'L’un ne compte qu’une partie de ce que compte l’autre',
+        }
+      : {
+          en: 'Some count only a part of what others count',
+          fr: 'Certains ne comptent qu’une partie de ce que d’autres comptent',
+        };
+  })();
   return inBoth((lang) => {
-    const french = lang === 'FR';
-    if (metrics.size > 1) {
-      const why = french
-        ? 'L’un ne compte qu’une partie de ce que compte l’autre\u00a0: les deux peuvent donc être justes.'
-        : 'One counts only a part of what the other counts, so both can be right.';
-      return [why, grouped(metrics, lang), ...others.map((text) => inLanguage(text, lang))].join(' ');
-    }
-    // Where those who count the same people differ too, their scope does not explain that.
-    if (!isOneEach) {
-      const why = french
-        ? 'Ce ne sont pas les mêmes personnes qui sont comptées, ce qui peut suffire à expliquer l’écart.'
-        : 'Different people are counted, which alone can explain the difference.';
-      return `${why} ${grouped(scopes, lang)}`;
-    }
-    const why = french
-      ? `Ce ne sont pas les mêmes personnes qui sont comptées\u00a0: ${isMany(said) ? 'tous' : 'les deux'} peuvent donc être justes.`
-      : `Different people are counted, so ${isMany(said) ? 'all' : 'both'} can be right.`;
-    return `${why} ${grouped(scopes, lang)}`;
+    const so = {
+      EN: areAllRight
+        ? `, so ${isMany(said) ? 'all' : 'both'} can be right.`
+        : ', which alone can explain the difference.',
+      FR: areAllRight
+        ? `\u00a0: ${isMany(said) ? 'tous' : 'les deux'} peuvent donc être justes.`
+        : ', ce qui peut suffire à expliquer l’écart.',
+    }[lang];
+    return `${inLanguage(why, lang)}${so} ${grouped(said, differing, lang)}`;
   });
 }
 
@@ -159,8 +161,8 @@ function asOfExplanation(said: readonly Said[], areEqual: boolean): Text {
       said.slice(at + 1).some((b) => spansMeet(a.asOf, b.asOf) && !rangesMeet(a.figure.value, b.figure.value)),
     );
     return french
-      ? `Ces chiffres ${may ? 'peuvent décrire' : 'décrivent'} des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`
-      : `They ${may ? 'may ' : ''}describe different times of something that changes: ${datedNumbers(said, lang)}.${ofWhom(said, lang)}`;
+      ? `Ces chiffres ${may ? 'peuvent décrire' : 'décrivent'} des moments différents d’une grandeur qui change\u00a0: ${datedNumbers(said, lang)}.${ofWhat(said, lang)}`
+      : `They ${may ? 'may ' : ''}describe different times of something that changes: ${datedNumbers(said, lang)}.${ofWhat(said, lang)}`;
   });
 }
 
@@ -181,7 +183,7 @@ function transcriptionExplanation(said: readonly Said[]): Text {
         : 'sont des erreurs de leurs sources, montrées pour ne pas être reprises',
     }[lang];
     const which = numbers(wrong, lang);
-    return `${isSeveral(said) ? `${opening(said, lang)}${which}` : capital(which)} ${slip}.${reason}`;
+    return `${isSeveral(said) ? `${opening(said, lang)}${which}` : capital(which)} ${slip}.${ofWhat(said, lang)}${reason}`;
   });
 }
 
@@ -200,27 +202,37 @@ function roundingExplanation(said: readonly Said[]): Text {
             'where two differ, it is by',
             'less than one unit of the rounder one’s last significant figure, which rounding alone can explain',
           ];
-    return `${opening(said, lang)}${isMany(said) ? several : two} ${why}.`;
+    return `${opening(said, lang)}${isMany(said) ? several : two} ${why}.${ofWhat(said, lang)}`;
   });
 }
 
-/** That what counts only some has more than what counts all, of whom or of what. */
+/** That what counts only some has more than what counts all, of whom, of what or since when. */
 function excessExplanation(said: readonly Said[]): Text {
-  const [metrics, scopes] = [byMetric(said), byScope(said)];
   return inBoth((lang) => {
     const why =
       lang === 'FR'
         ? 'L’un ne compte qu’une partie de ce que compte l’autre, et en donne pourtant davantage\u00a0: ils'
         : 'One counts only a part of what the other counts, and yet has more: they';
-    return `${why} ${cannotAll(said, lang)}. ${grouped(metrics.size > 1 ? metrics : scopes, lang)}`;
+    return `${why} ${cannotAll(said, lang)}.${ofWhat(said, lang)}`;
   });
 }
 
-/** Whether any of them counts less than another, and has more. */
+/** Whether the first begins to count after the second, which counts until then or longer. One that names no beginning has all. */
+const countsSinceLater = (a: Said, b: Said): boolean => {
+  const [x, y] = [a.figure.since, b.figure.since];
+  if (x === null || (a.asOf.edtf !== b.asOf.edtf && !isNotAfter(a.asOf, b.asOf))) return false;
+  // Who left since the start of the withdrawal are all.
+  if (y === null) return !countsFromStart(b.figure.metric);
+  return !spansMeet(x, y) && isNotAfter(y, x);
+};
+
+/** Whether the first counts only some of what the second counts, of whom, of what or since when. */
+const isSomeOf = (a: Said, b: Said): boolean =>
+  countsNoMore(a.figure, b.figure) && (!countsNoMore(b.figure, a.figure) || countsSinceLater(a, b));
+
+/** Whether any of them counts only some of what another counts, and has more. */
 const hasExcess = (said: readonly Said[]): boolean =>
-  said.some((part) =>
-    said.some((whole) => countsLess(part.figure, whole.figure) && exceeds(part.figure.value, whole.figure.value)),
-  );
+  said.some((part) => said.some((whole) => isSomeOf(part, whole) && exceeds(part.figure.value, whole.figure.value)));
 
 /** Whether all describe just the same days. */
 const areOfOneTime = (said: readonly Said[]): boolean => new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
@@ -230,17 +242,44 @@ function conflictExplanation(said: readonly Said[]): Text {
   const [first] = said;
   const way = first ? direction(first.figure.metric) : null;
   return inBoth((lang) => {
+    const which = ofWhat(said, lang);
     // Of the same days a count runs no way.
     if (way === null || areOfOneTime(said)) {
+      const same = { EN: 'are given for the same and ', FR: 'sont donnés pour la même chose et ' }[lang];
+      const fit = `${capital(numbers(said, lang))} ${which === '' ? same : ''}`;
       return lang === 'FR'
-        ? `${capital(numbers(said, lang))} sont donnés pour la même chose et ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.`
-        : `${capital(numbers(said, lang))} are given for the same and do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.`;
+        ? `${fit}ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.${which}`
+        : `${fit}do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.${which}`;
     }
     const rule =
       lang === 'FR'
         ? `Un tel décompte ne peut ${way === 'rises' ? 'baisser' : 'augmenter'}\u00a0: `
         : `A count like this can only ${way === 'rises' ? 'rise' : 'fall'}: `;
-    return `${rule}${datedNumbers(said, lang)} ${cannotAll(said, lang)}.`;
+    return `${rule}${datedNumbers(said, lang)} ${cannotAll(said, lang)}.${which}`;
+  });
+}
+
+/** In what the numbers of one source differ, where they count not the same: `other things and other people, since other days`. */
+function otherwise(differing: readonly Aspect[], lang: Language): string {
+  const words: Record<Aspect, Record<Language, string>> = {
+    metric: { EN: 'other things', FR: 'autre chose' },
+    scope: { EN: 'other people', FR: 'd’autres personnes' },
+    since: { EN: 'since other days', FR: 'depuis d’autres jours' },
+  };
+  const what = differing.filter((aspect) => aspect !== 'since').map((aspect) => words[aspect][lang]);
+  const since = differing.includes('since') ? [words.since[lang]] : [];
+  return [...(what.length > 0 ? [what.join(lang === 'FR' ? ' et ' : ' and ')] : []), ...since].join(', ');
+}
+
+function withinSourceExplanation(said: readonly Said[]): Text {
+  if (hasExcess(said) && areOfOneTime(said)) return excessExplanation(said);
+  const differing = differencesOf(said);
+  const isSame = differing.length === 0;
+  return inBoth((lang) => {
+    const counts = otherwise(differing, lang);
+    if (lang === 'FR')
+      return `${opening(said, lang)}une seule et même source les donne, ${isSame ? 'sans dire lequel est juste' : `et compte ${counts}`}.${ofWhat(said, lang)}`;
+    return `${opening(said, lang)}one and the same source gives them, and ${isSame ? 'does not say which holds' : `counts ${counts}`}.${ofWhat(said, lang)}`;
   });
 }
 
@@ -256,13 +295,7 @@ export function explain(kind: DisagreementKind, said: readonly Said[], areEqual:
     case 'ROUNDING':
       return roundingExplanation(said);
     case 'WITHIN_SOURCE':
-      if (hasExcess(said) && areOfOneTime(said)) return excessExplanation(said);
-      return inBoth((lang) => {
-        const whom = ofWhom(said, lang);
-        if (lang === 'FR')
-          return `${opening(said, lang)}une seule et même source les donne, ${whom === '' ? 'sans dire lequel est juste.' : `et compte d’autres personnes.${whom}`}`;
-        return `${opening(said, lang)}one and the same source gives them, ${whom === '' ? 'and does not say which holds.' : `and counts other people.${whom}`}`;
-      });
+      return withinSourceExplanation(said);
     case 'CONFLICT':
       return conflictExplanation(said);
   }
