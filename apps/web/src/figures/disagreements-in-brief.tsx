@@ -1,13 +1,13 @@
-import { dayWords } from '../lib/day-words.ts';
 import { Fragment, type ReactElement } from 'react';
 import { evidenceAddress, figureAddress, pageAddress, statisticAddress } from '../lib/address.ts';
-import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
+import { sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
 import { independentWords } from '../lib/disagreement-words.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
 import { say, word } from '../lib/words.ts';
+import { countedBy } from '../parts/counted-by.tsx';
 import { DisagreementName } from '../parts/disagreement-name.tsx';
-import { Repeats, StatisticContext, statisticContext } from '../parts/evidence.tsx';
+import { Repeats } from '../parts/evidence.tsx';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage, SourceName } from '../parts/in-other-language.tsx';
 import { Joined } from '../parts/joined.tsx';
@@ -93,7 +93,7 @@ function Brief({
   disagreement: DisagreementData;
   knownOn: string | null;
 }): ReactElement {
-  const isSaidOnce = countTheSame(disagreement.statistics);
+  const once = saidOnce(disagreement);
   const sides = [
     ...sidesOf(disagreement.statistics, sameFigure).map(({ key, first: statistic, alike }) => (
       <li key={key}>
@@ -102,10 +102,7 @@ function Brief({
         </a>
         <Joined>
           {[
-            !isSaidOnce && statisticContext(lang, statistic) !== '' && (
-              <StatisticContext key="context" lang={lang} statistic={statistic} />
-            ),
-            dayWords(lang, statistic.asOf),
+            ...countedBy(lang, statistic, once),
             <Tellers
               key="tellers"
               lang={lang}

@@ -1,14 +1,16 @@
-import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
-import { countTheSame, sameDate, sameFigure, sidesOf } from '../lib/disagreement-sides.ts';
+import { sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
+import type { DisagreeingFigure, SaidOnce } from '../lib/disagreement-sides.ts';
 import { independentWords } from '../lib/disagreement-words.ts';
-import type { DisagreementData, EvidenceData, StatisticData } from '../lib/documents.ts';
+import type { DisagreementData, EvidenceData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
+import { countedBy } from '../parts/counted-by.tsx';
 import { DisagreementName } from '../parts/disagreement-name.tsx';
-import { Passage, Standing, statisticContext } from '../parts/evidence.tsx';
+import { Passage, Standing } from '../parts/evidence.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
+import { Joined } from '../parts/joined.tsx';
 
 /** How many sides of a disagreement stand open; a ledger can have twenty. */
 const SIDES = 6;
@@ -48,11 +50,11 @@ function Disagreement({
   disagreement: DisagreementData;
   knownOn: string | null;
 }): ReactElement {
-  const isSaidOnce = countTheSame(disagreement.statistics);
+  const once = saidOnce(disagreement);
   const sides = [
     ...sidesOf(disagreement.statistics, sameFigure).map(({ key, alike }) => (
       <li key={key}>
-        <FigureSide lang={lang} statistics={alike} isOfSaid={isSaidOnce} knownOn={knownOn} />
+        <FigureSide lang={lang} statistics={alike} once={once} knownOn={knownOn} />
       </li>
     )),
     ...sidesOf(disagreement.accounts, sameDate).map(({ key, first, alike }) => (
@@ -103,20 +105,17 @@ function Disagreement({
 function FigureSide({
   lang,
   statistics,
-  isOfSaid,
+  once,
   knownOn,
 }: {
   lang: Lang;
-  statistics: readonly StatisticData[];
-  /** Whether it is said above whom they count. */
-  isOfSaid: boolean;
+  statistics: readonly DisagreeingFigure[];
+  /** What is said above of all. */
+  once: SaidOnce;
   knownOn: string | null;
 }): ReactElement | null {
   const first = statistics[0];
   if (first === undefined) return null;
-  const about = [isOfSaid ? '' : statisticContext(lang, first), dayWords(lang, first.asOf)]
-    .filter((part) => part !== '')
-    .join(' · ');
   return (
     <Side
       lang={lang}
@@ -128,7 +127,7 @@ function FigureSide({
           <Standing lang={lang} statistic={first} />
         </>
       }
-      about={about}
+      about={<Joined>{countedBy(lang, first, once)}</Joined>}
       evidence={statistics.map(({ evidence }) => evidence)}
       knownOn={knownOn}
     />

@@ -1,49 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { countTheSame, sameDate, sameFigure, sidesOf } from './disagreement-sides.ts';
-import type { StatisticData } from './documents.ts';
+import { aDisagreeingFigure as figure } from './disagreement-fixtures.ts';
+import type { DisagreeingFigure, SaidOnce } from './disagreement-sides.ts';
+import { sameDate, sameFigure, saidOnce, sidesOf } from './disagreement-sides.ts';
 
-const figure = (label: string, more: Partial<StatisticData> = {}): StatisticData => ({
-  id: label,
-  key: label,
-  scope: 'CIVILIAN',
-  rank: 'NORMAL',
-  rankReason: null,
-  untranslated: [],
-  metric: { key: 'personnel-strength', name: 'Personnel strength', unit: 'people', untranslated: [] },
-  value: { low: null, high: null, unit: 'persons', label },
-  subject: null,
-  place: null,
-  attributedTo: null,
-  asOf: { earliest: null, latest: null, inferred: false, label: '1 July 2023' },
-  retraction: null,
-  evidence: {
-    id: label,
-    paragraph: null,
-    phrase: null,
-    note: null,
-    untranslated: [],
-    source: {
-      id: label,
-      slug: label,
-      title: label,
-      language: 'en',
-      knownFrom: '2023-07-01',
-      publisher: null,
-      published: { inferred: false, label: '' },
-    },
-  },
-  ...more,
-});
+const metric = { key: 'fatalities-hostile', name: 'Deaths by hostile acts', unit: 'people', untranslated: [] };
+const since = { inferred: false, label: '1 July 2013' };
 
 describe('the sides of a disagreement', () => {
   it('are the figures, each with all that give it of the same people and day, in the order they were first given', () => {
     const again = figure('927', { id: 'again' });
     const ofAll = figure('927', { scope: 'ALL_PERSONNEL' });
     const later = figure('927', { asOf: { earliest: null, latest: null, inferred: false, label: '28 August 2023' } });
-    const sides = sidesOf([figure('1,786'), figure('927'), again, ofAll, later], sameFigure);
-    expect(sides.map(({ alike }) => alike.map(({ id }) => id))).toEqual([
+    const told = [
+      figure('1,786'),
+      figure('927'),
+      again,
+      ofAll,
+      later,
+      figure('927', { metric }),
+      figure('927', { since }),
+    ];
+    expect(sidesOf(told, sameFigure).map(({ alike }) => alike.map(({ id }) => id))).toEqual([
       ['1,786'],
       ['927', 'again'],
+      ['927'],
+      ['927'],
       ['927'],
       ['927'],
     ]);
@@ -64,15 +45,20 @@ describe('the sides of a disagreement', () => {
   });
 });
 
-describe('whom the figures count is said once', () => {
+describe('what all figures count, whom, and since when, is said once', () => {
   const subject = { slug: 'senegal', name: 'Senegal', untranslated: [] };
+  const heading = figure('927').metric;
 
-  it.each([
-    ['where all count the same', [figure('927'), figure('1,786')], true],
-    ['not where groups differ', [figure('927'), figure('1,786', { scope: 'ALL_PERSONNEL' })], false],
-    ['not where contingents differ', [figure('927'), figure('1,786', { subject })], false],
-    ['not where there is none', [], false],
-  ])('%s', (_name, figures, isSaidOnce) => {
-    expect(countTheSame(figures)).toBe(isSaidOnce);
+  it.each<[string, DisagreeingFigure[], Partial<SaidOnce>]>([
+    ['where all count the same', [figure('927'), figure('1,786')], {}],
+    ['not where groups differ', [figure('927'), figure('1,786', { scope: 'ALL_PERSONNEL' })], { whom: false }],
+    ['not where contingents differ', [figure('927'), figure('1,786', { subject })], { whom: false }],
+    ['not where none is counted', [], { whom: false }],
+    ['not where one counts something else', [figure('927'), figure('1,786', { metric })], { what: false }],
+    ['nor where all count something else than the heading', [figure('927', { metric })], { what: false }],
+    ['not where the days that they count from differ', [figure('927'), figure('1,786', { since })], { since: false }],
+    ['but where all count from one day', [figure('927', { since }), figure('1,786', { since })], {}],
+  ])('%s', (_name, statistics, but) => {
+    expect(saidOnce({ metric: heading, statistics })).toEqual({ what: true, whom: true, since: true, ...but });
   });
 });

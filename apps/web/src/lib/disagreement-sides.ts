@@ -1,3 +1,4 @@
+import type { NamedDays } from './day-words.ts';
 import type { StatisticData } from './documents.ts';
 
 /** What all of one side say, and the entries that say it, the first of them first. */
@@ -19,9 +20,13 @@ export function sidesOf<Entry>(entries: readonly Entry[], saying: (entry: Entry)
   return [...sides.values()];
 }
 
-/** Alike of figures that say the same of the same people and the same day. */
-export function sameFigure(statistic: StatisticData): string {
-  return [statistic.value.label, statistic.asOf.label, countedOf(statistic)].join('|');
+/** A figure that disagrees with others, as far as it is told beside them. */
+export type DisagreeingFigure = StatisticData & { since: NamedDays | null };
+
+/** Alike of figures that say the same of the same people, the same day and the same span. */
+export function sameFigure(statistic: DisagreeingFigure): string {
+  const { metric, value, asOf, since } = statistic;
+  return [metric.key, value.label, asOf.label, since?.label, countedOf(statistic)].join('|');
 }
 
 /** Alike of accounts that give one event the same date. */
@@ -29,9 +34,25 @@ export function sameDate({ event, span }: { event: { slug: string }; span: { lab
   return `${event.slug}|${span?.label ?? ''}`;
 }
 
-/** Whether all figures count the same people, so that who they are need be said only once. */
-export function countTheSame(statistics: readonly StatisticData[]): boolean {
-  return new Set(statistics.map(countedOf)).size === 1;
+/** What is the same of all figures, so that it need be said only once: what they count, as the heading has it, whom, and since when. */
+export interface SaidOnce {
+  what: boolean;
+  whom: boolean;
+  since: boolean;
+}
+
+export function saidOnce({
+  metric,
+  statistics,
+}: {
+  metric: { key: string } | null;
+  statistics: readonly DisagreeingFigure[];
+}): SaidOnce {
+  return {
+    what: statistics.every((statistic) => statistic.metric.key === metric?.key),
+    whom: new Set(statistics.map(countedOf)).size === 1,
+    since: new Set(statistics.map(({ since }) => since?.label)).size < 2,
+  };
 }
 
 function countedOf({ scope, subject, place }: StatisticData): string {

@@ -3,7 +3,7 @@ import { disagreementWords, independentWords } from './disagreement-words.ts';
 
 const between = (kind: string, ...said: string[]) => ({
   kind,
-  statistics: said.map((label) => ({ value: { label } })),
+  statistics: said.map((label) => ({ metric: { key: 'personnel-strength' }, value: { label } })),
   accounts: [],
 });
 
@@ -18,6 +18,14 @@ describe('what is the matter with a disagreement', () => {
     expect(disagreementWords('en', between('CONFLICT', '13,000', '13,871', '15,200'))).toBe('They cannot all be right');
     expect(disagreementWords('fr', between('CONFLICT', '13 000', '13 871', '15 200'))).toBe('Tout ne peut être vrai');
     expect(disagreementWords('en', between('ROUNDING', '13,800', '13,871', '14,000'))).toBe('Some are rounded');
+  });
+
+  it('is what they count, where that is not the same', () => {
+    const told = between('SCOPE', 'around 180', 'more than 300');
+    expect(disagreementWords('en', told)).toBe('They count different people');
+    const statistics = told.statistics.map((each, i) => ({ ...each, metric: { key: `fatalities-${i}` } }));
+    expect(disagreementWords('en', { ...told, statistics })).toBe('They do not count the same');
+    expect(disagreementWords('fr', { ...told, statistics })).toBe('Ils ne comptent pas la même chose');
   });
 
   it('counts dates as it counts figures', () => {

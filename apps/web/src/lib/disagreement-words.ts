@@ -5,12 +5,14 @@ import { say, word } from './words.ts';
 /** As much of a disagreement as it takes to say what is the matter with it. */
 export interface Disagreeing {
   kind: string;
-  statistics: readonly { value: { label: string } }[];
+  statistics: readonly { metric: { key: string }; value: { label: string } }[];
   accounts: readonly { span: { label: string } | null }[];
 }
 
 /** What is the matter between the sides of a disagreement, in a few words; `both` is said only of two. */
 export function disagreementWords(lang: Lang, disagreement: Disagreeing): string {
+  if (disagreement.kind === 'SCOPE' && new Set(disagreement.statistics.map(({ metric }) => metric.key)).size > 1)
+    return say(lang, 'They do not count the same', 'Ils ne comptent pas la même chose');
   return sidesOf(disagreement) > 2
     ? ofMany(lang, disagreement.kind)
     : word(lang, 'disagreementKind', disagreement.kind);

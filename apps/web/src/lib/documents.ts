@@ -217,6 +217,10 @@ export const DisagreementFields = graphql(
       }
       statistics {
         ...StatisticFields
+        since {
+          inferred
+          label(lang: $lang)
+        }
         evidence {
           ...EchoFields
         }

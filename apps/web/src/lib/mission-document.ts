@@ -211,6 +211,7 @@ export const MissionQuery = graphql(
             explanation(lang: $lang)
             independentSources
             metric {
+              key
               name(lang: $lang)
               untranslated(lang: $lang)
             }
@@ -221,6 +222,10 @@ export const MissionQuery = graphql(
             }
             statistics {
               ...StatisticFields
+              since {
+                inferred
+                label(lang: $lang)
+              }
               evidence {
                 ...EchoFields
               }

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { pageAddress } from '../lib/address.ts';
-import { countTheSame } from '../lib/disagreement-sides.ts';
+import { saidOnce } from '../lib/disagreement-sides.ts';
+import type { DisagreeingFigure } from '../lib/disagreement-sides.ts';
 import { disagreementWords } from '../lib/disagreement-words.ts';
-import type { StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
 import type { Written } from '../lib/other-language.ts';
 import { say } from '../lib/words.ts';
@@ -19,8 +19,8 @@ export function DisagreementName({
   disagreement: {
     kind: string;
     event: ({ slug: string } & Written<'title'>) | null;
-    metric: Written<'name'> | null;
-    statistics: readonly StatisticData[];
+    metric: ({ key: string } & Written<'name'>) | null;
+    statistics: readonly DisagreeingFigure[];
     accounts: readonly { span: { label: string } | null }[];
   };
   knownOn: string | null;
@@ -36,7 +36,7 @@ export function DisagreementName({
           ) : (
             <InOtherLanguage lang={lang} of={metric} field="name" />
           )}
-          {first !== undefined && countTheSame(statistics) && statisticContext(lang, first) !== '' && (
+          {first !== undefined && saidOnce(disagreement).whom && statisticContext(lang, first) !== '' && (
             <>
               , <StatisticContext lang={lang} statistic={first} />
             </>
