@@ -45,9 +45,13 @@ export interface Figure {
   /** What the subject is called. */
   subjectName: Text | null;
   place: string | null;
+  /** What the place is called. */
+  placeName: Text | null;
   /** Ids of all that this place lies in. */
   around: readonly string[];
   event: string | null;
+  /** What the event is called. */
+  eventTitle: Text | null;
   /** Id of the actor who gave the figure, when the source only passes it on. */
   attributedTo: string | null;
   /** Id of the organisation that this actor speaks for, when a person or an office. */

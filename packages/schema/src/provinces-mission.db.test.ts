@@ -233,6 +233,24 @@ describe('MONUKA: what does not fit', () => {
     );
   });
 
+  it('names the place of a sum in both languages', async () => {
+    const told = (lang: string) =>
+      `mission(slug: "monuka") { reconciliations(first: 100) { nodes { status explanation(lang: ${lang}) } } }`;
+    const data = await graph.get(`{ en: ${told('EN')} fr: ${told('FR')} }`);
+    const incomplete = (lang: string) =>
+      (data[lang]!['reconciliations']!['nodes'] as unknown as { status: string; explanation: string }[])
+        .filter(({ status }) => status === 'INCOMPLETE')
+        .map(({ explanation }) => explanation);
+    expect([incomplete('en'), incomplete('fr')]).toEqual([
+      [
+        '90 (Yalia, Uvira, uniformed personnel) + 120 (Zalia, Uvira, uniformed personnel) ≠ 300 (Uvira, uniformed personnel): 90 are missing, for not all parts are given.',
+      ],
+      [
+        '90 (Yalie, Uvira, personnel en uniforme) + 120 (Zalie, Uvira, personnel en uniforme) ≠ 300 (Uvira, personnel en uniforme)\u00a0: il manque 90, car certaines parties ne sont pas données.',
+      ],
+    ]);
+  });
+
   it.each([
     ['2024-04-19', null, 'OPEN OPEN OPEN OPEN OPEN OPEN OPEN'],
     ['2024-04-20', null, 'OPEN OPEN OPEN DISPUTED OPEN OPEN OPEN'],

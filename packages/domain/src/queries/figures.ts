@@ -14,6 +14,10 @@ type FigureRow = Omit<StatisticRow, 'knownOn' | 'knownFrom' | 'recordedAt' | 'pr
   supersededBy: string | null;
   subjectNameEn: string | null;
   subjectNameFr: string | null;
+  placeNameEn: string | null;
+  placeNameFr: string | null;
+  eventTitleEn: string | null;
+  eventTitleFr: string | null;
 };
 
 /** Organisations that are each a part of the next; more than these are a circle. */
@@ -44,12 +48,16 @@ export async function figuresOfMissions(
         s.subject_id, s.place_id, s.event_id, s.attributed_id, speaks.speaks_for, speaks.belongs_to, wider.around,
         s.part_of_id, s.out_of_id, s.source_id, s.rank, s.rank_reason_en, s.rank_reason_fr,
         s.rank_known_from, s.retracted_on, s.retracted_reason_en, s.retracted_reason_fr, newer.id as superseded_by,
-        subject.name_en as subject_name_en, subject.name_fr as subject_name_fr
+        subject.name_en as subject_name_en, subject.name_fr as subject_name_fr,
+        place.name_en as place_name_en, place.name_fr as place_name_fr,
+        event.title_en as event_title_en, event.title_fr as event_title_fr
       from statistic s
       left join (${CORRECTIONS}) newer on newer.supersedes_id = s.id
       left join speaks on speaks.actor_id = s.attributed_id
       left join wider on wider.place_id = s.place_id
       left join actor subject on subject.id = s.subject_id
+      left join place on place.id = s.place_id
+      left join event on event.id = s.event_id
       where s.mission_id = any(${missions}::uuid[]) ${metrics === null ? empty : ofMetrics(missions, metrics)} ${knownBy(sql`s.known_from`, knownOn)}
       order by s.as_of_order, s.id`),
     db.rows<MetricRow & { narrowerKey: string | null }>(sql`
@@ -124,8 +132,10 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
     subject: row.subjectId,
     subjectName: inSentence({ en: row.subjectNameEn, fr: row.subjectNameFr }),
     place: row.placeId,
+    placeName: inSentence({ en: row.placeNameEn, fr: row.placeNameFr }),
     around: row.around ?? [],
     event: row.eventId,
+    eventTitle: inSentence({ en: row.eventTitleEn, fr: row.eventTitleFr }),
     attributedTo: row.attributedId,
     speaksFor: row.speaksFor,
     belongsTo: row.belongsTo,

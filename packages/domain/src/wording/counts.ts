@@ -1,3 +1,4 @@
+import type { DateSpan } from '../date-span.ts';
 import { spanLabel } from '../date-span.ts';
 import type { Said } from '../disagreements/said.ts';
 import type { Figure } from '../figure.ts';
@@ -16,6 +17,10 @@ const small = (text: string) => (/^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.c
 /** A count that names no beginning has all that there was. */
 const inAll: Text = { en: 'in all', fr: 'en tout' };
 
+/** From when on it is counted. */
+export const sinceWords = (since: DateSpan, lang: Language): string =>
+  `${lang === 'FR' ? 'depuis' : 'since'} ${spanLabel(since, lang)}`;
+
 const keys: Record<Aspect, (figure: Figure) => string> = {
   metric: ({ metric }) => metric.key,
   scope: ({ scope }) => scope,
@@ -25,8 +30,7 @@ const keys: Record<Aspect, (figure: Figure) => string> = {
 const names: Record<Aspect, (figure: Figure, lang: Language) => string> = {
   metric: ({ metric }, lang) => small(inLanguage(metric.name, lang)),
   scope: ({ scope }, lang) => inLanguage(bareScopeNames[scope], lang),
-  since: ({ since }, lang) =>
-    since === null ? inLanguage(inAll, lang) : `${lang === 'FR' ? 'depuis' : 'since'} ${spanLabel(since, lang)}`,
+  since: ({ since }, lang) => (since === null ? inLanguage(inAll, lang) : sinceWords(since, lang)),
 };
 
 /** In what the counts differ, so that it has to be said of each of them. */

@@ -11,8 +11,8 @@ const fr = (text: string) => text.replace(/ (?=[;:])/g, '\u00a0').replace(/(?<=\
 const page = () => aSource('page', '2023-09-27');
 const gone = (scope: Scope, printed: string, extras: FigureExtras = {}) =>
   aFigure(extras.id ?? scope, page(), 'personnel-departed', scope, printed, '2023-09-27', { key: scope, ...extras });
-const strength = (scope: Scope, printed: string) =>
-  aFigure(scope, page(), 'personnel-strength', scope, printed, '2023-09-27');
+const strength = (scope: Scope, printed: string, extras: FigureExtras = {}) =>
+  aFigure(extras.key ?? scope, page(), 'personnel-strength', scope, printed, '2023-09-27', extras);
 const told = (...figures: Figure[]) => reconciliations(figures).map(({ explanation }) => explanation);
 
 describe('a sum, told', () => {
@@ -47,6 +47,42 @@ describe('a sum, told', () => {
         en: '700 (Egypt, departed) + 400 (Senegal, departed) ≠ 1,000 (all personnel, departed): it does not add up, with 100 too many.',
         fr: fr(
           '700 (Égypte, départs) + 400 (Sénégal, départs) ≠ 1 000 (ensemble du personnel, départs) : le compte n’est pas bon, il y en a 100 de trop.',
+        ),
+      },
+    ]);
+  });
+  it.each<[string, (name: { en: string; fr: string }) => FigureExtras]>([
+    ['place', (name) => ({ place: name.en, placeName: name })],
+    ['event', (name) => ({ event: name.en, eventTitle: name })],
+  ])('names the %s that it is of', (_name, at) => {
+    const sum = (en: string, french: string) => {
+      const extras = at({ en, fr: french });
+      return [
+        strength('ALL_PERSONNEL', '850', { key: `${en}-all`, ...extras }),
+        strength('UNIFORMED', '800', { key: `${en}-uniformed`, ...extras }),
+        strength('CIVILIAN', '60', { key: `${en}-civilian`, ...extras }),
+      ];
+    };
+    const both = told(...sum('Ber camp', 'Camp de Ber'), ...sum('Goundam camp', 'Camp de Goundam'));
+    expect(both.map(({ en }) => en).sort()).toEqual([
+      '800 (Ber camp, uniformed personnel) + 60 (Ber camp, civilian personnel) ≠ 850 (Ber camp): it does not add up, with 10 too many.',
+      '800 (Goundam camp, uniformed personnel) + 60 (Goundam camp, civilian personnel) ≠ 850 (Goundam camp): it does not add up, with 10 too many.',
+    ]);
+    expect(both.map((text) => text.fr).sort()[0]).toBe(
+      fr(
+        '800 (Camp de Ber, personnel en uniforme) + 60 (Camp de Ber, personnel civil) ≠ 850 (Camp de Ber) : le compte n’est pas bon, il y en a 10 de trop.',
+      ),
+    );
+  });
+  it('names the day that it counts from', () => {
+    const since = { since: '2023-08-01' };
+    expect(
+      told(gone('ALL_PERSONNEL', '900', since), gone('UNIFORMED', '800', since), gone('CIVILIAN', '60', since)),
+    ).toEqual([
+      {
+        en: '800 (uniformed personnel, departed, since 1\u00a0August 2023) + 60 (civilian personnel, departed, since 1\u00a0August 2023) ≠ 900 (all personnel, departed, since 1\u00a0August 2023): it does not add up, with 40 too few.',
+        fr: fr(
+          '800 (personnel en uniforme, départs, depuis le 1er\u00a0août 2023) + 60 (personnel civil, départs, depuis le 1er\u00a0août 2023) ≠ 900 (ensemble du personnel, départs, depuis le 1er\u00a0août 2023) : le compte n’est pas bon, il en manque 40.',
         ),
       },
     ]);

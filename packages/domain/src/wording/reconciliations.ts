@@ -5,25 +5,29 @@ import type { Sum } from '../reconciliations/sum.ts';
 import type { ReconciliationStatus } from '../reconciliations.ts';
 import type { Language, Text } from '../text.ts';
 import { inLanguage } from '../text.ts';
+import { sinceWords } from './counts.ts';
 import { bareScopeNames } from './scopes.ts';
 
 /**
- * A number with what it counts: the group, where it is of one, the scope, and whether they left or stayed; in French by nouns, which
- * agree with every scope.
+ * A number with what it counts: the group, the place and the event, where it is of one, the scope, whether they left or stayed, and
+ * since when, where that is said; in French by nouns, which agree with every scope.
  */
 function term(figure: Figure, lang: Language): string {
   const names = {
     'personnel-departed': { EN: 'departed', FR: 'départs' },
     'personnel-remaining': { EN: 'remaining', FR: 'restants' },
   } as const;
-  const { scope, subjectName, metric } = figure;
-  const isOfAll = scope === 'NOT_APPLICABLE' || (subjectName !== null && scope === 'ALL_PERSONNEL');
+  const { scope, metric, since } = figure;
+  const named = [figure.subjectName, figure.placeName, figure.eventTitle].filter((name) => name !== null);
+  const isOfAll = scope === 'NOT_APPLICABLE' || (named.length > 0 && scope === 'ALL_PERSONNEL');
   const whom = [
-    subjectName && inLanguage(subjectName, lang),
+    ...named.map((name) => inLanguage(name, lang)),
     isOfAll ? null : inLanguage(bareScopeNames[scope], lang),
     metric.key in names ? names[metric.key as keyof typeof names][lang] : null,
+    since && sinceWords(since, lang),
   ].filter((part) => part !== null);
-  const isBare = scope === 'NOT_APPLICABLE' && subjectName === null;
+  // Of what nobody is counted in, at no place, the number alone.
+  const isBare = scope === 'NOT_APPLICABLE' && named.length === 0 && since === null;
   return `${quantityLabel(figure.value, lang)}${isBare ? '' : ` (${whom.join(', ')})`}`;
 }
 
