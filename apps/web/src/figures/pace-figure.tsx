@@ -6,7 +6,7 @@ import { countLabel, monthsOf } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DrawdownData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
-import { neededWords } from '../lib/drawing.ts';
+import { neededWords } from '../lib/paces.ts';
 import type { Takeable } from '../parts/take.tsx';
 import { Figure } from './figure.tsx';
 import { SourceLinks } from './source-links.tsx';

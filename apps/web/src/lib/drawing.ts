@@ -9,6 +9,7 @@ import { countLabel, dayLabel, monthsOf } from './format.ts';
 import { ghostOf, later } from './ghost.ts';
 import type { Lang } from './language.ts';
 import type { DrawdownData, SeriesData, SiteData } from './mission-document.ts';
+import { lastPaceWords, neededWords } from './paces.ts';
 import { peopleRange } from './ranges.ts';
 import { colon, say } from './words.ts';
 import { drawnWords } from './other-language.ts';
@@ -46,7 +47,6 @@ export function drawingOf(
   const known = Math.min(knownOn ?? Infinity, deadline ?? Infinity, last);
   const lastPoint = drawdown.points.at(-1);
   const remaining = lastPoint?.remaining ?? null;
-  const pace = drawdown.pace.at(-1);
   const shortNames = namesWithoutTheirCommonWords(sites);
   const laterEvents = later(today?.events ?? [], events, (event) => event.id);
   const isClosed = (site: SiteData): boolean => site.closed !== null;
@@ -98,8 +98,7 @@ export function drawingOf(
       needed: neededWords(lang, drawdown),
       band: say(lang, 'shaded: what the true number can have been', 'en grisé\u00a0: ce que le vrai nombre a pu être'),
       remaining: remaining === null ? null : stillThere(lang, remaining),
-      remainingNote:
-        pace === undefined ? null : `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${pace.perDay.label}`,
+      remainingNote: lastPaceWords(lang, drawdown),
       events: say(lang, 'Events', 'Événements'),
       sites: say(lang, 'Camps given up', 'Camps quittés'),
       months: { long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') },
@@ -111,25 +110,6 @@ export function drawingOf(
 /** `0 to 3,370 still there`; `all of them still there` is never said where the source leaves it open. */
 function stillThere(lang: Lang, remaining: { low: number | null; high: number | null }): string {
   return `${peopleRange(lang, remaining)} ${say(lang, 'still there', 'encore là')}`;
-}
-
-/** The pace needed as the charts say it; null where it could be anything from nobody on, which no line can be drawn for. */
-export function neededWords(lang: Lang, { requiredPace }: Pick<DrawdownData, 'requiredPace'>): string | null {
-  if (requiredPace === null) return null;
-  const { perDay } = requiredPace;
-  if ((perDay.low ?? 0) <= 0 && perDay.high === null) return null;
-  return `${say(lang, 'needed:', 'nécessaire\u00a0:')} ${neededPace(lang, perDay)}`;
-}
-
-/** A pace needed, in the API's words but where nobody may be left: `up to 146.6 a day`. */
-export function neededPace(lang: Lang, perDay: { low: number | null; high: number | null; label: string }): string {
-  if ((perDay.low ?? 0) > 0 || perDay.high === null || perDay.high === 0) return perDay.label;
-  // Outwards, as the API rounds every range: what is printed holds all that it stands for.
-  const most = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: 1,
-    roundingMode: 'ceil',
-  });
-  return say(lang, `up to ${most.format(perDay.high)} a day`, `jusqu’à ${most.format(perDay.high)} par jour`);
 }
 
 /** Said along the line from the start to the deadline, with the number of people a day that it stands for. */

@@ -1,8 +1,8 @@
 import type { NamedDays } from './day-words.ts';
 import { dayWords } from './day-words.ts';
-import { neededPace } from './drawing.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
+import { neededPace, saysNothing } from './paces.ts';
 import { peopleRange } from './ranges.ts';
 import { say } from './words.ts';
 
@@ -49,7 +49,10 @@ export interface KeyFigureData<Statistic> {
   statistics: readonly Statistic[];
 }
 
-/** The withdrawal in five numbers at most, each a range in words with the figures behind it; none where nobody said how many had left. */
+/**
+ * The withdrawal in five numbers at most, each a range in words with the figures behind it; none where nobody said how many had left,
+ * and no pace that could be anything from nobody on.
+ */
 export function keyFiguresOf<Statistic>(
   lang: Lang,
   series: Series<Statistic>,
@@ -80,7 +83,7 @@ export function keyFiguresOf<Statistic>(
             { statistics: [...point.statistics, ...base.statistics] },
           ),
         ]),
-    ...(pace === undefined
+    ...(pace === undefined || saysNothing(pace.perDay)
       ? []
       : [
           figure(
@@ -95,7 +98,7 @@ export function keyFiguresOf<Statistic>(
             pace,
           ),
         ]),
-    ...(requiredPace === null || deadline === null
+    ...(requiredPace === null || deadline === null || saysNothing(requiredPace.perDay)
       ? []
       : [
           figure(

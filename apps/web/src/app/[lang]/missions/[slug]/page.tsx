@@ -27,6 +27,7 @@ import { learntOfMission } from '../../../../lib/learnt.ts';
 import { contingentsOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
 import { MissionNameQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData } from '../../../../lib/mission-document.ts';
+import { projectionWords } from '../../../../lib/paces.ts';
 import { sitesInWords } from '../../../../lib/site-words.ts';
 import { standfirst } from '../../../../lib/standfirst.ts';
 import { say } from '../../../../lib/words.ts';
@@ -175,7 +176,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
         <div className="mission-sections">
           {drawdown.pace.length > 0 && (
-            <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={paceNote(lang, mission)}>
+            <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={projectionWords(lang, drawdown)}>
               <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `${path}/pace`, query: { ...choice } }} />
             </Section>
           )}
@@ -281,14 +282,4 @@ function isWithin({ span }: EventData, days: { from: string; to: string }): bool
   const from = span.earliest ?? span.latest;
   const to = span.latest ?? span.earliest;
   return from !== null && to !== null && to >= days.from && from <= days.to;
-}
-
-function paceNote(lang: Lang, mission: MissionData): string | undefined {
-  const { projectedCompletion } = mission.drawdown;
-  if (projectedCompletion === null) return undefined;
-  return say(
-    lang,
-    `If the last pace had held, the last would have left: ${projectedCompletion.label}.`,
-    `Si le dernier rythme s’était maintenu, le dernier départ\u00a0: ${projectedCompletion.label}.`,
-  );
 }

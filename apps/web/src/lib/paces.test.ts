@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { keyFiguresOf } from './key-figures.ts';
+import { lastPaceWords, neededWords, projectionWords } from './paces.ts';
+
+const day = { inferred: false, label: '5 January 2018' };
+const perDay = (low: number | null, high: number | null, label: string) => ({
+  from: day,
+  to: day,
+  perDay: { low, high, label },
+  statistics: [],
+});
+const nothing = perDay(0, null, 'at least 0 a day');
+
+/** A withdrawal of which the last pace, and the pace needed, are this. */
+const withdrawal = (pace: ReturnType<typeof perDay>) => ({
+  deadline: '2018-06-30',
+  silenceDays: null,
+  base: null,
+  points: [
+    {
+      asOf: day,
+      departed: { low: 300, high: null, label: 'at least 300' },
+      remaining: null,
+      share: null,
+      statistics: [],
+    },
+  ],
+  pace: [perDay(10, 10, '10 a day'), pace],
+  requiredPace: pace,
+  projectedCompletion: { label: 'on or after 5 January 2018' },
+});
+
+describe('a pace that could be anything from nobody on', () => {
+  it('is said nowhere, nor what would follow from it', () => {
+    const told = withdrawal(nothing);
+    for (const lang of ['en', 'fr'] as const) {
+      expect([lastPaceWords(lang, told), neededWords(lang, told), projectionWords(lang, told)]).toEqual([
+        null,
+        null,
+        undefined,
+      ]);
+      expect(keyFiguresOf(lang, told, null).map(({ code }) => code)).toEqual(['departed']);
+    }
+  });
+});
+
+describe('a pace with a bound', () => {
+  it.each([
+    ['below', perDay(65.9, null, 'at least 65 a day'), 'last pace: at least 65 a day', 'needed: at least 65 a day'],
+    [
+      'above',
+      perDay(0, 28.2, 'between 0 and 28.2 a day'),
+      'last pace: between 0 and 28.2 a day',
+      'needed: up to 28.2 a day',
+    ],
+    ['that is nobody', perDay(0, 0, '0 a day'), 'last pace: 0 a day', 'needed: 0 a day'],
+  ])('%s is, with what would follow from it', (_name, pace, last, needed) => {
+    const told = withdrawal(pace);
+    expect([lastPaceWords('en', told), neededWords('en', told)]).toEqual([last, needed]);
+    expect(projectionWords('en', told)).toBe(
+      'If the last pace had held, the last would have left: on or after 5 January 2018.',
+    );
+    expect(projectionWords('fr', told)).toBe(
+      'Si le dernier rythme s’était maintenu, le dernier départ\u00a0: on or after 5 January 2018.',
+    );
+    expect(keyFiguresOf('en', told, null).map(({ code }) => code)).toEqual(['departed', 'pace', 'pace-needed']);
+  });
+
+  it('is none where there is no pace', () => {
+    const told = { ...withdrawal(nothing), pace: [], requiredPace: null };
+    expect([lastPaceWords('en', told), neededWords('en', told), projectionWords('en', told)]).toEqual([
+      null,
+      null,
+      undefined,
+    ]);
+  });
+});
