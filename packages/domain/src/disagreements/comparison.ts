@@ -55,17 +55,21 @@ function isLinkedBelow(a: Figure, b: Figure, { figureById }: Context): boolean {
 }
 
 /**
- * Whether b counts all that a counts: the same or what it is a part of, of the same people or of all that they are among. How many
- * peacekeepers there are may be the mission's size, or what it may have, as the press says, and stands outside.
+ * Whether everyone of whom a counts is one of those of whom b counts. How many peacekeepers there are may be the mission's size, or
+ * what it may have, as the press says, and stands outside.
  */
-export function countsNoMore(a: Figure, b: Figure): boolean {
-  if (a.metric.key !== b.metric.key && !isNarrower(a.metric, b.metric)) return false;
-  return b.metric.kind === 'CUMULATIVE' ? areAmong(a.scope, b.scope) : includes(b.scope, a.scope);
-}
+const countsOfThem = (a: Figure, b: Figure): boolean =>
+  b.metric.kind === 'CUMULATIVE' ? areAmong(a.scope, b.scope) : includes(b.scope, a.scope);
+
+/** Whether b counts all that a counts: the same or what it is a part of, of the same people or of all that they are among. */
+export const countsNoMore = (a: Figure, b: Figure): boolean =>
+  (a.metric.key === b.metric.key || isNarrower(a.metric, b.metric)) && countsOfThem(a, b);
 
 /** Whether a counts only some of what b counts, by scope or by metric. Peacekeepers may be all personnel. */
 export const countsLess = (a: Figure, b: Figure): boolean =>
-  countsNoMore(a, b) && (isNarrower(a.metric, b.metric) || countsMoreThan(b.scope, a.scope));
+  a.metric.key === b.metric.key
+    ? countsMoreThan(b.scope, a.scope)
+    : isNarrower(a.metric, b.metric) && countsOfThem(a, b);
 
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {

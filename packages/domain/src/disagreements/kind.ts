@@ -46,7 +46,7 @@ function isRounding(a: Quantity, b: Quantity): boolean {
 export function isOfOthers(a: Said, b: Said): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.scope === y.scope && x.metric.key === y.metric.key) return false;
-  return !(countsNoMore(x, y) && exceeds(x.value, y.value)) && !(countsNoMore(y, x) && exceeds(y.value, x.value));
+  return !(exceeds(x.value, y.value) && countsNoMore(x, y)) && !(exceeds(y.value, x.value) && countsNoMore(y, x));
 }
 
 /** Why two things that disagree do: the first that fits. */

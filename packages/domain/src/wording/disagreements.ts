@@ -91,13 +91,13 @@ const arePartsOfOthers = (said: readonly Said[]): boolean =>
 
 /** Whether the first, of whom or of what it counts, has more than all of them. */
 const hasMoreThanAll = ({ figure: a }: Said, { figure: b }: Said): boolean =>
-  (countsNoMore(a, b) || (a.metric.key === b.metric.key && areAmong(a.scope, b.scope))) && exceeds(a.value, b.value);
+  exceeds(a.value, b.value) && (countsNoMore(a, b) || (a.metric.key === b.metric.key && areAmong(a.scope, b.scope)));
 
 /** Whether two numbers of one count can hold together: one that only rises, or falls, may have done so. */
 function fitTogether(a: Said, b: Said): boolean {
+  if (rangesMeet(a.figure.value, b.figure.value)) return true;
   const way = direction(a.figure.metric);
-  const changed = way !== null && !areOfOneTime([a, b]) && !runsTheWrongWay(a, b, way);
-  return changed || rangesMeet(a.figure.value, b.figure.value);
+  return way !== null && a.asOf.edtf !== b.asOf.edtf && !runsTheWrongWay(a, b, way);
 }
 
 /** Whether all can be right, as none of them counts the same as another that it contradicts, or has more than all. */
@@ -232,7 +232,7 @@ const isSomeOf = (a: Said, b: Said): boolean =>
 
 /** Whether any of them counts only some of what another counts, and has more. */
 const hasExcess = (said: readonly Said[]): boolean =>
-  said.some((part) => said.some((whole) => isSomeOf(part, whole) && exceeds(part.figure.value, whole.figure.value)));
+  said.some((part) => said.some((whole) => exceeds(part.figure.value, whole.figure.value) && isSomeOf(part, whole)));
 
 /** Whether all describe just the same days. */
 const areOfOneTime = (said: readonly Said[]): boolean => new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
