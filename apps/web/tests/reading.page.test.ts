@@ -62,7 +62,7 @@ describe('the mission page', () => {
     expect(points.join()).toContain('3,367');
     expect(points.join()).not.toContain('10,500');
     const ghosts = await page.locator('#drawdown .chart-wide .ghost').allTextContents();
-    expect(ghosts.join()).toMatch(/more than 10,500[^(]*\(learnt since\)/);
+    expect(ghosts.join()).toMatch(/more than 10,500, [^()]* \(our reading\) \(learnt since\)/);
     expect((await page.locator('#figures').textContent()) ?? '').not.toContain('10,500');
     expect(await page.locator('.vintage-notice').textContent()).toMatch(/As known on 1\sOctober 2023/);
     await close();
