@@ -53,7 +53,7 @@ const questions: Question[] = [
     by: [mission],
     finds: [
       '31 disagreements',
-      /Personnel strength, all personnel.*more than 17,000.*13,871\s*1\sJuly\s2023 · AP, Nouvelle Afrik/s,
+      /Personnel strength, all personnel.*more than 17,000.*13,871\s*1\sJuly\s2023 \(our reading\) · AP, Nouvelle Afrik/s,
       'Personnel strength, civilians',
       /21\sOctober\s2023\s*Camp in Tessalit given up/,
     ],
