@@ -1,5 +1,6 @@
 import type { Quantity } from './quantity.ts';
 import type { Enums } from './vocabulary.ts';
+import { whyNotAside } from './reading/behind.ts';
 import { readBetween } from './reading/between.ts';
 import { exceptedName } from './reading/not-yet.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
@@ -44,6 +45,8 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       );
     return { low: rank, high: rank, stated: rank, qualifier: 'EXACT', unit };
   }
+  const aside = whyNotAside(words, unit, names);
+  if (aside !== null) throw new UnreadableFigure(text, unit, aside);
   const between = readBetween(words, unit);
   if (typeof between === 'string') throw new UnreadableFigure(text, unit, between);
   if (between) return between;

@@ -18,9 +18,11 @@ import {
   whyNotShare,
 } from './counted.ts';
 import { months } from './day-words.ts';
-import { isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
+import { counts, isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
+import { otherHead } from './compound.ts';
 import { doubting, whyNotYet, withoutBlame } from './not-yet.ts';
+import { strangeAside, strangeParticiple, strangePassive } from './participles.ts';
 import { readNumber } from './number.ts';
 import { unreadQualifier } from './qualifier-words.ts';
 import type { Worth } from './time.ts';
@@ -138,6 +140,8 @@ const shared = /(?:^|\s)(?:each|apiece|chacune?s?|respectively|respectivement)(?
 /** Why a number is not counted against the whole behind it: "two battalions of 850 men" are not two of them. */
 function whyNotOfWhole(whole: Whole, unit: string, isOne: boolean): string | null {
   const nouns = wordsOf(whole.nouns);
+  const strange = whyNotThose(whole.nouns, unit);
+  if (strange !== null) return strange;
   const sharing = shared.exec(whole.behind);
   if (sharing) return `"${sharing[0].trim()}" behind the number would change it`;
   const isPlainTime = readPlainTime(nouns.length > 0 ? whole.nouns : whole.behind, unit);
@@ -223,6 +227,29 @@ function whyNotCounted(
   return counts && !isOne ? whyNotMany(counted, unit) : null;
 }
 
+/** Why a participle beside what is counted makes no count of it. */
+const strangeSaid = (word: string) =>
+  `"${word}" behind the number may say that they are wanted, announced or in doubt: write the number alone`;
+
+/** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
+function whyNotThose(text: string, unit: string): string | null {
+  if (isMeasure(unit)) return null;
+  const words = countedOf(text);
+  const ofPersons = counts(unit) === 'persons';
+  const strange = strangeParticiple(words, ofPersons) ?? strangePassive(text, ofPersons);
+  if (strange !== undefined) return strangeSaid(strange);
+  const head = otherHead(text, words, unit);
+  return head === undefined
+    ? null
+    : `"${head}" may be what the number is of, and not ${counts(unit)}: write the number alone`;
+}
+
+/** Why what is put aside behind what is counted makes no count of it; null where none does. `names`: the words printed with a capital. */
+export function whyNotAside(text: string, unit: string, names: ReadonlySet<string>): string | null {
+  const strange = isMeasure(unit) ? undefined : strangeAside(text, names, counts(unit) === 'persons');
+  return strange === undefined ? null : strangeSaid(strange);
+}
+
 const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
 
 /** Why words behind a number do not leave it as it is; null where they do. */
@@ -274,7 +301,7 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
   const doubt = words.find((word) => doubting.test(word));
   if (doubt !== undefined) return notCounted(doubt);
-  const why = time ? null : whyNotCounted(text, unit, front);
+  const why = time ? null : (whyNotCounted(text, unit, front) ?? whyNotThose(text, unit));
   if (why !== null) return why;
   const more = moreIn(behind, unit);
   if (more !== undefined) return `"${more}" behind the number would change it`;

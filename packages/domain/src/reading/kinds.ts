@@ -106,7 +106,8 @@ const frenchPersons =
   'interprète pilote médecin infirmier infirmière chauffeur général/généraux colonelle capitaine sergent caporal/caporaux commandant ' +
   'marin ingénieur ouvrier ouvrière habitant habitante journaliste conseiller conseillère mort morte tué tuée blessé blessée disparu ' +
   'disparue décès/décès officier spécialiste technicien technicienne passager passagère survivant survivante rapatrié rapatriée ' +
-  'déplacé déplacée détenu prisonnier rebelle djihadiste terroriste mercenaire élément effectif troupe chef soignant';
+  'déplacé déplacée détenu prisonnier rebelle djihadiste terroriste mercenaire élément effectif troupe chef soignant agent expert gendarme ' +
+  'lieutenant migrant militant';
 
 /** Words for people without a plural of their own. */
 const peopleTogether = 'people personnel police staff military infantry';
@@ -139,12 +140,15 @@ for (const word of peopleTogether.split(' ')) known.set(word, { kind: 'persons',
 
 const bodyKinds: ReadonlySet<string> = new Set(Object.keys(bodies));
 const measureKinds: ReadonlySet<string> = new Set(Object.keys(measures));
-const english: ReadonlySet<string> = new Set(
-  englishPersons.split(' ').flatMap((entry) => {
-    const [one = '', many = `${one}s`] = entry.split('/');
-    return [one, many];
-  }),
-);
+const formsOf = (entries: string): ReadonlySet<string> =>
+  new Set(
+    entries.split(' ').flatMap((entry) => {
+      const [one = '', many = `${one}s`] = entry.split('/');
+      return [one, many];
+    }),
+  );
+const english = formsOf(englishPersons);
+const french = formsOf(frenchPersons);
 
 /** Many of a people, where the word has a plural: "Malians", "Tchadiens", "Sénégalaises". */
 const manyOfAPeople = /^\p{L}{3,}(?:ians|iens|iennes|éens|éennes|ais|aises|ois|oises)$/u;
@@ -182,6 +186,9 @@ export const isTime = (word: string): boolean =>
 
 /** Whether a word is English and one for persons, before which a word for things says of what: "vehicle drivers". */
 export const isEnglishPerson = (word: string | undefined): boolean => english.has(word ?? '');
+
+/** Whether a word is French and one for persons, be it English as well: "agents", "experts". */
+export const isFrenchPerson = (word: string): boolean => french.has(word);
 
 /** Whether a word is one for one alone. */
 export const isSingle = (word: string): boolean => knownOf(word)?.isOne ?? !/s$/.test(word);

@@ -1,0 +1,50 @@
+import { isEnglishPerson, isFrenchPerson, isKnown, isOfUnit, isSingle, isTime } from './kinds.ts';
+import { isParticiple } from './participles.ts';
+import { months, weekdays } from './day-words.ts';
+import { said } from './counted.ts';
+
+const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+
+/** What so many people may make up, as a mission does: "15,000-troop force". */
+const made = wordSet(
+  'force forces mission operation deployment presence corps component element peacekeeping coalition escort departures arrivals losses onu',
+);
+
+/** What may stand behind English words for persons and is no noun: where, when and how they are, and what they did. */
+const onwards = wordSet(
+  'home back out away off abroad overseas aboard onboard ashore there here now today yesterday tonight ago then last this next each up down',
+  'north south east west northwards southwards inland alive asleep ill sick safe free strong so far still yet also too alone together max due',
+  'without over through across between along around about against into onto upon toward towards beyond behind above below beside beneath',
+  'while when because though although if than per via despite amid following throughout until till except like both all some most only',
+  'died die went go came come fell fall fled flew fly withdrew withdraw took take got lost lose met meet stood stand stayed stay sat kept',
+  'held hold made make built fought fight sent brought spent ran led left leave lived live wore bore gave began begin broke drove saw won',
+  'depart serve work operate patrol guard remain return arrive belong has did do does can led lay slept rose hit shot cut set put split',
+  'seen drawn blown flown thrown born known grown shown torn sworn according a an the its their his or nor but not no more',
+);
+
+/** What ends as a verb does and is a noun. */
+const nouns = /^(?:ceil|fund|staff|plann|train|build|rat)ing$/;
+
+/** Whether a word may stand behind English ones for persons and leaves them what is counted. */
+const leads = (word: string) =>
+  onwards.has(word) ||
+  said.has(word) ||
+  isParticiple(word) ||
+  isTime(word) ||
+  months.has(word) ||
+  weekdays.has(word) ||
+  /.ly$/.test(word) ||
+  (/.ing$/.test(word) && !nouns.test(word));
+
+const together = /^(?:personnel|staff|police|people|military|infantry)$/;
+
+/** The noun of an English compound that counts, or bounds, something else than its first part: "ceiling" of "17,000-troop ceiling". */
+export function otherHead(text: string, words: readonly string[], unit: string): string | undefined {
+  const isJoined = text.startsWith('-') && isOfUnit(words[0] ?? '', unit) && isSingle(words[0] ?? '');
+  const last = words.findLastIndex(
+    (word) => together.test(word) || (isEnglishPerson(word) && !isFrenchPerson(word) && isOfUnit(word, unit)),
+  );
+  const at = last === -1 && isJoined ? 0 : last;
+  const head = at === -1 ? undefined : words.slice(at + 1).find((word) => !made.has(word) && !isKnown(word));
+  return head === undefined || leads(head) ? undefined : head;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
+
+describe('a participle beside what is counted', () => {
+  it.each([
+    ['requested', '500 troops requested|500 requested troops|500 troops (requested)|500 troops, requested by the UN'],
+    ['requested', '500 troops that were requested|500 troops have already been requested|500 requested of 1,000'],
+    ['required', '500 troops required|500 troops (required)|500 required'],
+    ['approved', '500 uniformed personnel approved'],
+    ['mandated', '500 personnel mandated by the Council'],
+    ['pledged', '500 personnel pledged|500 pledged troops'],
+    ['offered', '500 police offered by Kenya'],
+    ['recommended', '500 troops recommended|500 deployed and recommended troops'],
+    ['sought', '500 troops sought'],
+    ['budgeted', '500 troops budgeted'],
+    ['needed', '500 troops needed'],
+    ['undeployed', '500 undeployed soldiers'],
+    ['non déployés', '500 soldats non déployés'],
+    ['reserved', '500 reserved'],
+    ['réclamés', '500 soldats réclamés|500 soldats ont été réclamés'],
+    ['exigés', '500 soldats exigés'],
+    ['recommandés', '500 soldats recommandés'],
+    ['espérés', '500 soldats espérés'],
+    ['annoncés', '500 soldats annoncés|500 départs annoncés'],
+    ['promis', '500 soldats promis|500 soldats déployés et promis'],
+    ['requises', '500 femmes requises'],
+    ['offerts', '500 soldats offerts'],
+    ['voulus', '500 soldats voulus'],
+    ['choisis', '500 soldats choisis'],
+    ['chosen', '500 soldiers chosen'],
+    ['claimed', '500 terrorists claimed killed|500 claimed dead'],
+    ['disputed', '500 disputed deaths'],
+    ['revendiqués', '500 morts revendiqués'],
+    ['cancelled', '500 cancelled departures'],
+  ])('is refused where it may not leave the number a count: %s', (word, phrases) => {
+    for (const phrase of phrases.split('|')) refused(phrase).toThrow(`"${word}" behind the number`);
+  });
+  it.each([
+    ['24 % requested', 'ratio'],
+    ['24 % visés', 'ratio'],
+    ['12 bases promised', 'sites'],
+    ['12 bases demandées et promises', 'sites'],
+    ['15 planned and foiled attacks', 'events'],
+  ])('is refused in any unit: %s', (text, unit) => {
+    refused(text, unit).toThrow('behind the number');
+  });
+  it.each([
+    'killed wounded deployed redeployed withdrawn repatriated evacuated relocated moved flown transferred uniformed armed trained retired combined',
+    'assigned attached seconded contracted stationed based located hired recruited employed detained freed released rescued kidnapped abducted',
+    'displaced registered counted verified confirmed identified ambushed captured buried unarmed unidentified infected vaccinated decorated',
+    'tués blessés déployés redéployés retirés rapatriés évacués transférés armés formés affectés détachés stationnés basés recrutés employés détenus',
+    'libérés enlevés déplacés enregistrés comptés vérifiés confirmés identifiés partis venus revenus disparus réunis surpris perdus vaincus issus',
+    'Pakistanis Hutus élus connus inconnus',
+  ])('may stand where it says what was done to them, or what they are: %s', (words) => {
+    for (const word of words.split(' ')) {
+      for (const phrase of [`500 soldats ${word} au Mali`, `500 ${word} soldiers in Mali`])
+        expect(read(phrase)).toEqual([phrase, 'EXACT', 500, 500]);
+    }
+  });
+  it.each([
+    ['12 bases closed|12 bases handed over|12 vacated bases|12 camps transferred to Mali|12 bases fermées', 'sites'],
+    ['12 bases rétrocédées|12 emprises cédées|12 bases remises aux autorités|12 bases ont été détruites', 'sites'],
+    ['12 attacks claimed by jihadists|12 attaques revendiquées|12 incidents reported|12 recorded incidents', 'events'],
+    ['12 vehicles destroyed|12 véhicules incendiés', 'vehicles'],
+    ['12 soldats non armés|12 soldats non identifiés|12 non-uniformed personnel|12 Casques bleus (Sévaré)', 'persons'],
+    ['12 soldiers were killed|12 soldats ont été grièvement blessés|12 soldiers, led by a colonel', 'persons'],
+    ['12 soldiers have left, the UN announced', 'persons'],
+  ])('may stand beside others than persons, in a sentence, or under a name: %s', (phrases, unit) => {
+    for (const phrase of phrases.split('|')) expect(read(phrase, unit)).toEqual([phrase, 'EXACT', 12, 12]);
+  });
+});
+
+describe('the noun of an English compound', () => {
+  it.each([
+    [
+      'ceiling',
+      '500-troop ceiling|500 personnel ceiling|500 troops ceiling|500-troop force ceiling|500 personnel ceiling set in 2013',
+    ],
+    ['limit', '500-troop limit|a 500 police limit'],
+    ['target', 'a 500-troop target'],
+    ['cap', '500-troop cap|500 personnel cap'],
+    ['drawdown', '500-troop drawdown'],
+    ['surge', 'a 500-troop surge'],
+    ['quota', '500 police officers quota'],
+  ])('is what the number is of: %s', (noun, phrases) => {
+    for (const phrase of phrases.split('|'))
+      refused(phrase).toThrow(`"${noun}" may be what the number is of, and not persons: write the number alone`);
+  });
+  it('is so of other units', () => {
+    refused('13-base target', 'sites').toThrow('"target" may be what the number is of, and not sites');
+    expect(read('13-base network', 'sites')).toEqual(['13-base network', 'EXACT', 13, 13]);
+  });
+  it.each([
+    '500-troop force',
+    'a 500-member contingent',
+    'a 500-troop deployment',
+    '500 troops home',
+    '500 troops aboard',
+    '500 troops Monday',
+    '500 personnel overall',
+    '500 personnel serving in Mali',
+    '500 soldiers supervising the withdrawal',
+    '500 soldiers died',
+    '500 troops withdrew',
+    '500 troop departures',
+    '500 agents municipaux',
+    '500 experts onusiens',
+  ])('may be what they make up, and other words say where, when and what they did: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+});
