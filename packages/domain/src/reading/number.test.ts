@@ -84,7 +84,7 @@ describe('digits', () => {
     ['1,000 years', 'years', 1_000, 1_000],
     ['24,000 tonnes', 'tonnes', 24_000, 24_000],
     ['1,200 dollars', 'usd', 1_200, 1_200],
-    ['2.345 million dollars', 'usd', 2_345_000, 2_345_000],
+    ['0.125 million dollars', 'usd', 125_000, 125_000],
     ['1,200 a day', 'persons/day', 1_200, 1_200],
     ['12,345', 'persons/day', 12_345, 12_345],
     ['24.315 %', 'ratio', 0.24315, 0.24315],
@@ -108,13 +108,26 @@ describe('digits', () => {
   );
   it('take a scale behind them, and their decimals with it', () => {
     expect(
-      ['1.5 million', '1,25 million', '2.345 million', '2,345 million', '13.9 thousand'].map((text) => exactly(text)),
-    ).toEqual([1_500_000, 1_250_000, 2_345_000, 2_345_000, 13_900]);
+      ['1.5 million', '1,25 million', '2.3456 million', '1,200.5 million', '13.9 thousand'].map((text) =>
+        exactly(text),
+      ),
+    ).toEqual([1_500_000, 1_250_000, 2_345_600, 1_200_500_000, 13_900]);
     expect(readQuantity('around 1.5 million', 'persons')).toMatchObject({ low: 1_450_000, high: 1_550_000 });
     expect(readQuantity('around 2 million', 'persons')).toMatchObject({ low: 1_800_000, high: 2_200_000 });
     expect(readQuantity('around 1.05 million', 'persons')).toMatchObject({ low: 1_045_000, high: 1_055_000 });
     expect(exactly('1.5 tonnes', 'tonnes')).toBe(1.5);
     expect(refused('1.5 millionaires')).toThrow('no whole number');
+  });
+  it.each([
+    ['2,500 million', 'persons'],
+    ['2.345 million', 'persons'],
+    ['about 2,345 millions', 'persons'],
+    ['1,200 million dollars', 'usd'],
+    ['1.200 milliard de dollars', 'usd'],
+    ['1,200 thousand tonnes', 'tonnes'],
+  ])('may have decimals or thousands before a scale, and are refused: %s', (text, unit) => {
+    const number = /\d.*?(?:million|milliard|thousand)s?/.exec(text)![0];
+    expect(refused(text, unit)).toThrow(`"${number}" may have decimals or thousands: write it in full`);
   });
   it('begin the text', () => {
     expect(readNumber('3,367 people', false)).toEqual({ value: 3_367, place: 1, rest: ' people' });

@@ -28,9 +28,18 @@ interface Digits {
   length: number;
 }
 
+/** A decimal sign or a sign that parts thousands, before a word such as "million": nobody knows which. A nought before it makes decimals. */
+const undecided = /^(?!0[.,])\d{1,3}[.,]\d{3} (\p{L}+)/u;
+
+/** The number that a text begins with, where its one separator may be of decimals or of thousands: "2,500 million". */
+export function undecidedNumber(text: string): string | undefined {
+  const [number, scale = ''] = undecided.exec(text) ?? [];
+  return scales.has(scale) ? number : undefined;
+}
+
 const digitsOf = (text: string) => Number(text.replace(/[^\d]/g, ''));
 
-/** `decimal`: one separator with three digits behind it (24.315 %, 2,345 million) is then a decimal sign, otherwise it parts thousands. */
+/** `decimal`: one separator with three digits behind it (24.315 %, 0.125 million) is then a decimal sign, otherwise it parts thousands. */
 function readDigits(text: string, decimal: boolean): Digits | null {
   const both = groupedWithDecimals.exec(text);
   if (both && both[2] !== both[3]) {
@@ -126,6 +135,7 @@ export function readNumber(text: string, share = false): NumberRead | null {
 const TOO_LARGE = 1e12;
 
 function readPlainNumber(text: string, share: boolean): NumberRead | null {
+  if (undecidedNumber(text) !== undefined) return null;
   const scaled = /^[\d.,]+\s(?=(\p{L}+))/u.exec(text);
   const scale = scaled ? scales.get(scaled[1]!) : undefined;
   const digits = readDigits(text, share || scale !== undefined);

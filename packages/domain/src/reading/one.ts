@@ -7,6 +7,7 @@ import { readBehind, uncountedBehind } from './behind.ts';
 import { countedWords, isDead, isHurt, OWNER, said, whyNotOne } from './counted.ts';
 import { isOfUnit } from './kinds.ts';
 import { scales, wordValues } from './number-words.ts';
+import { undecidedNumber } from './number.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
 
 /** What a figure may look like, for a message about one that is not read. */
@@ -125,6 +126,8 @@ export function readOne(text: string, unit: string): Reading | string {
   const counted = ratio ? body : withNought(body, unit);
   const found = counted === null ? null : readAmount(counted, ratio);
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
+  const undecided = undecidedNumber(body);
+  if (undecided !== undefined) return `"${undecided}" may have decimals or thousands: write it in full`;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
   if (unit === 'persons' && isOutOfFew(found.rest, isOne)) return NO_SHARE;
