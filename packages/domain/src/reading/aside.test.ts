@@ -125,6 +125,9 @@ describe('the share or the part behind a number', () => {
     ['9 176 (soit 66,5 % du contingent)', 9_176],
     ['9,176 soldiers (about 66.2 % of the force)', 9_176],
     ['9,176 (66 %) have left', 9_176],
+    ['3,367 personnel, or 24 per cent, have left', 3_367],
+    ['3,367, or about 24 per cent of the force, had left by 27 September', 3_367],
+    ['3 367 personnels, soit 24 %, sont partis', 3_367],
     ['64 people, including 49 civilians', 64],
     ['64 personnes, dont 49 civils', 64],
     ['64 personnes, dont au moins 49 civils', 64],
@@ -140,6 +143,9 @@ describe('the share or the part behind a number', () => {
     expect(read(text)).toEqual([text, 'EXACT', value, value]);
   });
   it.each([
+    '3,367 personnel, or 24 per cent, at most',
+    '3,367 personnel, or 24 per cent, will leave',
+    '3,367 personnel, or 24 per cent, 300 of the police',
     '300 (+10 %)',
     '300 (10 % error)',
     '300 (plus or minus 10 %)',
@@ -160,6 +166,28 @@ describe('the share or the part behind a number', () => {
   ])('is refused where it may be said otherwise: %s', (text) => {
     refused(text);
   });
+});
+
+describe('from how many countries they are', () => {
+  it.each([
+    '300 peacekeepers from 53 countries',
+    '300 personnel from more than 50 countries',
+    '300 personnel from some 50 different countries have left',
+    '300 from African countries',
+    '300 soldats de 53 pays',
+    '300 soldats de plus de 50 pays',
+    "300 soldats de l'ONU de plus de 50 pays",
+    "300 soldats issus d'une cinquantaine de pays",
+    "300 soldats originaires d'environ 50 nations",
+  ])('is no other number: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it.each(['300 from more than 50 camps', '300 from 50 countries and 20 more', '300 from 53 countries at most'])(
+    'is refused where it may be said otherwise: %s',
+    (text) => {
+      refused(text);
+    },
+  );
 });
 
 describe('who said a number', () => {

@@ -57,11 +57,27 @@ function withoutDays(text: string, mayBeDay: boolean): string {
 
 const SHARE =
   '(?:(?:about|around|nearly|over|more than|less than|or|environ|près de|plus de|moins de|soit) )*\\d+(?:[.,]\\d+)? ?(?:%|per cent|percent|pour cent)(?: (?:of the|of its|du|de la|des|de ses) [\\p{L} ]+)?';
-/** "(66 %)", "(about 66 per cent of the force)", ", or 24 per cent" at the end: a share, and no margin. */
-const share = new RegExp(` \\(${SHARE}\\)|, (?=(?:or|soit) )${SHARE}$`, 'u');
-/** From how many countries they are. */
-const origins =
-  / (?:from|issue?s de|venue?s de|originaires de|en provenance de) (?:\d+|\p{L}+) (?:(?:different|contributing) )?(?:countries|nations|pays)(?! \d)/u;
+/** "(66 %)", "(about 66 per cent of the force)", ", or 24 per cent" at the end or up to a comma: a share, and no margin. */
+const share = new RegExp(` \\(${SHARE}\\)|, (?=(?:or|soit) )${SHARE}(?:$|,(?= \\p{L}))`, 'u');
+const origins = / (from|(?:issue?s |venue?s |originaires |en provenance )?d(?:e |'))\s?/gu;
+const countries = /^(.+?) (?:(?:different|contributing) )?(?:countries|nations|pays)(?! \d)(?!\p{L})/u;
+
+/** Whether words say how many countries there are: "53", "more than 50", "une cinquantaine de"; of any word where what stands before says that they are from there. */
+function areSoMany(words: string, joint: string): boolean {
+  const number = readAmount(leadingQualifier(words)?.rest ?? words, false);
+  return (joint.length > 3 && /^\p{L}+$/u.test(words)) || /^(?: de| d')?$/.test(number?.rest ?? '-');
+}
+
+/** Without from how many countries they are: "from more than 50 countries", "de 53 pays". */
+function withoutOrigins(text: string): string {
+  for (const { 0: found, 1: joint = '', index } of text.matchAll(origins)) {
+    const [whole = '', words = ''] = countries.exec(text.slice(index + found.length)) ?? [];
+    if (words !== '' && areSoMany(words, joint))
+      return text.slice(0, index) + text.slice(index + found.length + whole.length);
+  }
+  return text;
+}
+
 const INCLUDING = '(?:including|among them|of (?:whom|which)|dont|parmi (?:eux|lesquels))';
 const OF_THEM = "(?:of (?:them|whom|which)|d'entre (?:eux|elles))";
 const part = new RegExp(
@@ -80,6 +96,6 @@ function withoutPart(text: string): Pick<Aside, 'text' | 'ofPart'> {
 /** What stands behind a number, without the figures of their own there. `mayBeDay`: the number may be a day of a month. */
 export function withoutAsides(text: string, mayBeDay: boolean): Aside {
   const { text: whole, ofPart } = withoutPart(text);
-  const left = withoutDays(whole.replace(share, '').replace(origins, ''), mayBeDay);
+  const left = withoutDays(withoutOrigins(whole.replace(share, '')), mayBeDay);
   return { text: left, ofPart, isClosed: left !== text };
 }
