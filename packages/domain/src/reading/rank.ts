@@ -1,4 +1,4 @@
-import { isBody, isTime } from './kinds.ts';
+import { isBody, isKnown, isPerson, isSingle, isTime } from './kinds.ts';
 import { MONTH } from './day-words.ts';
 import { denominators, ordinals, wordValues } from './number-words.ts';
 import { doubting } from './not-yet.ts';
@@ -7,19 +7,34 @@ import { readNumber } from './number.ts';
 const opening = /^(?:(?:the|la|le|ranked|classée?|number|world's|onu's|its) |(?:no\.|n°|#) ?)+/;
 /** "3rd", or a bare "3" where nothing but the order it is a place in follows: "3 camps" is a number of camps. */
 const numeral =
-  /^(\d+)(?:(?:st|nd|rd|th|ère|er|ème|e)(?![\d\p{L}])|$|(?= (?:in|of|out of|among|dans|de|des|du|parmi|sur) ))/u;
+  /^(\d+)(?:(?:st|nd|rd|th|ère|re|er|ème|e)(?![\d\p{L}])|$|(?= (?:in|of|out of|among|dans|de|des|du|parmi|sur) ))/u;
 /** What things are the first of all in: "latest", "west" and "plus tard" end or begin alike, and order nothing by size. */
 const superlative = new RegExp(
   `^(?:${[
     'most (?!of(?!\\p{L}))\\p{L}+|(?!earl|pri)\\p{L}{2,}iest|worst',
     '(?:larg|bigg|great|high|long|strong|old|grav|fierc|tough|hard|small|low|short|weak|young|poor|rich|clos)est',
-    `(?:la |le )?plus (?:${[
+    `(?:la |les? )?plus (?:${[
       'grand|gros|long|vaste|fort|haut|lourd|cher|chère|grave|rude|étendu|meurtri(?:er|ère)|mortel(?:le)?|petit|faible',
       'ancien(?:ne)?|\\p{L}{3,}é|\\p{L}{3,}eu(?:x|se)|(?!avant|devant|autant)\\p{L}{3,}ante?|violent',
     ].join('|')})(?:s?es?|ue)?`,
   ].join('|')})(?!\\p{L})`,
   'u',
 );
+
+/** What is ordered where French puts it before the superlative: "la deuxième mission de l'ONU la plus meurtrière". */
+const nounFirst = new RegExp(
+  `^(\\p{L}+ième |premi(?:er|ère) |seconde? |\\d+(?:er|re|ère|e|ème) )?((\\p{L}+)${[
+    // "Presque la plus meurtrière" orders nothing, and so only what an adjective ends in may stand between.
+    "(?: (?:(?:de la |de l'|du |des |de |d')\\p{L}+|onu|\\p{L}+(?:enne|ale?|aine?|aires?|ique|ise)s?))*",
+  ].join('')}) (l[ea] plus \\p{L}+)(?!\\p{L})`,
+  'u',
+);
+/** "Au 3e rang", "en deuxième position": the place with its name. */
+const named = /^(?:au|à la|en) (.+?) (?:rang|place|position)(?!\p{L})/u;
+
+/** What has a place in its name, and none in an order: "first lieutenant", "premier ministre". */
+const titled =
+  /^ (?:minist(?:er|re)|secretary|secrétaire|lady|aid|class|classe|name|mate|hand|floor|étage|nom|person|world|monde)(?!\p{L})/u;
 
 /** How many others there are, or since when: "9 of 120", "the deadliest since 1993", and no other place. */
 const among =
@@ -45,7 +60,9 @@ function isPlain(printed: string, isOrdinal: boolean, isSuperlative: boolean): b
   const rest = isSuperlative ? printed.replace(inARow, '').replace(besideNoun, '') : printed;
   const words = [...rest.matchAll(/\p{L}+/gu)];
   const first = words[0]?.[0] ?? '';
-  const isName = isTime(first) || (isBody(first) && !isSuperlative) || denominators.has(first) || isDay.test(rest);
+  const isTitle = !isSuperlative && (titled.test(rest) || (isPerson(first) && isSingle(first)));
+  const isName =
+    isTitle || isTime(first) || (isBody(first) && !isSuperlative) || denominators.has(first) || isDay.test(rest);
   const isOther = ({ 0: word, index }: RegExpExecArray) =>
     ordinals.has(word) ||
     doubting.test(word) ||
@@ -68,7 +85,13 @@ function placeIn(body: string): { place: number; rest: string } | null {
 
 /** A place in an order: "third-largest", "deadliest", "3rd", "troisième", "la plus meurtrière"; null for anything else. */
 export function readRank(text: string): number | null {
-  const body = text.replace(opening, '').trim();
+  const body = text
+    .replace(opening, '')
+    .replace(named, '$1')
+    .replace(nounFirst, (printed, place: string = '', noun: string, head: string, most: string) =>
+      isKnown(head) || head === 'force' ? `${place}${most} ${noun}` : printed,
+    )
+    .trim();
   if (ofWhole.test(body) && denominators.has(body.split(' ')[0]!)) return null;
   const found = placeIn(body);
   const rest = found ? found.rest : ` ${body}`;
