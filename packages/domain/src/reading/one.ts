@@ -5,7 +5,7 @@ import type { Amount } from './amount.ts';
 import { isOutOfFew, readAmount, readVague } from './amount.ts';
 import { readBehind, uncountedBehind } from './behind.ts';
 import { countedWords, isDead, isHurt, OWNER, said, whyNotOne } from './counted.ts';
-import { isOfUnit } from './kinds.ts';
+import { counts, isOfUnit, isTime } from './kinds.ts';
 import { scales, wordValues } from './number-words.ts';
 import { undecidedNumber } from './number.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
@@ -115,9 +115,13 @@ const opening = new RegExp(
   'u',
 );
 
+/** What says how often a time comes round: "tous les dix ans". */
+const EVERY = /^(?:tous les|toutes les|every|each) /;
+
 /** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. */
 export function readOne(text: string, unit: string): Reading | string {
   const ratio = unit === 'ratio';
+  if (isTime(counts(unit)) && EVERY.test(text)) return 'it says how often, and not how long';
   const bare = text.replace(opening, '');
   const leading = readVague(bare) ? null : leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))

@@ -112,6 +112,22 @@ describe('a pace behind a number', () => {
   });
 });
 
+describe('a time that comes round, or an hour of the day', () => {
+  it.each([
+    ['tous les dix ans', 'years', 'how often, and not how long'],
+    ['toutes les deux heures', 'hours', 'how often, and not how long'],
+    ['tous les 10 jours', 'days', 'how often, and not how long'],
+    ['10 heures du matin', 'hours', '"du matin" makes an hour of the day of it'],
+    ['10 heures pile', 'hours', '"pile" makes an hour of the day of it'],
+  ])('is no length of time: %s', (text, unit, why) => {
+    expect(() => readQuantity(text, unit)).toThrow(why);
+  });
+  it('is told from all of a time, and from what was done in it', () => {
+    expect(read('les dix ans', 'years').slice(1)).toEqual(['EXACT', 10, 10]);
+    expect(read('10 heures de combats', 'hours').slice(1)).toEqual(['EXACT', 10, 10]);
+  });
+});
+
 describe('a pace behind a number of people', () => {
   it.each([
     "300 l'an",

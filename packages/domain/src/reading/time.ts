@@ -97,6 +97,10 @@ export interface Worth {
   andAHalf: boolean;
 }
 
+/** What makes an hour of the day of so many hours. */
+const ofDay =
+  /^ (?:du (?:matin|soir)|de (?:l'après-midi|la nuit)|précises|pile|gmt|utc|local time|heure locale)(?!\p{L})/u;
+
 const worths = new Set(Object.values(times).flatMap((table) => Object.keys(table)));
 
 /** A unit of time behind a number, perhaps after "of": what one of it is worth. A sentence where it is no measure of the unit. */
@@ -114,6 +118,8 @@ export function readTime(text: string, unit: string): (Worth & { rest: string })
   const factor = (times[unit] ?? { [unit]: 1, [unit.replace(/s$/, '')]: 1 })[word];
   if (factor === undefined) return unit.includes('/') ? null : `"${word}" is no measure of ${unit}`;
   const rest = text.slice(at);
+  const hour = ofDay.exec(rest)?.[0];
+  if (hour !== undefined && /^(?:hours?|heures?)$/.test(word)) return `"${hour.trim()}" makes an hour of the day of it`;
   const half = andAHalf.exec(rest)?.[0] ?? '';
   return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
 }
