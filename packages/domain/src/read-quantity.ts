@@ -2,6 +2,7 @@ import type { Quantity } from './quantity.ts';
 import type { Enums } from './vocabulary.ts';
 import { whyNotAside } from './reading/behind.ts';
 import { readBetween } from './reading/between.ts';
+import { withMoneyInWords } from './reading/money.ts';
 import { exceptedName } from './reading/not-yet.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
 import { readRank } from './reading/rank.ts';
@@ -31,7 +32,7 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       `of ${text.length} characters it is a passage; write the figure alone, in ${LONGEST} at most`,
     );
   const names = namesIn(text);
-  const words = withoutSpeaker(plain(text), unit, names);
+  const words = withoutSpeaker(withMoneyInWords(plain(text), unit), unit, names);
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
   const left = exceptedName(words, names);
   if (left !== undefined) throw new UnreadableFigure(text, unit, `"${left}" leaves some out of the number`);

@@ -118,10 +118,15 @@ const opening = new RegExp(
 /** What says how often a time comes round: "tous les dix ans". */
 const EVERY = /^(?:tous les|toutes les|every|each) /;
 
+/** A million millions in French, and a thousand in English: "2 billions d'euros". */
+const FRENCH_BILLION = /(?<!\p{L})(?:un billion|billions? (?:de |d'))/u;
+
 /** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. */
 export function readOne(text: string, unit: string): Reading | string {
   const ratio = unit === 'ratio';
   if (isTime(counts(unit)) && EVERY.test(text)) return 'it says how often, and not how long';
+  if (FRENCH_BILLION.test(text))
+    return 'a French billion is a million millions: write "milliard", or the number in full';
   const bare = text.replace(opening, '');
   const leading = readVague(bare) ? null : leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
