@@ -46,13 +46,19 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       );
     return { low: rank, high: rank, stated: rank, qualifier: 'EXACT', unit };
   }
+  const quantity = readCount(words, unit);
+  if (typeof quantity === 'string') throw new UnreadableFigure(text, unit, quantity);
   const aside = whyNotAside(words, unit, names);
   if (aside !== null) throw new UnreadableFigure(text, unit, aside);
+  return quantity;
+}
+
+/** A range or a number with how it is meant; a sentence where the words are not read. */
+function readCount(words: string, unit: string): Quantity | string {
   const between = readBetween(words, unit);
-  if (typeof between === 'string') throw new UnreadableFigure(text, unit, between);
-  if (between) return between;
+  if (between !== null) return between;
   const reading = readOne(words, unit);
-  if (typeof reading === 'string') throw new UnreadableFigure(text, unit, reading);
+  if (typeof reading === 'string') return reading;
   const qualifier = qualifierOf(reading);
   const { low, high } = rangeOf(qualifier, reading, unit);
   return { low, high, stated: qualifier === 'VAGUE' ? null : reading.value, qualifier, unit };

@@ -19,7 +19,7 @@ const onwards = wordSet(
   'died die went go came come fell fall fled flew fly withdrew withdraw took take got lost lose met meet stood stand stayed stay sat kept',
   'held hold made make built fought fight sent brought spent ran led left leave lived live wore bore gave began begin broke drove saw won',
   'depart serve work operate patrol guard remain return arrive belong has did do does can led lay slept rose hit shot cut set put split',
-  'seen drawn blown flown thrown born known grown shown torn sworn according a an the its their his or nor but not no more',
+  'seen drawn blown flown thrown born known grown shown torn sworn according a an the its their his or nor but not no more whose whom',
 );
 
 /** What ends as a verb does and is a noun. */

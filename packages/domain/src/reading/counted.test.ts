@@ -373,7 +373,7 @@ describe('behind a number', () => {
     ['300 until Friday', '"until friday" behind the number makes no count of it'],
     ['300 soldats sur le départ', '"sur le départ" behind the number makes no count of it'],
     ['300 en attente', '"en attente" behind the number makes no count of it'],
-    ['300 soldiers awaiting repatriation', '"awaiting" behind the number makes no count of it'],
+    ['300 soldiers awaiting repatriation', '"repatriation" behind the number makes no count of it'],
     ['300 ready to leave', '"ready to" behind the number makes no count of it'],
     ['300 soldiers short', '"short" behind the number would change it'],
     ['300 soldiers below the ceiling', '"below" behind the number would change it'],

@@ -1,6 +1,7 @@
 import { months, WEEKDAY, weekdays } from './day-words.ts';
 import { countedWords } from './counted.ts';
-import { isMeasure } from './kinds.ts';
+import { goingAhead } from './going.ts';
+import { counts, isMeasure } from './kinds.ts';
 import { wordValues } from './number-words.ts';
 
 /** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
@@ -160,6 +161,9 @@ export const withoutBlame = (text: string): string => text.replace(blamed, '').r
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
 export const whyNotYet = (text: string, unit: string): string | null => notYetIn(text.replace(meanwhile, ''), unit);
 
+/** Whether it is people, or a share of them, who may go. */
+const isOfGoing = (unit: string) => unit === 'ratio' || counts(unit) === 'persons';
+
 const notYetIn = (text: string, unit: string): string | null =>
   (isMeasure(unit) ? null : dueBy(text)) ??
   uncountedYet.exec(text)?.[0] ??
@@ -170,4 +174,5 @@ const notYetIn = (text: string, unit: string): string | null =>
   bounding.exec(text)?.[0] ??
   negated.exec(text)?.[0] ??
   bound.exec(text)?.[0] ??
+  (isOfGoing(unit) ? goingAhead(text) : undefined) ??
   null;

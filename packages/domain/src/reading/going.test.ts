@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
+
+describe('the going of those who are counted', () => {
+  it.each([
+    ['leur rapatriement', 'quelque 850 soldats attendent leur rapatriement'],
+    ['départ', '850 Casques bleus attendent encore leur départ|500 soldats attendant leur départ'],
+    [
+      'départ',
+      "500 soldats dans l'attente de leur départ|500 soldats préparent leur départ|500 soldats volontaires au départ",
+    ],
+    [
+      'départ',
+      '500 soldats interdits de départ|500 soldats prêts pour le départ|500 soldats dont le départ est proche',
+    ],
+    [
+      'retrait',
+      '500 soldats ont commencé leur retrait|500 soldats en vue de leur retrait|500 soldats opposés au retrait',
+    ],
+    ['repatriation', '500 soldiers facing repatriation|500 soldiers hoping for repatriation'],
+    [
+      'departure',
+      '500 soldiers ready for departure|500 soldiers nearing departure|500 soldiers whose departure is near',
+    ],
+    [
+      'withdrawal',
+      '500 soldiers set for withdrawal|500 soldiers began their withdrawal|500 soldiers to complete their withdrawal',
+    ],
+    ['return', '500 soldiers ready for return|500 soldiers eyeing a return|500 soldiers whose return is near'],
+    [
+      'de partir',
+      "500 soldats incapables de partir|500 soldats libres de partir|500 soldats ont reçu l'ordre de partir",
+    ],
+  ])('is refused where nothing says that it was done: %s', (word, phrases) => {
+    for (const phrase of phrases.split('|'))
+      refused(phrase).toThrow(`${word.split(' ').at(-1)!}" behind the number makes no count of it`);
+  });
+  it('is so of a share of them', () => {
+    refused('24 % attendent leur départ', 'ratio').toThrow('"départ" behind the number makes no count of it');
+    refused('24 % facing repatriation', 'ratio').toThrow('"repatriation" behind the number makes no count of it');
+    expect(read('24 % of the withdrawal', 'ratio').slice(1)).toEqual(['EXACT', 0.24, 0.24]);
+  });
+  it.each([
+    '500 soldiers completed their withdrawal',
+    '500 soldats ont achevé leur retrait',
+    '500 soldiers whose repatriation was completed',
+    '500 soldats dont le rapatriement est terminé',
+    '500 soldats rentrés après leur départ',
+    '500 soldats tués lors du retrait de Kidal',
+    "500 soldats tués pendant l'évacuation",
+    '500 soldats le jour du départ',
+    '500 au début du retrait',
+    '500 killed since the withdrawal',
+    "500 soldiers left after the French force's withdrawal",
+    '500 at the start of the withdrawal',
+    '500 personnel present when the withdrawal began',
+    '500 soldiers supervising the withdrawal',
+    '500 staff affected by the withdrawal',
+    '500 repatriated by evacuation flights',
+    '500 soldats de retour au pays',
+    '500 soldiers return home',
+    '500 soldats viennent de partir',
+    '500 soldats tués avant de partir',
+    '500 departures',
+  ])('may stand behind what says that it was done, or when: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * The going of those who are counted, as what is said of them: "850 soldats attendent leur départ", "500 soldiers facing repatriation". The
+ * noun alone does not say that it was done, and a number is a count only behind what says so, or says when or where.
+ */
+
+const NOUNS =
+  'départ|rapatriement|retrait|retour|redéploiement|évacuation|relève|relocalisation|désengagement|departure|repatriation|withdrawal|evacuation|redeployment|relocation|pull-?out';
+/** Verbs as often as nouns. */
+const RETURN =
+  '(?<=(?:^|\\s)(?:the|their|its|whose|an?|for|of|to|on|near(?:ing)?|facing) (?:\\p{L}+ )?)(?:return|exit|transfer)';
+const nouns = new RegExp(
+  `(?<!\\p{L})(?:${NOUNS}|${RETURN})(?!\\p{L})(?! (?:flights?|convoys?|teams?|operations?|phases?|process|forces?)(?!\\p{L}))`,
+  'gu',
+);
+
+/** What may stand before such a noun: whose going it is, and what kind of one. */
+const OWN = "(?:(?!(?:of|to|for|and|or|de|du|des|pour|au|et|ou)(?!\\p{L}))[\\p{L}'-]+[ '])";
+const WITH_ARTICLE = "(?:the|their|its|this|that|le|la|leur|ce|cette|l(?='))";
+
+/** What says that it was done, when or where something else was, or who saw to it. */
+const led = new RegExp(
+  `(?:^|[\\s,(])(?:${[
+    'after|since|during|following|upon|before|until|till|throughout|amid|despite|because of|due to|thanks to|as part of',
+    "après|depuis|pendant|durant|avant|jusqu'(?:au|à)|lors d[eu]|au cours d[eu]|dans le cadre d[eu]|(?:à la )?suite (?:à|au|d[eu])|malgré|en raison d[eu]",
+    `(?:when|as|while|in|quand|lorsque|dans) ${WITH_ARTICLE}(?! attente)`,
+    '(?:start|beginning|outset|end|day|time|date|course|middle|midst|wake|eve|phase|stage) of',
+    '(?:début|fin|cours|jour|moment|lendemain|veille|date|terme|phase|étape|vols?|convois?|avions?|opérations?) d[eu]',
+    '(?:affected|hit|touchée?s?) (?:by|par)|made',
+    '(?<!to )(?:complet|finish|conclud|effect|protect|secur|supervis|overs|cover|support|escort|assist)\\p{L}*',
+    '(?:achev|termin|accompl|effectu|conclu|protég|sécuris|supervis|couvr|appu|encadr|escort|souten)\\p{L}*',
+  ].join('|')})[ ']${OWN}{0,4}$|^ (?:of (?:the|its|their)|du|de la|de l')[ ']?${OWN}{0,4}$`,
+  'u',
+);
+
+/** The same behind it: "whose repatriation was completed". */
+const over =
+  /^(?: (?:was|were|is|has|have|had|been|an?|est|a été|ont été|était|now|already|déjà))* (?:completed|finished|concluded|over|achevée?|terminée?|effectuée?|confirmed|confirmée?)(?!\p{L})/u;
+
+/** Who were told, may or want to go: "incapables de partir", "l'ordre de quitter le pays"; "viennent de partir" have gone. */
+const wishing =
+  /(?<!(?:vien(?:nen)?t|ven(?:ai(?:en)?t|ant)|avant) )(?:de |d')(?:partir|quitter|rentrer|se retirer|s'en aller|s'en retourner|être (?:rapatri|évacu|retir|relev)\p{L}+)(?!\p{L})/u;
+
+/** The words that tell of a going which those counted may still have before them; undefined where none do. */
+export function goingAhead(text: string): string | undefined {
+  const noun = [...text.matchAll(nouns)].find(({ 0: found, index }) => {
+    const before = text.slice(0, index);
+    const isBack = found === 'retour' && before.endsWith('de ');
+    return !isBack && !led.test(before) && !over.test(text.slice(index + found.length));
+  });
+  return noun?.[0] ?? wishing.exec(text)?.[0];
+}
