@@ -143,6 +143,36 @@ describe('a share', () => {
     refused(text, 'ratio').toThrow(why);
   });
   it.each([
+    ['24 per cent target', 'target'],
+    ['24% goal', 'goal'],
+    ['24 % of target', 'target'],
+    ["24 % d'objectif", 'objectif'],
+    ['24 % visés', 'visés'],
+    ['24 % behind schedule', 'behind'],
+    ['24 % ahead of schedule', 'ahead'],
+    ['24% off', 'off'],
+  ])('is none of those counted where it is one of something else, or measured against it: %s', (text, word) => {
+    refused(text, 'ratio').toThrow(`"${word}" behind the`);
+  });
+  it.each(['first half', 'the last half'])('is none where it tells which part: %s', (text) => {
+    refused(text, 'ratio').toThrow('it tells which part, and not that it is a share');
+  });
+  it.each([
+    '24 % of the target',
+    '24 % of personnel',
+    '24% of MINUSMA personnel',
+    '24 % of them',
+    '24 % women',
+    '24 % de femmes',
+    '24 % des effectifs',
+    '24 % Chadian',
+    '24 % rapatriés',
+    '24 per cent already gone',
+    'the remaining 24 %',
+  ])('is one of whoever stands behind it: %s', (text) => {
+    expect(read(text, 'ratio')).toEqual(['EXACT', 0.24, 0.24]);
+  });
+  it.each([
     'a third gone',
     'a third have left',
     'a third of the force',

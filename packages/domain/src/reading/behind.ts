@@ -20,7 +20,8 @@ import {
 import { months } from './day-words.ts';
 import { counts, isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
-import { otherHead } from './compound.ts';
+import { otherHead, otherShare } from './compound.ts';
+import { departuresNotDone } from './going.ts';
 import { doubting, whyNotYet, withoutBlame } from './not-yet.ts';
 import { strangeAside, strangeParticiple, strangePassive } from './participles.ts';
 import { readNumber } from './number.ts';
@@ -236,8 +237,13 @@ function whyNotThose(text: string, unit: string): string | null {
   if (isMeasure(unit)) return null;
   const words = countedOf(text);
   const ofPersons = counts(unit) === 'persons';
-  const strange = strangeParticiple(words, ofPersons) ?? strangePassive(text, ofPersons);
+  const strange =
+    strangeParticiple(words, ofPersons) ??
+    strangePassive(text, ofPersons) ??
+    (ofPersons ? departuresNotDone(words) : undefined);
   if (strange !== undefined) return strangeSaid(strange);
+  const share = unit === 'ratio' ? otherShare(text, words) : undefined;
+  if (share !== undefined) return `"${share}" behind the share makes another of it`;
   const head = otherHead(text, words, unit);
   return head === undefined
     ? null

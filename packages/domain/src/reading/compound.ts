@@ -1,7 +1,7 @@
 import { isEnglishPerson, isFrenchPerson, isKnown, isOfUnit, isSingle, isTime } from './kinds.ts';
 import { isParticiple } from './participles.ts';
 import { months, weekdays } from './day-words.ts';
-import { said } from './counted.ts';
+import { isOfAPeople, said } from './counted.ts';
 
 const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
@@ -26,7 +26,7 @@ const onwards = wordSet(
 const nouns = /^(?:ceil|fund|staff|plann|train|build|rat)ing$/;
 
 /** Whether a word may stand behind English ones for persons and leaves them what is counted. */
-const leads = (word: string) =>
+const leads = (word: string): boolean =>
   onwards.has(word) ||
   said.has(word) ||
   isParticiple(word) ||
@@ -47,4 +47,22 @@ export function otherHead(text: string, words: readonly string[], unit: string):
   const at = last === -1 && isJoined ? 0 : last;
   const head = at === -1 ? undefined : words.slice(at + 1).find((word) => !made.has(word) && !isKnown(word));
   return head === undefined || leads(head) ? undefined : head;
+}
+
+/** What measures a share against something else: "24 % behind schedule", "24 % off". */
+const against = /^(?:behind|ahead|above|below|beyond|beneath|over|under|off|up|down|against|short|free|or|nor)$/;
+/** What makes a whole of what is behind it: "of the target", "de son effectif". */
+const ofWhole =
+  /^ (?:of (?:the|its|their|all|these|those|each|every|our|an?) |du |des |de la |de l'|de (?:ses|son|sa|leurs?|ces?|cette|tous|toutes|nos|notre) )/;
+
+/** Who else there is a share of: "half of them", "24 % of strength". */
+const wholes = /^(?:them|us|whom|which|strength|capacity|complete|done|\p{L}{3,}[sx])$/u;
+
+/** The word behind a share by which it is none of those counted: "target" of "24 per cent target", "behind" of "24 % behind schedule". */
+export function otherShare(text: string, words: readonly string[]): string | undefined {
+  // English ends with what it is of, and French begins with it.
+  const word = text.startsWith(' of ') ? words.at(-1) : words[0];
+  if (word === undefined || ofWhole.test(text)) return undefined;
+  const isTold = leads(word) || made.has(word) || isKnown(word) || isOfAPeople(word) || wholes.test(word);
+  return isTold && !against.test(word) ? undefined : word;
 }

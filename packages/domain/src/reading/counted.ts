@@ -48,6 +48,8 @@ export const said = wordSet(
 const peoples = /^\p{L}{3,}(?:ese|ish|an)$|^\p{L}{5,}i$/u;
 /** One of a people: "un Tchadien", "une Sénégalaise", "a Togolese". */
 const oneOfAPeople = /^\p{L}{3,}(?:ese|ien|ienne|éen|éenne|ais|aise|ois|oise)$/u;
+/** Whether a word is one for a people: "Senegalese", "Bangladeshi", "Chadian". */
+export const isOfAPeople = (word: string): boolean => peoples.test(word) || oneOfAPeople.test(word);
 const plural = /^\p{L}{3,}[sx]$|men$/u;
 
 /** Whether a word may be what there are so many of: a plural, a word for people or for what befell them, the unit itself. */

@@ -72,3 +72,27 @@ describe('the going of those who are counted', () => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
   });
 });
+
+describe('departures', () => {
+  it.each([
+    'cancelled|delayed|postponed|suspended|blocked|outstanding|announced',
+    'annulés|retardés|annoncés|restants',
+  ])('are none yet where they were put off, or remain: %s', (words) => {
+    for (const word of words.split('|'))
+      refused(word.endsWith('s') ? `3 000 départs ${word}` : `3,000 ${word} departures`).toThrow(
+        `"${word}" behind the number`,
+      );
+  });
+  it.each(['remaining', 'left', 'ahead'])('are none yet where they are %s', (word) => {
+    refused(`3,000 departures ${word}`).toThrow(`"${word}" behind the number`);
+  });
+  it.each([
+    '500 departures so far',
+    '500 confirmed departures',
+    '500 Chadian departures',
+    '500 départs enregistrés',
+    '500 départs',
+  ])('are as many as went: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+});

@@ -3,6 +3,9 @@
  * noun alone does not say that it was done, and a number is a count only behind what says so, or says when or where.
  */
 
+import { isOfAPeople } from './counted.ts';
+import { isPerson, isTime } from './kinds.ts';
+
 const NOUNS =
   'départ|rapatriement|retrait|retour|redéploiement|évacuation|relève|relocalisation|désengagement|departure|repatriation|withdrawal|evacuation|redeployment|relocation|pull-?out';
 /** Verbs as often as nouns. */
@@ -12,6 +15,20 @@ const nouns = new RegExp(
   `(?<!\\p{L})(?:${NOUNS}|${RETURN})(?!\\p{L})(?! (?:flights?|convoys?|teams?|operations?|phases?|process|forces?)(?!\\p{L}))`,
   'gu',
 );
+
+/** Many of them, which are as many as went. */
+const many = /^(?:départs|retraits|retours|departures|withdrawals|returns|exits)$/;
+/** What may be said of them that they are as many: that they were counted or done, of whom, and when. */
+const done =
+  /^(?:(?:confirm|record|regist|count|complet|verif|document|observ|effect|conclud|vérifi|enregistr|compt|recens|constat|achev|termin|effectu)\p{L}*|total|altogether|overall|individual|so|far|already|déjà|only|seulement|troop|force|onu|this|last|past|in|over|through|the|today|yesterday|home|early|voluntary|volontaires)$/u;
+
+/** The word by which so many departures may not have been: "cancelled", "remaining", "restants". */
+export const departuresNotDone = (words: readonly string[]): string | undefined =>
+  words.some((word) => many.test(word))
+    ? words.find(
+        (word) => !many.test(word) && !done.test(word) && !isPerson(word) && !isTime(word) && !isOfAPeople(word),
+      )
+    : undefined;
 
 /** What may stand before such a noun: whose going it is, and what kind of one. */
 const OWN = "(?:(?!(?:of|to|for|and|or|de|du|des|pour|au|et|ou)(?!\\p{L}))[\\p{L}'-]+[ '])";

@@ -176,6 +176,8 @@ describe('behind a number', () => {
     '500 soldats, fourchette haute',
     '500 (target)',
     '500 soldiers (target)',
+    '500 killed (claim)',
+    '500 dead, a claim',
     '500 soldiers, the target',
     '500 soldats (plafond)',
     '500 soldiers over',

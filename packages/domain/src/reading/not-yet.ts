@@ -95,7 +95,7 @@ const bounding = new RegExp(
     'upwards?|downwards?|grosso|en gros|in round (?:numbers|figures|terms)|en chiffres ronds|peu ou prou',
   ].join(
     '|',
-  )})(?!\\p{L})|[,(] ?(?:the |an? |le |un |l')?(?:target|goal|ceiling|cap|limit|quota|threshold|plafond|objectif|seuil|cible|limite)s?\\)?$`,
+  )})(?!\\p{L})|[,(] ?(?:the |an? |le |un |l')?(?:target|goal|ceiling|cap|limit|quota|threshold|claim|allegation|plafond|objectif|seuil|cible|limite|revendication|allégation)s?\\)?$`,
   'u',
 );
 

@@ -115,6 +115,9 @@ const opening = new RegExp(
   'u',
 );
 
+/** What tells one of the parts of something from the others: "first half". */
+const PARTS = /^(?:the |l[ea]s? )?(?:first|last|final|premiers?|premières?|derniers?|dernières?) /;
+
 /** What says how often a time comes round: "tous les dix ans". */
 const EVERY = /^(?:tous les|toutes les|every|each) /;
 
@@ -158,6 +161,8 @@ export function readOne(text: string, unit: string): Reading | string {
   if (behind.isClosed && trailing && trailing.rest !== '' && found.rest.startsWith(trailing.rest))
     return `"${found.rest.slice(trailing.rest.length).trim()}" behind the number may be said of another; ${right}`;
   if (leading && found.kind === 'vague') return 'a word like "thousands" is vague enough without another before it';
+  const isPart = found.kind === 'fraction' && PARTS.test(text) && !/^ (?:of |de |des |du |d')/.test(found.rest);
+  if (ratio && isPart) return `it tells which part, and not that it is a share; ${right}`;
   const isShare = found.kind === 'fraction' || found.kind === 'share';
   // "1 of 13" and "a soldier" are no shares, "0.24 of the force" is.
   if (ratio && !isShare && !(found.kind === 'number' && (found.value < 1 || (isOne && found.rest === ''))))
