@@ -7,7 +7,7 @@ const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(li
 
 /** What so many people may make up, as a mission does: "15,000-troop force". */
 const made = wordSet(
-  'force forces mission operation deployment presence corps component element peacekeeping coalition escort departures arrivals losses onu',
+  'force forces mission operation deployment presence corps component element peacekeeping coalition escort departures arrivals losses lives battlegroup trainees cadets reservists onu',
 );
 
 /** What may stand behind English words for persons and is no noun: where, when and how they are, and what they did. */
@@ -20,6 +20,7 @@ const onwards = wordSet(
   'held hold made make built fought fight sent brought spent ran led left leave lived live wore bore gave began begin broke drove saw won',
   'depart serve work operate patrol guard remain return arrive belong has did do does can led lay slept rose hit shot cut set put split',
   'seen drawn blown flown thrown born known grown shown torn sworn according a an the its their his or nor but not no more whose whom',
+  'loyal native active inactive hostile close fit unfit ready healthy guilty hungry able unable new old young former elsewhere onsite nearby hurt ate dug',
 );
 
 /** What ends as a verb does and is a noun. */
@@ -33,7 +34,7 @@ const leads = (word: string): boolean =>
   isTime(word) ||
   months.has(word) ||
   weekdays.has(word) ||
-  /.ly$/.test(word) ||
+  /.(?:ly|able|ible|ous|ful|less|(?<!m)ent|ant|ic|ary|wide)$/.test(word) ||
   (/.ing$/.test(word) && !nouns.test(word));
 
 const together = /^(?:personnel|staff|police|people|military|infantry)$/;
@@ -45,8 +46,10 @@ export function otherHead(text: string, words: readonly string[], unit: string):
     (word) => together.test(word) || (isEnglishPerson(word) && !isFrenchPerson(word) && isOfUnit(word, unit)),
   );
   const at = last === -1 && isJoined ? 0 : last;
-  const head = at === -1 ? undefined : words.slice(at + 1).find((word) => !made.has(word) && !isKnown(word));
-  return head === undefined || leads(head) ? undefined : head;
+  const rest = at === -1 ? [] : words.slice(at + 1);
+  const end = rest.findIndex(leads);
+  const head = (end === -1 ? rest : rest.slice(0, end)).at(-1);
+  return head === undefined || made.has(head) || isKnown(head) ? undefined : head;
 }
 
 /** What measures a share against something else: "24 % behind schedule", "24 % off". */

@@ -68,6 +68,14 @@ describe('the going of those who are counted', () => {
     '500 soldats viennent de partir',
     '500 soldats tués avant de partir',
     '500 departures',
+    '500 soldats sur le chemin du retour',
+    '500 soldats ont fait leur retour au pays',
+    '500 soldats partis en évacuation sanitaire',
+    '500 personnel in charge of the withdrawal',
+    '500 people demanding the withdrawal of MINUSMA',
+    '500 manifestants réclament le retrait de la MINUSMA',
+    '500 people protested against the withdrawal',
+    '500, according to a report on the withdrawal',
   ])('may stand behind what says that it was done, or when: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
   });

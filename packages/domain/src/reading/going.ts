@@ -12,7 +12,7 @@ const NOUNS =
 const RETURN =
   '(?<=(?:^|\\s)(?:the|their|its|whose|an?|for|of|to|on|near(?:ing)?|facing) (?:\\p{L}+ )?)(?:return|exit|transfer)';
 const nouns = new RegExp(
-  `(?<!\\p{L})(?:${NOUNS}|${RETURN})(?!\\p{L})(?! (?:flights?|convoys?|teams?|operations?|phases?|process|forces?)(?!\\p{L}))`,
+  `(?<!\\p{L}|medical )(?:${NOUNS}|${RETURN})(?!\\p{L})(?! (?:sanitaires?|médicales?|flights?|convoys?|patients?|teams?|operations?|phases?|process|forces?)(?!\\p{L}))`,
   'gu',
 );
 
@@ -37,12 +37,12 @@ const WITH_ARTICLE = "(?:the|their|its|this|that|le|la|leur|ce|cette|l(?='))";
 /** What says that it was done, when or where something else was, or who saw to it. */
 const led = new RegExp(
   `(?:^|[\\s,(])(?:${[
-    'after|since|during|following|upon|before|until|till|throughout|amid|despite|because of|due to|thanks to|as part of',
+    'against|contre|after|since|during|following|upon|before|until|till|throughout|amid|despite|because of|due to|thanks to|as part of',
     "après|depuis|pendant|durant|avant|jusqu'(?:au|à)|lors d[eu]|au cours d[eu]|dans le cadre d[eu]|(?:à la )?suite (?:à|au|d[eu])|malgré|en raison d[eu]",
     `(?:when|as|while|in|quand|lorsque|dans) ${WITH_ARTICLE}(?! attente)`,
-    '(?:start|beginning|outset|end|day|time|date|course|middle|midst|wake|eve|phase|stage) of',
-    '(?:début|fin|cours|jour|moment|lendemain|veille|date|terme|phase|étape|vols?|convois?|avions?|opérations?) d[eu]',
-    '(?:affected|hit|touchée?s?) (?:by|par)|made',
+    '(?:start|beginning|outset|end|day|time|date|course|middle|midst|wake|eve|phase|stage|road|route|path|charge) of|responsible for',
+    '(?:début|fin|cours|jour|moment|lendemain|veille|date|terme|phase|étape|vols?|convois?|avions?|opérations?|route|chemin|chargée?s?|responsables?) d[eu]',
+    '(?:affected|hit|touchée?s?) (?:by|par)|made|fait',
     '(?<!to )(?:complet|finish|conclud|effect|protect|secur|supervis|overs|cover|support|escort|assist)\\p{L}*',
     '(?:achev|termin|accompl|effectu|conclu|protég|sécuris|supervis|couvr|appu|encadr|escort|souten)\\p{L}*',
   ].join('|')})[ ']${OWN}{0,4}$|^ (?:of (?:the|its|their)|du|de la|de l')[ ']?${OWN}{0,4}$`,
@@ -53,6 +53,11 @@ const led = new RegExp(
 const over =
   /^(?: (?:was|were|is|has|have|had|been|an?|est|a été|ont été|était|now|already|déjà))* (?:completed|finished|concluded|over|achevée?|terminée?|effectuée?|confirmed|confirmée?)(?!\p{L})/u;
 
+/** The going of others, which they want or do not: "réclament le retrait de la mission", "protested against the withdrawal". */
+const wantedOfOthers =
+  /(?:^|\s)(?:for|demand\p{L}*|réclam\p{L}*|exig\p{L}*|celebrat\p{L}*|célébr\p{L}*|welcom\p{L}*|salu\p{L}*) (?:the |le |la |l')(?:\p{L}+ )?$/u;
+const ofOthers = /^ (?:\p{L}+ )?(?:of |des |du |de la |de l')/u;
+
 /** Who were told, may or want to go: "incapables de partir", "l'ordre de quitter le pays"; "viennent de partir" have gone. */
 const wishing =
   /(?<!(?:vien(?:nen)?t|ven(?:ai(?:en)?t|ant)|avant) )(?:de |d')(?:partir|quitter|rentrer|se retirer|s'en aller|s'en retourner|être (?:rapatri|évacu|retir|relev)\p{L}+)(?!\p{L})/u;
@@ -61,8 +66,10 @@ const wishing =
 export function goingAhead(text: string): string | undefined {
   const noun = [...text.matchAll(nouns)].find(({ 0: found, index }) => {
     const before = text.slice(0, index);
+    const behind = text.slice(index + found.length);
+    const isOthers = wantedOfOthers.test(before) && ofOthers.test(behind);
     const isBack = found === 'retour' && before.endsWith('de ');
-    return !isBack && !led.test(before) && !over.test(text.slice(index + found.length));
+    return !isBack && !isOthers && !led.test(before) && !over.test(behind);
   });
   return noun?.[0] ?? wishing.exec(text)?.[0];
 }

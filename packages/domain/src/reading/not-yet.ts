@@ -159,12 +159,14 @@ const seized =
 export const withoutBlame = (text: string): string => text.replace(blamed, '').replace(seized, ' seized');
 
 /** The words behind a number by which so many were not counted yet, or are not what was counted; null where there are none. */
-export const whyNotYet = (text: string, unit: string): string | null => notYetIn(text.replace(meanwhile, ''), unit);
+export function whyNotYet(text: string, unit: string): string | null {
+  const said = text.replace(meanwhile, '');
+  const going = unit === 'ratio' || counts(unit) === 'persons' ? goingAhead(said) : undefined;
+  return notYetIn(said, unit) ?? going ?? null;
+}
 
-/** Whether it is people, or a share of them, who may go. */
-const isOfGoing = (unit: string) => unit === 'ratio' || counts(unit) === 'persons';
-
-const notYetIn = (text: string, unit: string): string | null =>
+/** The same where no going of theirs is told. */
+export const notYetIn = (text: string, unit: string): string | null =>
   (isMeasure(unit) ? null : dueBy(text)) ??
   uncountedYet.exec(text)?.[0] ??
   toCome.exec(text)?.[0] ??
@@ -174,5 +176,4 @@ const notYetIn = (text: string, unit: string): string | null =>
   bounding.exec(text)?.[0] ??
   negated.exec(text)?.[0] ??
   bound.exec(text)?.[0] ??
-  (isOfGoing(unit) ? goingAhead(text) : undefined) ??
   null;

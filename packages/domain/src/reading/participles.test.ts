@@ -99,6 +99,7 @@ describe('the noun of an English compound', () => {
   it.each([
     '500-troop force',
     'a 500-member contingent',
+    'a 500-troop quick reaction force',
     'a 500-troop deployment',
     '500 troops home',
     '500 troops aboard',
@@ -109,6 +110,9 @@ describe('the noun of an English compound', () => {
     '500 soldiers died',
     '500 troops withdrew',
     '500 troop departures',
+    '500 soldiers loyal to the junta',
+    '500 officers fluent in French',
+    '500 personnel responsible for logistics',
     '500 agents municipaux',
     '500 experts onusiens',
   ])('may be what they make up, and other words say where, when and what they did: %s', (text) => {

@@ -44,15 +44,18 @@ const english = wordSet(
   'launched perpetrated repelled occurred happened started opened fixed signed donated gifted exported imported delivered',
   'loaded unloaded disposed written broken elapsed walked invested received abstained neutralised neutralized eliminated',
   'defused detonated separated distributed welcomed greeted thanked cared filled protested demonstrated voted rallied',
+  'exhausted tired frightened scared terrified bearded veiled hardened disguised camouflaged mutinied rebelled fought dubbed',
+  'nicknamed threatened harassed robbed leased rented chartered repaired refurbished grounded parked notified appointed owned',
+  'starred warned',
 );
 
 /** The same of what is no person: attacks are claimed by who made them, which of the dead is a doubt. */
-const ofThings = wordSet('claimed committed revendiqué');
+const ofThings = wordSet('claimed committed abolished revendiqué supprimé');
 
 /** What may be said not to have been done, or not to be so, and leaves the number as it is. */
 const notDone = wordSet(
-  'armed identified accompanied harmed injured trained married skilled vaccinated uniformed affiliated damaged occupied',
-  'guarded armé identifié accompagné formé gradé blessé marié vacciné payé affilié occupé gardé endommagé protégé',
+  'accounted armed identified accompanied harmed injured trained married skilled vaccinated uniformed affiliated damaged',
+  'occupied guarded armé identifié accompagné formé gradé blessé marié vacciné payé affilié occupé gardé endommagé protégé',
 );
 
 /** French ones, as of one man. */
@@ -79,7 +82,8 @@ const french = wordSet(
   'repoussé survenu entamé parcouru écoulé dépensé payé versé exprimé reçu vendu livré donné exporté importé neutralisé',
   'éliminé désamorcé quitté séjourné voyagé marché refoulé gouverné établi réuni guéri saisi accompli fourni pris mis',
   'asphyxié électrocuté poignardé étranglé piétiné suicidé affamé naturalisé certifié assermenté laissé largué déminé',
-  'surveillé ravitaillé pourvu vaincu gagné',
+  'surveillé ravitaillé pourvu vaincu gagné épuisé apeuré effrayé terrifié désœuvré scolarisé encagoulé enturbanné voilé',
+  'barbu déguisé camouflé mutiné menacé harcelé affrété loué réparé rénové expédié notifié surnommé immobilisé déclassé',
 );
 
 /** What ends as a participle does and is none. */

@@ -1,7 +1,7 @@
 import { sharedOut, whyNotPlain } from './behind.ts';
 import { countedWords } from './counted.ts';
 import { isKnown, isPerson } from './kinds.ts';
-import { whyNotYet } from './not-yet.ts';
+import { notYetIn } from './not-yet.ts';
 import { trailingQualifier } from './qualifier-words.ts';
 import { rate } from './time.ts';
 
@@ -60,7 +60,7 @@ export function withoutSpeaker(text: string, unit: string, names: ReadonlySet<st
   if (!found) return text;
   const [joint = '', phrase = ''] = [found[1] ?? found[3], (found[2] ?? found[4])?.trim()];
   const isMore =
-    (whyNotYet(phrase, unit) ?? whyNotPlain(phrase)) !== null ||
+    (notYetIn(phrase, unit) ?? whyNotPlain(phrase)) !== null ||
     [rate, sharedOut, another].some((each) => each.test(found[0]));
   if (isMore || !isSpeaker(joint, phrase, names)) return text;
   return text.slice(0, found.index) + text.slice(body.length);
