@@ -141,7 +141,7 @@ const shared = /(?:^|\s)(?:each|apiece|chacune?s?|respectively|respectivement)(?
 /** Why a number is not counted against the whole behind it: "two battalions of 850 men" are not two of them. */
 function whyNotOfWhole(whole: Whole, unit: string, isOne: boolean): string | null {
   const nouns = wordsOf(whole.nouns);
-  const strange = whyNotThose(whole.nouns, unit);
+  const strange = whyNotThose(whole.nouns, unit, isOne);
   if (strange !== null) return strange;
   const sharing = shared.exec(whole.behind);
   if (sharing) return `"${sharing[0].trim()}" behind the number would change it`;
@@ -233,7 +233,7 @@ const strangeSaid = (word: string) =>
   `"${word}" behind the number may say that they are wanted, announced or in doubt: write the number alone`;
 
 /** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
-function whyNotThose(text: string, unit: string): string | null {
+function whyNotThose(text: string, unit: string, isOne: boolean): string | null {
   if (isMeasure(unit)) return null;
   const words = countedOf(text);
   const ofPersons = counts(unit) === 'persons';
@@ -244,7 +244,7 @@ function whyNotThose(text: string, unit: string): string | null {
   if (strange !== undefined) return strangeSaid(strange);
   const share = unit === 'ratio' ? otherShare(text, words) : undefined;
   if (share !== undefined) return `"${share}" behind the share makes another of it`;
-  const head = otherHead(text, words, unit);
+  const head = otherHead(text, words, unit, isOne);
   return head === undefined
     ? null
     : `"${head}" may be what the number is of, and not ${counts(unit)}: write the number alone`;
@@ -307,7 +307,7 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
   const doubt = words.find((word) => doubting.test(word));
   if (doubt !== undefined) return notCounted(doubt);
-  const why = time ? null : (whyNotCounted(text, unit, front) ?? whyNotThose(text, unit));
+  const why = time ? null : (whyNotCounted(text, unit, front) ?? whyNotThose(text, unit, front.isOne));
   if (why !== null) return why;
   const more = moreIn(behind, unit);
   if (more !== undefined) return `"${more}" behind the number would change it`;

@@ -1,4 +1,4 @@
-import { isEnglishPerson, isFrenchPerson, isKnown, isOfUnit, isSingle, isTime } from './kinds.ts';
+import { isEnglishPerson, isFrenchPerson, isKnown, isMany, isOfUnit, isPerson, isSingle, isTime } from './kinds.ts';
 import { isParticiple } from './participles.ts';
 import { months, weekdays } from './day-words.ts';
 import { isOfAPeople, said } from './counted.ts';
@@ -34,20 +34,26 @@ const leads = (word: string): boolean =>
   isTime(word) ||
   months.has(word) ||
   weekdays.has(word) ||
-  /.(?:ly|able|ible|ous|ful|less|(?<!m)ent|ant|ic|ary|wide)$/.test(word) ||
+  /.(?:ly|wide)$/.test(word) ||
   (/.ing$/.test(word) && !nouns.test(word));
+
+/** How English ends what is said of someone: "capable", "fluent", "responsible". */
+const adjective = /.(?:able|ible|ous|ful|less|(?<!m)ent|ant|ic|ary)$/;
 
 const together = /^(?:personnel|staff|police|people|military|infantry)$/;
 
 /** The noun of an English compound that counts, or bounds, something else than its first part: "ceiling" of "17,000-troop ceiling". */
-export function otherHead(text: string, words: readonly string[], unit: string): string | undefined {
-  const isJoined = text.startsWith('-') && isOfUnit(words[0] ?? '', unit) && isSingle(words[0] ?? '');
+export function otherHead(text: string, words: readonly string[], unit: string, isOne: boolean): string | undefined {
+  const [first = ''] = words;
+  // Behind any number but one only English has a word for one thing: "13 base target".
+  const isOfThings = !isOne && !isPerson(first) && !isMany(first);
+  const isJoined = isOfUnit(first, unit) && isSingle(first) && (text.startsWith('-') || isOfThings);
   const last = words.findLastIndex(
     (word) => together.test(word) || (isEnglishPerson(word) && !isFrenchPerson(word) && isOfUnit(word, unit)),
   );
   const at = last === -1 && isJoined ? 0 : last;
   const rest = at === -1 ? [] : words.slice(at + 1);
-  const end = rest.findIndex(leads);
+  const end = rest.findIndex((word) => leads(word) || adjective.test(word));
   const head = (end === -1 ? rest : rest.slice(0, end)).at(-1);
   return head === undefined || made.has(head) || isKnown(head) ? undefined : head;
 }
@@ -59,7 +65,8 @@ const ofWhole =
   /^ (?:of (?:the|its|their|all|these|those|each|every|our|an?) |du |des |de la |de l'|de (?:ses|son|sa|leurs?|ces?|cette|tous|toutes|nos|notre) )/;
 
 /** Who else there is a share of: "half of them", "24 % of strength". */
-const wholes = /^(?:them|us|whom|which|strength|capacity|complete|done|\p{L}{3,}[sx])$/u;
+const wholes =
+  /^(?:them|us|whom|which|strength|capacity|complete|done|(?!(?:target|goal|objecti[fv]|ceiling|quota|plafond|cible|seuil)e?s$)\p{L}{3,}[sx])$/u;
 
 /** The word behind a share by which it is none of those counted: "target" of "24 per cent target", "behind" of "24 % behind schedule". */
 export function otherShare(text: string, words: readonly string[]): string | undefined {

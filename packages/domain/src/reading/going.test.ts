@@ -9,7 +9,8 @@ const refused = (text: string, unit = 'persons') => expect(() => readQuantity(te
 
 describe('the going of those who are counted', () => {
   it.each([
-    ['leur rapatriement', 'quelque 850 soldats attendent leur rapatriement'],
+    ['rapatriement', 'quelque 850 soldats attendent leur rapatriement'],
+    ['attendent', '500 soldats attendent|500 soldats attendent un vol'],
     ['départ', '850 Casques bleus attendent encore leur départ|500 soldats attendant leur départ'],
     [
       'départ',

@@ -8,7 +8,7 @@ import { wordValues } from './number-words.ts';
 export const doubting = new RegExp(
   `^(?:${[
     'estimat|estim[ée]|approxim|project(?:ed|ion)|forecast|theor|théor|hypoth|probab|possib|potenti|éventuel',
-    'plann(?:ed|ing)|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attendue?s?$|anticip',
+    'plann(?:ed|ing)|planifi|scheduled|proposed|prévu|prévi|envisag|expect|attend(?:ue?s?|ent|ant|ait|aient)$|anticip',
     'demandée?s?$|promise?s?$|autorisée?s?$|authori[sz]ed$|nécessaires?$|requise?s?$|souhaitée?s?$|présumé|presumed|supposée?s?$|supposed|alleged$',
     'feared$|believed$|suspected$|suspecté|soupçonn|redouté|round(?:ed|ing)|arrondi',
     'provision|provisoire|prelimin|prélimin|await|pending|slated|imminent|upcoming|uncertain|incertain|unconfirmed|unverified|allegedly|reportedly|apparently|apparemment|tbc$|tbd$',

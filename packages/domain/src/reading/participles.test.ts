@@ -10,6 +10,7 @@ const refused = (text: string, unit = 'persons') => expect(() => readQuantity(te
 describe('a participle beside what is counted', () => {
   it.each([
     ['requested', '500 troops requested|500 requested troops|500 troops (requested)|500 troops, requested by the UN'],
+    ['requested', '500 troops in Mali requested by the UN|500 troops, as requested|500 troops - requested'],
     ['requested', '500 troops that were requested|500 troops have already been requested|500 requested of 1,000'],
     ['required', '500 troops required|500 troops (required)|500 required'],
     ['approved', '500 uniformed personnel approved'],
@@ -93,6 +94,7 @@ describe('the noun of an English compound', () => {
       refused(phrase).toThrow(`"${noun}" may be what the number is of, and not persons: write the number alone`);
   });
   it('is so of other units', () => {
+    refused('13 site target', 'sites').toThrow('"target" may be what the number is of, and not sites');
     refused('13-base target', 'sites').toThrow('"target" may be what the number is of, and not sites');
     expect(read('13-base network', 'sites')).toEqual(['13-base network', 'EXACT', 13, 13]);
   });

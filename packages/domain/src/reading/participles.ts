@@ -50,7 +50,7 @@ const english = wordSet(
 );
 
 /** The same of what is no person: attacks are claimed by who made them, which of the dead is a doubt. */
-const ofThings = wordSet('claimed committed abolished revendiqué supprimé');
+const ofThings = wordSet('claimed committed abolished revendiqué supprimé donné');
 
 /** What may be said not to have been done, or not to be so, and leaves the number as it is. */
 const notDone = wordSet(
@@ -79,7 +79,7 @@ const french = wordSet(
   'constaté observé signalé rapporté inscrit listé reconnu vu aperçu inclus compris représenté couvert découvert ouvert fermé',
   'cédé rétrocédé remis restitué abandonné démantelé démonté rasé pillé saccagé incendié occupé vidé construit reconstruit',
   'fortifié sécurisé gardé défendu visité inspecté contrôlé terminé achevé conclu effectué réalisé conduit lancé perpétré',
-  'repoussé survenu entamé parcouru écoulé dépensé payé versé exprimé reçu vendu livré donné exporté importé neutralisé',
+  'repoussé survenu entamé parcouru écoulé dépensé payé versé exprimé reçu vendu livré exporté importé neutralisé',
   'éliminé désamorcé quitté séjourné voyagé marché refoulé gouverné établi réuni guéri saisi accompli fourni pris mis',
   'asphyxié électrocuté poignardé étranglé piétiné suicidé affamé naturalisé certifié assermenté laissé largué déminé',
   'surveillé ravitaillé pourvu vaincu gagné épuisé apeuré effrayé terrifié désœuvré scolarisé encagoulé enturbanné voilé',
@@ -140,10 +140,15 @@ export function strangePassive(text: string, ofPersons: boolean): string | undef
   return said.find((word) => strangeParticiple([word], ofPersons) !== undefined);
 }
 
+/** What is put behind those counted: in brackets, behind a comma, a dash or an "and". */
+const asides = /(?:[,;:] | \(| - | (?:and|et|&) )(?:(?:\p{L}+ly|all|tous|toutes|as|comme|if|when|where) )?(\p{L}+)/gu;
+/** The same behind where they are, or what they are for: "500 troops for Mali approved". */
+const placed = / (?:in|at|for|to|from|au|aux|à|en|du|pour) (\p{L}+) (\p{L}+)/gu;
+
 /** The same of those that it is put behind: "17,000 troops (required)", "17,000 troops, requested by the UN"; a name is none. */
 export function strangeAside(text: string, names: ReadonlySet<string>, ofPersons: boolean): string | undefined {
-  const asides = text.split(/[,;:] | \(| (?:and|et|&) /).slice(1);
-  const said = asides.map((aside) => /^(?:(?:\p{L}+ly|all|tous|toutes) )?(\p{L}+)/u.exec(aside)?.[1] ?? '');
+  const behindNames = [...text.matchAll(placed)].filter(([, name = '']) => names.has(name));
+  const said = [...text.matchAll(asides), ...behindNames].map((found) => found.at(-1)!);
   return said.find(
     (word) => !names.has(word) && !/^estim/.test(word) && strangeParticiple([word], ofPersons) !== undefined,
   );
