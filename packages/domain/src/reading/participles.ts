@@ -46,7 +46,8 @@ const english = wordSet(
   'defused detonated separated distributed welcomed greeted thanked cared filled protested demonstrated voted rallied',
   'exhausted tired frightened scared terrified bearded veiled hardened disguised camouflaged mutinied rebelled fought dubbed',
   'nicknamed threatened harassed robbed leased rented chartered repaired refurbished grounded parked notified appointed owned',
-  'starred warned',
+  'warned established created installed investigated examined collected benefited paraded published issued planted',
+  'discovered unearthed exhumed intercepted monitored extracted exfiltrated charred sensitised sensitized processed',
 );
 
 /** The same of what is no person: attacks are claimed by who made them, which of the dead is a doubt. */
@@ -79,11 +80,13 @@ const french = wordSet(
   'constaté observé signalé rapporté inscrit listé reconnu vu aperçu inclus compris représenté couvert découvert ouvert fermé',
   'cédé rétrocédé remis restitué abandonné démantelé démonté rasé pillé saccagé incendié occupé vidé construit reconstruit',
   'fortifié sécurisé gardé défendu visité inspecté contrôlé terminé achevé conclu effectué réalisé conduit lancé perpétré',
-  'repoussé survenu entamé parcouru écoulé dépensé payé versé exprimé reçu vendu livré exporté importé neutralisé',
-  'éliminé désamorcé quitté séjourné voyagé marché refoulé gouverné établi réuni guéri saisi accompli fourni pris mis',
-  'asphyxié électrocuté poignardé étranglé piétiné suicidé affamé naturalisé certifié assermenté laissé largué déminé',
-  'surveillé ravitaillé pourvu vaincu gagné épuisé apeuré effrayé terrifié désœuvré scolarisé encagoulé enturbanné voilé',
-  'barbu déguisé camouflé mutiné menacé harcelé affrété loué réparé rénové expédié notifié surnommé immobilisé déclassé',
+  'repoussé survenu entamé parcouru écoulé dépensé payé versé exprimé reçu vendu livré exporté importé neutralisé éliminé',
+  'désamorcé quitté séjourné voyagé marché refoulé gouverné établi réuni guéri saisi accompli fourni pris mis asphyxié',
+  'électrocuté poignardé étranglé piétiné suicidé affamé naturalisé certifié assermenté laissé largué déminé surveillé',
+  'ravitaillé pourvu vaincu gagné épuisé apeuré effrayé terrifié désœuvré scolarisé encagoulé enturbanné voilé barbu déguisé',
+  'camouflé mutiné menacé harcelé affrété loué réparé rénové expédié notifié surnommé immobilisé déclassé calciné carbonisé',
+  'créé enquêté examiné collecté récupéré aidé assisté publié planté exhumé intercepté distribué exfiltré sensibilisé',
+  'interviewé filmé photographié réinstallé',
 );
 
 /** What ends as a participle does and is none. */
