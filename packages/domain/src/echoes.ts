@@ -1,4 +1,5 @@
 import type { DateSpan } from './date-span.ts';
+import { isUndated } from './date-span.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { byAll, byNumber, byText, groupBy } from './order.ts';
 import type { Range } from './quantity.ts';
@@ -30,6 +31,19 @@ export const rootSource = (source: string, echoes: Echoes): string => ancestors(
 export function isEcho(a: string, b: string, echoes: Echoes): boolean {
   if ((echoes.get(a) ?? null) === null && (echoes.get(b) ?? null) === null) return false;
   return ancestors(a, echoes).includes(b) || ancestors(b, echoes).includes(a);
+}
+
+/**
+ * Accounts of one event that say something of their own: not those of a source that repeats another which dates the event itself. Whatever
+ * day a copy gives then, it adds nothing.
+ */
+export function withoutCopies<Account extends { span: DateSpan | null }>(
+  accounts: readonly Account[],
+  sourceOf: (account: Account) => string,
+  echoes: Echoes,
+): Account[] {
+  const dated = new Set(accounts.filter(({ span }) => span !== null && !isUndated(span)).map(sourceOf));
+  return accounts.filter((account) => !ancestors(sourceOf(account), echoes).some((original) => dated.has(original)));
 }
 
 /** Whether two figures count the same thing. */

@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { addDays } from './day.ts';
 import { isUndated, spanOf } from './date-span.ts';
 import type { DatedAccount } from './disagreements.ts';
-import { ancestors, echoesOf } from './echoes.ts';
+import { echoesOf, withoutCopies } from './echoes.ts';
 import { byText } from './order.ts';
 import { closest, spanOfAccounts, spansContradict } from './span-of-accounts.ts';
 import type { Text } from './text.ts';
@@ -94,24 +94,17 @@ function spellsOf(spans: readonly DateSpan[], { earliest, latest }: DateSpan): S
   return spells;
 }
 
-/** Accounts that say something of their own: not those of a source that repeats another which dates the closing itself. */
-function withoutCopies(accounts: readonly DatedAccount[]): DatedAccount[] {
-  const echoes = echoesOf(accounts.map(({ source }) => source));
-  const dated = new Set(
-    accounts.filter(({ span }) => span !== null && !isUndated(span)).map(({ source }) => source.id),
-  );
-  return accounts.filter(({ source }) => !ancestors(source.id, echoes).some((original) => dated.has(original)));
-}
-
 /**
  * The sites on a day as known on another: open before the first account of a closing, closed from the last (that day included),
  * disputed between accounts that contradict one another, unknown inside one that is imprecise; a copy of another's account adds nothing. `on` null: the vintage's day, else
  * the end of the record.
  */
 export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn: Day | null): Site[] {
-  return records.map(({ place, accounts }) => {
-    const known = accountsKnownOn(accounts, knownOn);
-    const dated = withoutCopies(known).filter((account): account is Told => account.span !== null);
+  const recordsKnown = records.map((record) => ({ ...record, known: accountsKnownOn(record.accounts, knownOn) }));
+  const echoes = echoesOf(recordsKnown.flatMap(({ known }) => known.map(({ source }) => source)));
+  return recordsKnown.map(({ place, known }) => {
+    const own = withoutCopies(known, ({ source }) => source.id, echoes);
+    const dated = own.filter((account): account is Told => account.span !== null);
     const closed = known.length > 0 ? closingOf(dated) : null;
     const spells: SiteSpell[] = closed
       ? spellsOf(

@@ -1,5 +1,6 @@
 import type { DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
+import { type Echoes, withoutCopies } from '@drawdown/domain/echoes';
 import { spanOfAccounts } from '@drawdown/domain/span-of-accounts';
 import { canonical, type Entry } from './dossier.ts';
 import { idOfParts } from './identity.ts';
@@ -31,7 +32,8 @@ export function project(record: TheRecord, trailOf: (row: RecordRow<'statistics'
   for (const row of record.missions.values()) projectMission(tables, row);
   for (const row of record.places.values()) projectPlace(tables, row);
   for (const row of record.metrics.values()) projectMetric(tables, row);
-  for (const row of record.events.values()) projectEvent(tables, row);
+  const echoes = echoesIn(tables);
+  for (const row of record.events.values()) projectEvent(tables, row, echoes);
   for (const row of record.statements.values()) projectStatement(tables, row);
   for (const row of record.statistics.values()) tables.statistic.push(...readingsOf(tables, record, row, trailOf(row)));
   knowWhatIsNamed(tables);
@@ -168,7 +170,10 @@ function projectMetric(tables: Tables, { key, content }: RecordRow<'metrics'>): 
   });
 }
 
-function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): void {
+const echoesIn = ({ source }: Tables): Echoes =>
+  new Map(source.map((row) => [String(row['id']), row['echoes_id'] === null ? null : String(row['echoes_id'])]));
+
+function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>, echoes: Echoes): void {
   const id = tables.id('events', key);
   const told = content.accounts.map(({ date, tells, ...passage }, position) => {
     const evidence = tables.rest(passage);
@@ -181,10 +186,15 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>): vo
       ...dateColumns('span', date),
       known_from: evidence.knownFrom,
     });
-    return { span: date ? spanOf(date) : null, knownFrom: evidence.knownFrom };
+    return {
+      span: date ? spanOf(date) : null,
+      knownFrom: evidence.knownFrom,
+      source: tables.id('sources', passage.source),
+    };
   });
   const knownFrom = first(told.map((account) => account.knownFrom));
-  const span: DateSpan = spanOfAccounts(told.flatMap((account) => account.span ?? []));
+  const own = withoutCopies(told, ({ source }) => source, echoes);
+  const span: DateSpan = spanOfAccounts(own.flatMap((account) => account.span ?? []));
   tables.event.push({
     id,
     ...slugColumns(key, content),

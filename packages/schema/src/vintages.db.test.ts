@@ -225,3 +225,63 @@ it('tells a row as it stands after a change, with both readings in its trail', a
     ],
   });
 });
+
+it('filters and orders events by the spans that it shows, whatever copies and wider accounts tell of them', async () => {
+  const mission = aMission({}, aDossier('dated'));
+  const first = aSource(mission, '2023-10-01');
+  const copy = aSource(mission, '2023-10-02', { echoes: first });
+  const between = aSource(mission, '2023-10-03', { echoes: first });
+  const last = aSource(mission, '2023-10-04', { echoes: between });
+  const other = aSource(mission, '2023-10-05');
+  const late = aSource(mission, '2024-01-01');
+  // prettier-ignore
+  const told: [string, string, [source: string, date: string | null][]][] = [
+    ['A copy says another day', '2023-09-21', [[first, '2023-09-21'], [copy, '2023-09-23']]],
+    ['So does one beside another source', '2023-09-21', [[first, '2023-09-21'], [other, '2023-09-21'], [copy, '2023-09-23']]],
+    ['A copy of a copy', '2023-09-11', [[last, '2023-09-13'], [first, '2023-09-11']]],
+    ['A copy of what gives no day', '2023-09-14', [[first, null], [copy, '2023-09-14']]],
+    ['Copies of what gives no day', '2023-09-14/2023-09-16', [[first, null], [copy, '2023-09-14'], [last, '2023-09-16']]],
+    ['Two sources contradict', '2023-09-02/2023-09-04', [[first, '2023-09-04'], [other, '2023-09-02'], [copy, '2023-09-09']]],
+    ['A wider span adds nothing', '2023-09-06/2023-09-08', [[first, '2023-09-06'], [other, '2023-09-08'], [other, '2023-09']]],
+    ['Nor does one that is open', '2023-08-06/2023-08-08', [[first, '2023-08-06'], [other, '2023-08-08'], [other, '../2023-08-07'], [first, '2023-08-07/..']]],
+    ['An open one that contradicts', '../2023-08-20', [[first, '../2023-08-09'], [other, '2023-08-20'], [other, '2023-08-20/..']]],
+  ];
+  for (const [title, , accounts] of told) {
+    const known = accounts.map(([source, date]) => ({ source, ...(date === null ? {} : { date }) }));
+    anEvent(mission, title, '2023', { accounts: known });
+    // Told once more, so that what was known then is reckoned anew.
+    anEvent(mission, `${title}, and later`, '2023', { accounts: [...known, { source: late, date: '2023-12-31' }] });
+  }
+  await aRecord(full.url, mission);
+  interface Told {
+    title: string;
+    span: { edtf: string; earliest: string | null; latest: string | null };
+  }
+  const list = async (where: object): Promise<Told[]> => {
+    const data = await all.get(
+      `query ($where: EventFilter) { events(where: $where) { nodes { title span { edtf earliest latest } } } }`,
+      { where: { mission: 'dated', ...where } },
+    );
+    return listIn(data['events']!['nodes']) as unknown as Told[];
+  };
+  const edtfs = (all: readonly Told[], ending: string) =>
+    Object.fromEntries(all.filter(({ title }) => title.endsWith(ending)).map(({ title, span }) => [title, span.edtf]));
+  expect(edtfs(await list({}), '')).toMatchObject(Object.fromEntries(told));
+  for (const source of [null, first]) {
+    const then = { knownOn: '2023-12-01', ...(source === null ? {} : { source }) };
+    const shown = await list(then);
+    const expected = told.filter(([, , accounts]) => source === null || accounts.some(([one]) => one === source));
+    expect(edtfs(shown, ', and later')).toEqual(
+      Object.fromEntries(expected.map(([title, edtf]) => [`${title}, and later`, edtf])),
+    );
+    const days = shown.map(({ span }) => span.earliest ?? span.latest);
+    expect(days).toEqual([...days].sort());
+    for (const day of ['2023-08-07', '2023-09-01', '2023-09-07', '2023-09-15', '2023-09-21', '2023-09-23']) {
+      const during = await list({ ...then, during: { from: day, to: day } });
+      const overlapping = shown.filter(
+        ({ span }) => (span.earliest ?? '') <= day && (span.latest === null || span.latest >= day),
+      );
+      expect(during.map(({ title }) => title)).toEqual(overlapping.map(({ title }) => title));
+    }
+  }
+});

@@ -1,10 +1,10 @@
 import type { DateSpan } from '../date-span.ts';
-import { isUndated, spansMeet } from '../date-span.ts';
+import { isUndated, liesWithin, spansMeet } from '../date-span.ts';
 import type { DatedAccount, Disagreement, DisagreementKind, ToldEvent } from '../disagreements.ts';
 import type { Echoes } from '../echoes.ts';
-import { echoesOf, isEcho } from '../echoes.ts';
+import { ancestors, echoesOf, withoutCopies } from '../echoes.ts';
 import { byAll, byText, groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { originsOf, type Origins } from '../origin.ts';
 import { explainDates } from '../wording/disagreements.ts';
 
 type Dated = DatedAccount & { span: DateSpan };
@@ -14,37 +14,40 @@ interface Pair {
   kind: DisagreementKind;
 }
 
-function pairsOf(accounts: readonly Dated[], echoes: Echoes): Pair[] {
+function pairsOf(accounts: readonly Dated[]): Pair[] {
   return accounts.flatMap((a, index) =>
     accounts
       .slice(index + 1)
-      .filter((b) => !spansMeet(a.span, b.span) && !isEcho(a.source.id, b.source.id, echoes))
+      .filter((b) => !spansMeet(a.span, b.span))
       .map((b): Pair => ({ accounts: [a, b], kind: a.source.id === b.source.id ? 'WITHIN_SOURCE' : 'CONFLICT' })),
   );
 }
 
-function entriesOf(event: ToldEvent): Disagreement[] {
+const inOrderOfDays = byAll<Dated>(
+  (a, b) => byText((a.span.earliest ?? a.span.latest)!, (b.span.earliest ?? b.span.latest)!),
+  (a, b) => byText(a.source.slug, b.source.slug),
+  (a, b) => byText(a.id, b.id),
+);
+
+function entriesOf(event: ToldEvent, echoes: Echoes, { ofSource }: Origins): Disagreement[] {
   const dated = event.accounts.filter((account): account is Dated => account.span !== null && !isUndated(account.span));
-  const echoes = echoesOf(event.accounts.map(({ source }) => source));
-  const { ofSource } = originsOf(
-    [],
-    event.accounts.map(({ source }) => source),
-  );
+  const own = withoutCopies(dated, ({ source }) => source.id, echoes);
+  const copies = dated.filter((account) => !own.includes(account));
+  const repeats = (copy: Dated, original: Dated) =>
+    liesWithin(copy.span, original.span) &&
+    liesWithin(original.span, copy.span) &&
+    ancestors(copy.source.id, echoes).includes(original.source.id);
   const keyOf = ({ accounts: [{ source }], kind }: Pair) =>
     [event.slug, kind, kind === 'WITHIN_SOURCE' ? source.slug : null]
       .filter((part) => part !== null)
       .join('.')
       .toLowerCase()
       .replaceAll('_', '-');
-  return [...groupBy(pairsOf(dated, echoes), keyOf)].map(([key, pairs]): Disagreement => {
+  return [...groupBy(pairsOf(own), keyOf)].map(([key, pairs]): Disagreement => {
     const [{ kind }] = pairs as [Pair];
-    const joined = [...new Set(pairs.flatMap((pair) => pair.accounts))].sort(
-      byAll(
-        (a, b) => byText((a.span.earliest ?? a.span.latest)!, (b.span.earliest ?? b.span.latest)!),
-        (a, b) => byText(a.source.slug, b.source.slug),
-        (a, b) => byText(a.id, b.id),
-      ),
-    );
+    const joined = [...new Set(pairs.flatMap((pair) => pair.accounts))].sort(inOrderOfDays);
+    // Who says the same after one of them is listed with it, and is nobody's second witness.
+    const repeating = copies.filter((copy) => joined.some((original) => repeats(copy, original)));
     return {
       key: `event.${key}`,
       metric: null,
@@ -56,14 +59,16 @@ function entriesOf(event: ToldEvent): Disagreement[] {
         joined.map(({ span }) => span),
       ),
       statistics: [],
-      accounts: joined.map(({ id }) => id),
+      accounts: [...joined, ...repeating].sort(inOrderOfDays).map(({ id }) => id),
       range: null,
       independentSources: new Set(joined.map(({ source }) => ofSource(source))).size,
     };
   });
 }
 
-/** Accounts of one event whose dates do not meet. A wider span that contains another's adds nothing. */
+/** Accounts of one event whose dates do not meet. A wider span that contains another's adds nothing, nor does a copy of one that gives a day. */
 export function disagreementsOfEvents(events: readonly ToldEvent[]): Disagreement[] {
-  return events.flatMap(entriesOf);
+  const sources = events.flatMap(({ accounts }) => accounts.map(({ source }) => source));
+  const [echoes, origins] = [echoesOf(sources), originsOf([], sources)];
+  return events.flatMap((event) => entriesOf(event, echoes, origins));
 }

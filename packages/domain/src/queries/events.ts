@@ -3,13 +3,12 @@ import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { spanOfAccounts } from '../span-of-accounts.ts';
 import type { Enums } from '../vocabulary.ts';
-import { accountsOfEvents } from './accounts.ts';
 import { byId, byName, byParent, isNamed, type Batch, type Vintage } from './batch.ts';
 import { contains, is, isGiven, oneOf, overlaps, overlapsInOrder, type DayRange } from './conditions.ts';
 import { keptOfEvents } from './kept-counts.ts';
 import { listOf, type Order } from './page.ts';
 import { placeAndInside } from './places.ts';
-import { isKnown, knownBy, spanFrom, vintageColumn, type EventRow } from './rows.ts';
+import { isKnown, knownBy, spanFrom, vintageColumn, type AccountRow, type EventRow } from './rows.ts';
 import { byActors, byDays, byPlace, bySources, byWord } from './tally.ts';
 
 export type EventOrder = 'DATE_ASC' | 'DATE_DESC';
@@ -33,27 +32,54 @@ export interface EventScope extends Vintage {
 
 const columns = (knownOn: Day | null): Sql => sql`e.*, ${vintageColumn(knownOn)}`;
 
-/** What the accounts `a` of an event allow together, and from where to where they reach: the reckoning of `spanOfAccounts`. */
+/**
+ * What the accounts `a` of an event allow together, and from where to where they reach: the reckoning of `spanOfAccounts`. Of accounts apart
+ * the one that ends first has the first day, of several such the one that begins last: what begins before that is wider than another.
+ */
 const BOUNDS = sql`
   max(a.span_earliest) as earliest, min(a.span_latest) as latest,
   coalesce(max(a.span_earliest) > min(a.span_latest), false) as apart,
-  case when not bool_or(a.span_earliest is null) filter (where a.span_latest is not null) then min(a.span_earliest) end as hull_earliest,
-  case when not bool_or(a.span_latest is null) filter (where a.span_earliest is not null) then max(a.span_latest) end as hull_latest`;
+  (array_agg(a.span_earliest order by a.span_latest, a.span_earliest desc nulls last))[1] as hull_earliest,
+  (array_agg(a.span_latest order by a.span_earliest desc nulls last, a.span_latest))[1] as hull_latest`;
+
+/** The accounts `a` known then, of the events chosen, that say something of their own: the choice of `withoutCopies`. */
+const ownAccounts = (chosen: Sql, knownOn: Day | null): Sql => sql`
+  from account a where ${chosen} ${knownBy(sql`a.known_from`, knownOn)} and not exists (
+    select from copies where copies.id = a.id)`;
+
+/** As `copies`, the accounts of the events chosen whose source goes back to another that dates the event itself. */
+const withCopies = (chosen: Sql): Sql => sql`
+  with recursive line(id, event_id, source_id) as (
+    select a.id, a.event_id, s.echoes_id
+    from account a join evidence p on p.id = a.evidence_id join source s on s.id = p.source_id
+    where s.echoes_id is not null and ${chosen}
+    union
+    select line.id, line.event_id, s.echoes_id
+    from line join source s on s.id = line.source_id where s.echoes_id is not null),
+  copies(id) as materialized (
+    select distinct line.id from line
+    join account dated on dated.event_id = line.event_id and coalesce(dated.span_earliest, dated.span_latest) is not null
+    join evidence p on p.id = dated.evidence_id and p.source_id = line.source_id)`;
 
 /** The accounts known then of each event that has later ones too: all others are as the columns of the event say. */
-const movedAmongAll = (knownOn: Day): Sql => sql`
+function movedAmongAll(knownOn: Day): Sql {
+  const chosen = sql`a.event_id in (select later.event_id from account later where later.known_from > ${knownOn}::date)`;
+  return sql`
   left join (
-    select a.event_id, ${BOUNDS} from account a
-    where a.known_from <= ${knownOn}::date
-      and a.event_id in (select later.event_id from account later where later.known_from > ${knownOn}::date)
-    group by a.event_id
+    ${withCopies(chosen)}
+    select a.event_id, ${BOUNDS} ${ownAccounts(chosen, knownOn)} group by a.event_id
   ) moved on moved.event_id = e.id`;
+}
 
 /** The same for a few events, one by one. */
-const movedAmongFew = (knownOn: Day): Sql => sql`
+function movedAmongFew(knownOn: Day): Sql {
+  const chosen = sql`a.event_id = e.id`;
+  return sql`
   left join lateral (
-    select a.event_id, ${BOUNDS} from account a where a.event_id = e.id and a.known_from <= ${knownOn}::date group by a.event_id
+    ${withCopies(chosen)}
+    select a.event_id, ${BOUNDS} ${ownAccounts(chosen, knownOn)} group by a.event_id
   ) moved on true`;
+}
 
 /** When each event happened by the accounts known then, as `told`, for ordering and filtering in the database. */
 const toldBy = (moved: Sql): Sql => sql`${moved}
@@ -79,11 +105,13 @@ export const eventsBySlug: Batch<Vintage, EventRow> = async (db, slugs, { knownO
 };
 
 /** When each event happened, by the accounts known in the vintage. */
-export const spansOfEvents: Batch<Vintage, DateSpan> = async (db, ids, scope) => {
-  const accounts = await accountsOfEvents(db, ids, scope);
+export const spansOfEvents: Batch<Vintage, DateSpan> = async (db, ids, { knownOn }) => {
+  const chosen = sql`a.event_id = any(${ids}::uuid[])`;
+  const rows = await db.rows<AccountRow & { parentId: string }>(sql`
+    ${withCopies(chosen)} select a.event_id as parent_id, a.* ${ownAccounts(chosen, knownOn)} order by a.event_id, a.position`);
   return new Map(
-    [...accounts].map(([id, rows]) => {
-      const spans = rows.map((row) =>
+    [...byParent(ids, rows)].map(([id, accounts]) => {
+      const spans = accounts.map((row) =>
         spanFrom(row.spanEdtf, row.spanEarliest, row.spanLatest, row.spanInferred, row.spanNoteEn, row.spanNoteFr),
       );
       return [id, spanOfAccounts(spans.filter((span) => span !== null))];
