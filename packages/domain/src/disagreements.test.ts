@@ -375,36 +375,6 @@ describe('accounts of an event', () => {
       [],
     );
   });
-  it('are no more for a copy of one that gives a day, whatever day the copy gives', () => {
-    const [wire, other] = [anAccount('w', '2023-11-21', { source: 'w' }), anAccount('o', '2023-11-21')];
-    const copy = anAccount('c', '2023-11-23', { source: 'c', echoes: 'w' });
-    const copyOfCopy = anAccount('d', '2023-11-23', { source: 'd', echoes: 'c' });
-    for (const copies of [
-      [copy],
-      [copyOfCopy, copy],
-      [copy, anAccount('c2', '2023-11-21', { source: 'c', echoes: 'w' })],
-    ])
-      expect(told(wire, other, ...copies)).toEqual([]);
-    // Of a page that tells of another event the line goes on all the same.
-    const elsewhere = { ...event(copy), id: 'f', slug: 'ceremony' };
-    expect(ask([], { events: [event(wire, other, copyOfCopy), elsewhere] })).toEqual([]);
-    // One that repeats the day of a side is told with it.
-    const against = anAccount('x', '2023-11-25', { source: 'x' });
-    const repeating = anAccount('r', '2023-11-21', { source: 'r', echoes: 'w' });
-    expect(told(wire, against, copy, repeating)).toMatchObject([
-      {
-        accounts: ['r', 'w', 'x'],
-        independentSources: 2,
-        explanation: {
-          en: 'The takeover: the sources give dates that do not agree (21\u00a0November 2023 and 25\u00a0November 2023).',
-        },
-      },
-    ]);
-    // Where what it copies gives no day, the copy's is all there is.
-    expect(told({ ...wire, span: null }, against, copy)).toMatchObject([
-      { accounts: ['c', 'x'], independentSources: 2 },
-    ]);
-  });
   it('leave out those whom nobody contradicts', () => {
     expect(told(anAccount('a', '2020-08-18'), anAccount('b', '2021-05-24'), anAccount('c', '2020/2021'))).toMatchObject(
       [{ accounts: ['a', 'b'] }],

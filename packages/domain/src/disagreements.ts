@@ -103,7 +103,7 @@ export function* disagreementsInSteps({ figures, events, started, sites }: Disag
   const entries = [
     ...(yield* disagreementsOfFigures(figures, started)),
     ...disagreementsOfEvents(events),
-    ...disagreementsWithLedger(figures, sites, events),
+    ...disagreementsWithLedger(figures, sites, events, started),
   ];
   return entries
     .map((entry): Placed => ({ entry, place: importance(entry) }))

@@ -97,8 +97,34 @@ export function nearestFirst<T extends Told>(found: readonly (readonly T[])[], c
   return found.filter((all) => all.length > 0).sort(byNumber(near));
 }
 
-const whatIsCounted = ({ metric, scope, subject, place, event }: Figure): string =>
+/** What tells a count: the same for all figures that count the same thing. */
+export const whatIsCounted = ({ metric, scope, subject, place, event }: Figure): string =>
   JSON.stringify([metric.key, scope, subject, place, event]);
+
+/** How what copies say is held against what they repeat. */
+interface Copies<Told> {
+  /** What a copy goes back to; nothing for what is no copy. */
+  originalsOf: (copy: Told) => readonly Told[];
+  meets: (copy: Told, original: Told) => boolean;
+  contradicts: (copy: Told, original: Told) => boolean;
+}
+
+/** Tells what misprints: it contradicts what it goes back to, as far as that is no misprint itself, and meets nothing of it. */
+export function misprinting<Told>({ originalsOf, meets, contradicts }: Copies<Told>): (told: Told) => boolean {
+  const found = new Map<Told, boolean>();
+  const isMisprint = (copy: Told): boolean => {
+    const known = found.get(copy);
+    if (known !== undefined) return known;
+    // What goes back to itself in a circle is told by nobody first.
+    found.set(copy, false);
+    const originals = originalsOf(copy).filter((original) => !isMisprint(original));
+    const is =
+      originals.some((original) => contradicts(copy, original)) && !originals.some((original) => meets(copy, original));
+    found.set(copy, is);
+    return is;
+  };
+  return isMisprint;
+}
 
 /** Finds the figures that one in a copy may repeat, as they stand or rounded, page by page, the likeliest page first. */
 function repeatedByPage(figures: readonly Figure[]): (figure: Figure) => (readonly Figure[])[] {

@@ -5,6 +5,12 @@ import type { Figure, FigureSource } from './figure.ts';
 /** The actor a figure is attributed to: the organisation, where a person or an office speaks for one. */
 const attributed = (figure: Figure): string | null => figure.speaksFor ?? figure.attributedTo;
 
+/** Whether both figures name someone, and not the same. */
+export function namesAnother(a: Figure, b: Figure): boolean {
+  const [of, ofOther] = [a, b].map((figure) => figure.belongsTo ?? attributed(figure));
+  return of !== null && ofOther !== null && of !== ofOther;
+}
+
 /** Who is behind a page: who speaks on it, else the root of the echo. */
 const behind = ({ id, speaker }: FigureSource, echoes: Echoes): string => speaker ?? rootSource(id, echoes);
 

@@ -93,7 +93,7 @@ function countSomeOnly(a: Figure, b: Figure, { isSome }: Context): boolean {
  * Whether two movements may be held against one another: of one span, or one within the other's span and larger; of one event on other
  * days too, as it is one movement whose day is told otherwise.
  */
-function movementsCompare(a: Said, b: Said): boolean {
+export function movementsCompare(a: Said, b: Said): boolean {
   const [isWithin, contains] = [liesWithin(a.asOf, b.asOf), liesWithin(b.asOf, a.asOf)];
   if (isWithin && contains) return true;
   if (!isWithin && !contains && a.figure.event !== null) return daysApart(a.asOf, b.asOf) <= ONE_TIME;

@@ -43,6 +43,26 @@ describe('accounts of an event that disagree', () => {
     );
     expect(entry).toMatchObject({ accounts: ['b', 'a', 'c'], independentSources: 2 });
   });
+  it('are no more for a copy of one that gives a day, whatever day the copy gives', () => {
+    const [wire, other] = [anAccount('w', '2023-11-21', { source: 'w' }), anAccount('o', '2023-11-21')];
+    const copy = anAccount('c', '2023-11-23', { source: 'c', echoes: 'w' });
+    const copyOfCopy = anAccount('d', '2023-11-23', { source: 'd', echoes: 'c' });
+    const right = anAccount('c2', '2023-11-21', { source: 'c', echoes: 'w' });
+    for (const copies of [[copy], [copyOfCopy, copy], [copy, right]])
+      expect(told(event('camp', wire, other, ...copies))).toEqual([]);
+    // Of a page that tells of another event the line goes on all the same.
+    expect(told(event('camp', wire, other, copyOfCopy), event('ceremony', copy))).toEqual([]);
+    // One that repeats the day of a side is told with it.
+    const against = anAccount('x', '2023-11-25', { source: 'x' });
+    const repeating = anAccount('r', '2023-11-21', { source: 'r', echoes: 'w' });
+    expect(told(event('camp', wire, against, copy, repeating))).toMatchObject([
+      { accounts: ['r', 'w', 'x'], independentSources: 2 },
+    ]);
+    // Where what it copies gives no day, the copy's is all there is.
+    expect(told(event('camp', { ...wire, span: null }, against, copy))).toMatchObject([
+      { accounts: ['c', 'x'], independentSources: 2 },
+    ]);
+  });
   it('are an entry for each event, and for each source that contradicts itself', () => {
     const entries = told(
       event('one', anAccount('a', '2020'), anAccount('b', '2021')),

@@ -14,6 +14,7 @@ import { explain, withCeiling } from '../wording/disagreements.ts';
 import { ceilingBehind } from '../ceilings.ts';
 import { areComparable, disagree, equalOverOthers, isNarrower, scopesLike, type Context } from './comparison.ts';
 import { kindOf } from './kind.ts';
+import { figuresWithoutMisprints, withoutMisprints } from './misprints.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
 import { isSlip, nearestToSlips } from './slips.ts';
@@ -108,7 +109,8 @@ const inOrderOfDays = byAll<Said>(
 const restsOn = ({ kind, statistics }: Disagreement) => [kind, ...statistics].join(' ');
 
 /** Figures that disagree, as entries in no particular order. */
-export function* disagreementsOfFigures(figures: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
+export function* disagreementsOfFigures(known: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
+  const figures = figuresWithoutMisprints(known, started);
   const context: Context = {
     echoes: echoesOf(figures.map(({ source }) => source)),
     originOf: originsOf(figures).ofFigure,
@@ -121,7 +123,7 @@ export function* disagreementsOfFigures(figures: readonly Figure[], started: Day
     computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
   const entries: { entry: Disagreement; isComputed: boolean }[] = [];
   yield;
-  const all = saidIn(figures, started);
+  const all = withoutMisprints(saidIn(figures, started), figures, started);
   yield;
   for (const entry of yield* joinedIn(all, context, started)) {
     const { kind, metric, areEqual } = entry;

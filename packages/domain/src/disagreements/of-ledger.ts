@@ -1,4 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
 import type { Disagreement, DatedAccount, ToldEvent } from '../disagreements.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
@@ -8,6 +9,7 @@ import type { Range } from '../quantity.ts';
 import { computedQuantity, hull, rangesMeet } from '../quantity.ts';
 import type { Site } from '../sites.ts';
 import { countsWholeMission, isUsable } from '../drawdown/candidates.ts';
+import { figuresWithoutMisprints } from './misprints.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { explainLedger } from '../wording/disagreements.ts';
 
@@ -29,6 +31,7 @@ export function disagreementsWithLedger(
   figures: readonly Figure[],
   sites: readonly Site[],
   events: readonly ToldEvent[],
+  started: Day | null,
 ): Disagreement[] {
   if (sites.length === 0) return [];
   const accounts = new Map<string, DatedAccount>(
@@ -43,7 +46,7 @@ export function disagreementsWithLedger(
     (figure) =>
       figure.metric.key === 'sites-vacated' && countsWholeMission(figure) && !isSome(figure) && isUsable(figure),
   );
-  const originals = [...foldEchoes(vacated)].sort(([a], [b]) => byText(a.key, b.key));
+  const originals = [...foldEchoes(figuresWithoutMisprints(vacated, started))].sort(([a], [b]) => byText(a.key, b.key));
   return originals.flatMap(([figure, repetitions]): Disagreement[] => {
     const ledger = closedIn(sites, figure.asOf);
     if (rangesMeet(figure.value, ledger.range)) return [];
@@ -62,7 +65,8 @@ export function disagreementsWithLedger(
         accounts: evidence,
         range: computedQuantity(low, high, figure.metric.unit, []),
         independentSources: new Set([
-          ...[figure, ...repetitions].map(origins.ofFigure),
+          // Who repeats a figure is nobody's second witness, whomever they name.
+          origins.ofFigure(figure),
           ...tellers.map(origins.ofSource),
         ]).size,
       },

@@ -267,8 +267,8 @@ describe('a strength in a copy of a page that gives another', () => {
   const whole = strength('w', '13,871', '2023-10-22');
   const gone = departed('d', '3,000', '2023-10-22', { outOf: 'w' });
 
-  it('is no base before that, though departures are given out of it too', () => {
-    for (const printed of ['13,781', '13,800', 'around 14,500'])
+  it('is no base where it is of the same day, though departures are given out of it too', () => {
+    for (const printed of ['13,781', '13,800', '18,371', 'around 14,500'])
       for (const asOf of ['2023-10-22', '2023-10-23/..'])
         expect(
           basesOf(
@@ -278,9 +278,18 @@ describe('a strength in a copy of a page that gives another', () => {
             copied('d2', 'personnel-departed', '3,000', asOf, { outOf: 'w2' }),
           ),
           `${printed} ${asOf}`,
-        ).toEqual(['w', 'w2']);
+        ).toEqual(['w']);
+    // Said of someone else, or a number that the page gives too, it is no misprint.
+    const [un, government] = [{ attributedTo: 'un' }, { attributedTo: 'government' }];
+    const [ours, theirs] = [
+      strength('w', '13,871', '2023-10-22', un),
+      copied('w2', 'personnel-strength', '18,371', '2023-10-22', government),
+    ];
+    expect(basesOf(ours, gone, theirs)).toEqual(['w', 'w2']);
+    const beside = strength('w3', 'more than 18,000', '2023-10-22');
+    expect(basesOf(whole, beside, gone, copied('w2', 'personnel-strength', '18,371', '2023-10-22'))).toContain('w2');
   });
-  it('is none where it is of about the same day, be that nearer to the start', () => {
+  it('comes after that where it is of about the same day, be that nearer to the start', () => {
     const june = strength('w', '13,871', '2023-06-01');
     const some = departed('d', '3,000', '2023-10-22');
     expect(basesOf(june, some, copied('w2', 'personnel-strength', '13,900', '2023-07-01'))).toEqual(['w', 'w2']);

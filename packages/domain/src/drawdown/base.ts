@@ -1,15 +1,15 @@
 import type { DateSpan } from '../date-span.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { daysApart, isUndated, ONE_TIME, spanOf } from '../date-span.ts';
+import { daysApart, isUndated, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Base } from '../drawdown.ts';
-import { ancestors, echoesOf, foldEchoes, mayRepeat } from '../echoes.ts';
+import { ancestors, echoesOf, foldEchoes, mayRepeat, misprinting } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { speakersOf } from '../origin.ts';
+import { namesAnother, speakersOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { sameRange, width } from '../quantity.ts';
+import { rangesMeet, sameRange, width } from '../quantity.ts';
 import { monthsBefore } from '../reading/calendar.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
@@ -241,8 +241,20 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     !sameRange(copy.value, original.value) &&
     mayRepeat(copy, original) &&
     goesBackTo(copy, original);
+  // What contradicts its original on the same day is a misprint, and no base, unless a number that it gives beside meets the copy's.
+  const isOriginal = (copy: Strength, original: Strength) =>
+    copy.scope === original.scope &&
+    goesBackTo(copy, original) &&
+    !copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+  const isMisprint = misprinting<Strength>({
+    originalsOf: (copy) => (isCopy(copy) && copy.tier !== 0 ? all.filter((other) => isOriginal(copy, other)) : []),
+    meets: (copy, other) => rangesMeet(copy.value, other.value) && spansMeet(copy.asOf, other.asOf),
+    contradicts: (copy, other) => !rangesMeet(copy.value, other.value) && spansMeet(copy.asOf, other.asOf),
+  });
   const near = all
-    .filter((strength) => !isCopy(strength) || !all.some((other) => repeats(strength, other)))
+    .filter(
+      (strength) => !isCopy(strength) || (!all.some((other) => repeats(strength, other)) && !isMisprint(strength)),
+    )
     .filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
   const misprints = (copy: Strength, original: Strength) =>
     copy.scope === original.scope &&

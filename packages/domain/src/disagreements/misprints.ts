@@ -1,0 +1,63 @@
+import { spansMeet } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import { ancestors, echoesOf, misprinting, whatIsCounted } from '../echoes.ts';
+import type { Figure } from '../figure.ts';
+import { groupBy } from '../order.ts';
+import { namesAnother } from '../origin.ts';
+import { rangesMeet, sameRange } from '../quantity.ts';
+import { direction, disagree, movementsCompare } from './comparison.ts';
+import type { Said } from './said.ts';
+
+/** Whether two numbers may be of one day, as printed or as the series has it. */
+const mayBeOfOneDay = (a: Said, b: Said): boolean =>
+  spansMeet(a.asOf, b.asOf) || spansMeet(a.figure.asOf, b.figure.asOf);
+
+/** Whether a copy gives what cannot be beside a number of the same count in what it repeats. */
+function contradicts(copy: Said, original: Said, started: Day | null): boolean {
+  const { metric } = copy.figure;
+  if (sameRange(copy.figure.value, original.figure.value) || !disagree(copy, original, started)) return false;
+  if (metric.kind === 'FLOW') return movementsCompare(copy, original) && mayBeOfOneDay(copy, original);
+  // What only rises or falls disagrees with itself on no other days than those that show it.
+  return direction(metric) !== null || mayBeOfOneDay(copy, original);
+}
+
+/**
+ * What is said without what copies misprint: a number of theirs that contradicts what they repeat, where that gives no other number which
+ * it meets. It is nobody's own, and says nothing against others. One that the editors prefer, that is known to be wrong, that corrects
+ * another, or for which the copy names someone else than the original does stands by itself. `figures` are all that are known.
+ */
+export function withoutMisprints(said: readonly Said[], figures: readonly Figure[], started: Day | null): Said[] {
+  if (!said.some(({ figure }) => figure.source.echoes !== null)) return [...said];
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  const corrections = new Set(figures.map(({ supersededBy }) => supersededBy));
+  const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)}`;
+  const byPage = groupBy(
+    said.filter(({ figure }) => figure.rank !== 'DEPRECATED'),
+    ({ figure }) => keyOf(figure.source.id, figure),
+  );
+  const isMisprint = misprinting<Said>({
+    originalsOf: ({ figure }) =>
+      figure.source.echoes === null || figure.rank !== 'NORMAL' || corrections.has(figure.id)
+        ? []
+        : ancestors(figure.source.id, echoes)
+            .flatMap((page) => byPage.get(keyOf(page, figure)) ?? [])
+            .filter((original) => !namesAnother(figure, original.figure)),
+    meets: (copy, original) => rangesMeet(copy.figure.value, original.figure.value) && mayBeOfOneDay(copy, original),
+    contradicts: (copy, original) => contradicts(copy, original, started),
+  });
+  return said.filter((one) => !isMisprint(one));
+}
+
+/** The figures without those that misprint in a copy what it repeats. */
+export function figuresWithoutMisprints(figures: readonly Figure[], started: Day | null): Figure[] {
+  const standing = figures.filter(({ retractedOn, supersededBy }) => retractedOn === null && supersededBy === null);
+  const said = standing.map((figure): Said => ({
+    figure,
+    asOf: figure.asOf,
+    computed: false,
+    statistics: [figure.id],
+  }));
+  const kept = new Set(withoutMisprints(said, figures, started).map(({ figure }) => figure));
+  const misprints = new Set(standing.filter((figure) => !kept.has(figure)));
+  return figures.filter((figure) => !misprints.has(figure));
+}
