@@ -3,6 +3,7 @@ import { ceilingBehind } from '../ceilings.ts';
 import { daysApart, isUndated, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
+import { figuresWithoutMisprints } from '../disagreements/misprints.ts';
 import type { Base } from '../drawdown.ts';
 import { ancestors, echoesOf, foldEchoes, mayRepeat, misprinting } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
@@ -203,7 +204,9 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
   const wholes = new Set(series.flatMap((figure) => (figure.outOf === null ? [] : [figure.outOf])));
   const asOf = wholeAtStart(figures, started);
   const headcounts = foldEchoes(
-    figures.filter((figure) => isHeadcount(figure) && (figure.metric.key === STRENGTH || wholes.has(figure.id))),
+    figuresWithoutMisprints(figures, start).filter(
+      (figure) => isHeadcount(figure) && (figure.metric.key === STRENGTH || wholes.has(figure.id)),
+    ),
   );
   const dated = [...headcounts.keys()].filter((figure) => !isUndated(asOf(figure)));
   const isWhole = (figure: Figure) =>
@@ -246,10 +249,13 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     copy.scope === original.scope &&
     goesBackTo(copy, original) &&
     !copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+  const mayBeOfOneDay = (copy: Strength, original: Strength) =>
+    spansMeet(copy.asOf, original.asOf) ||
+    copy.figures.some((figure) => original.figures.some((other) => spansMeet(figure.asOf, other.asOf)));
   const isMisprint = misprinting<Strength>({
     originalsOf: (copy) => (isCopy(copy) && copy.tier !== 0 ? all.filter((other) => isOriginal(copy, other)) : []),
-    meets: (copy, other) => rangesMeet(copy.value, other.value) && spansMeet(copy.asOf, other.asOf),
-    contradicts: (copy, other) => !rangesMeet(copy.value, other.value) && spansMeet(copy.asOf, other.asOf),
+    meets: (copy, other) => rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
+    contradicts: (copy, other) => !rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
   });
   const near = all
     .filter(

@@ -1,6 +1,8 @@
 import { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
 import { noteKey } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import { figuresWithoutMisprints } from '../disagreements/misprints.ts';
 import { ancestors, echoesOf, mayRepeat, repeatedIn } from '../echoes.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
@@ -129,7 +131,12 @@ export interface SeriesFigures {
 }
 
 /** What the sources give of the departed of a scope, before any base is chosen; `known` are all figures, corrected ones among them. */
-export function seriesFigures(figures: readonly Figure[], scope: Scope, known: readonly Figure[]): SeriesFigures {
+export function seriesFigures(
+  figures: readonly Figure[],
+  scope: Scope,
+  known: readonly Figure[],
+  started: Day | null,
+): SeriesFigures {
   const own = figures.filter((figure) => isPart(figure) && figure.scope === scope).sort((a, b) => byText(a.key, b.key));
   const printed = own
     .filter((figure) => figure.metric.key === DEPARTED)
@@ -140,7 +147,8 @@ export function seriesFigures(figures: readonly Figure[], scope: Scope, known: r
       source: figure.source,
       figures: [figure],
     }));
-  const summed = sums(figures, scope, known);
+  // A sum of what a copy misprints is nobody's.
+  const summed = sums(figuresWithoutMisprints(figures, started), scope, known);
   const isNews = newsIn(figures, [...printed, ...summed]);
   return { printed, summed: summed.filter(isNews), shares: own.filter((figure) => figure.metric.key === SHARE) };
 }

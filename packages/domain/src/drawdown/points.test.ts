@@ -193,9 +193,13 @@ describe('a copy', () => {
     );
   });
   it('makes one where a part of it is its own', () => {
-    expect(ask(...page, copied('UNIFORMED', '1,900'), copied('CIVILIAN', '620')).points).toMatchObject([
+    const [whole, uniformed, civilian] = page as [Figure, Figure, Figure];
+    const copies = [copied('UNIFORMED', '1,900'), copied('CIVILIAN', '620')];
+    expect(ask(whole, uniformed, ...copies).points).toMatchObject([
       { departed: { low: 2520, high: 2520 }, computed: true, statistics: ['CIVILIAN-copied', 'UNIFORMED-copied', 'w'] },
     ]);
+    // A part that it misprints is none.
+    expect(ask(whole, uniformed, civilian, ...copies).points).toEqual(ask(...page).points);
   });
   it('makes the sum that what it repeats makes too, of no day and no wording of its own', () => {
     const [, ...parts] = page;
@@ -243,6 +247,10 @@ describe('a copy', () => {
       ['3,637', '2023-09-20/2023-09-27'],
     ] as const)
       expect(with_(printed, asOf), `${printed} ${asOf}`).toEqual([{ ...alone, statistics: ['a', 'b'] }]);
+    const month = departed('a', '3,367', '2023-09', own);
+    expect(ask(month, departed('b', '3,637', '2023-09', { in: copy })).points).toEqual([
+      { ...ask(month).points[0], statistics: ['a', 'b'] },
+    ]);
     // Fewer before and more after may be so.
     for (const [printed, asOf] of [
       ['3,000', '2023-09-26'],

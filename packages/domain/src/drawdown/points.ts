@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { noteKey, spansMeet } from '../date-span.ts';
+import { isUndated, noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import type { Echoes } from '../echoes.ts';
@@ -41,13 +41,23 @@ function repeats(copy: Candidate, original: Candidate): boolean {
 /** The last day that a number can be of: no source tells of days after it. */
 const lastDayOf = ({ asOf, source }: Candidate) => asOf.latest ?? source.published.latest;
 
-/** Whether a copy gives what cannot be beside what it repeats: fewer gone on no earlier day, or more on no later one. It misprints that. */
+/** Whether two numbers do not meet; shares as shares. */
+function differ(a: Candidate, b: Candidate): { isMore: boolean; isLess: boolean } {
+  const shares = [share(a), share(b)];
+  const [x, y] = shares[0] && shares[1] ? [shares[0].value, shares[1].value] : [a.value, b.value];
+  return { isMore: exceeds(x, y), isLess: exceeds(y, x) };
+}
+
+/** Whether a copy gives what cannot be beside what it repeats: another number of the same days, fewer gone on no earlier day, or more on no later one. It misprints that. */
 function misprints(copy: Candidate, original: Candidate): boolean {
+  const { isMore, isLess } = differ(copy, original);
   const [last, lastOfCopy] = [lastDayOf(original), lastDayOf(copy)];
   const [first, firstOfCopy] = [original.asOf.earliest, copy.asOf.earliest];
+  const isOfSameDays = !isUndated(copy.asOf) && first === firstOfCopy && original.asOf.latest === copy.asOf.latest;
   return (
-    (exceeds(original.value, copy.value) && last !== null && firstOfCopy !== null && firstOfCopy >= last) ||
-    (exceeds(copy.value, original.value) && first !== null && lastOfCopy !== null && lastOfCopy <= first)
+    ((isMore || isLess) && isOfSameDays) ||
+    (isLess && last !== null && firstOfCopy !== null && firstOfCopy >= last) ||
+    (isMore && first !== null && lastOfCopy !== null && lastOfCopy <= first)
   );
 }
 

@@ -54,7 +54,7 @@ const highestLowOf = ({ readings }: Readings) => Math.max(0, ...readings.map(({ 
  * with, else by the base, unless more are known to have left than that has: a share of what is refuted says nothing.
  */
 export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Asked): Series {
-  const figures = seriesFigures(ofAll, scope, known);
+  const figures = seriesFigures(ofAll, scope, known, started?.latest ?? null);
   const given = [...figures.printed, ...figures.summed]
     .flatMap((candidate) => candidate.figures)
     .concat(figures.shares);
