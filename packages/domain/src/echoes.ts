@@ -105,21 +105,28 @@ export const whatIsCounted = ({ metric, scope, subject, place, event }: Figure):
 interface Copies<Told> {
   /** What a copy goes back to; nothing for what is no copy. */
   originalsOf: (copy: Told) => readonly Told[];
+  repeats: (copy: Told, original: Told) => boolean;
   meets: (copy: Told, original: Told) => boolean;
   contradicts: (copy: Told, original: Told) => boolean;
 }
 
-/** Tells what misprints: it contradicts what it goes back to, as far as that is no misprint itself, and meets nothing of it. */
-export function misprinting<Told>({ originalsOf, meets, contradicts }: Copies<Told>): (told: Told) => boolean {
+/**
+ * Tells what misprints: it contradicts what it goes back to, as far as that is no misprint itself, and meets nothing of it; or it repeats a
+ * misprint, and nothing that is right.
+ */
+export function misprinting<Told>({ originalsOf, repeats, meets, contradicts }: Copies<Told>): (told: Told) => boolean {
   const found = new Map<Told, boolean>();
   const isMisprint = (copy: Told): boolean => {
     const known = found.get(copy);
     if (known !== undefined) return known;
     // What goes back to itself in a circle is told by nobody first.
     found.set(copy, false);
-    const originals = originalsOf(copy).filter((original) => !isMisprint(original));
-    const is =
-      originals.some((original) => contradicts(copy, original)) && !originals.some((original) => meets(copy, original));
+    const originals = originalsOf(copy);
+    const wrong = originals.filter(isMisprint);
+    const right = originals.filter((original) => !wrong.includes(original));
+    const any = (some: readonly Told[], holds: (copy: Told, original: Told) => boolean) =>
+      some.some((original) => holds(copy, original));
+    const is = !any(right, repeats) && (any(wrong, repeats) || (any(right, contradicts) && !any(right, meets)));
     found.set(copy, is);
     return is;
   };

@@ -55,6 +55,16 @@ describe('a number that a copy misprints', () => {
     expect(ask(some, june, moved('o', '150', '2023-06'))).toEqual(['CONFLICT c o']);
     expect(ask(some, moved('c', '161', '2023-06-20', { in: copy }), moved('o', '116', '2023-06-20'))).toEqual([]);
   });
+  it('is repeated by copies of the copy, whomever they name, along any line', () => {
+    const again = (extras: Extras) => strength('again', 'about 18,400', day, { in: last, ...extras });
+    const [un, government] = [{ attributedTo: 'un' }, { attributedTo: 'government' }];
+    expect(ask(original(un), other, misprint(un), again(government))).toEqual([]);
+    // Where the copy gives nothing but its misprint, what copies it still goes back to the original.
+    const repeated = strength('repeated', '13,871', day, { in: last });
+    expect(ask(original(), strength('less', '12,000', day), misprint(), repeated)).toEqual([
+      'CONFLICT less original repeated',
+    ]);
+  });
   it('makes no sum', () => {
     const parts = (key: string, uniformed: string, source = page) => [
       departed(`${key}-u`, uniformed, day, { in: source, scope: 'UNIFORMED' }),
@@ -63,6 +73,14 @@ describe('a number that a copy misprints', () => {
     const whole = departed('whole', '2,500', day);
     expect(ask(...parts('a', '1,900'), whole, ...parts('c', '1,990', copy))).toEqual([]);
     expect(ask(...parts('a', '1,900'), whole, departed('c', '2,050', day, { in: copy }))).toEqual([]);
+  });
+  it('is no share of its own, and a copied one is not told again as the number computed of it', () => {
+    const share = figureOf('share-departed');
+    const [half, most] = [share('a', 'half', day, { in: page }), share('b', '90%', day, { in: page })];
+    const whole = strength('w', '1,000', '2023-07-01');
+    expect(ask(whole, half, most)).toEqual(['WITHIN_SOURCE a b']);
+    expect(ask(whole, half, most, share('c', 'half', day, { in: copy }))).toEqual(['WITHIN_SOURCE a b c']);
+    expect(ask(whole, half, share('c', '75%', day, { in: copy }), share('o', 'half', day))).toEqual([]);
   });
   it('stands by itself where somebody says that it does', () => {
     const stands = ['CONFLICT misprint other'];

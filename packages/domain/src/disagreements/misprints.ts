@@ -1,10 +1,10 @@
-import { spansMeet } from '../date-span.ts';
+import { isUndated, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import { ancestors, echoesOf, misprinting, whatIsCounted } from '../echoes.ts';
+import { ancestors, echoesOf, mayRepeat, misprinting, whatIsCounted } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { namesAnother } from '../origin.ts';
-import { rangesMeet, sameRange } from '../quantity.ts';
+import { rangesMeet } from '../quantity.ts';
 import { direction, disagree, movementsCompare } from './comparison.ts';
 import type { Said } from './said.ts';
 
@@ -12,13 +12,21 @@ import type { Said } from './said.ts';
 const mayBeOfOneDay = (a: Said, b: Said): boolean =>
   spansMeet(a.asOf, b.asOf) || spansMeet(a.figure.asOf, b.figure.asOf);
 
+/** Whether two counts are of just the same days, be it a month, and begin alike. */
+const areOfSameDays = ({ figure: a }: Said, { figure: b }: Said): boolean =>
+  !isUndated(a.asOf) &&
+  a.asOf.earliest === b.asOf.earliest &&
+  a.asOf.latest === b.asOf.latest &&
+  a.since?.edtf === b.since?.edtf;
+
 /** Whether a copy gives what cannot be beside a number of the same count in what it repeats. */
 function contradicts(copy: Said, original: Said, started: Day | null): boolean {
-  const { metric } = copy.figure;
-  if (sameRange(copy.figure.value, original.figure.value) || !disagree(copy, original, started)) return false;
+  const { metric, value } = copy.figure;
+  if (rangesMeet(value, original.figure.value)) return false;
   if (metric.kind === 'FLOW') return movementsCompare(copy, original) && mayBeOfOneDay(copy, original);
   // What only rises or falls disagrees with itself on no other days than those that show it.
-  return direction(metric) !== null || mayBeOfOneDay(copy, original);
+  if (direction(metric) !== null) return areOfSameDays(copy, original) || disagree(copy, original, started);
+  return mayBeOfOneDay(copy, original) && disagree(copy, original, started);
 }
 
 /**
@@ -39,11 +47,11 @@ export function withoutMisprints(said: readonly Said[], figures: readonly Figure
     originalsOf: ({ figure }) =>
       figure.source.echoes === null || figure.rank !== 'NORMAL' || corrections.has(figure.id)
         ? []
-        : ancestors(figure.source.id, echoes)
-            .flatMap((page) => byPage.get(keyOf(page, figure)) ?? [])
-            .filter((original) => !namesAnother(figure, original.figure)),
+        : ancestors(figure.source.id, echoes).flatMap((page) => byPage.get(keyOf(page, figure)) ?? []),
+    repeats: (copy, original) => mayRepeat(copy.figure, original.figure),
     meets: (copy, original) => rangesMeet(copy.figure.value, original.figure.value) && mayBeOfOneDay(copy, original),
-    contradicts: (copy, original) => contradicts(copy, original, started),
+    contradicts: (copy, original) =>
+      !namesAnother(copy.figure, original.figure) && contradicts(copy, original, started),
   });
   return said.filter((one) => !isMisprint(one));
 }
@@ -59,5 +67,15 @@ export function figuresWithoutMisprints(figures: readonly Figure[], started: Day
   }));
   const kept = new Set(withoutMisprints(said, figures, started).map(({ figure }) => figure));
   const misprints = new Set(standing.filter((figure) => !kept.has(figure)));
-  return figures.filter((figure) => !misprints.has(figure));
+  if (misprints.size === 0) return [...figures];
+  const others = figures.filter((figure) => !misprints.has(figure));
+  // Of a page that gives nothing else the line goes on to what that repeats.
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  const giving = new Set(others.map(({ source }) => source.id));
+  return others.map((figure) => {
+    const { source } = figure;
+    if (source.echoes === null || giving.has(source.echoes)) return figure;
+    const nearest = ancestors(source.id, echoes).find((page) => giving.has(page)) ?? source.echoes;
+    return { ...figure, source: { ...source, echoes: nearest } };
+  });
 }

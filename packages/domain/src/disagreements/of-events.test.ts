@@ -32,6 +32,18 @@ describe('accounts of an event that disagree', () => {
       independentSources: 4,
     });
   });
+  it('are told in an order that does not depend on what sources are called', () => {
+    const explained = (first: string, second: string) =>
+      told(
+        event(
+          'takeover',
+          anAccount('a', '2020-02', { source: first }),
+          anAccount('b', '2020-02-01', { source: second }),
+          anAccount('c', '2021', { source: 'other' }),
+        ),
+      ).map(({ explanation }) => explanation.en);
+    expect(explained('a', 'b')).toEqual(explained('b', 'a'));
+  });
   it('count those who repeat one another once', () => {
     const [entry] = told(
       event(

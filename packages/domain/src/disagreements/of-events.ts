@@ -25,6 +25,7 @@ function pairsOf(accounts: readonly Dated[]): Pair[] {
 
 const inOrderOfDays = byAll<Dated>(
   (a, b) => byText((a.span.earliest ?? a.span.latest)!, (b.span.earliest ?? b.span.latest)!),
+  (a, b) => byText(a.span.edtf, b.span.edtf),
   (a, b) => byText(a.source.slug, b.source.slug),
   (a, b) => byText(a.id, b.id),
 );

@@ -106,8 +106,6 @@ const inOrderOfDays = byAll<Said>(
   (a, b) => byText(a.figure.key, b.figure.key),
 );
 
-const restsOn = ({ kind, statistics }: Disagreement) => [kind, ...statistics].join(' ');
-
 /** Figures that disagree, as entries in no particular order. */
 export function* disagreementsOfFigures(known: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
   const figures = figuresWithoutMisprints(known, started);
@@ -121,10 +119,15 @@ export function* disagreementsOfFigures(known: readonly Figure[], started: Day |
   // Who repeats a figure is nobody's second witness, whomever they name.
   const saidFirst = ({ figure, computed, statistics }: Said) =>
     computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
-  const entries: { entry: Disagreement; isComputed: boolean }[] = [];
+  const entries: { entry: Disagreement; restsOn: string; isComputed: boolean }[] = [];
   yield;
   const all = withoutMisprints(saidIn(figures, started), figures, started);
   yield;
+  const originalOf = new Map(
+    all.flatMap(({ computed, figure, statistics }) =>
+      computed ? [] : statistics.map((id) => [id, figure.id] as const),
+    ),
+  );
   for (const entry of yield* joinedIn(all, context, started)) {
     const { kind, metric, areEqual } = entry;
     const said = [...entry.said].sort(inOrderOfDays);
@@ -152,10 +155,11 @@ export function* disagreementsOfFigures(known: readonly Figure[], started: Day |
       range: low === null && high === null ? null : computedQuantity(low, high, metric.unit, []),
       independentSources: new Set(said.flatMap(saidFirst).map(context.originOf)).size,
     };
-    entries.push({ entry: told, isComputed: said.every(({ computed }) => computed) });
+    const restsOn = [kind, ...distinct(ids.map((id) => originalOf.get(id) ?? id))].join(' ');
+    entries.push({ entry: told, restsOn, isComputed: said.every(({ computed }) => computed) });
     yield;
   }
   // Shares that contradict one another are told once, not again as the numbers computed of them.
-  const printed = new Set(entries.flatMap(({ entry, isComputed }) => (isComputed ? [] : [restsOn(entry)])));
-  return entries.flatMap(({ entry, isComputed }) => (isComputed && printed.has(restsOn(entry)) ? [] : [entry]));
+  const printed = new Set(entries.flatMap(({ restsOn, isComputed }) => (isComputed ? [] : [restsOn])));
+  return entries.flatMap(({ entry, restsOn, isComputed }) => (isComputed && printed.has(restsOn) ? [] : [entry]));
 }

@@ -246,16 +246,18 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     goesBackTo(copy, original);
   // What contradicts its original on the same day is a misprint, and no base, unless a number that it gives beside meets the copy's.
   const isOriginal = (copy: Strength, original: Strength) =>
-    copy.scope === original.scope &&
-    goesBackTo(copy, original) &&
-    !copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+    copy.scope === original.scope && goesBackTo(copy, original);
+  const nameOthers = (copy: Strength, original: Strength) =>
+    copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
   const mayBeOfOneDay = (copy: Strength, original: Strength) =>
     spansMeet(copy.asOf, original.asOf) ||
     copy.figures.some((figure) => original.figures.some((other) => spansMeet(figure.asOf, other.asOf)));
   const isMisprint = misprinting<Strength>({
     originalsOf: (copy) => (isCopy(copy) && copy.tier !== 0 ? all.filter((other) => isOriginal(copy, other)) : []),
+    repeats: mayRepeat,
     meets: (copy, other) => rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
-    contradicts: (copy, other) => !rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
+    contradicts: (copy, other) =>
+      !nameOthers(copy, other) && !rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
   });
   const near = all
     .filter(
