@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { isOneDay, spanOf } from './date-span.ts';
-import { addDays, daysBetween } from './day.ts';
-import { disagreements } from './disagreements.ts';
+import { addDays } from './day.ts';
 import type { Drawdown } from './drawdown.ts';
 import { drawdown } from './drawdown.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureSource } from './figure.ts';
 import type { Range } from './quantity.ts';
 import { reconciliations } from './reconciliations.ts';
 import type { Scope } from './scope.ts';
+import { sitesOn } from './sites.ts';
+import { answersTo, withAccounts } from './testing/answers.ts';
 import type { Mission } from './testing/missions.ts';
 import { RUNS } from './testing/runs.ts';
 import { figureOf, quantityOf, sourceOf, START } from './testing/drafts.ts';
 import { anyDay, anyMission, inputOf } from './testing/missions.ts';
-import { ancestors, echoesOf, sameCount } from './echoes.ts';
 import { figuresKnownOn } from './vintage.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -47,21 +47,11 @@ const withoutIds = ({ base, bases, points, pace, requiredPace, excluded, ...rest
   excluded: excluded.map(({ code }) => code).sort(),
 });
 
-const unmarked = { rank: 'NORMAL', rankReason: null, rankKnownFrom: null, supersededBy: null } as const;
-
-/** Whether neither its source nor one that this goes back to gives another number of the same count. */
-function isOnlyOne(figure: Figure, figures: readonly Figure[]): boolean {
-  const sources = [figure.source.id, ...ancestors(figure.source.id, echoesOf(figures.map(({ source }) => source)))];
-  return figures.every((other) => other === figure || !sources.includes(other.source.id) || !sameCount(other, figure));
-}
-
-const withoutExclusions = (result: Drawdown) => ({ ...withoutIds(result), excluded: [] });
-
-function renamed({ figures, decisions }: Mission, name: (id: string) => string): Mission {
+function renamed(mission: Mission, name: (id: string) => string): Mission {
   const to = (id: string | null) => (id === null ? null : name(id));
   return {
-    decisions,
-    figures: figures.map((figure) => ({
+    ...mission,
+    figures: mission.figures.map((figure) => ({
       ...figure,
       id: name(figure.id),
       key: name(figure.key),
@@ -72,7 +62,6 @@ function renamed({ figures, decisions }: Mission, name: (id: string) => string):
   };
 }
 
-const ask = (figures: readonly Figure[]) => disagreements({ figures, events: [], started: START, sites: [] });
 const sums = (figures: readonly Figure[]) => reconciliations(figures, spanOf(START, START));
 
 describe('whatever the sources say', () => {
@@ -88,7 +77,13 @@ describe('whatever the sources say', () => {
         expect(
           spans.filter(({ earliest, latest }) => earliest !== null && latest !== null && earliest > latest),
         ).toEqual([]);
-        expect(ask(mission.figures).filter(({ range }) => range && !isUpright(range))).toEqual([]);
+        const answers = answersTo(mission, knownOn);
+        expect(answers.disagreements.filter(({ range }) => range && !isUpright(range))).toEqual([]);
+        const days = [
+          ...Object.values(answers.spans).map(({ earliest, latest }) => [earliest, latest]),
+          ...answers.sites.flatMap(({ spells }) => spells.map(({ from, to }) => [from, to])),
+        ];
+        expect(days.filter(([first, last]) => first && last && first > last)).toEqual([]);
         expect(sums(mission.figures).filter(({ difference }) => !isUpright(difference))).toEqual([]);
       }),
       RUNS,
@@ -164,17 +159,20 @@ describe('whatever the sources say', () => {
   it('reordering figures changes nothing at all', () => {
     fc.assert(
       fc.property(anyMission, anyDay, fc.integer(), (mission, knownOn, seed) => {
-        const shuffled = [...mission.figures]
-          .sort(
-            (a, b) =>
-              ((a.id.length * 31 + a.id.charCodeAt(a.id.length - 1) * seed) % 7) -
-              ((b.id.length * 31 + b.id.charCodeAt(b.id.length - 1) * seed) % 7),
-          )
-          .reverse();
+        const inOtherOrder = <Row extends { id: string }>(rows: readonly Row[]) =>
+          [...rows]
+            .sort(
+              (a, b) =>
+                ((a.id.length * 31 + a.id.charCodeAt(a.id.length - 1) * seed) % 7) -
+                ((b.id.length * 31 + b.id.charCodeAt(b.id.length - 1) * seed) % 7),
+            )
+            .reverse();
+        const shuffled = inOtherOrder(mission.figures);
+        const told = withAccounts({ ...mission, figures: shuffled }, inOtherOrder);
         expect(drawdown({ ...inputOf(mission, knownOn), figures: shuffled })).toEqual(
           drawdown(inputOf(mission, knownOn)),
         );
-        expect(ask(shuffled)).toEqual(ask(mission.figures));
+        expect(answersTo({ ...told, events: inOtherOrder(told.events) }, knownOn)).toEqual(answersTo(mission, knownOn));
         expect(sums(shuffled)).toEqual(sums(mission.figures));
       }),
       RUNS,
@@ -186,9 +184,11 @@ describe('whatever the sources say', () => {
       fc.property(anyMission, anyDay, (mission, knownOn) => {
         const other = renamed(mission, (id) => `z${99 - Number(id.split('-')[1])}`);
         expect(withoutIds(drawdown(inputOf(other, knownOn)))).toEqual(withoutIds(drawdown(inputOf(mission, knownOn))));
-        const bare = (figures: readonly Figure[]) =>
-          ask(figures).map(({ statistics, ...rest }) => ({ ...rest, count: statistics.length }));
-        expect(bare(other.figures)).toEqual(bare(mission.figures));
+        const bare = (of: Mission) => {
+          const { disagreements, ...answers } = answersTo(of);
+          return [answers, disagreements.map(({ statistics, ...rest }) => ({ ...rest, count: statistics.length }))];
+        };
+        expect(bare(other)).toEqual(bare(mission));
         expect(sums(other.figures).map(({ key, status }) => [key, status])).toEqual(
           sums(mission.figures).map(({ key, status }) => [key, status]),
         );
@@ -197,93 +197,16 @@ describe('whatever the sources say', () => {
     );
   });
 
-  it('an echo changes nothing, of one figure or of several, as they stand or rounded', () => {
-    const rounding = fc.tuple(
-      fc.constantFrom(0, 0, 20, 100),
-      fc.constantFrom<(number | null)[]>(0, 0, 20, 100, null),
-      fc.boolean(),
-    );
-    // Whom a copy names, or says that it names nobody; undefined: whom its original names.
-    const anySpeaker = fc.constantFrom<string | null | undefined>(
-      undefined,
-      undefined,
-      null,
-      'mission',
-      'un',
-      'government',
-    );
-    // Mostly one: what is told of a copy that drops most of a page is told of it alone.
-    const others = fc.array(fc.boolean(), { maxLength: 6 });
-    fc.assert(
-      fc.property(
-        anyMission,
-        fc.nat(),
-        others,
-        fc.nat({ max: 60 }),
-        rounding,
-        anySpeaker,
-        (mission, pick, isTaken, delay, [below, above, isDated], named) => {
-          const first = mission.figures[pick % Math.max(1, mission.figures.length)];
-          if (!first) return;
-          const page = mission.figures.filter(({ source, id }) => source.id === first.source.id && id !== first.id);
-          const originals = [first, ...page.filter((_, index) => isTaken[index])];
-          const published = Math.max(0, daysBetween(START, first.source.knownFrom)) + delay;
-          const source = sourceOf('echo-source', published, first.source.id, first.source.speaker);
-          // A copy gives a day of its own, if any: that of its page, or of what it repeats where that is later.
-          const ownDay = [source.knownFrom, ...originals.map(({ asOf }) => asOf.latest ?? asOf.earliest ?? '')]
-            .sort()
-            .at(-1)!;
-          const copies = originals.map((original, index): Figure => {
-            const { low, high, unit } = original.value;
-            const by = unit === 'ratio' ? 1000 : 1;
-            const value =
-              below === 0 && above === 0
-                ? original.value
-                : quantityOf(
-                    low === null ? null : Math.max(0, low - below / by),
-                    high === null || above === null ? null : high + above / by,
-                    unit,
-                  );
-            return {
-              ...original,
-              id: `echo-${index}`,
-              key: `echo-${index}`,
-              value: value.low === null && value.high === null ? original.value : value,
-              asOf: isDated ? spanOf(ownDay, ownDay) : spanOf(original.source.knownFrom, null),
-              source,
-              outOf: null,
-              partOf: null,
-              ...(named === undefined ? {} : { attributedTo: named, speaksFor: null, belongsTo: null }),
-              // Nobody need mark a copy, where it cannot repeat another figure of its source: it falls with what it repeats.
-              ...(isOnlyOne(original, mission.figures) && original.rank !== 'PREFERRED' ? unmarked : {}),
-            };
-          });
-          const figures = [...mission.figures, ...copies];
-          expect(withoutExclusions(drawdown({ ...inputOf(mission, null), figures }))).toEqual(
-            withoutExclusions(drawdown(inputOf(mission, null))),
-          );
-          const bare = (all: readonly Figure[]) =>
-            ask(figuresKnownOn(all, null)).map(({ key, kind, range, independentSources }) => ({
-              key,
-              kind,
-              range,
-              independentSources,
-            }));
-          expect(bare(figures)).toEqual(bare(mission.figures));
-        },
-      ),
-      RUNS,
-    );
-  });
-
   it('what becomes known later changes nothing before its day', () => {
     fc.assert(
       fc.property(anyMission, anyDay, (mission, knownOn) => {
         if (knownOn === null) return;
+        const isKnown = ({ source }: { source: FigureSource }) => source.knownFrom <= knownOn;
         const never = mission.figures.filter(({ source }) => source.knownFrom <= knownOn);
         const ids = new Set(never.map(({ id }) => id));
         const known = (id: string | null) => (id !== null && ids.has(id) ? id : null);
         const database = {
+          ...withAccounts(mission, (accounts) => accounts.filter(isKnown)),
           decisions: mission.decisions.filter(({ knownFrom }) => knownFrom <= knownOn),
           figures: never.map((figure) => ({
             ...figure,
@@ -297,10 +220,16 @@ describe('whatever the sources say', () => {
           })),
         };
         expect(drawdown(inputOf(mission, knownOn))).toEqual(drawdown(inputOf(database, knownOn)));
-        const then = figuresKnownOn(mission.figures, knownOn);
-        const all = figuresKnownOn(database.figures, null);
-        expect(ask(then)).toEqual(ask(all));
-        expect(sums(then)).toEqual(sums(all));
+        const answers = answersTo(database);
+        expect(answersTo(mission, knownOn)).toEqual({
+          ...answers,
+          // Without a day that is asked for, sites are told of the end of what is known.
+          sites: answers.sites.map((site, at) => ({
+            ...site,
+            status: sitesOn(database.sites, knownOn, null)[at]!.status,
+          })),
+        });
+        expect(sums(figuresKnownOn(mission.figures, knownOn))).toEqual(sums(figuresKnownOn(database.figures, null)));
       }),
       RUNS,
     );
@@ -311,29 +240,32 @@ describe('whatever the sources say', () => {
       fc.property(anyMission, anyDay, (mission, knownOn) => {
         // The last source first, so that no order of names is kept.
         const name = (id: string | null) => (id === null ? null : `z${9 - (Number(id.at(-1)) || 0)}-${id}`);
+        const renamedSource = (source: FigureSource): FigureSource => ({
+          ...source,
+          id: String(name(source.id)),
+          slug: String(name(source.slug)),
+          echoes: name(source.echoes),
+          speaker: name(source.speaker),
+        });
         const other = {
-          ...mission,
+          ...withAccounts(mission, (accounts) =>
+            accounts.map((account) => ({ ...account, source: renamedSource(account.source) })),
+          ),
           figures: mission.figures.map((figure): Figure => ({
             ...figure,
             subject: name(figure.subject),
             attributedTo: name(figure.attributedTo),
             speaksFor: name(figure.speaksFor),
             belongsTo: name(figure.belongsTo),
-            source: {
-              ...figure.source,
-              id: String(name(figure.source.id)),
-              slug: String(name(figure.source.slug)),
-              echoes: name(figure.source.echoes),
-              speaker: name(figure.source.speaker),
-            },
+            source: renamedSource(figure.source),
           })),
         };
         expect(drawdown(inputOf(other, knownOn))).toEqual(drawdown(inputOf(mission, knownOn)));
-        const bare = (figures: readonly Figure[]) =>
-          ask(figures)
-            .map(({ key: _, ...rest }) => JSON.stringify(rest))
-            .sort();
-        expect(bare(other.figures)).toEqual(bare(mission.figures));
+        const bare = (of: Mission) => {
+          const { disagreements, ...answers } = answersTo(of);
+          return [answers, disagreements.map(({ key: _, ...rest }) => JSON.stringify(rest)).sort()];
+        };
+        expect(bare(other)).toEqual(bare(mission));
         expect(sums(other.figures)).toEqual(sums(mission.figures));
       }),
       RUNS,

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { spanOf } from '../date-span.ts';
 import { addDays } from '../day.ts';
+import type { ToldEvent } from '../disagreements.ts';
 import type { Decision, DrawdownInput } from '../drawdown.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import type { Scope } from '../scope.ts';
+import type { SiteRecord } from '../sites.ts';
 import type { Quantity } from '../quantity.ts';
 import { figureOf, quantityOf, sourceOf, START } from './drafts.ts';
+import { anyEvents, eventsOf } from './events.ts';
 import { anyReport, figuresOfReport, type Report } from './reports.ts';
 
 /** Generated missions: a withdrawal of 200 days, told by sources of all kinds, some of them wrong. */
@@ -15,7 +18,12 @@ const DAYS = 230;
 export interface Mission {
   figures: Figure[];
   decisions: Decision[];
+  events: ToldEvent[];
+  sites: SiteRecord[];
 }
+
+/** What a mission has of which only figures are told. */
+const noEvents = (): Pick<Mission, 'events' | 'sites'> => ({ events: [], sites: [] });
 
 const decisions = (): Decision[] => [{ started: spanOf(START, START), deadline: DEADLINE, knownFrom: '2029-12-20' }];
 
@@ -118,8 +126,9 @@ export const anyMission: fc.Arbitrary<Mission> = fc
     fc.array(anyReport, { minLength: 2, maxLength: 9 }),
     anySources,
     anyDecisions,
+    anyEvents,
   )
-  .map(([drafts, reports, published, decided]) => {
+  .map(([drafts, reports, published, decided, told]) => {
     const originalOf = (index: number) => {
       const echoes = published[index]?.[1] ?? null;
       return echoes !== null && echoes < index ? echoes : null;
@@ -128,11 +137,16 @@ export const anyMission: fc.Arbitrary<Mission> = fc
       const original = originalOf(index);
       return original === null ? (published[index]?.[2] ?? null) : speakerOf(original);
     };
-    const sources = published.map(([day], index) => {
+    // No copy is known before what it repeats.
+    const dayOf = (index: number): number => {
+      const original = originalOf(index);
+      return Math.max(published[index]?.[0] ?? 0, original === null ? 0 : dayOf(original));
+    };
+    const sources = published.map((_, index) => {
       const original = originalOf(index);
       return sourceOf(
         `source-${index}`,
-        original === null ? day : Math.max(day, published[original]?.[0] ?? 0),
+        dayOf(index),
         original === null ? null : `source-${original}`,
         speakerOf(index),
       );
@@ -177,7 +191,7 @@ export const anyMission: fc.Arbitrary<Mission> = fc
           : report;
       figures.push(...figuresOfReport(said, source, figures.length, 0));
     });
-    return { figures, decisions: decided };
+    return { figures, decisions: decided, ...eventsOf(told, sources) };
   });
 
 /** A mission that nobody is wrong about, told by departures alone: every range holds the truth, which never falls. */
@@ -220,7 +234,7 @@ export const consistentMission: fc.Arbitrary<Mission & { strength: number }> = f
       spanOf(START, START),
       sourceOf('base-source', 0),
     );
-    return { figures: [base, ...figures], decisions: decisions(), strength };
+    return { figures: [base, ...figures], decisions: decisions(), ...noEvents(), strength };
   });
 
 /** How many of each scope are gone on a day of the withdrawal, and how many there were. */
@@ -316,7 +330,7 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
         left();
       }
     });
-    return { figures, decisions: decisions(), truth: { gone, strength } };
+    return { figures, decisions: decisions(), ...noEvents(), truth: { gone, strength } };
   });
 
 /** A day within or about the withdrawal, or none. */
@@ -326,7 +340,7 @@ export const anyDay: fc.Arbitrary<string | null> = fc.option(
 
 /** The question asked of a mission. */
 export const inputOf = (
-  { figures, decisions: decided }: Mission,
+  { figures, decisions: decided }: Pick<Mission, 'figures' | 'decisions'>,
   knownOn: string | null,
   scope: Scope = 'ALL_PERSONNEL',
 ): DrawdownInput => ({

@@ -1,0 +1,73 @@
+import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
+import type { DatedAccount, Disagreement } from '../disagreements.ts';
+import { disagreements } from '../disagreements.ts';
+import type { Echoes } from '../echoes.ts';
+import { ancestors, echoesOf, withoutCopies } from '../echoes.ts';
+import { byText } from '../order.ts';
+import type { Site } from '../sites.ts';
+import { sitesOn } from '../sites.ts';
+import { spanOfAccounts } from '../span-of-accounts.ts';
+import { accountsKnownOn, figuresKnownOn } from '../vintage.ts';
+import { START } from './drafts.ts';
+import type { Mission } from './missions.ts';
+
+/** What is told of a mission besides its drawdown and its sums. */
+export interface Answers {
+  disagreements: Disagreement[];
+  /** When each event happened by all accounts together. */
+  spans: Record<string, DateSpan>;
+  /** The sites with what is known of them in the end. */
+  sites: Site[];
+}
+
+const inOrder = (ids: readonly string[]) => [...ids].sort(byText);
+
+type Accounts = readonly DatedAccount[];
+
+/** Accounts as a query reads them: each source repeats the nearest in its line that tells of any of them. */
+function read<Row extends { accounts: Accounts }>(rows: readonly Row[], echoes: Echoes): Row[] {
+  const telling = new Set(rows.flatMap(({ accounts }) => accounts.map(({ source }) => source.id)));
+  const nearest = (id: string) => ancestors(id, echoes).find((original) => telling.has(original)) ?? null;
+  return rows.map((row) => ({
+    ...row,
+    accounts: row.accounts.map((account) => ({
+      ...account,
+      source: { ...account.source, echoes: nearest(account.source.id) },
+    })),
+  }));
+}
+
+/** The answers as known on a day, with ids in one order. */
+export function answersTo({ figures, ...told }: Omit<Mission, 'decisions'>, knownOn: Day | null = null): Answers {
+  const all = [...figures, ...told.events.flatMap(({ accounts }) => accounts)].map(({ source }) => source);
+  const known = read(told.events, echoesOf(all))
+    .map((event) => ({ ...event, accounts: accountsKnownOn(event.accounts, knownOn) }))
+    .filter(({ accounts }) => accounts.length > 0);
+  const echoes = echoesOf(known.flatMap(({ accounts }) => accounts.map(({ source }) => source)));
+  const spanOf = (accounts: Accounts) =>
+    spanOfAccounts(withoutCopies(accounts, ({ source }) => source.id, echoes).flatMap(({ span }) => span ?? []));
+  const sites = sitesOn(read(told.sites, echoesOf(all)), null, knownOn);
+  return {
+    disagreements: disagreements({
+      figures: figuresKnownOn(figures, knownOn),
+      events: known,
+      started: START,
+      sites,
+    }).map((entry) => ({ ...entry, accounts: inOrder(entry.accounts) })),
+    spans: Object.fromEntries(known.map(({ id, accounts }) => [id, spanOf(accounts)])),
+    sites: sites.map((site) => ({ ...site, accounts: inOrder(site.accounts) })),
+  };
+}
+
+/** The mission with its accounts told by other sources, or not at all. */
+export function withAccounts(
+  mission: Mission,
+  change: (accounts: Accounts) => Accounts,
+): Mission {
+  return {
+    ...mission,
+    events: mission.events.map((event) => ({ ...event, accounts: change(event.accounts) })),
+    sites: mission.sites.map((site) => ({ ...site, accounts: change(site.accounts) })),
+  };
+}
