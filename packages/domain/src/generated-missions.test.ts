@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { disagreements } from './disagreements.ts';
+import { figuresWithoutMisprints } from './disagreements/misprints.ts';
 import { drawdown } from './drawdown.ts';
 import type { Figure } from './figure.ts';
 import { reconciliations } from './reconciliations.ts';
+import type { SiteStatus } from './sites.ts';
+import { answersTo } from './testing/answers.ts';
 import { START } from './testing/drafts.ts';
 import { anyMission, inputOf, truthfulMission, type Mission } from './testing/missions.ts';
+import { figuresKnownOn } from './vintage.ts';
 
 // A property that holds of missions in which nothing happens proves nothing: those that are generated are to have what is hard.
 
@@ -24,7 +27,8 @@ function once<Result>(compute: (mission: Mission) => Result): (mission: Mission)
 
 const some = (is: (figure: Figure) => boolean) => (mission: Mission) => mission.figures.some(is);
 const result = once((mission) => drawdown(inputOf(mission, null)));
-const ask = once(({ figures }) => disagreements({ figures, events: [], started: START, sites: [] }));
+const answers = once((mission) => answersTo(mission));
+const ask = once((mission) => answers(mission).disagreements);
 const sums = once(({ figures }) => reconciliations(figures));
 /** Whether a later count of those gone is surely lower than an earlier one. */
 const goesBack = (mission: Mission) => {
@@ -33,6 +37,8 @@ const goesBack = (mission: Mission) => {
     points.slice(at + 1).some((later) => (departed.low ?? 0) > (later.departed.high ?? Infinity)),
   );
 };
+const hasSpell = (status: SiteStatus) => (mission: Mission) =>
+  answers(mission).sites.some(({ spells }) => spells.some((spell) => spell.status === status));
 const share = (has: (mission: Mission) => boolean) => missions.filter(has).length / SOME;
 
 describe('of the missions that properties are tried on, enough', () => {
@@ -47,6 +53,29 @@ describe('of the missions that properties are tried on, enough', () => {
       'disagree in other ways',
       0.3,
       (mission) => ask(mission).some(({ kind }) => !['CONFLICT', 'WITHIN_SOURCE'].includes(kind)),
+    ],
+    ['have events that are told differently', 0.2, (mission) => ask(mission).some(({ event }) => event !== null)],
+    [
+      'have counts of sites that the ledger does not hold',
+      0.05,
+      (mission) => ask(mission).some(({ metric, accounts }) => metric === 'sites-vacated' && accounts.length > 0),
+    ],
+    ['have sites that were disputed', 0.2, hasSpell('DISPUTED')],
+    ['have sites of which nobody knew', 0.2, hasSpell('UNKNOWN')],
+    [
+      'have copies that give another day',
+      0.2,
+      ({ events }) =>
+        events.some(({ accounts }) =>
+          accounts.some((copy) =>
+            accounts.some(({ source, span }) => source.id === copy.source.echoes && span?.edtf !== copy.span?.edtf),
+          ),
+        ),
+    ],
+    [
+      'have numbers that a copy misprints',
+      0.01,
+      ({ figures }) => figuresWithoutMisprints(figuresKnownOn(figures, null), START).length < figures.length,
     ],
     ['go back on what was gone', 0.1, goesBack],
     ['have sums that do not add up', 0.1, (mission) => sums(mission).some(({ status }) => status === 'UNBALANCED')],

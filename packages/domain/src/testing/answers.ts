@@ -38,8 +38,12 @@ function read<Row extends { accounts: Accounts }>(rows: readonly Row[], echoes: 
   }));
 }
 
-/** The answers as known on a day, with ids in one order. */
-export function answersTo({ figures, ...told }: Omit<Mission, 'decisions'>, knownOn: Day | null = null): Answers {
+/** The answers as known on a day, and sites as of one, with ids in one order. */
+export function answersTo(
+  { figures, ...told }: Omit<Mission, 'decisions'>,
+  knownOn: Day | null = null,
+  on: Day | null = null,
+): Answers {
   const all = [...figures, ...told.events.flatMap(({ accounts }) => accounts)].map(({ source }) => source);
   const known = read(told.events, echoesOf(all))
     .map((event) => ({ ...event, accounts: accountsKnownOn(event.accounts, knownOn) }))
@@ -47,7 +51,7 @@ export function answersTo({ figures, ...told }: Omit<Mission, 'decisions'>, know
   const echoes = echoesOf(known.flatMap(({ accounts }) => accounts.map(({ source }) => source)));
   const spanOf = (accounts: Accounts) =>
     spanOfAccounts(withoutCopies(accounts, ({ source }) => source.id, echoes).flatMap(({ span }) => span ?? []));
-  const sites = sitesOn(read(told.sites, echoesOf(all)), null, knownOn);
+  const sites = sitesOn(read(told.sites, echoesOf(all)), on, knownOn);
   return {
     disagreements: disagreements({
       figures: figuresKnownOn(figures, knownOn),
@@ -61,10 +65,7 @@ export function answersTo({ figures, ...told }: Omit<Mission, 'decisions'>, know
 }
 
 /** The mission with its accounts told by other sources, or not at all. */
-export function withAccounts(
-  mission: Mission,
-  change: (accounts: Accounts) => Accounts,
-): Mission {
+export function withAccounts(mission: Mission, change: (accounts: Accounts) => Accounts): Mission {
   return {
     ...mission,
     events: mission.events.map((event) => ({ ...event, accounts: change(event.accounts) })),
