@@ -48,7 +48,16 @@ describe('where every source tells the truth', () => {
             const entry = envelope.findLast(({ on }) => on <= addDays(START, day));
             if (entry) expect(holds(entry, gone(scope, day))).toBe(true);
           }
-          expect(ask(mission.figures).filter(({ kind }) => kind !== 'SCOPE')).toEqual([]);
+          const { disagreements: found, spans, sites } = answersTo(mission);
+          expect(found.filter(({ kind }) => kind !== 'SCOPE')).toEqual([]);
+          mission.truth.closed.forEach((day, at) => {
+            const { earliest, latest } = spans[`event-${at}`]!;
+            expect((earliest ?? '') <= day && (latest ?? '9999') >= day).toBe(true);
+            const on = (when: string) =>
+              sites[at]!.spells.find(({ from, to }) => (from ?? '') <= when && (to === null || when <= to))?.status;
+            expect(on(addDays(day, -1))).not.toBe('CLOSED');
+            expect(on(day)).not.toBe('OPEN');
+          });
           expect(sums(mission.figures).filter(({ status }) => status !== 'BALANCED')).toEqual([]);
         },
       ),

@@ -5,7 +5,7 @@ import { addDays } from '../day.ts';
 import type { DatedAccount, ToldEvent } from '../disagreements.ts';
 import type { FigureSource } from '../figure.ts';
 import type { SiteRecord } from '../sites.ts';
-import { START } from './drafts.ts';
+import { sourceOf, START } from './drafts.ts';
 
 /** Events and sites as sources tell of them: days, months, spans, open and no dates, few enough to meet and to contradict one another. */
 export interface EventDraft {
@@ -40,6 +40,49 @@ export const anyEvents: fc.Arbitrary<EventDraft[]> = fc.array(
   }),
   { maxLength: 4 },
 );
+
+/** A closing of which every source tells the truth, at its day or later; copies of one that dates it may be off by some days. */
+interface TrueEvent {
+  day: number;
+  accounts: readonly { before: number | null; after: number | null; late: number; isCopied: boolean; off: number }[];
+}
+
+export const trueEvents: fc.Arbitrary<TrueEvent[]> = fc.array(
+  fc.record({
+    day: fc.integer({ min: 40, max: 150 }),
+    accounts: fc.array(
+      fc.record({
+        before: fc.constantFrom(0, 0, 4, null),
+        after: fc.constantFrom(0, 0, 9, null),
+        late: fc.nat({ max: 30 }),
+        isCopied: fc.boolean(),
+        off: fc.constantFrom(0, -3, 5),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  { maxLength: 3 },
+);
+
+/** The closings of sites as they are told, one for each site. */
+export function trueEventsOf(closings: readonly TrueEvent[]): { events: ToldEvent[]; sites: SiteRecord[] } {
+  const events = closings.map(({ day, accounts }, at): ToldEvent => {
+    const on = (from: number | null) => (from === null ? null : addDays(START, day + from));
+    const told = accounts.flatMap(({ before, after, late, isCopied, off }, nth): DatedAccount[] => {
+      const id = `${at}-${nth}`;
+      const source = sourceOf(`teller-${id}`, day + late);
+      const span = spanOf(on(before === null ? null : -before), on(after));
+      if (!isCopied) return [{ id, span, source }];
+      const copied = before === null && after === null ? span : spanOf(on(off), on(off));
+      return [
+        { id, span, source },
+        { id: `copy-${id}`, span: copied, source: sourceOf(`retold-${id}`, day + late + 1, source.id) },
+      ];
+    });
+    return { id: `event-${at}`, slug: `event-${at}`, title: { en: `Event ${at}`, fr: `Fait ${at}` }, accounts: told };
+  });
+  return { events, sites: events.map(({ accounts }, at) => ({ place: `site-${at}`, accounts })) };
+}
 
 /** The events of a mission told by its sources, and its sites with the accounts of their closing. */
 export function eventsOf(

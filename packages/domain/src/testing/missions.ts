@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import type { SiteRecord } from '../sites.ts';
 import type { Quantity } from '../quantity.ts';
 import { figureOf, quantityOf, sourceOf, START } from './drafts.ts';
-import { anyEvents, eventsOf } from './events.ts';
+import { anyEvents, eventsOf, trueEvents, trueEventsOf } from './events.ts';
 import { anyReport, figuresOfReport, type Report } from './reports.ts';
 
 /** Generated missions: a withdrawal of 200 days, told by sources of all kinds, some of them wrong. */
@@ -237,10 +237,12 @@ export const consistentMission: fc.Arbitrary<Mission & { strength: number }> = f
     return { figures: [base, ...figures], decisions: decisions(), ...noEvents(), strength };
   });
 
-/** How many of each scope are gone on a day of the withdrawal, and how many there were. */
+/** How many of each scope are gone on a day of the withdrawal, how many there were, and when the sites were closed. */
 export interface Truth {
   gone: (scope: Scope, day: number) => number;
   strength: Record<'ALL_PERSONNEL' | 'UNIFORMED' | 'CIVILIAN', number>;
+  /** The day on which each site was closed. */
+  closed: string[];
 }
 
 const truthfulForms = ['whole', 'parts', 'whole and parts', 'share', 'remaining', 'all three', 'strength'] as const;
@@ -262,8 +264,9 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
       { minLength: 1, maxLength: 7 },
     ),
     fc.integer({ min: 1, max: 200 }),
+    trueEvents,
   )
-  .map(([uniformed, civilian, reports, length]) => {
+  .map(([uniformed, civilian, reports, length, closings]) => {
     const strength = { ALL_PERSONNEL: uniformed + civilian, UNIFORMED: uniformed, CIVILIAN: civilian };
     const leave = (people: number, day: number) => Math.floor((people * Math.min(day, length)) / length);
     const gone: Truth['gone'] = (scope, day) =>
@@ -330,7 +333,15 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
         left();
       }
     });
-    return { figures, decisions: decisions(), ...noEvents(), truth: { gone, strength } };
+    closings.forEach(({ day }, index) => {
+      const closed = closings.filter((other) => other.day <= day + 10).length;
+      const on = spanOf(addDays(START, day + 10), addDays(START, day + 10));
+      const source = sourceOf(`count-${index}`, day + 10);
+      const value = quantityOf(closed, closed, 'sites');
+      figures.push(figureOf(`figure-${figures.length}`, 'sites-vacated', 'NOT_APPLICABLE', value, on, source));
+    });
+    const truth = { gone, strength, closed: closings.map(({ day }) => addDays(START, day)) };
+    return { figures, decisions: decisions(), ...trueEventsOf(closings), truth };
   });
 
 /** A day within or about the withdrawal, or none. */
