@@ -13,7 +13,7 @@ import { START } from './drafts.ts';
 import type { Mission } from './missions.ts';
 
 /** What is told of a mission besides its drawdown and its sums. */
-export interface Answers {
+interface Answers {
   disagreements: Disagreement[];
   /** When each event happened by all accounts together. */
   spans: Record<string, DateSpan>;

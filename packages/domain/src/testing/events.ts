@@ -8,13 +8,13 @@ import type { SiteRecord } from '../sites.ts';
 import { sourceOf, START } from './drafts.ts';
 
 /** Events and sites as sources tell of them: days, months, spans, open and no dates, few enough to meet and to contradict one another. */
-export interface EventDraft {
+interface EventDraft {
   /** The site that it closes; null for what closes none. */
   site: number | null;
   accounts: readonly { source: number; span: DateSpan | null }[];
 }
 
-export const SITES = 3;
+const SITES = 3;
 
 export const anyDate: fc.Arbitrary<DateSpan | null> = fc
   .record({
