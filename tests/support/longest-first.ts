@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'dossier/src/round-trip.properties.test.ts',
   'domain/src/drawdown.properties.test.ts',
+  'domain/src/echoes.properties.test.ts',
+  'domain/src/reconciliations/sums.properties.test.ts',
   'tests/hindsight.db.test.ts',
   'dossier/src/killed.db.test.ts',
   'tests/access-fr.page.test.ts',

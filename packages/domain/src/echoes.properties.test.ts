@@ -8,11 +8,13 @@ import { drawdown } from './drawdown.ts';
 import { ancestors, echoesOf, sameCount } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { rangesMeet } from './quantity.ts';
+import { reconciliations } from './reconciliations.ts';
 import { answersTo, withAccounts } from './testing/answers.ts';
 import { quantityOf, sourceOf, START } from './testing/drafts.ts';
 import { anyDate } from './testing/events.ts';
 import { anyMission, inputOf, type Mission } from './testing/missions.ts';
 import { RUNS } from './testing/runs.ts';
+import { figuresKnownOn } from './vintage.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -147,6 +149,9 @@ function withoutNames({ base, bases, points, pace, requiredPace, excluded: _, ..
   };
 }
 
+/** The sums of figures, as known today. */
+const sumsOf = (figures: readonly Figure[]) => reconciliations(figuresKnownOn(figures, null), spanOf(START, START));
+
 /** The answers without the names of figures, and of the accounts of a copy. */
 function bareAnswers(mission: Mission) {
   const { disagreements, spans, sites } = answersTo(mission);
@@ -181,6 +186,7 @@ it('an echo changes nothing, of figures and of accounts, as they stand, rounded 
         const repeated = { ...withCopiedAccounts(mission, source, days), figures };
         expect(withoutNames(drawdown(inputOf(repeated, null)))).toEqual(withoutNames(drawdown(inputOf(mission, null))));
         expect(bareAnswers(repeated)).toEqual(bareAnswers(mission));
+        expect(sumsOf(figures)).toEqual(sumsOf(mission.figures));
       },
     ),
     RUNS,

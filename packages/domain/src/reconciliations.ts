@@ -1,4 +1,5 @@
 import type { DateSpan } from './date-span.ts';
+import { figuresWithoutMisprints } from './disagreements/misprints.ts';
 import { repeatedIn } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { byAll, byNumber, byText } from './order.ts';
@@ -42,7 +43,9 @@ export function reconciliations(figures: readonly Figure[], started: DateSpan | 
       ),
     );
   const repeated = repeatedIn(standing);
-  const copied = new Set(standing.filter((figure) => repeated(figure).length > 0).map(({ id }) => id));
+  const begun = started?.latest ?? started?.earliest ?? null;
+  const right = new Set(figuresWithoutMisprints(standing, begun).map(({ id }) => id));
+  const copied = new Set(standing.filter((one) => repeated(one).length > 0 || !right.has(one.id)).map(({ id }) => id));
   const isCopied = ({ id }: Figure) => copied.has(id);
   const search = { known: figures, started, isCopied, isNews: newsFrom(isCopied) };
   const sums = [...sumsOfParts(standing, search), ...sumsOfDeparted(standing, search)];

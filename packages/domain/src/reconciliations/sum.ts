@@ -23,7 +23,7 @@ export interface SumSearch {
   known: readonly Figure[];
   /** When the withdrawal began. */
   started: DateSpan | null;
-  /** Whether a figure repeats what another source says. */
+  /** Whether a figure repeats what another source says, or misprints it. */
   isCopied: (figure: Figure) => boolean;
   /** Whether a source says a sum, and does not repeat what others said. */
   isNews: (sum: Sum) => boolean;
