@@ -1,16 +1,16 @@
 import type { DateSpan } from '../date-span.ts';
 import { ceilingBehind } from '../ceilings.ts';
-import { daysApart, isUndated, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
+import { isUndated, spanOf } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import { figuresWithoutMisprints } from '../disagreements/misprints.ts';
 import type { Base } from '../drawdown.ts';
-import { ancestors, echoesOf, foldEchoes, mayRepeat, misprinting } from '../echoes.ts';
+import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { namesAnother, speakersOf } from '../origin.ts';
+import { speakersOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { rangesMeet, sameRange, width } from '../quantity.ts';
+import { width } from '../quantity.ts';
 import { monthsBefore } from '../reading/calendar.ts';
 import type { Scope } from '../scope.ts';
 import type { Text } from '../text.ts';
@@ -24,6 +24,7 @@ import {
 } from '../wording/drawdown.ts';
 import { mayBeWhole, wholeAtStart } from '../wholes.ts';
 import { countsWholeMission, isUsable, sumOfParts } from './candidates.ts';
+import { beforeCopies, ownStrengths } from './copied-strengths.ts';
 
 const STRENGTH = 'personnel-strength';
 
@@ -232,49 +233,8 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .filter((figure) => !isPartOfSum(figure, scope))
     .map(single);
   const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
-  const echoes = echoesOf(figures.map(({ source }) => source));
-  const isCopy = ({ figures: own }: Strength) => own.every(({ source }) => source.echoes !== null);
-  const goesBackTo = (copy: Strength, original: Strength) =>
-    copy.figures.every(({ source }) =>
-      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
-    );
-  const repeats = (copy: Strength, original: Strength) =>
-    copy !== original &&
-    copy.scope === original.scope &&
-    !sameRange(copy.value, original.value) &&
-    mayRepeat(copy, original) &&
-    goesBackTo(copy, original);
-  // What contradicts its original on the same day is a misprint, and no base, unless a number that it gives beside meets the copy's.
-  const isOriginal = (copy: Strength, original: Strength) =>
-    copy.scope === original.scope && goesBackTo(copy, original);
-  const nameOthers = (copy: Strength, original: Strength) =>
-    copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
-  const mayBeOfOneDay = (copy: Strength, original: Strength) =>
-    spansMeet(copy.asOf, original.asOf) ||
-    copy.figures.some((figure) => original.figures.some((other) => spansMeet(figure.asOf, other.asOf)));
-  const isMisprint = misprinting<Strength>({
-    originalsOf: (copy) => (isCopy(copy) && copy.tier !== 0 ? all.filter((other) => isOriginal(copy, other)) : []),
-    repeats: mayRepeat,
-    meets: (copy, other) => rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
-    contradicts: (copy, other) =>
-      !nameOthers(copy, other) && !rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
-  });
-  const near = all
-    .filter(
-      (strength) => !isCopy(strength) || (!all.some((other) => repeats(strength, other)) && !isMisprint(strength)),
-    )
-    .filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
-  const misprints = (copy: Strength, original: Strength) =>
-    copy.scope === original.scope &&
-    !sameRange(copy.value, original.value) &&
-    goesBackTo(copy, original) &&
-    daysApart(copy.asOf, original.asOf) <= ONE_TIME;
-  const ranked = near.map((strength): Strength =>
-    strength.tier !== 0 && isCopy(strength) && near.some((other) => misprints(strength, other))
-      ? { ...strength, tier: 6 }
-      : strength,
-  );
-  return merge(ranked, start).map((strength) => ({
+  const own = ownStrengths(all, figures).filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
+  return merge(beforeCopies(own, figures), start).map((strength) => ({
     ...strength,
     figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),
   }));

@@ -1,0 +1,63 @@
+import { daysApart, ONE_TIME, spansMeet } from '../date-span.ts';
+import { ancestors, echoesOf, mayRepeat, misprinting } from '../echoes.ts';
+import type { Figure } from '../figure.ts';
+import { namesAnother } from '../origin.ts';
+import { rangesMeet, sameRange } from '../quantity.ts';
+import type { Strength } from './base.ts';
+
+/** Whether a strength is told by copies only. */
+const isCopy = ({ figures }: Strength) => figures.every(({ source }) => source.echoes !== null);
+/** The same, where the editors prefer none of them: those may be right where they differ. */
+const isMereCopy = (strength: Strength) => strength.tier !== 0 && isCopy(strength);
+
+/** Tells of two strengths of one scope whether the pages of the first go back to those of the second. */
+function lineage(figures: readonly Figure[]): (copy: Strength, original: Strength) => boolean {
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  return (copy, original) =>
+    copy.scope === original.scope &&
+    copy.figures.every(({ source }) =>
+      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
+    );
+}
+
+const nameOthers = (copy: Strength, original: Strength) =>
+  copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+
+const mayBeOfOneDay = (copy: Strength, original: Strength) =>
+  spansMeet(copy.asOf, original.asOf) ||
+  copy.figures.some((figure) => original.figures.some((other) => spansMeet(figure.asOf, other.asOf)));
+
+/**
+ * The strengths without those that copies round or misprint: what contradicts its original on the same day is no base, unless a number that the
+ * original gives beside meets it. `figures` are all that are known.
+ */
+export function ownStrengths(strengths: readonly Strength[], figures: readonly Figure[]): Strength[] {
+  if (!strengths.some(isCopy)) return [...strengths];
+  const goesBackTo = lineage(figures);
+  const originalsOf = (copy: Strength) =>
+    isCopy(copy) ? strengths.filter((other) => other !== copy && goesBackTo(copy, other)) : [];
+  const isMisprint = misprinting<Strength>({
+    originalsOf: (copy) => (isMereCopy(copy) ? originalsOf(copy) : []),
+    repeats: mayRepeat,
+    meets: (copy, other) => rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
+    contradicts: (copy, other) =>
+      !nameOthers(copy, other) && !rangesMeet(copy.value, other.value) && mayBeOfOneDay(copy, other),
+  });
+  const isRounded = (copy: Strength) =>
+    originalsOf(copy).some((original) => !sameRange(copy.value, original.value) && mayRepeat(copy, original));
+  return strengths.filter((strength) => !isRounded(strength) && !isMisprint(strength));
+}
+
+/** The strengths, those last that copies give in the place of another number of about the same time. */
+export function beforeCopies(strengths: readonly Strength[], figures: readonly Figure[]): Strength[] {
+  const goesBackTo = lineage(figures);
+  const isOfAnother = (copy: Strength, original: Strength) =>
+    goesBackTo(copy, original) &&
+    !sameRange(copy.value, original.value) &&
+    daysApart(copy.asOf, original.asOf) <= ONE_TIME;
+  return strengths.map((strength) =>
+    isMereCopy(strength) && strengths.some((other) => isOfAnother(strength, other))
+      ? { ...strength, tier: 6 }
+      : strength,
+  );
+}
