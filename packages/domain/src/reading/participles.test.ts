@@ -39,7 +39,7 @@ describe('a participle beside what is counted', () => {
     ['disputed', '500 disputed deaths'],
     ['revendiqués', '500 morts revendiqués'],
     ['cancelled', '500 cancelled departures'],
-  ])('is refused where it may not leave the number a count: %s', (word, phrases) => {
+  ])('is refused where it may not leave the number a count: %s in %s', (word, phrases) => {
     for (const phrase of phrases.split('|')) refused(phrase).toThrow(`"${word}" behind the number`);
   });
   it.each([
