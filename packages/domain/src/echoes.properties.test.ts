@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { isUndated, spanOf } from './date-span.ts';
+import { isUndated, liesWithin, spanOf } from './date-span.ts';
 import { daysBetween } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
 import type { Drawdown } from './drawdown.ts';
@@ -116,6 +116,12 @@ function copied(mission: Mission, originals: readonly Figure[], source: FigureSo
   });
 }
 
+/** The days that a copy gives: others than its original's, but none within wider ones, which would say more. */
+function otherThan(date: DatedAccount['span'] | undefined, { span }: DatedAccount, originals: readonly DatedAccount[]) {
+  const isWithin = originals.some((one) => one.span !== null && date != null && liesWithin(date, one.span));
+  return date === undefined || isWithin ? span : date;
+}
+
 /** The mission with accounts of a copy beside those of its original: of the same days, or of any others where what it goes back to gives one. */
 function withCopiedAccounts(mission: Mission, source: FigureSource, dates: readonly DatedAccount['span'][]): Mission {
   const line = lineOf(source, [source, ...mission.events.flatMap(({ accounts }) => accounts.map((one) => one.source))]);
@@ -128,7 +134,7 @@ function withCopiedAccounts(mission: Mission, source: FigureSource, dates: reado
         {
           id: `echo-${original.id}`,
           source,
-          span: isDated ? (dates[index] ?? original.span) : null,
+          span: isDated ? otherThan(dates[index], original, originals) : null,
         },
       ]);
     }),

@@ -1,5 +1,5 @@
 import type { DateSpan } from './date-span.ts';
-import { isUndated } from './date-span.ts';
+import { isUndated, liesWithin } from './date-span.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { byAll, byNumber, byText, groupBy } from './order.ts';
 import type { Range } from './quantity.ts';
@@ -33,17 +33,28 @@ export function isEcho(a: string, b: string, echoes: Echoes): boolean {
   return ancestors(a, echoes).includes(b) || ancestors(b, echoes).includes(a);
 }
 
+/** Whether a copy says more than what it repeats: days within a wider span, such as a day of the month. */
+const isCloser = (copy: DateSpan | null, original: DateSpan) =>
+  copy !== null && liesWithin(copy, original) && !liesWithin(original, copy);
+
 /**
  * Accounts of one event that say something of their own: not those of a source that repeats another which dates the event itself. Whatever
- * day a copy gives then, it adds nothing.
+ * day a copy gives then, it adds nothing, unless it lies within a wider span of all that it goes back to.
  */
 export function withoutCopies<Account extends { span: DateSpan | null }>(
   accounts: readonly Account[],
   sourceOf: (account: Account) => string,
   echoes: Echoes,
 ): Account[] {
-  const dated = new Set(accounts.filter(({ span }) => span !== null && !isUndated(span)).map(sourceOf));
-  return accounts.filter((account) => !ancestors(sourceOf(account), echoes).some((original) => dated.has(original)));
+  const spans = groupBy(
+    accounts.flatMap((account) => (account.span && !isUndated(account.span) ? [{ account, span: account.span }] : [])),
+    ({ account }) => sourceOf(account),
+  );
+  return accounts.filter((account) =>
+    ancestors(sourceOf(account), echoes).every((original) =>
+      (spans.get(original) ?? []).every(({ span }) => isCloser(account.span, span)),
+    ),
+  );
 }
 
 /** Whether two figures count the same thing. */

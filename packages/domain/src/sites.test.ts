@@ -73,6 +73,28 @@ describe('a site', () => {
     const silent = anAccount('a', null, { source: 'first' });
     expect(sitesOn([{ place: 'camp', accounts: [copy, silent] }], '2023-06-05', null)[0]?.status).toBe('CLOSED');
   });
+  it('is closed on the day that a copy gives within a wider span of all that it goes back to', () => {
+    const closed = (...dates: string[]) =>
+      sitesOn(
+        [
+          {
+            place: 'camp',
+            accounts: dates.map((date, index) =>
+              anAccount(`${index}`, date, { source: `${index}`, echoes: index === 0 ? null : `${index - 1}` }),
+            ),
+          },
+        ],
+        '2023-09-13',
+        null,
+      )[0];
+    expect(closed('2023-09', '2023-09-12')).toMatchObject({ status: 'CLOSED', closed: { edtf: '2023-09-12' } });
+    expect(closed('../2023-09-15', '2023-09-12')?.closed?.edtf).toBe('2023-09-12');
+    expect(closed('2023-09', '2023-10-12')?.closed?.edtf).toBe('2023-09');
+    expect(closed('2023-09', '2023')?.closed?.edtf).toBe('2023-09');
+    expect(closed('2023-09', '2023-09')?.closed?.edtf).toBe('2023-09');
+    expect(closed('2023-09-14', '2023-09-14', '2023-09-12')?.closed?.edtf, 'within none').toBe('2023-09-14');
+    expect(closed('2023', '2023-09', '2023-09-12')?.closed?.edtf).toBe('2023-09-12');
+  });
   it('follows the precise account where an imprecise one contains it', () => {
     expect(['2024-11-14', '2024-11-15'].map((day) => on(day, '2024', '2024-11-15')?.status)).toEqual([
       'OPEN',

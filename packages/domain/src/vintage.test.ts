@@ -137,8 +137,24 @@ describe('a copy', () => {
     expect(corrected(null, first(), again, rounded, correction())).toEqual(['a', 'd', 'b']);
     expect(corrected(null, first({ supersededBy: null }), rounded, again, correction())).toEqual([]);
   });
+  it('falls with what it misprints, and so do its copies', () => {
+    const [wrong, again] = [said('b', '1,000', copying()), said('d', '1,000', farther())];
+    expect(corrected('2023-10-01', first(), wrong, again, correction())).toEqual(['a', 'b', 'd']);
+    expect(corrected('2023-09-30', first(), wrong, again, correction())).toEqual([]);
+    const slip = { supersededBy: null, rank: 'DEPRECATED' } as const;
+    expect(on(null, first(slip), wrong)[1]?.rank).toBe('DEPRECATED');
+    expect(corrected(null, first(), { ...wrong, attributedTo: 'un' }, correction())).toEqual(['a', 'b']);
+    const [un, army] = [{ attributedTo: 'un' }, { attributedTo: 'army' }];
+    expect(corrected(null, first(un), { ...wrong, ...army }, correction()), 'who names another').toEqual(['a']);
+    const later = aFigure('b', copying(), 'personnel-departed', 'ALL_PERSONNEL', '1,000', '2023-09-09');
+    expect(corrected(null, first(), later, correction()), 'of another day').toEqual(['a']);
+    expect(corrected(null, first(), said('e', '1,000', early()), wrong, correction()), 'of its page').toEqual(['a']);
+    const other = said('e', '200', early());
+    expect(corrected(null, first(), other, wrong, correction()), 'where one of its page stands').toEqual(['a']);
+  });
   it('stands where it may repeat another, says something else, or corrects', () => {
-    expect(corrected(null, first(), said('b', '95', copying()), correction())).toEqual(['a']);
+    expect(corrected(null, first(), said('b', '90', copying()), correction()), 'the correction').toEqual(['a']);
+    expect(corrected(null, first(), said('b', '95', copying(), { since: '2023-07-10' }), correction())).toEqual(['a']);
     expect(corrected(null, first(), said('e', '100', early()), said('b', '100', copying()), correction())).toEqual([
       'a',
     ]);

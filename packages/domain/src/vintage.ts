@@ -1,8 +1,11 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
-import { repeatedIn, sameCount } from './echoes.ts';
+import { spansMeet } from './date-span.ts';
+import { ancestors, echoesOf, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
-import { sameRange } from './quantity.ts';
+import { groupBy } from './order.ts';
+import { namesAnother } from './origin.ts';
+import { rangesMeet, sameRange } from './quantity.ts';
 
 /** Whether the source was public on that day; null is the end of all days. */
 export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
@@ -79,23 +82,49 @@ function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
 const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
 
 /**
- * The figures with copies that fall with what they repeat: a copy of a figure that its source corrected, or that is known to be wrong,
- * knows nothing more. What we misread ourselves says nothing of its copies, and a figure that corrects another is no copy.
+ * Finds the figures in whose place a copy gives another number of the same days: all of that count on the pages that it goes back to, where it
+ * meets none of them and names nobody else.
+ */
+function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
+  const echoes = echoesOf(figures.map(({ source }) => source));
+  const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)} ${figure.since?.edtf}`;
+  const byPage = groupBy(figures, (figure) => keyOf(figure.source.id, figure));
+  return (copy) => {
+    if (copy.source.echoes === null) return [];
+    const found = ancestors(copy.source.id, echoes)
+      .flatMap((page) => byPage.get(keyOf(page, copy)) ?? [])
+      .filter(({ asOf }) => spansMeet(asOf, copy.asOf));
+    return found.some((other) => rangesMeet(other.value, copy.value) || namesAnother(copy, other)) ? [] : found;
+  };
+}
+
+/**
+ * The figures with copies that fall with what they repeat or misprint: a copy of a figure that its source corrected, or that is known to be wrong,
+ * knows nothing more, unless it gives what that was corrected to. What we misread ourselves says nothing of its copies, and a figure that
+ * corrects another is no copy.
  */
 function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   const printed = figures.filter((figure) => figure.retractedOn === null && !isOwnEarlierReading(figure));
   if (!printed.some(isFallen) || !printed.some(({ source }) => source.echoes !== null)) return figures;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
+  const misprinted = misprintedIn(printed);
+  const isCorrectedTo = (original: Figure, { value }: Figure) =>
+    rangesMeet(lastCorrection(original, byId).value, value);
   const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
       return copy;
     const likeliest = repeated(copy).filter((other) => !seen.includes(other));
     const same = likeliest.filter(({ value }) => sameRange(value, copy.value));
+    const wrong = likeliest.length > 0 ? [] : misprinted(copy).filter((other) => !seen.includes(other));
     // What it repeats may be a copy in turn, and fall with another.
-    const originals = (same.length > 0 ? same : likeliest.slice(0, 1)).map((one) => settledOne(one, [...seen, copy]));
+    const originals = [...(same.length > 0 ? same : likeliest.slice(0, 1)), ...wrong].map((one) =>
+      settledOne(one, [...seen, copy]),
+    );
     const [first] = originals;
-    if (!first || !originals.every(isFallen)) return copy;
+    if (!first || !originals.every(isFallen) || (wrong.length > 0 && originals.some((one) => isCorrectedTo(one, copy))))
+      return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
     return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
   };

@@ -240,6 +240,11 @@ it('filters and orders events by the spans that it shows, whatever copies and wi
     ['So does one beside another source', '2023-09-21', [[first, '2023-09-21'], [other, '2023-09-21'], [copy, '2023-09-23']]],
     ['A copy of a copy', '2023-09-11', [[last, '2023-09-13'], [first, '2023-09-11']]],
     ['A copy of what gives no day', '2023-09-14', [[first, null], [copy, '2023-09-14']]],
+    ['A copy that is closer', '2023-09-12', [[first, '2023-09'], [copy, '2023-09-12']]],
+    ['One closer than an open day', '2023-09-12', [[first, '2023-09-01/..'], [copy, '2023-09-12']]],
+    ['One closer than what it repeats, and no farther', '2023-09', [[first, '2023-09'], [copy, '2023']]],
+    ['One as close', '2023-07', [[first, '2023-07'], [copy, '2023-07']]],
+    ['One closer than one of two', '2023-09-11', [[first, '2023-09'], [between, '2023-09-11'], [last, '2023-09-12']]],
     ['Copies of what gives no day', '2023-09-14/2023-09-16', [[first, null], [copy, '2023-09-14'], [last, '2023-09-16']]],
     ['Two sources contradict', '2023-09-02/2023-09-04', [[first, '2023-09-04'], [other, '2023-09-02'], [copy, '2023-09-09']]],
     ['A wider span adds nothing', '2023-09-06/2023-09-08', [[first, '2023-09-06'], [other, '2023-09-08'], [other, '2023-09']]],
@@ -259,7 +264,7 @@ it('filters and orders events by the spans that it shows, whatever copies and wi
   }
   const list = async (where: object): Promise<Told[]> => {
     const data = await all.get(
-      `query ($where: EventFilter) { events(where: $where) { nodes { title span { edtf earliest latest } } } }`,
+      `query ($where: EventFilter) { events(where: $where, first: 100) { nodes { title span { edtf earliest latest } } } }`,
       { where: { mission: 'dated', ...where } },
     );
     return listIn(data['events']!['nodes']) as unknown as Told[];

@@ -47,7 +47,13 @@ const ownAccounts = (chosen: Sql, knownOn: Day | null): Sql => sql`
   from account a where ${chosen} ${knownBy(sql`a.known_from`, knownOn)} and not exists (
     select from copies where copies.id = a.id)`;
 
-/** As `copies`, the accounts of the events chosen whose source goes back to another that dates the event itself. */
+/** Whether the days of an account `a` lie within wider ones of `dated`. */
+const IS_CLOSER = sql`
+  coalesce(a.span_earliest, '-infinity') >= coalesce(dated.span_earliest, '-infinity')
+  and coalesce(a.span_latest, 'infinity') <= coalesce(dated.span_latest, 'infinity')
+  and (a.span_earliest, a.span_latest) is distinct from (dated.span_earliest, dated.span_latest)`;
+
+/** As `copies`, the accounts of the events chosen whose source goes back to another that dates the event itself, and no wider. */
 const withCopies = (chosen: Sql): Sql => sql`
   with recursive line(id, event_id, source_id) as (
     select a.id, a.event_id, s.echoes_id
@@ -57,9 +63,10 @@ const withCopies = (chosen: Sql): Sql => sql`
     select line.id, line.event_id, s.echoes_id
     from line join source s on s.id = line.source_id where s.echoes_id is not null),
   copies(id) as materialized (
-    select distinct line.id from line
+    select distinct line.id from line join account a on a.id = line.id
     join account dated on dated.event_id = line.event_id and coalesce(dated.span_earliest, dated.span_latest) is not null
-    join evidence p on p.id = dated.evidence_id and p.source_id = line.source_id)`;
+    join evidence p on p.id = dated.evidence_id and p.source_id = line.source_id
+    where not (${IS_CLOSER}))`;
 
 /** The accounts known then of each event that has later ones too: all others are as the columns of the event say. */
 function movedAmongAll(knownOn: Day): Sql {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DateSpan } from '../date-span.ts';
-import { spanOf } from '../date-span.ts';
+import { liesWithin, spanOf } from '../date-span.ts';
 import { addDays } from '../day.ts';
 import type { DatedAccount, ToldEvent } from '../disagreements.ts';
 import type { FigureSource } from '../figure.ts';
@@ -73,7 +73,9 @@ export function trueEventsOf(closings: readonly TrueEvent[]): { events: ToldEven
       const source = sourceOf(`teller-${id}`, day + late);
       const span = spanOf(on(before === null ? null : -before), on(after));
       if (!isCopied) return [{ id, span, source }];
-      const copied = before === null && after === null ? span : spanOf(on(off), on(off));
+      const misprint = spanOf(on(off), on(off));
+      // A day within a wider span would say more, and be wrong.
+      const copied = liesWithin(misprint, span) ? span : misprint;
       return [
         { id, span, source },
         { id: `copy-${id}`, span: copied, source: sourceOf(`retold-${id}`, day + late + 1, source.id) },
