@@ -36,12 +36,10 @@ function isOnlyOne(figure: Figure, figures: readonly Figure[]): boolean {
   return figures.every((other) => other === figure || !sources.includes(other.source.id) || !sameCount(other, figure));
 }
 
-/** Whether a copy that gives another number of the same days misprints this: it is the only one, and right as far as is known. */
+/** Whether a copy that gives another number of the same days misprints this: it is the only one. */
 const canBeMisprinted = (figure: Figure, figures: readonly Figure[]): boolean =>
   isOnlyOne(figure, figures) &&
-  figure.rank !== 'DEPRECATED' &&
   figure.retractedOn === null &&
-  figure.supersededBy === null &&
   figure.asOf.earliest !== null &&
   figure.asOf.latest !== null;
 

@@ -99,8 +99,8 @@ function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly 
 }
 
 /**
- * The figures with copies that fall with what they repeat or misprint: a copy of a figure that its source corrected, or that is known to be wrong,
- * knows nothing more, unless it gives what that was corrected to. What we misread ourselves says nothing of its copies, and a figure that
+ * The figures with copies that fall with what they repeat: a copy of a figure that its source corrected, or that is known to be wrong, knows
+ * nothing more. So does one that misprints it, unless it gives what that was corrected to. What we misread ourselves says nothing of its copies, and a figure that
  * corrects another is no copy.
  */
 function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
@@ -110,8 +110,10 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
   const misprinted = misprintedIn(printed);
-  const isCorrectedTo = (original: Figure, { value }: Figure) =>
-    rangesMeet(lastCorrection(original, byId).value, value);
+  const isCorrectedTo = (original: Figure, { value }: Figure) => {
+    const last = lastCorrection(original, byId, sameCount);
+    return last !== original && rangesMeet(last.value, value);
+  };
   const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
       return copy;
@@ -123,8 +125,8 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
       settledOne(one, [...seen, copy]),
     );
     const [first] = originals;
-    if (!first || !originals.every(isFallen) || (wrong.length > 0 && originals.some((one) => isCorrectedTo(one, copy))))
-      return copy;
+    if (!first || !originals.every(isFallen)) return copy;
+    if (wrong.length > 0 && originals.some((one) => isCorrectedTo(one, copy))) return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
     return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
   };

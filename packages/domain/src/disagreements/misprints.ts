@@ -39,15 +39,16 @@ export function withoutMisprints(said: readonly Said[], figures: readonly Figure
   const echoes = echoesOf(figures.map(({ source }) => source));
   const corrections = new Set(figures.map(({ supersededBy }) => supersededBy));
   const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)}`;
-  const byPage = groupBy(
-    said.filter(({ figure }) => figure.rank !== 'DEPRECATED'),
-    ({ figure }) => keyOf(figure.source.id, figure),
-  );
+  // What misprints a number that is known to be wrong is wrong with it, and in a way of its own.
+  const byPage = groupBy(said, ({ figure }) => keyOf(figure.source.id, figure));
+  const areAlike = (a: Figure, b: Figure) => (a.rank === 'DEPRECATED') === (b.rank === 'DEPRECATED');
   const isMisprint = misprinting<Said>({
     originalsOf: ({ figure }) =>
-      figure.source.echoes === null || figure.rank !== 'NORMAL' || corrections.has(figure.id)
+      figure.source.echoes === null || figure.rank === 'PREFERRED' || corrections.has(figure.id)
         ? []
-        : ancestors(figure.source.id, echoes).flatMap((page) => byPage.get(keyOf(page, figure)) ?? []),
+        : ancestors(figure.source.id, echoes)
+            .flatMap((page) => byPage.get(keyOf(page, figure)) ?? [])
+            .filter((original) => areAlike(original.figure, figure)),
     repeats: (copy, original) => mayRepeat(copy.figure, original.figure),
     meets: (copy, original) => rangesMeet(copy.figure.value, original.figure.value) && mayBeOfOneDay(copy, original),
     contradicts: (copy, original) =>
