@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
 import { spansMeet } from './date-span.ts';
-import { ancestors, echoesOf, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
+import { ancestors, echoesOf, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { groupBy } from './order.ts';
 import { namesAnother } from './origin.ts';
@@ -110,9 +110,9 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
   const misprinted = misprintedIn(printed);
-  const isCorrectedTo = (original: Figure, { value }: Figure) => {
+  const isCorrectedTo = (original: Figure, copy: Figure) => {
     const last = lastCorrection(original, byId, sameCount);
-    return last !== original && rangesMeet(last.value, value);
+    return last !== original && mayRepeat(copy, last);
   };
   const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
