@@ -8,12 +8,18 @@ import { bestFor, statusOf, what } from './sum.ts';
 const names = ['subject', 'place', 'event'] as const;
 
 /** What tells a part from its whole first. A contingent and a place may have people in common, and are not added up. */
-const namedBy = (part: Figure, whole: Figure) => names.find((name) => part[name] !== whole[name]) ?? null;
+const namedBy = (part: Figure, whole: Figure) =>
+  part.metric.key === whole.metric.key ? (names.find((name) => part[name] !== whole[name]) ?? null) : 'metric';
+
+/** Whether everything of one metric is counted in another: the dead by hostile acts among all the dead. */
+const isOfMetric = (part: Figure, other: Figure) =>
+  part.metric.key === other.metric.key || part.metric.narrowerThan === other.metric.key;
 
 const doOverlap = (a: Scope, b: Scope) => includes(a, b) || includes(b, a);
 
 /** Whether a part is counted in another: those of a contingent at one place in all of that contingent, those of a camp in those of its town. */
 const isWithin = (part: Figure, other: Figure): boolean =>
+  isOfMetric(part, other) &&
   includes(other.scope, part.scope) &&
   names.every(
     (name) =>
@@ -25,6 +31,7 @@ const isWithin = (part: Figure, other: Figure): boolean =>
 
 /** Whether figures may count the same people: those of a contingent anywhere and its police at one place, not those of two places. */
 const mayShare = (a: Figure, b: Figure): boolean =>
+  (isOfMetric(a, b) || isOfMetric(b, a)) &&
   doOverlap(a.scope, b.scope) &&
   names.every(
     (name) =>
@@ -80,7 +87,7 @@ export function byLink(
   const day = dayOfFigure(whole);
   const told = (linkedTo.get(whole.id) ?? []).filter(
     (figure) =>
-      figure.metric.key === whole.metric.key &&
+      isOfMetric(figure, whole) &&
       includes(whole.scope, figure.scope) &&
       since(figure) === since(whole) &&
       (figure.source.id === whole.source.id || speakerOf(figure) === speakerOf(whole)) &&

@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import { reconciliations } from '../reconciliations.ts';
 import type { Scope } from '../scope.ts';
 import type { FigureExtras } from '../testing/figures.ts';
-import { aFigure, aSource } from '../testing/figures.ts';
+import { aFigure, aSource, metrics } from '../testing/figures.ts';
 
 const DAY = '2023-09-27';
 type Extras = FigureExtras & { in?: Figure['source']; on?: string };
@@ -296,6 +296,25 @@ describe('parts by contingent, place or event', () => {
     const countries = [by('chad', '450'), by('egypt', '360')];
     expect(sums(whole(), ...countries, u, c)).toEqual(['u + c BALANCED all', 'chad + egypt + c UNBALANCED all']);
     expect(sums(whole(), ...countries, part('p', 'POLICE', '80'), c)).toContain('chad + egypt + c UNBALANCED all');
+  });
+  it('may be by cause, of a metric that is narrower than the whole’s', () => {
+    const [all, hostile] = [figureOf('fatalities'), figureOf('fatalities-hostile')];
+    const accident = { ...metrics['fatalities-hostile']!, key: 'fatalities-accident' };
+    const part = { partOf: 'all' };
+    const dead = (total: string) => [
+      all('all', 'ALL_PERSONNEL', total),
+      hostile('h', 'ALL_PERSONNEL', '70', part),
+      { ...hostile('a', 'ALL_PERSONNEL', '30', part), metric: accident },
+    ];
+    expect(sums(...dead('100'))).toEqual(['a + h BALANCED all']);
+    expect(sums(...dead('95'))).toEqual(['a + h UNBALANCED all']);
+    expect(reconciliations(dead('95'))[0]?.explanation.en).toContain('70 (fatalities hostile, all personnel)');
+    const egypt = all('egypt', 'ALL_PERSONNEL', '40', { ...part, subject: 'egypt' });
+    expect(sums(...dead('100'), egypt), 'a contingent and a cause').toEqual(['a + h BALANCED all']);
+    const ofEgypt = hostile('e', 'ALL_PERSONNEL', '25', { ...part, subject: 'egypt' });
+    expect(sums(...dead('100'), ofEgypt), 'its own of a cause').toEqual(['a + h BALANCED all']);
+    const wide = hostile('all', 'ALL_PERSONNEL', '100');
+    expect(sums(wide, all('x', 'UNIFORMED', '60', part), all('y', 'CIVILIAN', '50', part)), 'of more').toEqual([]);
   });
   it('by place are not added to the place that they lie in', () => {
     const at = (key: string, printed: string, around: string[] = []) =>

@@ -9,29 +9,30 @@ import { sinceWords } from './counts.ts';
 import { bareScopeNames } from './scopes.ts';
 
 /**
- * A number with what it counts: the group, the place and the event, where it is of one, the scope, whether they left or stayed, and
+ * A number with what it counts: the thing, where the sum `isMixed`, the group, the place and the event, where it is of one, the scope, whether they left or stayed, and
  * since when, where that is said; in French by nouns, which agree with every scope.
  */
-function term(figure: Figure, lang: Language): string {
+function term(figure: Figure, lang: Language, isMixed: boolean): string {
   const names = {
     'personnel-departed': { EN: 'departed', FR: 'départs' },
     'personnel-remaining': { EN: 'remaining', FR: 'restants' },
   } as const;
   const { scope, metric, since } = figure;
   const named = [figure.subjectName, figure.placeName, figure.eventTitle].filter((name) => name !== null);
+  // What a sum counts is said where it counts more than one thing.
+  const isTold = isMixed && !metric.key.startsWith('personnel-');
   const isOfAll = scope === 'NOT_APPLICABLE' || (named.length > 0 && scope === 'ALL_PERSONNEL');
   const whom = [
+    isTold ? inLanguage(metric.name, lang) : null,
     ...named.map((name) => inLanguage(name, lang)),
     isOfAll ? null : inLanguage(bareScopeNames[scope], lang),
     metric.key in names ? names[metric.key as keyof typeof names][lang] : null,
     since && sinceWords(since, lang),
   ].filter((part) => part !== null);
   // Of what nobody is counted in, at no place, the number alone.
-  const isBare = scope === 'NOT_APPLICABLE' && named.length === 0 && since === null;
+  const isBare = scope === 'NOT_APPLICABLE' && named.length === 0 && since === null && !isTold;
   return `${quantityLabel(figure.value, lang)}${isBare ? '' : ` (${whom.join(', ')})`}`;
 }
-
-const side = (figures: readonly Figure[], lang: Language) => figures.map((figure) => term(figure, lang)).join(' + ');
 
 /** The size of a difference, without its sign. */
 function size({ low, high, stated, qualifier, unit }: Quantity, lang: Language): string {
@@ -71,9 +72,11 @@ function verdict(difference: Quantity, status: ReconciliationStatus, lang: Langu
 
 /** A sum with its verdict, for a reader. */
 export function explainSum({ parts, whole }: Sum, difference: Quantity, status: ReconciliationStatus): Text {
+  const isMixed = new Set([...parts, ...whole].map(({ metric }) => metric.key)).size > 1;
   const sentence = (lang: Language) => {
+    const side = (figures: readonly Figure[]) => figures.map((figure) => term(figure, lang, isMixed)).join(' + ');
     const sign = status === 'BALANCED' ? '=' : '≠';
-    return `${side(parts, lang)} ${sign} ${side(whole, lang)}${lang === 'FR' ? '\u00a0: ' : ': '}${verdict(difference, status, lang)}`;
+    return `${side(parts)} ${sign} ${side(whole)}${lang === 'FR' ? '\u00a0: ' : ': '}${verdict(difference, status, lang)}`;
   };
   return { en: sentence('EN'), fr: sentence('FR') };
 }
