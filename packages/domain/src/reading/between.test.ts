@@ -22,6 +22,9 @@ describe('a range of two numbers', () => {
     ['40 to 50 per cent', 'ratio', 0.4, 0.5],
     ['trente à quarante pour cent', 'ratio', 0.3, 0.4],
     ['40 to 50 percent of the force', 'ratio', 0.4, 0.5],
+    ['24.315 to 24.415 per cent', 'ratio', 0.24315, 0.24415],
+    ['0.5 to 2.25 per cent', 'ratio', 0.005, 0.0225],
+    ['10 to 60 per cent', 'ratio', 0.1, 0.6],
     ['entre la moitié et les trois quarts', 'ratio', 0.5, 0.75],
     ['300 troops to 400', 'persons', 300, 400],
     ['one camp to three camps', 'sites', 1, 3],
@@ -62,6 +65,11 @@ describe('a range of two numbers', () => {
     ['more than 300 to 400', 'persons'],
     ['300 to more than 400', 'persons'],
     ['between 300 and 400 and 500', 'persons'],
+    ['9,176 or 66 per cent of the force', 'ratio'],
+    ['3,367 or 6 per cent', 'ratio'],
+    ['3,367 to 24 per cent', 'ratio'],
+    ['3.367 à 24 pour cent', 'ratio'],
+    ['2023 to 60 per cent', 'ratio'],
   ])('is refused where the ends are not of one kind: %s, in %s', (text, unit) => {
     expect(() => readQuantity(text, unit)).toThrow('cannot be read as a figure');
   });
@@ -77,6 +85,10 @@ describe('one number or the other', () => {
     ['2000 or 2500', 'persons', 2_000, 2_500],
     ['12023 or 12024', 'persons', 12_023, 12_024],
     ['1 500 ou 2 000', 'persons', 1_500, 2_000],
+    ['20 or 25 per cent', 'ratio', 0.2, 0.25],
+    ['20 or 40 per cent', 'ratio', 0.2, 0.4],
+    ['0.2 or 0.3', 'ratio', 0.2, 0.3],
+    ['one or two thirds', 'ratio', 0.333333333333, 0.666666666667],
   ])('is a range where the two are near: %s, in %s', (text, unit, low, high) => {
     expect(read(text, unit)).toEqual({ qualifier: 'BETWEEN', low, high });
   });
@@ -87,6 +99,9 @@ describe('one number or the other', () => {
     ['1 ou 3 bases', 'sites'],
     ['300 or 2023', 'persons'],
     ['2023 soldiers or 2024', 'persons'],
+    ['10 or 60 per cent', 'ratio'],
+    ['0.1 or 0.9', 'ratio'],
+    ['0.1 or 0.3', 'ratio'],
   ])('is refused where they are no two guesses of one: %s, in %s', (text, unit) => {
     expect(() => readQuantity(text, unit)).toThrow('cannot be read as a figure');
   });

@@ -51,6 +51,13 @@ function scalesBehind(to: string): string[] {
   return lent.map((_, index) => lent.slice(index).join(' '));
 }
 
+/** Three digits behind a sign, which part thousands where no share is told: "3,367 or 24 per cent" is a count and a share. */
+const ofThousands = /^\d{1,3}[.,]\d{3}(?!\d)/;
+
+/** Whether a bare number may be a percentage as the one behind it is: written with as many decimals, where it has three. */
+const mayBeShare = (from: string, to: string) =>
+  !/^\d/.test(from) || (/^\d{1,3}(?!\d)/.test(from) && (!ofThousands.test(from) || ofThousands.test(to)));
+
 /**
  * The first number of a range, which may leave its scale to the second: "2 to 3 million", "deux à trois cents", "40 à 50 %". In digits
  * it does: "900 to 2 million" is not 900 to 2,000,000.
@@ -58,7 +65,11 @@ function scalesBehind(to: string): string[] {
 function readFirst(from: string, to: string, high: Reading, unit: string): Reading | string {
   const isBare = /^[\d.,]+$/.test(from);
   const lent = isBare || from.split(/[ -]/).every(counts) ? scalesBehind(to) : [];
-  const read = lent.map((scale) => readOne(`${from} ${scale}`, unit)).filter((one) => typeof one !== 'string');
+  const fits = (scale: string) => scale !== '%' || mayBeShare(from, to);
+  const read = lent
+    .filter(fits)
+    .map((scale) => readOne(`${from} ${scale}`, unit))
+    .filter((one) => typeof one !== 'string');
   const fitting = read.find((one) => one.value <= high.value);
   return fitting ?? (isBare && read[0] ? read[0] : readOne(from, unit));
 }
@@ -77,7 +88,12 @@ function mayLackZeros(from: string, to: string): boolean {
   return Number(from) > 0 && Number(`${from}${zeros}`) < high;
 }
 
-const areNear = (low: Reading, high: Reading) => high.value <= Math.max(2 * low.value, low.value + 1);
+/** What rounding may add to twice a third. */
+const CRUMB = 1e-9;
+
+/** Whether the second may be meant as well as the first: at most twice as much, or of what is counted one more. */
+const areNear = (low: Reading, high: Reading, unit: string) =>
+  high.value <= (unit === 'ratio' ? 2 * low.value + CRUMB : Math.max(2 * low.value, low.value + 1));
 
 const wordsOf = ({ rest }: Reading) => rest.match(/\p{L}+/gu) ?? [];
 const singular = (word: string) => word.replace(/[sx]$/, '');
@@ -140,7 +156,7 @@ export function readBetween(text: string, unit: string): Quantity | string | nul
     if (low.kind === 'vague' || high.kind === 'vague') continue;
     if ([low, high].some(({ qualifier }) => qualifier !== null && qualifier !== 'APPROXIMATE')) continue;
     // "300 or 2023" and "10 or 300" are no two guesses of one number.
-    if (isEither && !areNear(low, high)) continue;
+    if (isEither && !areNear(low, high, unit)) continue;
     if (isEither && /^\d{4}$/.test(from) && [low, high].every(({ value }) => isCalendarYear(value))) return YEARS;
     if (low.value > high.value) return 'the first number of a range is the smaller one';
     if (mayLackZeros(from, to)) return IN_FULL;
