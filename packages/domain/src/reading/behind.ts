@@ -256,7 +256,8 @@ export function whyNotAside(text: string, unit: string, names: ReadonlySet<strin
   return strange === undefined ? null : strangeSaid(strange);
 }
 
-const notCounted = (words: string) => `"${words.trim()}" behind the number makes no count of it`;
+const notCounted = (words: string) =>
+  `"${words.replace(/^[\s,(]+/, '').trim()}" behind the number makes no count of it`;
 
 /** Why words behind a number do not leave it as it is; null where they do. */
 export function whyNotPlain(text: string): string | null {

@@ -171,6 +171,11 @@ describe('behind a number', () => {
     },
   );
   it.each([
+    '500 soldiers (monthly average)',
+    '500 deaths (annual average)',
+    '500 (average)',
+    '500 (moyenne)',
+    '500 soldats, moyenne annuelle',
     '500 soldiers, upper bound',
     '500 soldiers (lower bound)',
     '500 soldats, fourchette haute',
@@ -189,7 +194,7 @@ describe('behind a number', () => {
     '500 soldiers (rounded)',
     '500, rounded up',
     '500 soldats (arrondi)',
-  ])('is refused what bounds or rounds it, and says not how: %s', (text) => {
+  ])('is refused what bounds, rounds or evens it out, and says not how: %s', (text) => {
     refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
   });
   it.each([

@@ -54,15 +54,22 @@ const paces: Readonly<Record<string, readonly [nouns: string, alone: string]>> =
   month: ['month|mois', 'monthly|mensuel(?:le)?s?|mensuellement'],
   year: ['year|an|année', 'yearly|annually|annuel(?:le)?s?|annuellement|(?<!(?:the|its|their|an) )annual'],
 };
-const EACH = '(?:^|\\s)(?:per|par|each|every|chaque|an?) |\\s?/ ?';
+/** Where a pace begins: behind a space, a hyphen or in a bracket. */
+const OPEN = '(?:^|\\s|(?<=[(-]))';
+const EACH = `${OPEN}(?:per|par|each|every|chaque|an?)[ -]|\\s?/ ?`;
+/** "Tous les jours", "toutes les semaines". */
+const ALL = `${OPEN}tou(?:te)?s les `;
 /** In French an article is one, where nothing behind says which of them: "300 l'an", but "300 l'an dernier". */
-const THE = "(?:^|\\s)(?:l[ea] |l')";
+const THE = `${OPEN}(?:l[ea] |l')`;
 const ANY = '(?=$|[,.;:)]| (?:en|à|aux?|dans|sur|pour|par|depuis)(?!\\p{L}))';
 const paceOf = ([nouns, alone]: readonly [string, string]) =>
-  `(?:(?:${EACH})(?:${nouns})|(?:^|\\s)(?:${alone})|${THE}(?:${nouns})${ANY})(?!\\p{L})`;
+  `(?:(?:${EACH})(?:${nouns})|${ALL}(?:${nouns})s?|${OPEN}(?:${alone})|${THE}(?:${nouns})${ANY})(?!\\p{L})`;
 
 /** What makes a pace of a number: "300 a day", "300 par semaine", "300/jour", "300 daily". */
 export const rate = new RegExp(Object.values(paces).map(paceOf).join('|'), 'u');
+
+/** The same in brackets: "300 (per day)". */
+const bracketed = new RegExp(` ?\\((${rate.source})\\)`, 'u');
 
 /** A pace behind a number, in a unit that is one. */
 export interface Pace {
@@ -78,9 +85,10 @@ const exactly: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What one of a pace is worth in the unit asked for, a week being seven days; a sentence where that is not told exactly. */
-export function readPace(text: string, unit: string): Pace | string {
+export function readPace(printed: string, unit: string): Pace | string {
   const [, of] = unit.split('/');
-  if (of === undefined) return { factor: 1, isTime: false, rest: text };
+  if (of === undefined) return { factor: 1, isTime: false, rest: printed };
+  const text = printed.replace(bracketed, ' $1');
   const own = new RegExp(`(?:${EACH})${pattern(of)}(?!\\p{L})`, 'u');
   const found = rate.exec(text)?.[0];
   if (found === undefined || own.test(found))
