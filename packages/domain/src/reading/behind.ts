@@ -197,6 +197,9 @@ export interface Front {
   counts: boolean;
 }
 
+/** Between which two they were, of which the second is none of those counted: "killed between the camp and the town". */
+const betweenTwo = / (?:between|entre) [^,;()]*? (?:and|et) /u;
+
 /** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
 function whyNotCounted(
   text: string,
@@ -219,7 +222,13 @@ function whyNotCounted(
   const isStrong = isStrength && /^(?:mission|operation)$/.test(counted.at(-1) ?? '');
   const another = isShare || isStrong ? null : whyNotOfUnit(countedOf(text), unit, isOne);
   if (another !== null) return another;
-  const others = isShare || isMeasure(unit) ? [] : text.split(/ (?:and|et|&) /).slice(1);
+  const others =
+    isShare || isMeasure(unit)
+      ? []
+      : text
+          .replace(betweenTwo, '')
+          .split(/ (?:and|et|&) /)
+          .slice(1);
   const beside = others.map((part) => whyNotOfUnit(countedWords(part), unit, false)).find((why) => why !== null);
   if (beside !== undefined) return beside;
   if (isArticle) return whyNotOne(counted, unit);

@@ -60,9 +60,13 @@ const isCountable = (word: string, unit: string): boolean =>
 export const ONWARD =
   'who|which|that|have|had|were|are|remain|remained|qui|que|ont|sont|étaient|avaient|restent|restaient';
 
-/** Where what is counted ends: at a stop, and at what tells where, of what, or what they did. */
+/** What tells where or when it was behind what is counted, and in front of anything else may compare: "300 over", "300 against". */
+const WHERE =
+  'across|throughout|through|around|into|over|between|against|along|among|towards?|when|while|contre|entre|parmi|autour|lorsque|quand';
+
+/** Where what is counted ends: at a stop, and at what tells where, when, of what, or what they did. */
 const END = new RegExp(
-  `[,.;:()]|(?:^|\\s)-\\s|(?:^|\\s)(?:d'|l'|(?:${[
+  `[,.;:()]|(?:^|\\s)-\\s|\\s(?:(?:${WHERE}|(?:alors|tandis) que)(?![\\p{L}'])|(?:lors|alors |tandis )qu')|(?:^|\\s)(?:d'|l'|(?:${[
     'of|from|in|at|by|for|to|on|with|within|inside|outside|since|after|before|during|under|near|as|where|and',
     'de|du|des|en|à|au|aux|dans|chez|pour|par|avec|sans|sous|vers|dès|depuis|après|avant|pendant|durant|dont|où|et',
     ONWARD,
@@ -72,8 +76,25 @@ const END = new RegExp(
 
 const wordsIn = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => word !== '');
 
+/** What a verb has behind it, and no one who is counted: "left the country", "abandoned their base". */
+const object = /^(?:the|their|its|his|her|this|these|leurs?|son|sa|ses|ce|cette|ces)$/;
+/** The same behind what is only a verb: "850 soldiers deployed a battalion" are so many in each. */
+const anObject = /^(?:an?|une?|l[ea]s?|des)$/;
+const isWho = (word: string) => isPerson(word) || isOfAPeople(word);
+
+/** Those who did something, and what they did, without whom or what they did it to: "soldiers left" of "soldiers left the country". */
+function withoutObject(words: string[]): string[] {
+  const who = words.findIndex((word) => isWho(word) || said.has(word));
+  const at = words.findIndex((word, index) => {
+    const [verb = '', next = ''] = [words[index - 1], words[index + 1]];
+    if (who === -1 || index <= who || isWho(verb)) return false;
+    return object.test(word) || (anObject.test(word) && !said.has(verb) && !isBody(next));
+  });
+  return at === -1 ? words : words.slice(0, at);
+}
+
 /** The words for what a number counts, directly behind it; none where it stands alone. */
-export const countedWords = (text: string): string[] => wordsIn(text.trim().split(END)[0] ?? '');
+export const countedWords = (text: string): string[] => withoutObject(wordsIn(text.trim().split(END)[0] ?? ''));
 
 /** The same where they stand behind "of": "une vingtaine de véhicules". */
 export const countedOf = (text: string): string[] => countedWords(text.trim().replace(/^(?:of |de |d')/, ''));

@@ -105,7 +105,7 @@ const negated =
 
 /** What a number may be under or over: "300 under the ceiling" are the others. */
 const bound =
-  /(?:^|\s)(?:under|over|sous|beyond|beneath) (?:\p{L}+ ){0,3}?(?:ceilings?|caps?|limits?|targets?|strengths?|quotas?|thresholds?|plafonds?|limites?|objectifs?|seuils?|effectifs?)(?!\p{L})/u;
+  /(?:^|\s)(?:under|over|against|sous|beyond|beneath) (?:\p{L}+ ){0,3}?(?:ceilings?|caps?|limits?|targets?|strengths?|quotas?|thresholds?|plafonds?|limites?|objectifs?|seuils?|effectifs?)(?!\p{L})/u;
 
 const days = [
   ...weekdays.keys(),

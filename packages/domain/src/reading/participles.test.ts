@@ -11,6 +11,7 @@ describe('a participle beside what is counted', () => {
   it.each([
     ['requested', '500 troops requested|500 requested troops|500 troops (requested)|500 troops, requested by the UN'],
     ['requested', '500 troops in Mali requested by the UN|500 troops, as requested|500 troops - requested'],
+    ['requested', '500 troops as requested|500 troops when requested|500 troops if requested'],
     ['requested', '500 troops that were requested|500 troops have already been requested|500 requested of 1,000'],
     ['required', '500 troops required|500 troops (required)|500 required'],
     ['approved', '500 uniformed personnel approved'],

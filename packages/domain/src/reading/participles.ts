@@ -143,8 +143,9 @@ export function strangePassive(text: string, ofPersons: boolean): string | undef
   return said.find((word) => strangeParticiple([word], ofPersons) !== undefined);
 }
 
-/** What is put behind those counted: in brackets, behind a comma, a dash or an "and". */
-const asides = /(?:[,;:] | \(| - | (?:and|et|&) )(?:(?:\p{L}+ly|all|tous|toutes|as|comme|if|when|where) )?(\p{L}+)/gu;
+/** What is put behind those counted: in brackets, behind a comma, a dash, an "and" or a "when". */
+const asides =
+  /(?:[,;:] | \(| - | (?:and|et|&|when|while|where|as|if|once|quand|lorsque|comme) )(?:(?:\p{L}+ly|all|tous|toutes|as|comme|if|when|where) )?(\p{L}+)/gu;
 /** The same behind where they are, or what they are for: "500 troops for Mali approved". */
 const placed = / (?:in|at|for|to|from|au|aux|à|en|du|pour) (\p{L}+) (\p{L}+)/gu;
 
