@@ -25,6 +25,7 @@ import { departuresNotDone } from './going.ts';
 import { doubting, whyNotYet, withoutBlame } from './not-yet.ts';
 import { strangeAside, strangeParticiple, strangePassive } from './participles.ts';
 import { readNumber } from './number.ts';
+import { stillToDo } from './still.ts';
 import { unreadQualifier } from './qualifier-words.ts';
 import type { Worth } from './time.ts';
 import { rate, readPace, readTime } from './time.ts';
@@ -261,8 +262,11 @@ function whyNotThose(text: string, unit: string, isOne: boolean): string | null 
 
 /** Why what is put aside behind what is counted makes no count of it; null where none does. `names`: the words printed with a capital. */
 export function whyNotAside(text: string, unit: string, names: ReadonlySet<string>): string | null {
-  const strange = isMeasure(unit) ? undefined : strangeAside(text, names, counts(unit) === 'persons');
-  return strange === undefined ? null : strangeSaid(strange);
+  if (isMeasure(unit)) return null;
+  const strange = strangeAside(text, names, counts(unit) === 'persons');
+  if (strange !== undefined) return strangeSaid(strange);
+  const still = stillToDo(text, unit, names);
+  return still === undefined ? null : notCounted(still);
 }
 
 const notCounted = (words: string) =>

@@ -23,7 +23,7 @@ const GOING =
 /** What was not counted yet, is doubted, comes on top, or is an average or a surplus, in more than one word. */
 const uncountedYet = new RegExp(
   `(?:^|[\\s,(])(?:${[
-    "to (?:go|leave|come|follow|depart|withdraw|be \\p{L}+)|d'ici",
+    "to (?:go|leave|come|follow|depart|withdraw|be (?!(?:killed|wounded|injured|slain|ambushed|abducted|kidnapped)(?!\\p{L}))\\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
     '(?:about|ready|set|yet|still|bound|eligible|failed|unable|unwilling|waiting|hoping|declined|trying|wanting|wishing) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
     'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de (?:trop|différence|retard)',
@@ -37,7 +37,7 @@ const uncountedYet = new RegExp(
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     "according to|selon|d'après",
     '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
-    'due(?! (?:\\p{L}+ly )?to)|due (?:\\p{L}+ly )?to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate)',
+    'due(?! (?:\\p{L}+ly )?to)|due (?:\\p{L}+ly )?to (?:leave|return|depart|withdraw|go|exit|quit|be|fly|move|pull|come|hand|end|rotate|redeploy|relocate|close|shut|vacate|arrive|deploy|start|begin|open|reopen|stay|transfer)',
     '(?:ordered|told|asked|urged|summoned|instructed) (?:out|home|back|away|to)|(?:is|are|was|were) to \\p{L}+',
   ].join('|')})(?!\\p{L})`,
   'u',
@@ -54,7 +54,7 @@ const toCome = new RegExp(
 );
 
 /** A French verb in the infinitive: "partir", "être", "quitter", but no "hier", "février" and "guerre". */
-const INFINITIVE = '\\p{L}*(?:(?:(?<!i)|patri)er|[^ ]ir|oir|[ao]ire|dre|ttre|être|ître|ivre)(?!\\p{L})';
+export const INFINITIVE = '\\p{L}*(?:(?:(?<!i)|patri)er|[^ ]ir|oir|[ao]ire|dre|ttre|être|ître|ivre)(?!\\p{L})';
 /** What stands between a verb and its infinitive, and never a word for where to: "vont bientôt se retirer", not "vont au Niger". */
 const BETWEEN = "(?:(?!(?:à|aux?|en|dans|vers|chez|pour|sur|sous|par|le|la|les|une?)(?!\\p{L}))\\p{L}+[ '])";
 /** What is not yet so in French: a verb in the future or the conditional, one that shall or must be done, and who was told to do it. */

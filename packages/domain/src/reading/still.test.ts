@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantity } from '../read-quantity.ts';
+
+const read = (text: string, unit: string) => {
+  const { qualifier, low, high } = readQuantity(text, unit);
+  return [text, qualifier, low, high];
+};
+
+describe('what is still to be done', () => {
+  it.each([
+    ['to', 'sites', '5 bases to close|5 bases to vacate|5 bases left to close|5 camps still to dismantle|5 to close'],
+    ['to', 'persons', '5 troops to arrive|5 troops to deploy|5 troops to stay|5 Malians to disarm|five to come home'],
+    ['à', 'sites', '5 bases à fermer|5 bases restant à rétrocéder|5 camps à remettre aux autorités|5 à rendre'],
+    ['à', 'persons', '5 combattants à désarmer|5 soldats encore à relever'],
+    ['to', 'ratio', '5 % to arrive'],
+    ['being', 'sites', '5 bases being handed over|5 bases are being closed|5 bases being slowly dismantled'],
+    ['being', 'sites', '5 camps being built'],
+    ['being', 'persons', '5 soldiers being demobilised'],
+    ['en cours de', 'sites', '5 bases en cours de fermeture|5 bases en cours de rétrocession'],
+    ['en cours de', 'persons', '5 combattants en cours de démobilisation'],
+    ['for', 'sites', '5 bases set for closure|5 bases ready for handover'],
+    ['pour', 'sites', '5 bases prêtes pour la rétrocession'],
+    ['due to', 'sites', '5 bases due to close'],
+  ])('is refused behind "%s" in %s: %s', (joint, unit, phrases) => {
+    for (const phrase of phrases.split('|'))
+      expect(() => readQuantity(phrase, unit)).toThrow(
+        new RegExp(`"[^"]*${joint}[^"]*" behind the number makes no count of it`),
+      );
+  });
+  it.each([
+    ['persons', '5 troops to Mali|5 deaths to date|5 soldiers to the north|5 soldiers sent to protect the camp'],
+    ['persons', '5 soldiers to save Gao|5 soldiers to die in Mali|5 soldiers to be killed|5 soldiers to have left'],
+    ['persons', 'the first 5 to arrive|les 5 premiers à arriver|5 people left to Niger|5 staff deployed to assist'],
+    ['persons', '5 soldats à pied|5 soldats à Alger|5 soldats à avoir quitté le Mali|5 blessés en cours de traitement'],
+    [
+      'persons',
+      '5 people being treated|5 soldiers being held|5 killed after being captured|5 morts en cours de mission',
+    ],
+    ['persons', '5 being wounded|5 soldiers ready for combat|5 soldats prêts pour le combat'],
+    ['sites', '5 bases being used|5 bases handed over to the authorities|5 bases à Gao|5 bases in the north'],
+  ])('is told from where, and from what befell or befalls them, in %s: %s', (unit, phrases) => {
+    for (const phrase of phrases.split('|')) expect(read(phrase, unit)).toEqual([phrase, 'EXACT', 5, 5]);
+  });
+  it('is no end of a range', () => {
+    expect(read('300 troops to about 400', 'persons').slice(1)).toEqual(['BETWEEN', 270, 440]);
+    expect(read('one camp to three camps', 'sites').slice(1)).toEqual(['BETWEEN', 1, 3]);
+  });
+});

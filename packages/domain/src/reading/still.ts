@@ -1,0 +1,73 @@
+/**
+ * What is still to be done with what is counted, or by it: "13 bases à fermer", "5 bases being handed over", "200 troops to arrive". So many
+ * there are, but of those that were closed or that came they are none, and the phrase alone does not say which of the two is counted.
+ */
+
+import { isDead, isHurt, isOfAPeople } from './counted.ts';
+import { isOfUnit, isPerson } from './kinds.ts';
+import { INFINITIVE } from './not-yet.ts';
+import { scales, wordValues } from './number-words.ts';
+import { isParticiple } from './participles.ts';
+
+const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+
+/** What may stand behind "to" and is no verb, or one that tells what became of them, or what they are there for. */
+const noTask = wordSet(
+  'the a an their its his her this that these those all any each both other another some several about around roughly approximately nearly over',
+  'date have die be safety hospital prison base north south east west where whom which what',
+  'save protect guard defend secure support help assist',
+);
+/** The same behind the French "à". */
+const noTravail = wordSet('avoir être mourir périr servir tomber');
+
+/** What is done with people or things for as long as it lasts, and leaves them what they are. */
+const lasting = wordSet(
+  'treated held sheltered housed hosted accommodated detained used cared fed quarantined hospitalised hospitalized protected guarded monitored',
+  'investigated questioned interrogated tortured served looked targeted attacked shelled sought assisted aided supported led paid kept',
+);
+const lastingNouns =
+  /^(?:traitement|soins|détention|hospitalisation|mission|opération|patrouille|route|service|année|journée|nuit|combat|mandat|validité)$/;
+
+const INSTEAD = '(?:left|remaining|restante?s?|reste(?:nt)?|demeurent|encore|still|yet)';
+const task = new RegExp(
+  `(?<=(?<before>\\p{L}+|%|\\d)(?: ${INSTEAD}){0,2}) (?:to (?<verb>\\p{L}+)|à (?<french>${INFINITIVE}))(?!\\p{L})`,
+  'gu',
+);
+/** What was done behind such a word has an end: "killed after being captured". */
+const being =
+  /(?<!(?:after|before|for|from|of|by|without|despite|since|when|while|upon|on|in) )(?<!\p{L})being (?:\p{L}+ly )?(\p{L}+)/gu;
+const irregular = /^(?:(?:re)?built|shut|sold|torn|set)$/;
+const underWay = /(?<!\p{L})en (?:cours|voie|phase|instance) (?:de |d')(\p{L}+)/gu;
+const setFor =
+  /(?<!\p{L})(?:(?:set|ready|due|destined|marked) for|prête?s? pour|destinée?s? à|vouée?s? à) (?!(?:combat|battle|action|duty|l'action|le combat)(?!\p{L}))(?:the |la |le |une? |l')?\p{L}+/u;
+/** Those who were the first or the last to do so have done it. */
+const ofAll =
+  /^(?:the |les |l[ea] |its |their |ses |leurs )*(?:first|last|only|premi|derni|seule?s)|(?<!\p{L})premi[eè]re?s? à /u;
+
+/** Whether the word before "to" is one for those who are counted, or the end of their number. */
+const isCounted = (word: string, unit: string) =>
+  !/\p{L}/u.test(word) ||
+  /^(?:cent|percent)$/.test(word) ||
+  isOfUnit(word, unit) ||
+  isPerson(word) ||
+  isOfAPeople(word) ||
+  wordValues.has(word);
+
+/** The words by which it is still to be done; undefined where none are. `names`: the words printed with a capital. */
+export function stillToDo(text: string, unit: string, names: ReadonlySet<string>): string | undefined {
+  const isVerb = (word: string) =>
+    !noTask.has(word) && !names.has(word) && !wordValues.has(word) && !scales.has(word) && !/[^s]s$|ly$/.test(word);
+  const ahead = [...text.matchAll(task)].find(({ groups: { before = '', verb, french = '' } = {} }) =>
+    verb === undefined
+      ? isCounted(before, unit) && !noTravail.has(french) && !names.has(french)
+      : isCounted(before, unit) && isVerb(verb),
+  );
+  const isNow = ({ 1: word = '' }: RegExpMatchArray) =>
+    (isParticiple(word) || irregular.test(word)) && !lasting.has(word) && !isDead(word) && !isHurt(word);
+  return (
+    (ofAll.test(text) ? undefined : ahead?.[0]) ??
+    [...text.matchAll(being)].find(isNow)?.[0] ??
+    [...text.matchAll(underWay)].find(({ 1: noun = '' }) => !lastingNouns.test(noun))?.[0] ??
+    setFor.exec(text)?.[0]
+  );
+}
