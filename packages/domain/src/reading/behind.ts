@@ -198,6 +198,16 @@ export interface Front {
   counts: boolean;
 }
 
+/** Why a participle beside what is counted makes no count of it. */
+const strangeSaid = (word: string) =>
+  `"${word}" behind the number may say that they are wanted, announced or in doubt: write the number alone`;
+
+/** Why one of these words says of what is counted that it makes no count of it; null where none does. */
+function whyNotSaid(words: readonly string[], unit: string): string | null {
+  const strange = isMeasure(unit) ? undefined : strangeParticiple(words, counts(unit) === 'persons');
+  return strange === undefined ? null : strangeSaid(strange);
+}
+
 /** Between which two they were, of which the second is none of those counted: "killed between the camp and the town". */
 const betweenTwo = / (?:between|entre) [^,;()]*? (?:and|et) /u;
 
@@ -235,12 +245,8 @@ function whyNotCounted(
   if (isArticle) return whyNotOne(counted, unit);
   const holder = isShare ? undefined : holderIn(text, unit);
   if (holder !== undefined) return holding(holder, unit);
-  return counts && !isOne ? whyNotMany(counted, unit) : null;
+  return counts && !isOne ? (whyNotSaid(counted, unit) ?? whyNotMany(counted, unit)) : null;
 }
-
-/** Why a participle beside what is counted makes no count of it. */
-const strangeSaid = (word: string) =>
-  `"${word}" behind the number may say that they are wanted, announced or in doubt: write the number alone`;
 
 /** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
 function whyNotThose(text: string, unit: string, isOne: boolean): string | null {

@@ -13,6 +13,7 @@ import {
   isTime,
 } from './kinds.ts';
 import { collectives, scales, wordValues } from './number-words.ts';
+import { mayStandForPersons } from './participles.ts';
 
 const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
@@ -54,7 +55,12 @@ const plural = /^\p{L}{3,}[sx]$|men$/u;
 
 /** Whether a word may be what there are so many of: a plural, a word for people or for what befell them, the unit itself. */
 const isCountable = (word: string, unit: string): boolean =>
-  plural.test(word) || said.has(word) || isPerson(word) || peoples.test(word) || isOfUnit(word, unit);
+  plural.test(word) ||
+  said.has(word) ||
+  isPerson(word) ||
+  peoples.test(word) ||
+  isOfUnit(word, unit) ||
+  (counts(unit) === 'persons' && mayStandForPersons(word));
 
 /** What was done or is, and who did it, as it begins behind what is counted. */
 export const ONWARD =

@@ -57,13 +57,16 @@ const toCome = new RegExp(
 export const INFINITIVE = '\\p{L}*(?:(?:(?<!i)|patri)er|[^ ]ir|oir|[ao]ire|dre|ttre|être|ître|ivre)(?!\\p{L})';
 /** What stands between a verb and its infinitive, and never a word for where to: "vont bientôt se retirer", not "vont au Niger". */
 const BETWEEN = "(?:(?!(?:à|aux?|en|dans|vers|chez|pour|sur|sous|par|le|la|les|une?)(?!\\p{L}))\\p{L}+[ '])";
+/** Who was made to flee has fled; who was made to leave may not have left yet. */
+const FORCED_TO_FLEE =
+  "(?:contrainte?s?|forcée?s?|obligée?s?|poussée?s?) (?:de |d'|à )(?:fuir|s'enfuir|s'exiler|se (?:réfugier|déplacer)|quitter leurs? (?:maison|foyer|domicile|village|terre)s?)";
 /** What is not yet so in French: a verb in the future or the conditional, one that shall or must be done, and who was told to do it. */
 const ahead = new RegExp(
   `(?<!\\p{L})(?:${[
     '\\p{L}+(?<!f)ront|\\p{L}*(?:[eidvr]|tt|au)raient',
     '\\p{L}{2,}[iv]ra(?:it)?|\\p{L}+(?:nd|tt)ra(?:it)?|(?!cholera|camera)\\p{L}+era(?:it)?|aura(?:it)?',
     `(?:vont|va|allai(?:en)?t|doi(?:ven)?t|devai(?:en)?t|devant|peu(?:ven)?t|pouvant|veulent|censée?s?|supposée?s?) ${BETWEEN}{0,3}?${INFINITIVE}`,
-    `(?!(?:charg|affect|habilit|form)ée?s? )\\p{L}{2,}(?:ée?|ue?|inte?|ise?)s? (?:de |d'|à )${BETWEEN}{0,2}?${INFINITIVE}`,
+    `(?!(?:charg|affect|habilit|form)ée?s? |${FORCED_TO_FLEE})\\p{L}{2,}(?:ée?|ue?|inte?|ise?)s? (?:de |d'|à )${BETWEEN}{0,2}?${INFINITIVE}`,
   ].join('|')})(?!\\p{L})`,
   'u',
 );

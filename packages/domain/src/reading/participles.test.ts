@@ -40,6 +40,10 @@ describe('a participle beside what is counted', () => {
     ['disputed', '500 disputed deaths'],
     ['revendiqués', '500 morts revendiqués'],
     ['cancelled', '500 cancelled departures'],
+    ['postponed', '500 postponed'],
+    ['bid', '500 soldiers bid farewell'],
+    ['bound', '500 Gao-bound soldiers|500 bound|500 bound for Gao'],
+    ['contraints de partir', '500 soldats contraints de partir'],
   ])('is refused where it may not leave the number a count: %s in %s', (word, phrases) => {
     for (const phrase of phrases.split('|')) refused(phrase).toThrow(`"${word}" behind the number`);
   });
@@ -69,6 +73,14 @@ describe('a participle beside what is counted', () => {
     ['12 bases closed|12 bases handed over|12 vacated bases|12 camps transferred to Mali|12 bases fermées', 'sites'],
     ['12 bases rétrocédées|12 emprises cédées|12 bases remises aux autorités|12 bases ont été détruites', 'sites'],
     ['12 attacks claimed by jihadists|12 attaques revendiquées|12 incidents reported|12 recorded incidents', 'events'],
+    ['12 deaths caused by hostile acts|12 deaths attributed to hostile acts|12 deaths ascribed to mines', 'persons'],
+    ['12 décès causés par des mines|12 décès attribués à des mines|12 décès provoqués par des mines', 'persons'],
+    ['12 people forced to flee their homes|12 gunned down|12 staff laid off|12 hanged|12 slain|12 struck', 'persons'],
+    ['12 people deprived of water|12 malnourished children|12 undocumented migrants|12 spread across Mali', 'persons'],
+    ['12 returned|12 drowned|12 concentrated in Gao|12 burnt|12 impacted|12 exposed to fumes|12 compelled', 'persons'],
+    ['12 personnes contraintes de fuir|12 personnes forcées de se réfugier à Gao|12 fusillés|12 sinistrés', 'persons'],
+    ['12 soldats atteints par des tirs|12 soldats trouvés morts|12 soldats répartis au Mali|12 congédiés', 'persons'],
+    ['12 bases given back|12 camps given up|12 bases phased out|12 bases spread across Mali', 'sites'],
     ['12 vehicles destroyed|12 véhicules incendiés', 'vehicles'],
     ['12 soldats non armés|12 soldats non identifiés|12 non-uniformed personnel|12 Casques bleus (Sévaré)', 'persons'],
     ['12 soldiers were killed|12 soldats ont été grièvement blessés|12 soldiers, led by a colonel', 'persons'],

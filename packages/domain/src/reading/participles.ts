@@ -5,9 +5,8 @@
 
 const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
-/** English ones, of persons or of things. */
-const english = wordSet(
-  // Where they went, and how.
+/** English ones of where persons or things went, and how. */
+const went = wordSet(
   'arrived returned departed crossed moved stayed remained travelled traveled landed embarked boarded disembarked exited',
   'retreated escaped deserted defected surrendered emigrated migrated resettled settled gathered assembled marched passed',
   'transited joined entered reached deployed repatriated evacuated relocated transferred transported airlifted lifted ferried',
@@ -15,8 +14,10 @@ const english = wordSet(
   'driven taken brought posted stationed based located quartered housed sheltered hosted accommodated encamped garrisoned',
   'positioned situated placed stranded trapped besieged encircled surrounded isolated scattered dispersed reunited divided',
   'parted changed fled lived resided camped patrolled manned guided attended followed belonged numbered totalled redeployed',
-  'reassigned rehired retrained rearmed reopened reoccupied recaptured retaken reinstalled',
-  // What befell them.
+  'reassigned rehired retrained rearmed reopened reoccupied recaptured retaken reinstalled concentrated spread',
+);
+/** The same of what befell them. */
+const befell = wordSet(
   'killed wounded injured maimed harmed burned drowned murdered assassinated executed massacred slaughtered beheaded lynched',
   'poisoned ambushed attacked assaulted shelled bombed wrecked beaten tortured abused raped mutilated traumatised traumatized',
   'affected infected hospitalised hospitalized treated cured vaccinated quarantined tested diagnosed disabled paralysed',
@@ -24,31 +25,43 @@ const english = wordSet(
   'collapsed exploded recovered detained arrested captured imprisoned jailed interned seized kidnapped abducted freed',
   'released liberated rescued saved pardoned exchanged swapped convicted sentenced charged accused prosecuted indicted tried',
   'questioned expelled deported banished exiled extradited dismissed sacked fired disciplined displaced uprooted evicted',
+  'forced compelled gunned hanged hung laid impacted exposed deprived malnourished struck slain shot burnt bereaved',
+  'impoverished hacked mowed blasted ousted swept',
   'orphaned widowed strangled stabbed electrocuted suffocated crushed trampled discharged rehabilitated terminated furloughed',
-  // What they are, and whose.
-  'armed disarmed demobilised demobilized reintegrated integrated incorporated enlisted conscripted drafted mobilised',
-  'mobilized equipped trained skilled qualified experienced seasoned specialised specialized educated certified uniformed',
-  'helmeted masked hooded mounted motorised motorized mechanised mechanized armoured armored protected decorated honoured',
-  'honored awarded promoted commended salaried employed unemployed hired recruited contracted outsourced subcontracted',
-  'seconded assigned attached detached loaned affiliated allied associated linked tied aligned combined mixed united related',
-  'aged married retired dressed named called commanded headed backed supported sponsored accompanied assisted advised',
-  'involved engaged dedicated formed organised organized disbanded dissolved regrouped served worked operated participated',
-  'used tasked contributed provided supplied retained enrolled commissioned graduated headquartered licensed reinforced',
-  // How they were found out.
-  'counted recorded registered documented verified confirmed identified listed enumerated tallied logged observed sighted',
-  'screened vetted interviewed traced reported noted caught raised included covered represented',
-  // What was done with it.
-  'closed shuttered handed turned vacated abandoned dismantled demolished destroyed razed looted ransacked occupied torched',
-  'damaged constructed fortified secured guarded defended ceded emptied decommissioned relinquished converted maintained',
-  'visited inspected cleared controlled completed concluded finished ended achieved accomplished effected conducted staged',
-  'launched perpetrated repelled occurred happened started opened fixed signed donated gifted exported imported delivered',
-  'loaded unloaded disposed written broken elapsed walked invested received abstained neutralised neutralized eliminated',
-  'defused detonated separated distributed welcomed greeted thanked cared filled protested demonstrated voted rallied',
-  'exhausted tired frightened scared terrified bearded veiled hardened disguised camouflaged mutinied rebelled fought dubbed',
-  'nicknamed threatened harassed robbed leased rented chartered repaired refurbished grounded parked notified appointed owned',
-  'warned established created installed investigated examined collected benefited paraded published issued planted',
-  'discovered unearthed exhumed intercepted monitored extracted exfiltrated charred sensitised sensitized processed',
 );
+/** All English ones. */
+const english: ReadonlySet<string> = new Set([
+  ...went,
+  ...befell,
+  ...wordSet(
+    // What they are, and whose.
+    'armed disarmed demobilised demobilized reintegrated integrated incorporated enlisted conscripted drafted mobilised',
+    'mobilized equipped trained skilled qualified experienced seasoned specialised specialized educated certified uniformed',
+    'helmeted masked hooded mounted motorised motorized mechanised mechanized armoured armored protected decorated honoured',
+    'honored awarded promoted commended salaried employed unemployed hired recruited contracted outsourced subcontracted',
+    'seconded assigned attached detached loaned affiliated allied associated linked tied aligned combined mixed united related',
+    'aged married retired dressed named called commanded headed backed supported sponsored accompanied assisted advised',
+    'involved engaged dedicated formed organised organized disbanded dissolved regrouped served worked operated participated',
+    'used tasked contributed provided supplied retained enrolled commissioned graduated headquartered licensed reinforced',
+    // How they were found out.
+    'counted recorded registered documented verified confirmed identified listed enumerated tallied logged observed sighted',
+    'screened vetted interviewed traced reported noted caught raised included covered represented',
+    // What was done with it.
+    'closed shuttered handed turned vacated abandoned dismantled demolished destroyed razed looted ransacked occupied torched',
+    'damaged constructed fortified secured guarded defended ceded emptied decommissioned relinquished converted maintained',
+    'visited inspected cleared controlled completed concluded finished ended achieved accomplished effected conducted staged',
+    'launched perpetrated repelled occurred happened started opened fixed signed donated gifted exported imported delivered',
+    'loaded unloaded disposed written broken elapsed walked invested received abstained neutralised neutralized eliminated',
+    'defused detonated separated distributed welcomed greeted thanked cared filled protested demonstrated voted rallied',
+    'exhausted tired frightened scared terrified bearded veiled hardened disguised camouflaged mutinied rebelled fought dubbed',
+    'nicknamed threatened harassed robbed leased rented chartered repaired refurbished grounded parked notified appointed owned',
+    'warned established created installed investigated examined collected benefited paraded published issued planted',
+    'discovered unearthed exhumed intercepted monitored extracted exfiltrated charred sensitised sensitized processed',
+    'phased undocumented given paid stormed invaded hidden lent sworn dealt torn',
+    // What they came of.
+    'caused attributed ascribed imputed provoked inflicted triggered induced',
+  ),
+]);
 
 /** The same of what is no person: attacks are claimed by who made them, which of the dead is a doubt. */
 const ofThings = wordSet('claimed committed abolished revendiqué supprimé donné');
@@ -86,7 +99,10 @@ const french = wordSet(
   'ravitaillé pourvu vaincu gagné épuisé apeuré effrayé terrifié désœuvré scolarisé encagoulé enturbanné voilé barbu déguisé',
   'camouflé mutiné menacé harcelé affrété loué réparé rénové expédié notifié surnommé immobilisé déclassé calciné carbonisé',
   'créé enquêté examiné collecté récupéré aidé assisté publié planté exhumé intercepté distribué exfiltré sensibilisé',
-  'interviewé filmé photographié réinstallé',
+  'interviewé filmé photographié réinstallé atteint trouvé réparti concentré fusillé emporté sinistré congédié pendu obligé',
+  'privé exposé dénutri impacté ébouillanté fauché mitraillé foudroyé enseveli appauvri',
+  // What they came of.
+  'causé attribué imputé provoqué occasionné entraîné infligé engendré',
 );
 
 /** What ends as a participle does and is none. */
@@ -100,6 +116,10 @@ const others = wordSet(
 );
 
 const englishForm = /^(?:\p{L}{2,}ed|\p{L}+(?:[ao]ught|(?:ak|at|itt|ott|iv|os|oz|ok|oll?|all|idd|rese)en))$/u;
+/** English ones that end in no way of their own. */
+const strong = wordSet(
+  'slain struck hung flung swung swept strewn shorn lent spread burnt bound sworn torn shot dealt bid let wrung strung rid laid paid',
+);
 const frenchForm = new RegExp(
   `^\\p{L}*(?:(?:${[
     'é|(?<![aeoégqô])u|(?:[ou]v|ff)ert|duit|truit|scrit|joint|[aei]int',
@@ -115,7 +135,10 @@ const holds = (words: ReadonlySet<string>, word: string) =>
 
 /** Whether a word ends as a participle does, in either language. */
 export const isParticiple = (word: string): boolean =>
-  (englishForm.test(word) || frenchForm.test(word)) && !holds(others, word);
+  (englishForm.test(word) || strong.has(word) || frenchForm.test(word)) && !holds(others, word);
+
+/** Whether a participle alone may stand for persons whom there are so many of: "300 returned", "300 drowned". */
+export const mayStandForPersons = (word: string): boolean => went.has(word) || befell.has(word);
 
 /** What denies the participle behind it. */
 const denying = /^(?:non|not)$/;
