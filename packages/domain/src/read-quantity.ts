@@ -46,7 +46,7 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       );
     return { low: rank, high: rank, stated: rank, qualifier: 'EXACT', unit };
   }
-  const quantity = readCount(words, unit);
+  const quantity = readCount(words, unit, names);
   if (typeof quantity === 'string') throw new UnreadableFigure(text, unit, quantity);
   const aside = whyNotAside(words, unit, names);
   if (aside !== null) throw new UnreadableFigure(text, unit, aside);
@@ -54,10 +54,10 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
 }
 
 /** A range or a number with how it is meant; a sentence where the words are not read. */
-function readCount(words: string, unit: string): Quantity | string {
-  const between = readBetween(words, unit);
+function readCount(words: string, unit: string, names: ReadonlySet<string>): Quantity | string {
+  const between = readBetween(words, unit, names);
   if (between !== null) return between;
-  const reading = readOne(words, unit);
+  const reading = readOne(words, unit, names);
   if (typeof reading === 'string') return reading;
   const qualifier = qualifierOf(reading);
   const { low, high } = rangeOf(qualifier, reading, unit);

@@ -140,9 +140,9 @@ const holding = (holder: string, unit: string) => `the number counts "${holder}"
 const shared = /(?:^|\s)(?:each|apiece|chacune?s?|respectively|respectivement)(?!\p{L})/u;
 
 /** Why a number is not counted against the whole behind it: "two battalions of 850 men" are not two of them. */
-function whyNotOfWhole(whole: Whole, unit: string, isOne: boolean): string | null {
+function whyNotOfWhole(whole: Whole, unit: string, { isOne, names }: Front): string | null {
   const nouns = wordsOf(whole.nouns);
-  const strange = whyNotThose(whole.nouns, unit, isOne);
+  const strange = whyNotThose(whole.nouns, unit, isOne, names);
   if (strange !== null) return strange;
   const sharing = shared.exec(whole.behind);
   if (sharing) return `"${sharing[0].trim()}" behind the number would change it`;
@@ -184,6 +184,8 @@ export interface Behind extends Worth {
 
 /** How the number in front was found. */
 export interface Front {
+  /** The words printed with a capital. */
+  names: ReadonlySet<string>;
   /** The number is one. */
   isOne: boolean;
   /** It is no more than an article: "un soldat", "a soldier". */
@@ -203,8 +205,8 @@ const strangeSaid = (word: string) =>
   `"${word}" behind the number may say that they are wanted, announced or in doubt: write the number alone`;
 
 /** Why one of these words says of what is counted that it makes no count of it; null where none does. */
-function whyNotSaid(words: readonly string[], unit: string): string | null {
-  const strange = isMeasure(unit) ? undefined : strangeParticiple(words, counts(unit) === 'persons');
+function whyNotSaid(words: readonly string[], unit: string, names: ReadonlySet<string>): string | null {
+  const strange = isMeasure(unit) ? undefined : strangeParticiple(words, counts(unit) === 'persons', names);
   return strange === undefined ? null : strangeSaid(strange);
 }
 
@@ -215,7 +217,7 @@ const betweenTwo = / (?:between|entre) [^,;()]*? (?:and|et) /u;
 function whyNotCounted(
   text: string,
   unit: string,
-  { isOne, isArticle, isStrength, isShare, counts }: Front,
+  { names, isOne, isArticle, isStrength, isShare, counts }: Front,
 ): string | null {
   const [first] = wordsOf(text);
   if (first === undefined) return null;
@@ -245,16 +247,16 @@ function whyNotCounted(
   if (isArticle) return whyNotOne(counted, unit);
   const holder = isShare ? undefined : holderIn(text, unit);
   if (holder !== undefined) return holding(holder, unit);
-  return counts && !isOne ? (whyNotSaid(counted, unit) ?? whyNotMany(counted, unit)) : null;
+  return counts && !isOne ? (whyNotSaid(counted, unit, names) ?? whyNotMany(counted, unit)) : null;
 }
 
 /** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
-function whyNotThose(text: string, unit: string, isOne: boolean): string | null {
+function whyNotThose(text: string, unit: string, isOne: boolean, names: ReadonlySet<string>): string | null {
   if (isMeasure(unit)) return null;
   const words = countedOf(text);
   const ofPersons = counts(unit) === 'persons';
   const strange =
-    strangeParticiple(words, ofPersons) ??
+    strangeParticiple(words, ofPersons, names) ??
     strangePassive(text, ofPersons) ??
     (ofPersons ? departuresNotDone(words) : undefined);
   if (strange !== undefined) return strangeSaid(strange);
@@ -314,7 +316,7 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
   if (bound !== undefined) return `"${bound}" behind the number would change it`;
   const notShare = front.isShare ? whyNotShare(wordsOf(whole ? whole.behind : text)) : null;
   if (notShare !== null) return notShare;
-  if (whole) return (front.isShare ? null : whyNotOfWhole(whole, unit, front.isOne)) ?? { ...unitless, isClosed: true };
+  if (whole) return (front.isShare ? null : whyNotOfWhole(whole, unit, front)) ?? { ...unitless, isClosed: true };
   const unnamed = text.replace(naming, (place, next: string) => (isMonth(next) ? place : ''));
   if (!/^[\s\-,.;:()']/.test(text) || /[^\p{L}\p{M}\s\-,.;:()'&/]/u.test(unnamed) || /^ ?-$/.test(text))
     return `"${text.trim()}" behind the number is not understood`;
@@ -327,7 +329,7 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
   if (/^ more(?!\p{L})/u.test(text)) return '"more" behind the number says how many were added';
   const doubt = words.find((word) => doubting.test(word));
   if (doubt !== undefined) return notCounted(doubt);
-  const why = time ? null : (whyNotCounted(text, unit, front) ?? whyNotThose(text, unit, front.isOne));
+  const why = time ? null : (whyNotCounted(text, unit, front) ?? whyNotThose(text, unit, front.isOne, front.names));
   if (why !== null) return why;
   const more = moreIn(behind, unit);
   if (more !== undefined) return `"${more}" behind the number would change it`;

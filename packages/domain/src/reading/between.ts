@@ -62,16 +62,22 @@ const mayBeShare = (from: string, to: string) =>
  * The first number of a range, which may leave its scale to the second: "2 to 3 million", "deux à trois cents", "40 à 50 %". In digits
  * it does: "900 to 2 million" is not 900 to 2,000,000.
  */
-function readFirst(from: string, to: string, high: Reading, unit: string): Reading | string {
+function readFirst(
+  from: string,
+  to: string,
+  high: Reading,
+  unit: string,
+  names: ReadonlySet<string>,
+): Reading | string {
   const isBare = /^[\d.,]+$/.test(from);
   const lent = isBare || from.split(/[ -]/).every(counts) ? scalesBehind(to) : [];
   const fits = (scale: string) => scale !== '%' || mayBeShare(from, to);
   const read = lent
     .filter(fits)
-    .map((scale) => readOne(`${from} ${scale}`, unit))
+    .map((scale) => readOne(`${from} ${scale}`, unit, names))
     .filter((one) => typeof one !== 'string');
   const fitting = read.find((one) => one.value <= high.value);
-  return fitting ?? (isBare && read[0] ? read[0] : readOne(from, unit));
+  return fitting ?? (isBare && read[0] ? read[0] : readOne(from, unit, names));
 }
 
 /** The end of a range in the unit of time of its other end, where it names none: "two to three weeks" are 14 to 21 days. */
@@ -115,9 +121,9 @@ const WITHOUT_ENDS =
   'what has no next number is "between" two others: write it as "between a third and a half" or "entre 10 et 12 ans"';
 
 /** "At least 300 and at most 400": each end as its own words bound it. Of what has no next number a range says of no end that it is left out. */
-function readBounds(text: string, unit: string): Quantity | string | null {
+function readBounds(text: string, unit: string, names: ReadonlySet<string>): Quantity | string | null {
   for (const [from, to] of partedAt(text, /,? (?:and|but|et|mais) |, /g)) {
-    const [first, high] = [readOne(from, unit), readOne(to, unit)];
+    const [first, high] = [readOne(from, unit, names), readOne(to, unit, names)];
     if (typeof first === 'string' || typeof high === 'string' || first.isClosed) continue;
     if (!areOfOne(first, high, unit)) continue;
     const low = inTimeOf(high, first);
@@ -138,16 +144,16 @@ const IN_FULL =
  * A range of two numbers; null where the text is none, and a sentence where it is one that cannot be read. "About", before the range
  * or at one of its ends, widens each end by the end's own doubt, and so does a word that means about so many ("une dizaine").
  */
-export function readBetween(text: string, unit: string): Quantity | string | null {
-  const bounds = readBounds(text, unit);
+export function readBetween(text: string, unit: string, names: ReadonlySet<string>): Quantity | string | null {
+  const bounds = readBounds(text, unit, names);
   if (bounds) return bounds;
   const leading = leadingQualifier(text);
   const isAbout = leading?.qualifier === 'APPROXIMATE';
   for (const [from, to, isEither] of partings(isAbout ? leading.rest : text)) {
     if (isEither && !from.split(/[ -]/).every(counts)) continue;
-    const high = readOne(to, unit);
+    const high = readOne(to, unit, names);
     if (typeof high === 'string') continue;
-    const first = readFirst(from, to, high, unit);
+    const first = readFirst(from, to, high, unit, names);
     // "300 in 2013 to 400 in 2014" is a change, and no range.
     if (typeof first === 'string' || first.isClosed || !areOfOne(first, high, unit)) continue;
     const low = inTimeOf(high, first);

@@ -124,8 +124,8 @@ const EVERY = /^(?:tous les|toutes les|every|each) /;
 /** A million millions in French, and a thousand in English: "2 billions d'euros". */
 const FRENCH_BILLION = /(?<!\p{L})(?:un billion|billions? (?:de |d'))/u;
 
-/** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. */
-export function readOne(text: string, unit: string): Reading | string {
+/** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. `names`: the words printed with a capital. */
+export function readOne(text: string, unit: string, names: ReadonlySet<string>): Reading | string {
   const ratio = unit === 'ratio';
   if (isTime(counts(unit)) && EVERY.test(text)) return 'it says how often, and not how long';
   if (FRENCH_BILLION.test(text))
@@ -149,6 +149,7 @@ export function readOne(text: string, unit: string): Reading | string {
   // Said twice it is said once ("about 300 or so"); two that differ are not understood.
   const trailing = ending && (!leading || leading.qualifier === ending.qualifier) ? ending : null;
   const behind = readBehind(trailing ? trailing.rest : found.rest, unit, {
+    names,
     isOne,
     isStrength: unit === 'persons' && /^[- ]strong(?!\p{L})/u.test(found.rest),
     isShare: ratio,

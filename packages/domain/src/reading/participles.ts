@@ -100,6 +100,7 @@ const french = wordSet(
   'camouflé mutiné menacé harcelé affrété loué réparé rénové expédié notifié surnommé immobilisé déclassé calciné carbonisé',
   'créé enquêté examiné collecté récupéré aidé assisté publié planté exhumé intercepté distribué exfiltré sensibilisé',
   'interviewé filmé photographié réinstallé atteint trouvé réparti concentré fusillé emporté sinistré congédié pendu obligé',
+  'expatrié immigré naufragé handicapé prévenu insoumis condamné',
   'privé exposé dénutri impacté ébouillanté fauché mitraillé foudroyé enseveli appauvri',
   // What they came of.
   'causé attribué imputé provoqué occasionné entraîné infligé engendré',
@@ -112,7 +113,7 @@ const others = wordSet(
   'université moitié virus campus status census consensus bonus minus focus genus radius tribu menu vue rue value rescue due',
   'true statue avenue venue revenue hutu zulu onu du plus bus tissu saint adjoint conjoint conduit produit ennemis amis',
   'permis commis marquis maquis croquis avis depuis blue continue tissue exodus apparatus complaint constraint restraint',
-  'faint paint overt covert convert joint emprise entreprise',
+  'faint paint overt covert convert joint emprise entreprise recrue premises burkinabé bébé curé abbé us',
 );
 
 const englishForm = /^(?:\p{L}{2,}ed|\p{L}+(?:[ao]ught|(?:ak|at|itt|ott|iv|os|oz|ok|oll?|all|idd|rese)en))$/u;
@@ -150,9 +151,22 @@ function isPlain(word: string, before: string, ofPersons: boolean): boolean {
   return word.startsWith('un') && notDone.has(word.slice(2));
 }
 
-/** The first participle among these words that is not known to leave a number as it is, with what denies it; undefined where all do. */
-export function strangeParticiple(words: readonly string[], ofPersons: boolean): string | undefined {
-  const at = words.findIndex((word, index) => isParticiple(word) && !isPlain(word, words[index - 1] ?? '', ofPersons));
+/** How a name may end that looks like a French participle: "Kivu", "Mogadishu", "US". */
+const nameForm = /us?$/;
+
+/**
+ * The first participle among these words that is not known to leave a number as it is, with what denies it; undefined where all do. `names`: the
+ * words printed with a capital.
+ */
+export function strangeParticiple(
+  words: readonly string[],
+  ofPersons: boolean,
+  names: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const isName = (word: string) => names.has(word) && nameForm.test(word);
+  const at = words.findIndex(
+    (word, index) => isParticiple(word) && !isName(word) && !isPlain(word, words[index - 1] ?? '', ofPersons),
+  );
   return at === -1 ? undefined : words.slice(denying.test(words[at - 1] ?? '') ? at - 1 : at, at + 1).join(' ');
 }
 
