@@ -26,7 +26,7 @@ const uncountedYet = new RegExp(
     "to (?:go|leave|come|follow|depart|withdraw|be (?!(?:killed|wounded|injured|slain|ambushed|abducted|kidnapped)(?!\\p{L}))\\p{L}+)|d'ici",
     'à (?:venir|partir|suivre|confirmer|vérifier|rapatrier|évacuer|retirer|relever|remplacer|redéployer|transférer|déployer)',
     '(?:about|ready|set|yet|still|bound|eligible|failed|unable|unwilling|waiting|hoping|declined|trying|wanting|wishing) to|prête?s? à|on standby|(?:en|in) (?:attente|instance|partance|waiting)|sur (?:le départ|le point)',
-    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de (?:trop|différence|retard)',
+    'in (?:addition|excess)|on (?:top|average)|at a time|à la fois|en (?:sus|plus|moyenne|excès|surnombre)|de (?:trop|différence|retard)|too (?:few|little)|trop peu|en trop',
     "d'(?:écart|avance)|(?<!(?:taille|classe|portée) )moyennes?|averages?|médianes?|medians?|(?:nombre|effectif) moyen",
     '(?:thought|likely|assumed|deemed|considered|said) (?:to (?:be|have)|dead|killed|gone|left|lost|wounded|injured|missing)|(?:if|once|when|until|unless|si) (?:\\p{L}+ ){0,2}?(?:confirm|verif|vérif)\\p{L}*',
     'refus(?:e|ed|ing|ent|ant|aient|ait)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|forbidden) from',

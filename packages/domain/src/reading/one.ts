@@ -109,7 +109,9 @@ const opening = new RegExp(
     'the|les|ces|ses|leurs|nos|its|their|these|those|all|tous|toutes',
     OWNER,
     'first|last|final|remaining|premiers|premières|derniers|dernières',
-    'a total of|un total de|au total|in all|exactly|precisely|only|exactement|précisément|seulement',
+    "(?:total|figure|chiffre) (?:of|de)|(?:un |le )(?:total|chiffre)(?: de|(?= d'))|a total of|au total|in all|total ?:|(?:au total|in all|in total),",
+    "il (?:en )?rest(?:e|ait)(?: encore)?|il n(?:e |'en )rest(?:e|ait) (?:plus )?que",
+    'exactly|precisely|only|exactement|précisément|seulement',
     `an?(?= (?:\\d|(?:${small})(?!\\p{L})))|une?(?= \\d)`,
   ].join('|')}) )+`,
   'u',
@@ -124,13 +126,35 @@ const EVERY = /^(?:tous les|toutes les|every|each) /;
 /** A million millions in French, and a thousand in English: "2 billions d'euros". */
 const FRENCH_BILLION = /(?<!\p{L})(?:un billion|billions? (?:de |d'))/u;
 
+/** What says that it lasted so long: "pendant dix ans". */
+const LASTING = /^(?:for|during|pendant|durant) /;
+/** Of how many countries something is said: "from 61 countries". */
+const OF_COUNTRIES =
+  /^(?:(?:issue?s |venue?s |originaires |en provenance )?d(?:e |')|from )(?=.*(?:countries|nations|pays|states|états))/;
+
+/** The text without what may stand before a number and changes nothing of it. */
+function withoutOpening(text: string, unit: string): string {
+  const of = counts(unit);
+  if (isTime(of)) return text.replace(LASTING, '').replace(opening, '');
+  const isFrom = of === 'countries' && leadingQualifier(text) === null;
+  return (isFrom ? text.replace(OF_COUNTRIES, '') : text).replace(opening, '');
+}
+
+/** The words before the first number of a text that begins with none; undefined where it has none. */
+function frontOf(text: string): string | undefined {
+  const at = [...text.matchAll(/\p{L}+|\d/gu)].find(
+    ({ 0: word }) => /\d/.test(word) || (wordValues.get(word) ?? 0) > 1,
+  )?.index;
+  return text.slice(0, at ?? 0).trim() || undefined;
+}
+
 /** Amount, qualifier and what stands behind it, all of the text used up; a reason why not otherwise. `names`: the words printed with a capital. */
 export function readOne(text: string, unit: string, names: ReadonlySet<string>): Reading | string {
   const ratio = unit === 'ratio';
   if (isTime(counts(unit)) && EVERY.test(text)) return 'it says how often, and not how long';
   if (FRENCH_BILLION.test(text))
     return 'a French billion is a million millions: write "milliard", or the number in full';
-  const bare = text.replace(opening, '');
+  const bare = withoutOpening(text, unit);
   const leading = readVague(bare) ? null : leadingQualifier(bare);
   const body = (leading ? leading.rest.replace(/^(?:the|les) /, '') : bare.replace(/^just /, ''))
     .replace(ONE_TIME, 'one ')
@@ -140,6 +164,8 @@ export function readOne(text: string, unit: string, names: ReadonlySet<string>):
   const right = ratio ? SHARE_EXAMPLES : EXAMPLES;
   const undecided = undecidedNumber(body);
   if (undecided !== undefined) return `"${undecided}" may have decimals or thousands: write it in full`;
+  const front = found ? undefined : frontOf(body);
+  if (front !== undefined) return `"${front}" in front of the number is not understood; ${right}`;
   if (!found) return right;
   const isOne = found.kind === 'number' && found.value === 1;
   if (unit === 'persons' && isOutOfFew(found.rest, isOne)) return NO_SHARE;

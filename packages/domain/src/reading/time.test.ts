@@ -21,6 +21,11 @@ describe('a unit of time behind a number', () => {
     ['deux années', 'months', 'EXACT', 24, 24],
     ['90 minutes', 'minutes', 'EXACT', 90, 90],
     ['two years of three', 'years', 'EXACT', 2, 2],
+    ['pendant dix ans', 'years', 'EXACT', 10, 10],
+    ['for ten years', 'years', 'EXACT', 10, 10],
+    ['during ten years', 'years', 'EXACT', 10, 10],
+    ['durant plus de dix ans', 'years', 'MORE_THAN', 10, null],
+    ['for a decade', 'years', 'EXACT', 10, 10],
   ])(
     'is worth what it is in the unit asked for, with a word between that says it is whole: %s',
     (text, unit, ...is) => {
@@ -129,6 +134,11 @@ describe('a time that comes round, or an hour of the day', () => {
     ['toutes les deux heures', 'hours', 'how often, and not how long'],
     ['tous les 10 jours', 'days', 'how often, and not how long'],
     ['10 heures du matin', 'hours', '"du matin" makes an hour of the day of it'],
+    ['ten years ago', 'years', '"ago" tells when it was'],
+    ['dix ans plus tard', 'years', '"plus tard" tells when it was'],
+    ['after ten years', 'years', '"after" in front of the number is not understood'],
+    ['depuis dix ans', 'years', '"depuis" in front of the number is not understood'],
+    ['il y a dix ans', 'years', '"il y a" in front of the number is not understood'],
     ['10 heures pile', 'hours', '"pile" makes an hour of the day of it'],
   ])('is no length of time: %s', (text, unit, why) => {
     expect(() => readQuantity(text, unit)).toThrow(why);

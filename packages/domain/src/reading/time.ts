@@ -109,6 +109,9 @@ export interface Worth {
 const ofDay =
   /^ (?:du (?:matin|soir)|de (?:l'après-midi|la nuit)|précises|pile|gmt|utc|local time|heure locale)(?!\p{L})/u;
 
+/** What makes a day that was then, or that was to come, of so long a time. */
+const then = /^ (?:ago|earlier|later|plus (?:tôt|tard))(?!\p{L})/u;
+
 const worths = new Set(Object.values(times).flatMap((table) => Object.keys(table)));
 
 /** A unit of time behind a number, perhaps after "of": what one of it is worth. A sentence where it is no measure of the unit. */
@@ -128,6 +131,8 @@ export function readTime(text: string, unit: string): (Worth & { rest: string })
   const rest = text.slice(at);
   const hour = ofDay.exec(rest)?.[0];
   if (hour !== undefined && /^(?:hours?|heures?)$/.test(word)) return `"${hour.trim()}" makes an hour of the day of it`;
+  const when = then.exec(rest)?.[0];
+  if (when !== undefined) return `"${when.trim()}" tells when it was, and not how long`;
   const half = andAHalf.exec(rest)?.[0] ?? '';
   return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
 }
