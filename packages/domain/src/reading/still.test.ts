@@ -9,7 +9,11 @@ const read = (text: string, unit: string) => {
 describe('what is still to be done', () => {
   it.each([
     ['to', 'sites', '5 bases to close|5 bases to vacate|5 bases left to close|5 camps still to dismantle|5 to close'],
-    ['to', 'persons', '5 troops to arrive|5 troops to deploy|5 troops to stay|5 Malians to disarm|five to come home'],
+    [
+      'to',
+      'persons',
+      '5 troops to arrive|5 troops to deploy|5 troops to stay|5 Malians to disarm|5 to bring back|five to come home',
+    ],
     ['à', 'sites', '5 bases à fermer|5 bases restant à rétrocéder|5 camps à remettre aux autorités|5 à rendre'],
     ['à', 'persons', '5 combattants à désarmer|5 soldats encore à relever'],
     ['to', 'ratio', '5 % to arrive'],
@@ -29,6 +33,10 @@ describe('what is still to be done', () => {
   });
   it.each([
     ['persons', '5 troops to Mali|5 deaths to date|5 soldiers to the north|5 soldiers sent to protect the camp'],
+    [
+      'persons',
+      '5 troops to northern Mali|5 refugees to neighbouring Niger|5 soldiers to UN bases|5 men to civilian life',
+    ],
     ['persons', '5 soldiers to save Gao|5 soldiers to die in Mali|5 soldiers to be killed|5 soldiers to have left'],
     ['persons', 'the first 5 to arrive|les 5 premiers à arriver|5 people left to Niger|5 staff deployed to assist'],
     ['persons', '5 soldats à pied|5 soldats à Alger|5 soldats à avoir quitté le Mali|5 blessés en cours de traitement'],

@@ -15,8 +15,11 @@ const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(li
 const noTask = wordSet(
   'the a an their its his her this that these those all any each both other another some several about around roughly approximately nearly over',
   'date have die be safety hospital prison base north south east west where whom which what',
+  'onu civilian civilians full local foreign military army nearby',
   'save protect guard defend secure support help assist',
 );
+/** The same by how it ends: "to authorities", "to neighbouring Niger", "to northern Mali"; but "to bring". */
+const notVerbal = /[^s]s$|ly$|\p{L}{4}ing$|(?:north|south|east|west)ern$/u;
 /** The same behind the French "à". */
 const noTravail = wordSet('avoir être mourir périr servir tomber');
 
@@ -56,7 +59,7 @@ const isCounted = (word: string, unit: string) =>
 /** The words by which it is still to be done; undefined where none are. `names`: the words printed with a capital. */
 export function stillToDo(text: string, unit: string, names: ReadonlySet<string>): string | undefined {
   const isVerb = (word: string) =>
-    !noTask.has(word) && !names.has(word) && !wordValues.has(word) && !scales.has(word) && !/[^s]s$|ly$/.test(word);
+    !noTask.has(word) && !names.has(word) && !wordValues.has(word) && !scales.has(word) && !notVerbal.test(word);
   const ahead = [...text.matchAll(task)].find(({ groups: { before = '', verb, french = '' } = {} }) =>
     verb === undefined
       ? isCounted(before, unit) && !noTravail.has(french) && !names.has(french)
