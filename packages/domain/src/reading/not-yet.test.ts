@@ -48,6 +48,7 @@ describe('behind a number', () => {
     '500 soldiers shall leave',
     '500 soldiers ordered out',
     '500 soldiers ordered home',
+    '500 soldiers forced to evacuate',
     '500 soldiers are to return home',
     '500 troops due to return home',
     '500 troops deployed due to return',
@@ -125,6 +126,7 @@ describe('behind a number', () => {
     '500 décès suspectés',
     '500 soldats donnés pour morts',
     '500 soldats tenus pour morts',
+    '500 soldiers given up for dead',
   ])('is refused what is only feared or believed: %s', (text) => {
     refused(text).toThrow('behind the number makes no count of it');
   });
@@ -199,6 +201,8 @@ describe('behind a number', () => {
   });
   it.each([
     '500 returned home by 31 December',
+    '500 people forced to flee their homes',
+    '500 people compelled to seek refuge',
     '500 flown home by 31 December',
     '500 sent home by Friday',
     "500 soldats à N'Djamena",
