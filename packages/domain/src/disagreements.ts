@@ -51,6 +51,8 @@ export interface DisagreementInput {
   events: readonly ToldEvent[];
   /** Day departures are counted from, as far as known. */
   started: Day | null;
+  /** When the mission itself began; left out where that is not known. */
+  missionStarted?: DateSpan;
   /** Sites of the mission with their closings, for figures of sites against the ledger. */
   sites: readonly Site[];
 }
@@ -99,9 +101,10 @@ interface Placed {
  * Figures, and accounts of events, that cannot all be right, or only seem so, with the reason: those that matter first, in an
  * order that does not depend on the order of the input. In steps, for a record of a hundred thousand figures takes seconds.
  */
-export function* disagreementsInSteps({ figures, events, started, sites }: DisagreementInput): Steps<Disagreement[]> {
+export function* disagreementsInSteps(input: DisagreementInput): Steps<Disagreement[]> {
+  const { figures, events, started, missionStarted, sites } = input;
   const entries = [
-    ...(yield* disagreementsOfFigures(figures, started)),
+    ...(yield* disagreementsOfFigures(figures, started, missionStarted)),
     ...disagreementsOfEvents(events),
     ...disagreementsWithLedger(figures, sites, events, started),
   ];

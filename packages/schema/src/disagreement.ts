@@ -5,6 +5,7 @@ import type { Vintage } from '@drawdown/domain/queries/batch';
 import { metricsByKey } from '@drawdown/domain/queries/metrics';
 import type { ComputedOrder } from '@drawdown/domain/queries/page';
 import { datedEventsRecords, figureRecords, sitesRecords } from '@drawdown/domain/queries/record';
+import { startOfMission } from '@drawdown/domain/queries/rows';
 import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { sitesOn } from '@drawdown/domain/sites';
 import { knownOnArg, vintageFrom } from './arguments.ts';
@@ -103,7 +104,13 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
         const entries = await inTurns(
           caller,
           figures.length,
-          disagreementsInSteps({ figures, events, sites: ledger, started: from }),
+          disagreementsInSteps({
+            figures,
+            events,
+            sites: ledger,
+            started: from,
+            missionStarted: startOfMission(mission),
+          }),
         );
         // Not copied: why they differ is told only of those that are shown.
         return entries.map((each): DisagreementRow => Object.assign(each, vintage));

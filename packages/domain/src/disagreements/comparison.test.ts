@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../date-span.ts';
 import type { Disagreement } from '../disagreements.ts';
 import { disagreements } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
@@ -278,6 +279,50 @@ describe('counts over spans', () => {
     ]);
     // The smaller total is the earlier: 50 in February may well have become more than 303 by December.
     expect(kinds(over('a', '303', '2023'), dead('b', '50', '2023-02-01'))).toEqual([]);
+  });
+  describe('of a mission whose first day is known', () => {
+    const within = (missionStarted: string, ...figures: Figure[]) =>
+      disagreements({ figures, events: [], started: START, sites: [], missionStarted: readDate(missionStarted) }).map(
+        ({ kind }) => kind,
+      );
+    it.each([
+      ['its first day', '2010-01-01', '2010-01-01', ['CONFLICT']],
+      ['the year in which it began', '2010', '2010-03-25', ['CONFLICT']],
+      ['a day of the month in which it began', '2010-03-25', '2010-03', ['CONFLICT']],
+      ['a day of the span in which it began', '2010-03-25', '2010-02-01/2010-04-30', ['CONFLICT']],
+      ['a day before it', '2008-12-31', '2010-01-01', ['CONFLICT']],
+      ['a later day', '2010-01-02', '2010-01-01', []],
+      ['a later year', '2013', '2010', []],
+    ])('count all that there was since %s, and are shorter since a later one', (_, since, began, expected) => {
+      const [all, fewer] = [dead('a', '128', '2024-01-31'), dead('b', '117', '2024-03-01', { since })];
+      expect(within(began, all, fewer)).toEqual(expected);
+      expect(within(began, fewer, all)).toEqual(expected);
+      // The other way round it is the count that names no beginning which comes to fewer, later.
+      const [more, later] = [dead('a', '128', '2024-01-31', { since }), dead('b', '117', '2024-03-01')];
+      expect(within(began, more, later)).toEqual(['CONFLICT']);
+      expect(within(began, dead('a', '117', '2024-01-31', { since }), dead('b', '128', '2024-03-01'))).toEqual([]);
+    });
+    it('are equal over one span, whatever day no later than the first they name', () => {
+      const both = (one: string, other: string) => [over('a', '303', one), over('b', '303', other)];
+      expect(within('2013-07-01', ...both('2010', '2013-07-01'))).toEqual([]);
+      expect(within('2013-07-01', ...both('2013-07-01', '2023'))).toEqual(['AS_OF']);
+    });
+    it('say since when they count where only some do, and yet have more', () => {
+      const said = (since: string) =>
+        disagreements({
+          figures: [over('a', '128', since), dead('b', '117', '2023-12-01')],
+          events: [],
+          started: START,
+          sites: [],
+          missionStarted: readDate('2013-07-01'),
+        }).map(({ explanation }) => explanation.en);
+      expect(said('2014')).toEqual([expect.stringMatching(/^One counts only a part/)]);
+      expect(said('2013-07-01')).toEqual([expect.stringMatching(/^117 and 128 do not fit together/)]);
+    });
+    it('let fewer of one cause since a later day be, beside all causes since its first', () => {
+      const [hostile, all] = [killed('a', '180', '2023-11-20', { since: '2015' }), over('b', '303', '2013-07-01')];
+      expect(within('2013-07-01', hostile, all)).toEqual([]);
+    });
   });
   it('leave hostile deaths beside all deaths as they are where only one names a beginning', () => {
     expect(kinds(killed('a', '180', '2023-11-20', { since: '2013' }), dead('b', '303', '2023-12-01'))).toEqual([

@@ -137,7 +137,7 @@ function hasRisenSince(a: Said, b: Said): boolean {
 }
 
 /** Where a count over time begins: what leaves at the start of the withdrawal, all else with the mission; null where nobody can say. */
-function beginningOf({ figure: { metric, since } }: Said, started: Day | null): DateSpan | 'mission' | null {
+function countedFrom({ figure: { metric }, since }: Said, started: Day | null): DateSpan | 'mission' | null {
   if (since !== null || metric.kind !== 'CUMULATIVE') return since;
   if (!countsFromStart(metric)) return 'mission';
   return started === null ? null : spanOf(started, started);
@@ -145,23 +145,26 @@ function beginningOf({ figure: { metric, since } }: Said, started: Day | null): 
 
 /**
  * The two with spans of counting that begin on different days, the longer span first; null where they begin together, or nobody can
- * say. A count that names no beginning is the longer: none begins before the mission.
+ * say. A count that names no beginning, or the mission's, is the longer: none begins before the mission.
  */
 function countedOverOthers(a: Said, b: Said, started: Day | null): { longer: Said; shorter: Said } | null {
-  const [x, y] = [beginningOf(a, started), beginningOf(b, started)];
+  const [x, y] = [countedFrom(a, started), countedFrom(b, started)];
   if (x === null || y === null || x === y) return null;
   if (x === 'mission' || y === 'mission') {
     const [longer, shorter] = x === 'mission' ? [a, b] : [b, a];
     // Fewer of one cause than of all causes need no other explanation, and nobody says that the spans differ.
-    return isNarrower(shorter.figure.metric, longer.figure.metric) ? null : { longer, shorter };
+    const namesNone = longer.figure.since === null;
+    return namesNone && isNarrower(shorter.figure.metric, longer.figure.metric) ? null : { longer, shorter };
   }
   if (spansMeet(x, y)) return null;
   return isNotAfter(x, y) ? { longer: a, shorter: b } : { longer: b, shorter: a };
 }
 
 /** Whether equal figures are said of different spans of counting. */
-export function equalOverOthers({ figure: a }: Said, { figure: b }: Said): boolean {
-  return a.since !== null && b.since !== null && sameRange(a.value, b.value) && !spansMeet(a.since, b.since);
+export function equalOverOthers(a: Said, b: Said): boolean {
+  const [x, y] = [a.figure.since, b.figure.since];
+  if (x === null || y === null || !sameRange(a.figure.value, b.figure.value)) return false;
+  return !(a.since === null && b.since === null) && !spansMeet(x, y);
 }
 
 /** The two in the order of the days that they describe. */

@@ -1,3 +1,4 @@
+import type { DateSpan } from '../date-span.ts';
 import { isUndated, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { ancestors, echoesOf, mayRepeat, misprinting, whatIsCounted } from '../echoes.ts';
@@ -7,16 +8,17 @@ import { namesAnother } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
 import { direction, disagree, movementsCompare } from './comparison.ts';
 import type { Said } from './said.ts';
+import { beginningOf } from './said.ts';
 
 /** Whether two numbers may be of one day, as printed or as the series has it. */
 const mayBeOfOneDay = (a: Said, b: Said): boolean =>
   spansMeet(a.asOf, b.asOf) || spansMeet(a.figure.asOf, b.figure.asOf);
 
 /** Whether two counts are of just the same days, be it a month, and begin alike. */
-const areOfSameDays = ({ figure: a }: Said, { figure: b }: Said): boolean =>
-  !isUndated(a.asOf) &&
-  a.asOf.earliest === b.asOf.earliest &&
-  a.asOf.latest === b.asOf.latest &&
+const areOfSameDays = (a: Said, b: Said): boolean =>
+  !isUndated(a.figure.asOf) &&
+  a.figure.asOf.earliest === b.figure.asOf.earliest &&
+  a.figure.asOf.latest === b.figure.asOf.latest &&
   a.since?.edtf === b.since?.edtf;
 
 /** Whether a copy gives what cannot be beside a number of the same count in what it repeats. */
@@ -57,14 +59,19 @@ export function withoutMisprints(said: readonly Said[], figures: readonly Figure
   return said.filter((one) => !isMisprint(one));
 }
 
-/** The figures without those that misprint in a copy what it repeats. */
-export function figuresWithoutMisprints(figures: readonly Figure[], started: Day | null): Figure[] {
+/** The figures without those that misprint in a copy what it repeats. `mission` is when the mission began, as far as it matters. */
+export function figuresWithoutMisprints(
+  figures: readonly Figure[],
+  started: Day | null,
+  mission: DateSpan | null = null,
+): Figure[] {
   const standing = figures.filter(({ retractedOn, supersededBy }) => retractedOn === null && supersededBy === null);
   const said = standing.map((figure): Said => ({
     figure,
     asOf: figure.asOf,
     computed: false,
     statistics: [figure.id],
+    since: beginningOf(figure, mission),
   }));
   const kept = new Set(withoutMisprints(said, figures, started).map(({ figure }) => figure));
   const misprints = new Set(standing.filter((figure) => !kept.has(figure)));

@@ -1,3 +1,4 @@
+import type { DateSpan } from '../date-span.ts';
 import { orderDay } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Disagreement, DisagreementKind } from '../disagreements.ts';
@@ -107,8 +108,12 @@ const inOrderOfDays = byAll<Said>(
 );
 
 /** Figures that disagree, as entries in no particular order. */
-export function* disagreementsOfFigures(known: readonly Figure[], started: Day | null): Steps<Disagreement[]> {
-  const figures = figuresWithoutMisprints(known, started);
+export function* disagreementsOfFigures(
+  known: readonly Figure[],
+  started: Day | null,
+  mission: DateSpan | null = null,
+): Steps<Disagreement[]> {
+  const figures = figuresWithoutMisprints(known, started, mission);
   const context: Context = {
     echoes: echoesOf(figures.map(({ source }) => source)),
     originOf: originsOf(figures).ofFigure,
@@ -121,7 +126,7 @@ export function* disagreementsOfFigures(known: readonly Figure[], started: Day |
     computed ? statistics.flatMap((id) => context.figureById.get(id) ?? []) : [figure];
   const entries: { entry: Disagreement; restsOn: string; isComputed: boolean }[] = [];
   yield;
-  const all = withoutMisprints(saidIn(figures, started), figures, started);
+  const all = withoutMisprints(saidIn(figures, started, mission), figures, started);
   yield;
   const originalOf = new Map(
     all.flatMap(({ computed, figure, statistics }) =>

@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { spanOf } from '../date-span.ts';
+import { spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { closeSpans } from '../drawdown/as-of.ts';
 import type { Strength } from '../drawdown/base.ts';
@@ -11,8 +11,9 @@ import type { Figure } from '../figure.ts';
 import { distinct } from '../order.ts';
 import type { Scope } from '../scope.ts';
 import { includes } from '../scope.ts';
-import { someOfThem } from '../some-of-them.ts';
+import { countsFromStart, someOfThem } from '../some-of-them.ts';
 import { wholeAtStart } from '../wholes.ts';
+import { isNotAfter } from './comparison.ts';
 
 /** What is compared: a figure, or a number of departed computed from figures, with the day it describes and all that it rests on. */
 export interface Said {
@@ -20,6 +21,14 @@ export interface Said {
   asOf: DateSpan;
   computed: boolean;
   statistics: string[];
+  /** Since when it counts; null where it names no day, or none after the mission's first, so that it counts all that there was. */
+  since: DateSpan | null;
+}
+
+/** Since when a figure counts, where the mission began then: nothing precedes the mission. */
+export function beginningOf({ metric, since }: Figure, mission: DateSpan | null): DateSpan | null {
+  if (since === null || mission === null || metric.kind !== 'CUMULATIVE' || countsFromStart(metric)) return since;
+  return isNotAfter(since, mission) || spansMeet(since, mission) ? null : since;
 }
 
 /** Whether a figure still stands, wrong or not: nothing of ours has taken it back. */
@@ -52,7 +61,7 @@ function ofSeries(
  * parts, and shares of a whole. Those departed describe the days that the drawdown gives them, so that what it has to stretch over
  * numbers that do not meet is found here.
  */
-export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
+export function saidIn(all: readonly Figure[], started: Day | null, mission: DateSpan | null): Said[] {
   const figures = all.filter(stands).sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = started === null ? null : spanOf(started, started);
   const folded = foldEchoes(figures);
@@ -71,6 +80,7 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
       asOf: closed.get(figure) ?? asOf(figure),
       computed: false,
       statistics: distinct([figure, ...repetitions].map(({ id }) => id)),
+      since: beginningOf(figure, mission),
     };
   });
   const departed = figures.find((figure) => figure.metric.key === DEPARTED)?.metric;
@@ -80,7 +90,8 @@ export function saidIn(all: readonly Figure[], started: Day | null): Said[] {
       const [first] = candidate.figures;
       if (!candidate.computed || !first) return [];
       const figure = { ...first, metric: departed, scope, value: candidate.value, partOf: null, outOf: null };
-      return [{ figure, asOf: candidate.asOf, computed: true, statistics: candidate.figures.map(({ id }) => id) }];
+      const statistics = candidate.figures.map(({ id }) => id);
+      return [{ figure, asOf: candidate.asOf, computed: true, statistics, since: figure.since }];
     }),
   );
   return [...originals, ...computed];

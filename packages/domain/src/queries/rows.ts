@@ -44,6 +44,17 @@ export function knownBy(column: Sql, knownOn: Day | null): Sql {
   return knownOn === null ? empty : sql`and ${isKnown(column, knownOn)}`;
 }
 
+/** When a mission began. */
+export const startOfMission = (row: MissionRow): DateSpan =>
+  spanFrom(
+    row.startedEdtf,
+    row.startedEarliest,
+    row.startedLatest,
+    row.startedInferred,
+    row.startedNoteEn,
+    row.startedNoteFr,
+  );
+
 /** The span that a row's columns hold; null where the row has none. */
 export function spanFrom(
   edtf: string,
