@@ -166,10 +166,10 @@ describe('an explanation', () => {
   const explained = (key: string) => record().find((entry) => entry.key === key)?.explanation;
   it('says all can be right where they count others', () => {
     expect(explained('fatalities.scope.all-personnel')?.en).toContain(
-      'all can be right. Fatalities hostile, all personnel: around 180; fatalities, peacekeepers (not said which): more than 300; ',
+      'all can be right. Fatalities hostile, all personnel, in all: around 180; fatalities, peacekeepers (not said which), since 2023: more than 300; ',
     );
     expect(explained('fatalities.scope.all-personnel')?.fr).toContain(
-      'tous peuvent donc être justes. Fatalities hostile, ensemble du personnel\u00a0: environ 180\u00a0; fatalities, Casques bleus (sans préciser lesquels)\u00a0: ',
+      'tous peuvent donc être justes. Fatalities hostile, ensemble du personnel, en tout\u00a0: environ 180\u00a0; fatalities, Casques bleus (sans préciser lesquels), depuis 2023\u00a0: ',
     );
   });
   it('tells the slip, the times, the rounding and the conflict', () => {

@@ -111,8 +111,8 @@ const canAllBeRight = (said: readonly Said[]): boolean =>
   );
 
 function scopeExplanation(said: readonly Said[]): Text {
-  const differing = differencesOf(said).filter((aspect) => aspect !== 'since');
-  const counts = countsOf(said, differing);
+  const differing = differencesOf(said);
+  const areTwo = new Set(said.map(({ figure }) => `${figure.metric.key} ${figure.scope}`)).size === 2;
   const areAllRight = canAllBeRight(said);
   const why = ((): Text => {
     if (!differing.includes('metric'))
@@ -122,7 +122,7 @@ function scopeExplanation(said: readonly Said[]): Text {
         en: 'Different things and different people are counted',
         fr: 'Ce ne sont ni les mêmes choses ni les mêmes personnes qui sont comptées',
       };
-    return counts.length === 2
+    return areTwo
       ? {
           en: 'One counts only a part of what the other counts',
           fr: 'L’un ne compte qu’une partie de ce que compte l’autre',
@@ -219,7 +219,7 @@ function excessExplanation(said: readonly Said[]): Text {
 
 /** Whether the first begins to count after the second, which counts until then or longer. One that names no beginning has all. */
 const countsSinceLater = (a: Said, b: Said): boolean => {
-  const [x, y] = [a.figure.since, b.figure.since];
+  const [x, y] = [a.since, b.since];
   if (x === null || (a.asOf.edtf !== b.asOf.edtf && !isNotAfter(a.asOf, b.asOf))) return false;
   // Who left since the start of the withdrawal are all.
   if (y === null) return !countsFromStart(b.figure.metric);
