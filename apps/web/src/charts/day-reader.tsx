@@ -39,6 +39,7 @@ export function DayReader({
   first,
   last,
   rest,
+  resting,
   deadline,
   frames,
   spans,
@@ -49,6 +50,8 @@ export function DayReader({
   first: number;
   last: number;
   rest: number;
+  /** How the day stands there that nobody points at, with `{}` for the day. */
+  resting: string;
   deadline: number | null;
   frames: readonly ReaderFrame[];
   spans: readonly ReadingSpan[];
@@ -99,7 +102,7 @@ export function DayReader({
 
   return (
     <div className="day-reader">
-      <Readout reading={reading} labels={labels} isResting={chosen === null} />
+      <Readout reading={reading} labels={labels} resting={chosen === null ? resting : null} />
       <div
         className="stage"
         ref={stage}
@@ -160,16 +163,17 @@ function dayAt(clientX: number, stage: Element, frame: ReaderFrame, first: numbe
 function Readout({
   reading,
   labels,
-  isResting,
+  resting,
 }: {
   reading: DayReading | null;
   labels: ReaderLabels;
-  isResting: boolean;
+  /** Null where a day is pointed at. */
+  resting: string | null;
 }): ReactElement {
   const span = reading?.span;
   return (
-    <div className={isResting ? 'reading resting' : 'reading'}>
-      <p className="reading-day">{reading?.label ?? ''}</p>
+    <div className={resting === null ? 'reading' : 'reading resting'}>
+      <p className="reading-day">{(resting ?? '{}').replace('{}', reading?.label ?? '')}</p>
       <dl>
         <Told name={labels.departed} value={span?.departed?.words ?? null} />
         <Told name={labels.remaining} value={span?.remaining?.words ?? null} />

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { InlineMark } from '../charts/site-mark.tsx';
 import { SiteStrip } from '../charts/site-strip.tsx';
@@ -27,7 +28,8 @@ export function CampOverTime({
   take: Takeable;
 }): ReactElement {
   const drawing = siteStripDrawing(lang, [site], mission, { on: null, hrefOf: () => '#accounts' });
-  const closed = site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue');
+  const closed =
+    site.closed === null ? say(lang, 'no closing known', 'aucune fermeture connue') : dayWords(lang, site.closed);
   const name = inWords(lang, site.place, 'name');
   return (
     <Section

@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
 import { evidenceAddress, figureAddress, pageAddress, statisticAddress } from '../lib/address.ts';
-import { sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
+import { dateWords, sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
 import { independentWords } from '../lib/disagreement-words.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DisagreementData, ReconciliationData } from '../lib/mission-document.ts';
@@ -113,10 +113,10 @@ function Brief({
         </Joined>
       </li>
     )),
-    ...sidesOf(disagreement.accounts, sameDate).map(({ key, first: { span, event }, alike }) => (
+    ...sidesOf(disagreement.accounts, sameDate).map(({ key, first: { event }, alike }) => (
       <li key={key}>
         <a className="side" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
-          {span?.label ?? say(lang, 'no date', 'sans date')}
+          {dateWords(lang, alike) ?? say(lang, 'no date', 'sans date')}
         </a>
         <Joined>
           {[

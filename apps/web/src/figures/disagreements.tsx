@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { figureAddress, pageAddress } from '../lib/address.ts';
-import { sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
+import { dateWords, sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disagreement-sides.ts';
 import type { DisagreeingFigure, SaidOnce } from '../lib/disagreement-sides.ts';
 import { independentWords } from '../lib/disagreement-words.ts';
 import type { DisagreementData, EvidenceData } from '../lib/documents.ts';
@@ -61,7 +61,7 @@ function Disagreement({
       <li key={key}>
         <Side
           lang={lang}
-          head={first.span?.label ?? say(lang, 'no date given', 'sans date')}
+          head={dateWords(lang, alike) ?? say(lang, 'no date given', 'sans date')}
           // Where they are of one event, it stands above them.
           about={
             disagreement.event === null && (

@@ -129,6 +129,10 @@ function ReadChart({
       first={drawing.first}
       last={drawing.last}
       rest={drawing.points.at(-1)?.last ?? drawing.start ?? drawing.known}
+      resting={dayWords(lang, {
+        label: '{}',
+        inferred: (drawdown.points.at(-1)?.asOf ?? drawdown.started)?.inferred ?? false,
+      })}
       deadline={drawing.deadline}
       frames={frames}
       spans={readingSpans(lang, drawdown, drawing.first, drawing.last)}

@@ -48,7 +48,7 @@ export function PaceDrawing({ lang, drawdown }: { lang: Lang; drawdown: Drawdown
       needed={needed}
       months={{ long: monthsOf(lang, 'long'), short: monthsOf(lang, 'short') }}
       count={(n) => countLabel(lang, n)}
-      label={`${paceTitle(lang)}${colon(lang)}${spans.map((span) => span.label).join(say(lang, '; ', '\u202f; '))}`}
+      label={`${paceTitle(lang)}${colon(lang)}${spans.map(({ label }) => label).join(say(lang, '; ', '\u202f; '))}`}
     />
   );
 }

@@ -111,7 +111,7 @@ export function Accounts({
       {byDay(site.accounts).map(({ span, evidence, event, ...account }) => (
         <li key={evidence.id}>
           <a className="account-day" href={pageAddress(lang, `/events/${event.slug}`, { knownOn })}>
-            {span?.label ?? say(lang, 'no day given', 'sans date')}
+            {span === null ? say(lang, 'no day given', 'sans date') : dayWords(lang, span)}
           </a>
           {colon(lang)}
           <Passage lang={lang} evidence={evidence} knownOn={knownOn} />

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { SiteStrip } from '../charts/site-strip.tsx';
 import { dayLabel } from '../lib/format.ts';
@@ -70,7 +71,7 @@ export function SiteStripFigure({
 export function stripInWords(lang: Lang, sites: readonly DatedSite[], acronym: string): string {
   const said = byClosing(sites).map(
     ({ place, closed }) =>
-      `${inWords(lang, place, 'name')} (${closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')})`,
+      `${inWords(lang, place, 'name')} (${closed === null ? say(lang, 'no closing known', 'aucune fermeture connue') : dayWords(lang, closed, true)})`,
   );
   return say(
     lang,

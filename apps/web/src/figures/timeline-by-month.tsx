@@ -79,7 +79,9 @@ function Differing({
             <span className="soft">
               <Tellers
                 lang={lang}
-                evidence={event.accounts.filter(({ span }) => span?.label === date).map(({ evidence }) => evidence)}
+                evidence={event.accounts
+                  .filter(({ span }) => span !== null && dayWords(lang, span) === date)
+                  .map(({ evidence }) => evidence)}
                 knownOn={knownOn}
               />
             </span>

@@ -27,12 +27,16 @@ describe('a strength', () => {
     const base = (
       asOf: { earliest: string | null; latest: string | null },
       label: string,
+      inferred = false,
     ): Parameters<typeof baseWords>[1] => ({
       quantity: { label: '3,000' },
-      asOf: { ...asOf, label },
+      asOf: { ...asOf, label, inferred },
     });
     expect(baseWords('en', base(START, '1 July 2023'), START)).toBe('3,000 at the start');
     expect(baseWords('fr', base(START, 'le 1er juillet 2023'), START)).toBe('3,000 au départ');
     expect(baseWords('en', base(span('2021-12-31'), '31 December 2021'), null)).toBe('3,000, 31 December 2021');
+    expect(baseWords('en', base(span('2021-12-31'), '31 December 2021', true), null)).toBe(
+      '3,000, 31 December 2021 (our reading)',
+    );
   });
 });

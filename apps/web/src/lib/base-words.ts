@@ -1,3 +1,5 @@
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { dayNumber } from './day-number.ts';
 import type { Lang } from './language.ts';
 import { say } from './words.ts';
@@ -22,11 +24,11 @@ export function isOfStart({ earliest, latest }: Span, started: Span | null): boo
 /** What a line of the base is called: `13,871 at the start`, or, for one of another day, `12,947, 28 August 2023`. */
 export function baseWords(
   lang: Lang,
-  base: { quantity: { label: string }; asOf: Span & { label: string } },
+  base: { quantity: { label: string }; asOf: Span & NamedDays },
   started: Span | null,
 ): string {
   const { label } = base.quantity;
   return isOfStart(base.asOf, started)
     ? `${label} ${say(lang, 'at the start', 'au départ')}`
-    : `${label}, ${base.asOf.label}`;
+    : `${label}, ${dayWords(lang, base.asOf)}`;
 }

@@ -53,6 +53,59 @@ function unmarkedDays(text: string): string[] {
   return found;
 }
 
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+  .map((file) => ({ file, text: readFileSync(`${root}/${file}`, 'utf8') }));
+
+/** Days named by their label alone, but where React tells rows apart. */
+function barelyNamed(text: string): string[] {
+  const days = 'asOf|span|closed|published|saidOn|from|to|started|ended|since|withdrawalStarted|projectedCompletion';
+  const read = text.replace(/\bkey=\{`[^`]*`\}/g, '');
+  return [...read.matchAll(new RegExp(`\\b(?:\\w+\\??\\.)?(?:${days})[?!]?\\.label\\b`, 'g'))].map(([found]) => found);
+}
+
+/** Where that is right: nobody reads it, or the mark stands beside it. */
+const lawful: Readonly<Record<string, readonly string[]>> = {
+  // Told from others, and never shown.
+  'lib/contingents.ts': ['asOf.label'],
+  'lib/disagreement-sides.ts': ['asOf.label', 'since?.label', 'span?.label', 'since?.label'],
+  'lib/disagreement-words.ts': ['span?.label'],
+  'lib/ghost.ts': ['point.asOf.label'],
+  // Both ends at once, and then marked.
+  'lib/key-figures.ts': ['pace.from.label', 'pace.to.label', 'pace.from.label', 'pace.to.label'],
+  // The mark stands on the line below, with why.
+  'app/[lang]/events/[slug]/page.tsx': ['event.span.label'],
+  'app/[lang]/sources/[slug]/page.tsx': ['published.label'],
+  'app/[lang]/statistics/[slug]/page.tsx': ['asOf.label'],
+  'figures/timeline-by-month.tsx': ['event.span.label'],
+  // A column beside it says so.
+  'taking/column.ts': ['span.label'],
+  // Nobody prints when the last would have left: the sentence says on what condition.
+  'lib/paces.ts': ['projectedCompletion.label', 'projectedCompletion.label'],
+  // As few words as a drawn mark has room for; its title has them all.
+  'lib/site-words.ts': ['span.label'],
+  // A pace over a span of days.
+  'charts/pace-chart.tsx': ['span.label'],
+};
+
+describe('days on the pages', () => {
+  it('are found where they are named by their label alone', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(
+      barelyNamed('<p key={`${point.asOf.label}`}>{site.closed?.label}, {since.label}, {value.label}</p>'),
+    ).toEqual(['site.closed?.label', 'since.label']);
+  });
+
+  it.each(sources)('$file names them in words that mark our reading', ({ file, text }) => {
+    expect(barelyNamed(text)).toEqual(lawful[file] ?? []);
+  });
+
+  it('are named otherwise only in files that exist', () => {
+    const files = new Set(sources.map(({ file }) => file));
+    expect(Object.keys(lawful).filter((file) => !files.has(file))).toEqual([]);
+  });
+});
+
 describe('what the pages ask of days', () => {
   it('is found', () => {
     expect(documents.length).toBeGreaterThan(10);

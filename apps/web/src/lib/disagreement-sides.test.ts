@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDisagreeingFigure as figure } from './disagreement-fixtures.ts';
 import type { DisagreeingFigure, SaidOnce } from './disagreement-sides.ts';
-import { sameDate, sameFigure, saidOnce, sidesOf } from './disagreement-sides.ts';
+import { dateWords, sameDate, sameFigure, saidOnce, sidesOf } from './disagreement-sides.ts';
 
 const metric = { key: 'fatalities-hostile', name: 'Deaths by hostile acts', unit: 'people', untranslated: [] };
 const since = { inferred: false, label: '1 July 2013' };
@@ -30,8 +30,20 @@ describe('the sides of a disagreement', () => {
     ]);
   });
 
+  it('are named by their date, our reading where none of them prints it', () => {
+    const [printed, read] = [false, true].map((inferred) => ({ span: { label: '13 August 2023', inferred } }));
+    const none = { span: null };
+    expect(dateWords('en', [read!, none])).toBe('13 August 2023 (our reading)');
+    expect(dateWords('fr', [read!, read!])).toBe('13 August 2023 (notre lecture)');
+    expect(dateWords('en', [none, read!, printed!])).toBe('13 August 2023');
+    expect(dateWords('en', [none])).toBeNull();
+  });
+
   it('are the dates, each of its own event', () => {
-    const told = (slug: string, label: string | null) => ({ event: { slug }, span: label === null ? null : { label } });
+    const told = (slug: string, label: string | null) => ({
+      event: { slug },
+      span: label === null ? null : { label, inferred: false },
+    });
     const sides = sidesOf(
       [
         told('ber', '13 August 2023'),

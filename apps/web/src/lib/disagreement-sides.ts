@@ -1,4 +1,6 @@
 import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
+import type { Lang } from './language.ts';
 import type { StatisticData } from './documents.ts';
 
 /** What all of one side say, and the entries that say it, the first of them first. */
@@ -30,8 +32,15 @@ export function sameFigure(statistic: DisagreeingFigure): string {
 }
 
 /** Alike of accounts that give one event the same date. */
-export function sameDate({ event, span }: { event: { slug: string }; span: { label: string } | null }): string {
+export function sameDate({ event, span }: { event: { slug: string }; span: NamedDays | null }): string {
   return `${event.slug}|${span?.label ?? ''}`;
+}
+
+/** The date of accounts that give the same, our reading only where none of them prints it; null where they give none. */
+export function dateWords(lang: Lang, alike: readonly { span: NamedDays | null }[]): string | null {
+  const spans = alike.flatMap(({ span }) => span ?? []);
+  const [span] = [...spans.filter(({ inferred }) => !inferred), ...spans];
+  return span === undefined ? null : dayWords(lang, span);
 }
 
 /** What is the same of all figures, so that it need be said only once: what they count, as the heading has it, whom, and since when. */

@@ -63,15 +63,17 @@ export function drawingOf(
     envelope: drawdown.envelope.map((entry) => ({ day: dayNumber(entry.on), low: entry.low, high: entry.high })),
     points: drawdown.points.map((point, i) => drawnPoint(lang, point, i)),
     events: [
-      ...flagsOf(events.filter(isNoSite), { first, last }, (event) => eventFlag(lang, event, drawdown.knownOn)),
-      ...flagsOf(laterEvents.filter(isNoSite), { first, last }, (event) => shadow(lang, eventFlag(lang, event, null))),
+      ...flagsOf(lang, events.filter(isNoSite), { first, last }, (event) => eventFlag(lang, event, drawdown.knownOn)),
+      ...flagsOf(lang, laterEvents.filter(isNoSite), { first, last }, (event) =>
+        shadow(lang, eventFlag(lang, event, null)),
+      ),
     ],
     sites: [
-      ...flagsOf(sites.filter(isClosed), { first, last }, (site) => ({
+      ...flagsOf(lang, sites.filter(isClosed), { first, last }, (site) => ({
         ...siteFlag(lang, site, drawdown.knownOn),
         label: drawnWords(lang, site.place, 'name', shortNames.get(site.place.id)),
       })),
-      ...flagsOf(laterSites, { first, last }, (site) => shadow(lang, siteFlag(lang, site, null))),
+      ...flagsOf(lang, laterSites, { first, last }, (site) => shadow(lang, siteFlag(lang, site, null))),
     ],
     between: {
       events: (from, to) =>

@@ -69,7 +69,10 @@ export function namedFinding(lang: Lang, acronym: string, headline: string): str
   return `${acronym}${colon(lang)}${headline.charAt(0).toLocaleLowerCase()}${headline.slice(1)}`;
 }
 
-/** The headline: what the last figure lets us say with certainty, and no more. */
+/**
+ * The headline: what the last figure lets us say with certainty, and no more. Its day stands unmarked where it is our reading: the
+ * standfirst, which follows it on every page and describes the page to others, names that very day with the mark.
+ */
 export function finding(lang: Lang, drawdown: Findable): string {
   const fr = lang === 'fr';
   const country = countryLeft(lang, drawdown.country);

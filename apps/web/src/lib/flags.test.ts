@@ -4,8 +4,8 @@ import { flagsOf } from './flags.ts';
 
 const axis = { first: dayNumber('2023-06-01'), last: dayNumber('2023-12-31') };
 
-const flagOf = (earliest: string | null, latest: string | null) =>
-  flagsOf([{ earliest, latest, label: 'then' }], axis, (span) => ({
+const flagOf = (earliest: string | null, latest: string | null, inferred = false) =>
+  flagsOf('en', [{ earliest, latest, label: 'then', inferred }], axis, (span) => ({
     id: 'a',
     href: '#a',
     label: 'A',
@@ -16,6 +16,7 @@ const flagOf = (earliest: string | null, latest: string | null) =>
 
 it('makes a flag of one day full, and of a span open', () => {
   expect(flagOf('2023-08-01', '2023-08-01')).toMatchObject({ title: 'A, then', open: false });
+  expect(flagOf('2023-08-01', '2023-08-01', true)).toMatchObject({ title: 'A, then (our reading)' });
   expect(flagOf('2023-08-01', '2023-08-03')).toMatchObject({ open: true });
   expect(flagOf('2023-08-01', '2023-08-03')).not.toHaveProperty('tail');
 });

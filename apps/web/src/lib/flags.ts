@@ -1,5 +1,7 @@
 import type { Flag } from '../charts/place-flags.ts';
 import { pageAddress } from './address.ts';
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { dayNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
 import type { Lang } from './language.ts';
@@ -7,10 +9,9 @@ import type { SiteData } from './mission-document.ts';
 import { say } from './words.ts';
 import { drawnWords, otherLanguage } from './other-language.ts';
 
-interface Span {
+interface Span extends NamedDays {
   earliest: string | null;
   latest: string | null;
-  label: string;
 }
 
 // Which events deserve their words on the chart first; camps given up have a row of their own.
@@ -59,7 +60,7 @@ export function siteFlag(lang: Lang, site: SiteData, knownOn: string | null): Fl
     href: pageAddress(lang, `/places/${site.place.slug}`, { knownOn }),
     label: drawnWords(lang, site.place, 'name'),
     lang: otherLanguage(lang, site.place, 'name'),
-    span: site.closed ?? { earliest: null, latest: null, label: '' },
+    span: site.closed ?? { earliest: null, latest: null, label: '', inferred: false },
     priority: 1,
   };
 }
@@ -71,6 +72,7 @@ export function shadow(lang: Lang, flag: FlagRead): FlagRead {
 
 /** Flags of what an axis of days can hold: what is off it, or too vague for it, the timeline tells of. */
 export function flagsOf<Item>(
+  lang: Lang,
   items: readonly Item[],
   axis: { first: number; last: number },
   read: (item: Item) => FlagRead,
@@ -87,7 +89,7 @@ export function flagsOf<Item>(
     return [
       {
         ...rest,
-        title: `${rest.label}, ${span.label}`,
+        title: `${rest.label}, ${dayWords(lang, span)}`,
         first,
         last,
         open: first !== last || span.earliest === null || span.latest === null,

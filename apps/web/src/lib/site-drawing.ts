@@ -129,7 +129,7 @@ export function siteStripDrawing(
       lang: otherLanguage(lang, site.place, 'name'),
       label:
         site.closed === null ? say(lang, 'open', 'ouvert') : spanInShort(lang, site.closed, { month: 'short', year }),
-      title: `${inWords(lang, site.place, 'name')}${colon(lang)}${site.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue')}`,
+      title: `${inWords(lang, site.place, 'name')}${colon(lang)}${site.closed === null ? say(lang, 'no closing known', 'aucune fermeture connue') : dayWords(lang, site.closed)}`,
       spells: site.spells.map(({ status, from, to }) => ({
         status,
         from: from === null ? null : dayNumber(from),

@@ -43,7 +43,7 @@ export function Passage({
             , <InOtherLanguage lang={lang} of={source.publisher} field="name" />
           </>
         )}
-        , {source.published.label}
+        , {dayWords(lang, source.published)}
         {source.echoes != null && (
           <>
             , <Repeats lang={lang} echoes={source.echoes} knownOn={knownOn} />

@@ -61,7 +61,7 @@ export function FigureTable({
                   <span className="soft small">
                     {' '}
                     {say(lang, 'counted since ', 'compté depuis ')}
-                    {statistic.since.label}
+                    {dayWords(lang, statistic.since)}
                   </span>
                 )}
               </td>

@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import { graphql } from '@drawdown/schema/client';
 import { ask } from '../lib/ask.ts';
 import { apiLanguage } from '../lib/language.ts';
@@ -94,7 +95,7 @@ export async function citedSource(view: View, slug: string): Promise<Cited> {
     author: source.publisher?.name ?? null,
     container: null,
     issued: isPrinted ? published.edtf : null,
-    issuedNote: isPrinted ? null : published.label,
+    issuedNote: isPrinted ? null : dayWords(view.lang, published),
     version: null,
     address: source.url,
     accessed: source.accessed,

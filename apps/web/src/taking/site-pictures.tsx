@@ -1,3 +1,4 @@
+import { dayWords } from '../lib/day-words.ts';
 import { locatorLayouts } from '../charts/site-map-geometry.ts';
 import { SiteMap } from '../charts/site-map.tsx';
 import { SiteStrip } from '../charts/site-strip.tsx';
@@ -102,7 +103,9 @@ export const spells: Draws = async (view) => {
         ? titled(
             lang,
             inWords(lang, only.place, 'name'),
-            only.closed?.label ?? say(lang, 'no closing known', 'aucune fermeture connue'),
+            only.closed === null
+              ? say(lang, 'no closing known', 'aucune fermeture connue')
+              : dayWords(lang, only.closed),
           )
         : titled(
             lang,

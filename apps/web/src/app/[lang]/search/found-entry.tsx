@@ -88,7 +88,7 @@ export function FoundEntry({
         word(lang, 'foundKind', 'Source'),
         pageAddress(lang, `/sources/${node.slug}`, { knownOn }),
         <cite lang={node.language}>{mark(node.heading)}</cite>,
-        node.published.label,
+        dayWords(lang, node.published),
         node.publisher === null ? null : (
           <InOtherLanguage lang={lang} of={node.publisher} field="name">
             {mark(node.publisher.name)}
@@ -114,7 +114,7 @@ export function FoundEntry({
           {mark(node.speaker.name)}
         </InOtherLanguage>,
         <>
-          {node.saidOn !== null && <>{node.saidOn.label} · </>}
+          {node.saidOn !== null && <>{dayWords(lang, node.saidOn)} · </>}
           {passage !== undefined && (
             <a href={evidenceAddress(lang, passage, knownOn)}>{say(lang, 'the passage', 'le passage')}</a>
           )}

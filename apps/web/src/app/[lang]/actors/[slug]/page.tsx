@@ -157,7 +157,7 @@ export default async function ActorPage(props: Props): Promise<ReactElement> {
                   <a href={pageAddress(lang, `/sources/${source.slug}`, { knownOn })}>
                     <cite lang={source.language}>{source.title}</cite>
                   </a>
-                  <span className="soft"> · {source.published.label}</span>
+                  <span className="soft"> · {dayWords(lang, source.published)}</span>
                 </li>
               ))}
             </ul>

@@ -264,10 +264,9 @@ function Accounts({
       <ul className="side-by-side">
         {event.accounts.map((account) => (
           <li key={account.evidence.id}>
-            <span className="versus">{account.span?.label ?? say(lang, 'no date given', 'sans date')}</span>
-            {account.span?.inferred === true && (
-              <span className="soft">{say(lang, 'our reading of the date', 'date selon notre lecture')}</span>
-            )}
+            <span className="versus">
+              {account.span === null ? say(lang, 'no date given', 'sans date') : dayWords(lang, account.span)}
+            </span>
             {account.tells !== null && (
               <p>
                 <InOtherLanguage lang={lang} of={account} field="tells" />

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { pageAddress, paragraphAnchor, statisticAnchor } from '../../../../lib/address.ts';
 import type { Lang } from '../../../../lib/language.ts';
@@ -125,7 +126,9 @@ function Taken({ lang, source, knownOn, taken }: Told & { taken: readonly TakenD
                 </a>
                 <span className="soft">
                   {' · '}
-                  {account?.span?.label ?? say(lang, 'gives no date', 'ne donne pas de date')}
+                  {account?.span == null
+                    ? say(lang, 'gives no date', 'ne donne pas de date')
+                    : dayWords(lang, account.span)}
                 </span>
                 {passage.phrase !== null && (
                   <span className="soft">
@@ -150,7 +153,7 @@ function Taken({ lang, source, knownOn, taken }: Told & { taken: readonly TakenD
               <a href={pageAddress(lang, `/actors/${statement.speaker.slug}`, { knownOn })}>
                 <InOtherLanguage lang={lang} of={statement.speaker} field="name" />
               </a>
-              {statement.saidOn !== null && <span className="soft"> · {statement.saidOn.label}</span>}
+              {statement.saidOn !== null && <span className="soft"> · {dayWords(lang, statement.saidOn)}</span>}
             </p>
             <p>
               <InOtherLanguage lang={lang} of={statement} field="summary" />

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -44,8 +45,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     source.title,
     say(
       lang,
-      `Everything taken from it, paragraph by paragraph. ${source.published.label}.`,
-      `Tout ce qui en est tiré, paragraphe par paragraphe. ${source.published.label}.`,
+      `Everything taken from it, paragraph by paragraph. ${dayWords(lang, source.published)}.`,
+      `Tout ce qui en est tiré, paragraphe par paragraphe. ${dayWords(lang, source.published)}.`,
     ),
   );
 }
@@ -76,7 +77,7 @@ export default async function SourcePage(props: Props): Promise<ReactElement> {
                 <InOtherLanguage lang={lang} of={source.publisher} field="name" />
               </a>
             )}{' '}
-            <span className="soft">· {source.published.label}</span>
+            <span className="soft">· {dayWords(lang, source.published)}</span>
           </p>
           <h1 lang={source.language}>{source.title}</h1>
           {source.title.startsWith('[') && (

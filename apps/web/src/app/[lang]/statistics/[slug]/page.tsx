@@ -160,7 +160,7 @@ export default async function FigurePage(props: Props): Promise<ReactElement> {
                 {', '}
               </>
             )}
-            <SourceName lang={lang} source={evidence.source} />, {evidence.source.published.label}{' '}
+            <SourceName lang={lang} source={evidence.source} />, {dayWords(lang, evidence.source.published)}{' '}
             <Standing lang={lang} statistic={figure} />
           </p>
           <VintageNotice lang={lang} path={path} knownOn={knownOn} />
@@ -222,7 +222,7 @@ function FigureFacts({ lang, figure, knownOn }: Told): ReactElement {
       </Fact>
       {figure.since !== null && (
         <Fact name={say(lang, 'Counted since', 'Compté depuis')}>
-          {figure.since.label} <Edtf of={figure.since.edtf} />
+          {dayWords(lang, figure.since)} <Edtf of={figure.since.edtf} />
         </Fact>
       )}
       {figure.event !== null && (
