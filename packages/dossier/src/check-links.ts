@@ -23,7 +23,7 @@ interface Linked {
   otherMetric: Content['metrics'];
 }
 
-/** Tells links between figures, scopes and camps that have the right form and probably are a slip. */
+/** Tells links between figures and scopes that have the right form and probably are a slip. */
 export function checkLinks(dossier: Dossier, record: RecordSketch, problems: Problems): void {
   const metricOf = ({ metric }: Figure['content']) =>
     (metric === undefined ? undefined : record.metrics.get(metric)?.content) as Content['metrics'] | undefined;
@@ -49,21 +49,6 @@ export function checkLinks(dossier: Dossier, record: RecordSketch, problems: Pro
       });
     }
     checkCorrection(row, record, warn);
-  }
-  for (const row of rowsToCheck(dossier, 'events')) {
-    if (row.content.kind !== 'SITE_CLOSURE') continue;
-    // The place may stand in another dossier that has the event too.
-    const place = row.content.place ?? record.events.get(row.key)?.content.place;
-    const of = place === undefined ? undefined : record.places.get(place)?.content;
-    if (place === undefined)
-      problems.warning(row.at, row.key, ['kind'], 'a SITE_CLOSURE without `place` closes no camp; say which');
-    else if (of?.kind !== undefined && (of.kind !== 'SITE' || of.mission === undefined))
-      problems.warning(
-        row.at,
-        row.key,
-        ['place'],
-        `closes no camp: ${place} is no SITE with a \`mission\`; name the camp, or make the event one of another kind`,
-      );
   }
 }
 

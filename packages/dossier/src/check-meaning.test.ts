@@ -156,6 +156,51 @@ describe('a missing language', () => {
   });
 });
 
+describe('a camp that two events close', () => {
+  const again = (date: string, more = '') => `again:
+  kind: SITE_CLOSURE
+  title: {en: Handed over again, fr: Rétrocédé à nouveau}
+  place: northern-camp
+  accounts:
+    - {source: wire-2024-06-03, paragraph: 5, date: ${date}, inferred: true}
+${more}`;
+  const disputed = 'at another time, so that it is disputed between';
+  it.each([
+    [
+      'on a later day, of the later event',
+      '2024-06-03',
+      '',
+      'again: closes northern-camp, which northern-camp-handed-over closes',
+    ],
+    [
+      'on an earlier day, of the later event as well',
+      '2024-05',
+      '',
+      'northern-camp-handed-over: closes northern-camp, which again closes',
+    ],
+    ['on days that may be the same, not at all', '2024-06', '', null],
+    ['without a day, not at all', '../..', '', null],
+    [
+      'by an event that was taken back, not at all',
+      '2024-06-03',
+      '  retracted: {on: 2024-07-01, reason: a hoax}\n',
+      null,
+    ],
+  ])('is told of %s', (_, date, more, message) => {
+    example.change('events.yaml', '', again(date, more));
+    expect(example.errors()).toEqual([]);
+    const found = example.warnings().filter((each) => each.includes(disputed));
+    expect(found).toEqual(message === null ? [] : [expect.stringContaining(message)]);
+  });
+  it('is not told of where it was first left and then handed over, but where it was left twice', () => {
+    const left = (date: string) => again(date).replace('SITE_CLOSURE', 'WITHDRAWAL');
+    example.change('events.yaml', '', left('2024-06-03'));
+    expect(example.warnings().join()).not.toContain(disputed);
+    example.change('events.yaml', 'kind: SITE_CLOSURE', 'kind: WITHDRAWAL');
+    expect(example.warnings().join()).toContain(disputed);
+  });
+});
+
 describe('things to look at again', () => {
   const doubtful: [string, string, string, string, string][] = [
     [

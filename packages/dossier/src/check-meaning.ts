@@ -11,7 +11,7 @@ const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'n
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
 /** The span that a date says; undefined where there is none or it cannot be read, which is told elsewhere. */
-function span(said: Sketch<DateContent> | undefined): DateSpan | undefined {
+export function span(said: Sketch<DateContent> | undefined): DateSpan | undefined {
   if (said?.date === undefined) return undefined;
   try {
     return spanOf({ date: said.date, inferred: said.inferred });

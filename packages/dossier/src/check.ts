@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkHindsight } from './check-hindsight.ts';
+import { checkClosings } from './check-closings.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkNames } from './check-names.ts';
@@ -50,6 +51,7 @@ export function checkTogether(
   for (const dossier of some) {
     checkMeaning(dossier, record, problems);
     checkLinks(dossier, record, problems);
+    checkClosings(dossier, record, problems);
     checkHindsight(dossier, record, problems);
   }
   return record;
