@@ -25,6 +25,21 @@ const strength = (key: string, printed: string, asOf = '2023-07-01', extras: Fig
   say(key, 'personnel-strength', printed, asOf, extras);
 const departed = (key: string, printed: string, asOf: string) => say(key, 'personnel-departed', printed, asOf);
 
+describe('days that are our reading', () => {
+  it('are said to be, of figures and of events', () => {
+    const [read, printed] = [readDate('2023-09-01', { inferred: true }), readDate('2023-10-01')];
+    const [first] = explanations(
+      { ...departed('a', '6,543', '2023-09-01'), asOf: read },
+      departed('b', '5,432', '2023-10-01'),
+    );
+    expect(first?.en).toContain('6,543 (1\u00a0September 2023, our reading) and 5,432 (1\u00a0October 2023) cannot');
+    expect(first?.fr).toContain('(le 1er\u00a0septembre 2023, notre lecture)');
+    const dates = explainDates({ en: 'Left', fr: 'Parti' }, 'CONFLICT', [read, printed]);
+    expect(dates.en).toContain('(1\u00a0September 2023, our reading; 1\u00a0October 2023)');
+    expect(dates.fr).toContain('(le 1er\u00a0septembre 2023, notre lecture\u00a0; le 1er\u00a0octobre 2023)');
+  });
+});
+
 describe('figures that cannot all be right', () => {
   it('are both, where they are two, smallest first', () => {
     expect(explanations(strength('a', '14,733'), strength('b', '12,345'))).toEqual([

@@ -57,10 +57,14 @@ const opening = (said: readonly Said[], lang: Language) =>
 const byDay = (a: Said, b: Said) =>
   (a.asOf.earliest ?? a.asOf.latest ?? '') < (b.asOf.earliest ?? b.asOf.latest ?? '') ? -1 : 1;
 
+/** A span in words, said to be our reading where it is, to stand in brackets. */
+const markedSpan = (span: DateSpan, lang: Language): string =>
+  `${spanLabel(span, lang)}${span.inferred ? { EN: ', our reading', FR: ', notre lecture' }[lang] : ''}`;
+
 /** Each number with the day or span it describes, earliest first. */
 const datedNumbers = (said: readonly Said[], lang: Language) =>
   list(
-    [...said].sort(byDay).map(({ figure, asOf }) => `${quantityLabel(figure.value, lang)} (${spanLabel(asOf, lang)})`),
+    [...said].sort(byDay).map(({ figure, asOf }) => `${quantityLabel(figure.value, lang)} (${markedSpan(asOf, lang)})`),
     lang,
   );
 
@@ -325,9 +329,9 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
 /** Why accounts of an event disagree, for a reader. */
 export function explainDates(title: Text, kind: DisagreementKind, spans: readonly DateSpan[]): Text {
   return inBoth((lang) => {
-    const days = closest(spans).map((span) => spanLabel(span, lang));
+    const days = closest(spans).map((span) => markedSpan(span, lang));
     // Between dates of several words, "and" would join what does not belong together.
-    const dates = days.some((day) => / (?:or|and|ou|et) /.test(day))
+    const dates = days.some((day) => / (?:or|and|ou|et) |, /.test(day))
       ? [...new Set(days)].join(lang === 'FR' ? '\u00a0; ' : '; ')
       : list(days, lang);
     const name = inLanguage(title, lang);
@@ -342,7 +346,7 @@ export function explainLedger(figure: Figure, ledger: Range, sites: number): Tex
   return inBoth((lang) => {
     const said = quantityLabel(figure.value, lang);
     const known = quantityLabel(computedQuantity(ledger.low, ledger.high, 'sites', []), lang);
-    const [day, all] = [spanLabel(figure.asOf, lang), numberWords(sites, lang)];
+    const [day, all] = [markedSpan(figure.asOf, lang), numberWords(sites, lang)];
     const given = figure.value.high ?? figure.value.low ?? 0;
     const few = sites < (figure.value.low ?? 0);
     if (lang === 'FR') {
