@@ -7,6 +7,7 @@ import { apiLanguage } from './language.ts';
 import type { Lang } from './language.ts';
 import { ContingentQuery, MissionQuery, ScopesQuery, TodayQuery } from './mission-document.ts';
 import type { DrawdownData, MissionData, SeriesData } from './mission-document.ts';
+import { withTellers } from './tellers.ts';
 
 /** A mission as known on a day, asked once for all parts of a page. */
 export const missionOf = cache(
@@ -24,7 +25,7 @@ export const missionOf = cache(
       scope: scope ?? 'ALL_PERSONNEL',
       base,
     });
-    return mission;
+    return mission === null ? null : { ...mission, drawdown: withTellers(mission.drawdown) };
   },
 );
 

@@ -15,6 +15,7 @@ import { apiLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { contingentsOf, scopesOf, todayOf } from '../lib/mission-answers.ts';
 import { MissionNameQuery, MissionQuery } from '../lib/mission-document.ts';
+import { withTellers } from '../lib/tellers.ts';
 import type { MissionData } from '../lib/mission-document.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { titled } from './citation.ts';
@@ -50,7 +51,7 @@ export async function missionOf(view: View): Promise<MissionData | null> {
     scope: choice.scope ?? 'ALL_PERSONNEL',
     base: choice.base,
   });
-  if (mission !== null) return mission;
+  if (mission !== null) return { ...mission, drawdown: withTellers(mission.drawdown) };
   const known = await ask(MissionNameQuery, { slug, lang, knownOn: null });
   if (known.mission === null) throw new NoSuchThing(view.path);
   return null;

@@ -10,6 +10,7 @@ import { baseWords } from '../../lib/base-words.ts';
 import { dayNumber } from '../../lib/day-number.ts';
 import { StatisticFields } from '../../lib/documents.ts';
 import { dayWords } from '../../lib/day-words.ts';
+import { withTellers } from '../../lib/tellers.ts';
 import { finding } from '../../lib/finding.ts';
 import { counted, dayLabel } from '../../lib/format.ts';
 import { apiLanguage, isLang } from '../../lib/language.ts';
@@ -177,7 +178,7 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
 }
 
 function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): ReactElement {
-  const { drawdown } = mission;
+  const drawdown = withTellers(mission.drawdown);
   const point = drawdown.points.at(-1);
   const statistics = [...(point?.statistics ?? []), ...(drawdown.base?.statistics ?? [])];
   const sources = new Set(drawdown.points.flatMap((p) => p.statistics).map((s) => s.evidence.source.id)).size;

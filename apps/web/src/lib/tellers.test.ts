@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { tellersOf, withTellers } from './tellers.ts';
+
+const figure = (low: number | null, high: number | null = low, more: { scope?: string; key?: string } = {}) => ({
+  scope: more.scope ?? 'ALL_PERSONNEL',
+  metric: { key: more.key ?? 'personnel-departed' },
+  value: { low, high },
+});
+
+describe('the figures that a point rests on', () => {
+  it.each([
+    ['all that give its number', { low: 1_800, high: 1_800 }, [figure(1_800), figure(1_501, null)], 2],
+    ['all that a range of them holds', { low: 1_700, high: 1_800 }, [figure(1_700), figure(1_800)], 2],
+    ['none that a copy misprints', { low: 1_800, high: 1_800 }, [figure(1_800), figure(1_080)], 1],
+    ['none above a bound', { low: null, high: 1_500 }, [figure(null, 1_500), figure(1_800)], 1],
+    ['its parts', { low: 1_800, high: 1_800 }, [figure(1_500, 1_500, { scope: 'UNIFORMED' })], 1],
+    ['those who remain', { low: 1_800, high: 1_800 }, [figure(3_200, 3_200, { key: 'personnel-remaining' })], 1],
+  ])('are %s', (_, departed, statistics, count) => {
+    expect(tellersOf('ALL_PERSONNEL', { departed, statistics })).toEqual(statistics.slice(0, count));
+  });
+});
+
+it('leaves a drawdown as it is but for what its points rest on', () => {
+  const point = { departed: { low: 1_800, high: 1_800 }, statistics: [figure(1_080), figure(1_800)] };
+  const drawdown = { scope: 'ALL_PERSONNEL', deadline: null, points: [point] };
+  expect(withTellers(drawdown)).toEqual({ ...drawdown, points: [{ ...point, statistics: [figure(1_800)] }] });
+});
