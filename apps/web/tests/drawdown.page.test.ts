@@ -20,7 +20,7 @@ describe('the reading of any day', () => {
     const { page, close } = await visit(mission);
     const { day, all, slider, heard } = reading(page);
     await slider.focus();
-    expect(await day.textContent()).toMatch(/^8\sDecember 2023$/);
+    expect(await day.textContent()).toMatch(/^8\sDecember 2023 \(our reading\)$/);
     await page.keyboard.press('ArrowLeft');
     expect(await day.textContent()).toMatch(/^7\sDecember 2023$/);
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^7\sDecember 2023$/);
@@ -47,7 +47,7 @@ describe('the reading of any day', () => {
     await slider.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Escape');
-    expect(await day.textContent()).toMatch(/^8\sDecember 2023$/);
+    expect(await day.textContent()).toMatch(/^8\sDecember 2023 \(our reading\)$/);
     expect(await page.locator('.hair').count()).toBe(0);
     expect(await slider.evaluate((element) => element === document.activeElement)).toBe(false);
     await close();
@@ -93,7 +93,7 @@ describe('the reading of any day', () => {
   it('shows the last figure’s day without scripts, and no slider that would not move', async () => {
     const { page, close } = await visit(mission, { javaScriptEnabled: false });
     const { day, all, slider } = reading(page);
-    expect(await day.textContent()).toMatch(/^8\sDecember 2023$/);
+    expect(await day.textContent()).toMatch(/^8\sDecember 2023 \(our reading\)$/);
     expect(await all.textContent()).toContain('10,501 to 13,871');
     expect(await slider.count()).toBe(0);
     await close();
