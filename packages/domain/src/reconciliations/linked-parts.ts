@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { byNumber, groupBy } from '../order.ts';
+import { byAll, byNumber, groupBy } from '../order.ts';
 import type { Scope } from '../scope.ts';
 import { divisions, includes, scopesOf } from '../scope.ts';
 import type { Sum } from './sum.ts';
@@ -17,18 +17,6 @@ const isOfMetric = (part: Figure, other: Figure) =>
 
 const doOverlap = (a: Scope, b: Scope) => includes(a, b) || includes(b, a);
 
-/** Whether a part is counted in another: those of a contingent at one place in all of that contingent, those of a camp in those of its town. */
-const isWithin = (part: Figure, other: Figure): boolean =>
-  isOfMetric(part, other) &&
-  includes(other.scope, part.scope) &&
-  names.every(
-    (name) =>
-      other[name] === null ||
-      other[name] === part[name] ||
-      (name === 'place' && other.place !== null && part.around.includes(other.place)),
-  ) &&
-  what(part) !== what(other);
-
 /** Whether figures may count the same people: those of a contingent anywhere and its police at one place, not those of two places. */
 const mayShare = (a: Figure, b: Figure): boolean =>
   (isOfMetric(a, b) || isOfMetric(b, a)) &&
@@ -42,13 +30,16 @@ const mayShare = (a: Figure, b: Figure): boolean =>
   );
 
 /**
- * Parts no two of which may count the same people: of those that may, the one that is named by less. Of those without a name of their own
- * the dossier says that they are two.
+ * Parts no two of which may count the same people: of those that may, the one that is named by less, or at the larger place. Of those without a
+ * name of their own the dossier says that they are two.
  */
 function apart(figures: readonly Figure[], whole: Figure): Figure[] {
-  const byNames = byNumber<Figure>((figure) => names.filter((name) => figure[name] !== null).length);
+  const widestFirst = byAll<Figure>(
+    byNumber((figure) => names.filter((name) => figure[name] !== null).length),
+    byNumber(({ around }) => around.length),
+  );
   const kept: Figure[] = [];
-  for (const figure of [...figures].sort(byNames))
+  for (const figure of [...figures].sort(widestFirst))
     if (namedBy(figure, whole) === null || !kept.some((other) => mayShare(other, figure))) kept.push(figure);
   return figures.filter((figure) => kept.includes(figure));
 }
@@ -113,17 +104,16 @@ export function byLink(
     complete: false,
     day,
   });
-  const sums = [...byNames.values()].flatMap((alike) => {
-    const named = alike.filter((figure) => !alike.some((other) => isWithin(figure, other)));
-    return undivided.flatMap((all) => {
+  const sums = [...byNames.values()].flatMap((named) =>
+    undivided.flatMap((all) => {
       const beside = withoutThose(named, all);
       const divided = beside.length === 0 ? [] : waysByName(whole, beside).map((parts) => [...parts, ...all]);
       if (beside.length === named.length) return divided.map(sumOf);
       // Those in scopes that others of the whole are divided into otherwise: who else is missing is told by those.
       const otherwise = waysByName(whole, named).map((parts) => [...parts, ...withoutThose(all, parts)]);
       return [...divided.map(sumOf), ...otherwise.map(sumOf).filter((sum) => statusOf(sum) !== 'INCOMPLETE')];
-    });
-  });
+    }),
+  );
   const once = new Map(sums.map((sum) => [sum.parts.map(({ id }) => id).join(' '), sum]));
   return [...once.values()].filter(({ parts }) => parts.length > 1);
 }

@@ -194,6 +194,23 @@ describe('parts by contingent, place or event', () => {
       'u + c BALANCED all',
     ]);
   });
+  it('are of one page, else of one speaker, of one day and counted since one', () => {
+    const told = (extras: Extras, all: Extras = {}) =>
+      sums(
+        departed('all', 'ALL_PERSONNEL', '1,000', all),
+        of('egypt', '600', all),
+        of('chad', '400', { ...all, ...extras }),
+      );
+    const other = { in: aSource('other', DAY) };
+    expect(told({})).toEqual(['chad + egypt BALANCED all']);
+    expect(told(other)).toEqual([]);
+    expect(told(other, { attributedTo: 'un' })).toEqual(['chad + egypt BALANCED all']);
+    expect(told({ ...other, attributedTo: 'government' }, { attributedTo: 'un' })).toEqual([]);
+    expect(told({ attributedTo: 'government' }, { attributedTo: 'un' })).toEqual(['chad + egypt BALANCED all']);
+    expect(told({ on: '2023-09-26' })).toEqual([]);
+    expect(told({ since: '2023-09-01' })).toEqual([]);
+    expect(told({}, { since: '2023-09-01' })).toEqual(['chad + egypt BALANCED all']);
+  });
   it('may lack some, and are too many where they are more', () => {
     expect(sums(whole(), of('egypt', '600'), of('chad', '300'))).toEqual(['chad + egypt INCOMPLETE all']);
     expect(sums(whole(), of('egypt', '600'), of('chad', '401'))).toEqual(['chad + egypt UNBALANCED all']);
