@@ -9,7 +9,7 @@ export const aDisagreeingFigure = (label: string, more: Partial<DisagreeingFigur
   rankReason: null,
   untranslated: [],
   metric: { key: 'personnel-strength', name: 'Personnel strength', unit: 'people', untranslated: [] },
-  value: { low: null, high: null, unit: 'persons', label },
+  value: { low: null, high: null, label },
   since: null,
   subject: null,
   place: null,

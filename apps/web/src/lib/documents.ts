@@ -63,7 +63,6 @@ export const StatisticFields = graphql(
       value {
         low
         high
-        unit
         label(lang: $lang)
       }
       asOf {

@@ -38,6 +38,26 @@ describe('days that are our reading', () => {
     expect(dates.en).toContain('(1\u00a0September 2023, our reading; 1\u00a0October 2023)');
     expect(dates.fr).toContain('(le 1er\u00a0septembre 2023, notre lecture\u00a0; le 1er\u00a0octobre 2023)');
   });
+  it('are not where another prints them', () => {
+    const [read, printed, later] = [
+      readDate('2023-09-01', { inferred: true }),
+      readDate('2023-09-01'),
+      readDate('2023-10-01'),
+    ];
+    for (const days of [
+      [read, printed, later],
+      [printed, read, later],
+    ])
+      expect(explainDates({ en: 'Left', fr: 'Parti' }, 'CONFLICT', days).en).toContain(
+        '(1\u00a0September 2023 and 1\u00a0October 2023)',
+      );
+    const [told] = explanations(
+      { ...departed('a', '6,543', '2023-09-01'), asOf: read },
+      departed('b', '6,543', '2023-09-01'),
+      departed('c', '5,432', '2023-10-01'),
+    );
+    expect(told?.en).toContain('6,543 (1\u00a0September 2023) and 5,432 (1\u00a0October 2023) cannot');
+  });
 });
 
 describe('figures that cannot all be right', () => {

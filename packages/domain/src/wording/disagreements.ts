@@ -5,7 +5,7 @@ import type { Said } from '../disagreements/said.ts';
 import type { DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity, Range } from '../quantity.ts';
-import { computedQuantity, exceeds, quantityLabel, rangesMeet } from '../quantity.ts';
+import { computedQuantity, exceeds, quantityLabel, rangesMeet, sameRange } from '../quantity.ts';
 import { areAmong } from '../scope.ts';
 import { countsFromStart } from '../some-of-them.ts';
 import { closest } from '../span-of-accounts.ts';
@@ -61,10 +61,19 @@ const byDay = (a: Said, b: Said) =>
 const markedSpan = (span: DateSpan, lang: Language): string =>
   `${spanLabel(span, lang)}${span.inferred ? { EN: ', our reading', FR: ', notre lecture' }[lang] : ''}`;
 
+/** A span as one of several tell it: not marked where another of them prints it. */
+const toldSpan = (span: DateSpan, told: readonly DateSpan[], lang: Language): string => {
+  const inferred = told.every((other) => other.edtf !== span.edtf || other.inferred);
+  return markedSpan({ ...span, inferred }, lang);
+};
+
 /** Each number with the day or span it describes, earliest first. */
 const datedNumbers = (said: readonly Said[], lang: Language) =>
   list(
-    [...said].sort(byDay).map(({ figure, asOf }) => `${quantityLabel(figure.value, lang)} (${markedSpan(asOf, lang)})`),
+    [...said].sort(byDay).map(({ figure, asOf }) => {
+      const alike = said.filter((other) => sameRange(other.figure.value, figure.value)).map((other) => other.asOf);
+      return `${quantityLabel(figure.value, lang)} (${toldSpan(asOf, alike, lang)})`;
+    }),
     lang,
   );
 
@@ -329,7 +338,8 @@ export function withCeiling(why: Text, said: readonly Said[], ceilingOf: (said: 
 /** Why accounts of an event disagree, for a reader. */
 export function explainDates(title: Text, kind: DisagreementKind, spans: readonly DateSpan[]): Text {
   return inBoth((lang) => {
-    const days = closest(spans).map((span) => markedSpan(span, lang));
+    const told = closest(spans);
+    const days = told.map((span) => toldSpan(span, told, lang));
     // Between dates of several words, "and" would join what does not belong together.
     const dates = days.some((day) => / (?:or|and|ou|et) |, /.test(day))
       ? [...new Set(days)].join(lang === 'FR' ? '\u00a0; ' : '; ')
