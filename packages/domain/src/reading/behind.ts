@@ -77,7 +77,7 @@ const naming = /(?<= (?:the|its|their|du|de la|des|leur|sa|son) )\d+(?:st|nd|rd|
 
 const AND = "(?:^|[\\s,])(?:and|et|&|as well as|along with|together with|ainsi qu(?:e |')|de même qu(?:e |')) ?";
 /** What one or some more stand behind: "20 men and a woman", "300 soldats ainsi que des policiers". */
-const oneMore = new RegExp(`${AND}(?:one|an?|une?)(?!\\p{L})`, 'u');
+const oneMore = new RegExp(`${AND}(?:one|another|an?|une?)(?!\\p{L})`, 'u');
 const someMore = new RegExp(
   `${AND}(?:des|de nombreu(?:x|ses)|plusieurs|quelques|divers(?:es)?|certaine?s|several|some|more|many|a few|numerous|various)(?!\\p{L})`,
   'gu',

@@ -28,6 +28,35 @@ describe('an article', () => {
     expect(read(text)).toEqual([text, 'EXACT', 1, 1]);
   });
   it.each([
+    'one peacekeeper was killed',
+    '1 peacekeeper was killed',
+    'a soldier was killed',
+    'an Egyptian peacekeeper was killed',
+    'one police officer was wounded',
+    'one soldier is missing',
+    'one soldier has been killed',
+    'un militaire a été tué',
+    'un soldat avait été blessé',
+    'une policière a déjà été évacuée',
+    'un soldat est mort',
+  ])('counts one person of whom something is told: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 1, 1]);
+  });
+  it.each(['un camp a été fermé', 'une base a été fermée', 'une emprise a été restituée', 'a base was closed'])(
+    'counts one site of which something is told: %s',
+    (text) => {
+      expect(read(text, 'sites')).toEqual([text, 'EXACT', 1, 1]);
+    },
+  );
+  it.each([
+    ['un soldat a été annoncé', '"annoncé" behind the number'],
+    ['one soldier is wanted', '"wanted" behind the number'],
+    ['un bataillon a été rapatrié', '"bataillon" are not persons'],
+    ['a soldier was killed and another wounded', '"and another" behind the number would change it'],
+  ])('counts none where what is told makes no count of it: %s', (text, why) => {
+    refused(text).toThrow(why);
+  });
+  it.each([
     ['une base', 'sites'],
     ['a base', 'sites'],
     ['une mission', 'missions'],

@@ -63,8 +63,12 @@ const isCountable = (word: string, unit: string): boolean =>
   (counts(unit) === 'persons' && mayStandForPersons(word));
 
 /** What was done or is, and who did it, as it begins behind what is counted. */
-export const ONWARD =
-  'who|which|that|have|had|were|are|remain|remained|qui|que|ont|sont|étaient|avaient|restent|restaient';
+export const ONWARD = [
+  'who|which|that|have|had|were|was|are|is|remain|remained',
+  'qui|que|ont|sont|étaient|était|est|avaient|restent|restaient',
+  // The letter alone is an English article.
+  '(?:a|avait)(?= (?:\\p{L}+ )?été(?!\\p{L}))',
+].join('|');
 
 /** What tells where or when it was behind what is counted, and in front of anything else may compare: "300 over", "300 against". */
 const WHERE =
