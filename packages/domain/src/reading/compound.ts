@@ -1,5 +1,5 @@
 import { isEnglishPerson, isFrenchPerson, isKnown, isMany, isOfUnit, isPerson, isSingle, isTime } from './kinds.ts';
-import { isParticiple } from './participles.ts';
+import { isGerund, isParticiple } from './participles.ts';
 import { months, weekdays } from './day-words.ts';
 import { isOfAPeople, said } from './counted.ts';
 
@@ -23,9 +23,6 @@ const onwards = wordSet(
   'loyal native active inactive hostile close fit unfit ready healthy guilty hungry able unable new old young former elsewhere onsite nearby hurt ate dug',
 );
 
-/** What ends as a verb does and is a noun. */
-const nouns = /^(?:ceil|fund|staff|plann|train|build|rat)ing$/;
-
 /** Whether a word may stand behind English ones for persons and leaves them what is counted. */
 const leads = (word: string): boolean =>
   onwards.has(word) ||
@@ -35,7 +32,7 @@ const leads = (word: string): boolean =>
   months.has(word) ||
   weekdays.has(word) ||
   /.(?:ly|wide)$/.test(word) ||
-  (/.ing$/.test(word) && !nouns.test(word));
+  isGerund(word);
 
 /** How English ends what is said of someone: "capable", "fluent", "responsible". */
 const adjective = /.(?:able|ible|ous|ful|less|(?<!m)ent|ant|ic|ary)$/;

@@ -136,6 +136,36 @@ describe('whose they are', () => {
   });
 });
 
+describe('who or what did something to those counted', () => {
+  it.each([
+    ['three attacks killed peacekeepers', 'attacks'],
+    ['15 attacks wounded soldiers', 'attacks'],
+    ['two mines killed UN soldiers', 'mines'],
+    ['five flights repatriated troops', 'flights'],
+    ['three helicopters took soldiers to Gao', 'helicopters'],
+    ['two convoys brought soldiers to Gao', 'convoys'],
+    ['three vehicles carrying peacekeepers', 'vehicles'],
+    ['12 bases housed peacekeepers', 'bases'],
+    ['three attacks kill soldiers', 'attacks'],
+    ['one helicopter evacuated soldiers', 'helicopter'],
+  ])('is no number of people: %s', (text, word) => {
+    refused(text).toThrow(`"${word}" are not persons`);
+  });
+  it('is no number of sites', () => {
+    refused('12 soldiers guarded bases', 'sites').toThrow('"soldiers" are not sites');
+    expect(read('12 guarded bases', 'sites').slice(1)).toEqual(['EXACT', 12, 12]);
+  });
+  it.each([
+    ['300 weapons experts', 300],
+    ['300 operations training officers', 300],
+    ['300 mine-clearing experts', 300],
+    ['one mine-clearing expert', 1],
+    ['300 camp-based soldiers', 300],
+  ])('is told from what only says of what they are: %s', (text, count) => {
+    expect(read(text)).toEqual([text, 'EXACT', count, count]);
+  });
+});
+
 describe('what holds people or things', () => {
   it.each([
     'five waves of 200 peacekeepers',

@@ -13,7 +13,7 @@ import {
   isTime,
 } from './kinds.ts';
 import { collectives, scales, wordValues } from './number-words.ts';
-import { mayStandForPersons } from './participles.ts';
+import { isGerund, isParticiple, mayStandForPersons } from './participles.ts';
 
 const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
@@ -115,6 +115,23 @@ const isWork = (words: readonly string[], at: number) => {
   return isMany(words[at]!) && isPerson(before) && isSingle(before);
 };
 
+/** Verbs of what is done to someone that end as neither a participle nor a noun. */
+const acts = wordSet(
+  'took flew drove held left hit led fed sent lost threw hurt bore cost blew',
+  'kill kills wound wounds injure injures carry carries bring brings take takes evacuate evacuates repatriate repatriates',
+);
+const isAct = (word: string) => isParticiple(word) || isGerund(word) || acts.has(word);
+
+/** The word for others who did something to what the unit counts: "attacks" of "three attacks killed peacekeepers". */
+function actorIn(words: readonly string[], unit: string, isOne: boolean): string | undefined {
+  const whom = words.findIndex((word) => isOfUnit(word, unit));
+  const front = words.slice(0, Math.max(whom, 0));
+  // "One mine-clearing expert" is one.
+  const isActor = (word: string) => (isOne ? isSingle(word) && isMany(words[whom]!) : plural.test(word));
+  const at = front.findIndex((word) => isOfAnother(word, unit) && isActor(word));
+  return at !== -1 && front.slice(at + 1).some(isAct) ? front[at] : undefined;
+}
+
 /**
  * The word by which these count something else than the unit does: "2 Egyptian battalions", "dix véhicules civils" and no persons. What
  * stands for one only says of what ("2,583 contingent troops"), and so does what stands before an English word for persons.
@@ -122,6 +139,8 @@ const isWork = (words: readonly string[], at: number) => {
 function another(words: readonly string[], unit: string, isOne: boolean): string | undefined {
   const last = words.at(-1);
   const isOfPeople = counts(unit) === 'persons';
+  const actor = actorIn(words, unit, isOne);
+  if (actor !== undefined) return actor;
   if (isEnglishPerson(last)) return isOfAnother(last!, unit) ? last : undefined;
   if (!isOfPeople && words.some((word) => isOfUnit(word, unit) && (isOne || isMany(word)))) return undefined;
   const isWhen = (word: string, at: number) =>

@@ -138,6 +138,11 @@ const holds = (words: ReadonlySet<string>, word: string) =>
 export const isParticiple = (word: string): boolean =>
   (englishForm.test(word) || strong.has(word) || frenchForm.test(word)) && !holds(others, word);
 
+/** What ends as an English verb does and is a noun. */
+const nouns = /^(?:ceil|fund|staff|plann|train|build|rat)ing$/;
+/** Whether a word ends in -ing and is no noun: "carrying", not "training". */
+export const isGerund = (word: string): boolean => /.ing$/.test(word) && !nouns.test(word);
+
 /** Whether a participle alone may stand for persons whom there are so many of: "300 returned", "300 drowned". */
 export const mayStandForPersons = (word: string): boolean => went.has(word) || befell.has(word);
 
