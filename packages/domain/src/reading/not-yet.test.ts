@@ -7,6 +7,31 @@ const read = (text: string) => {
 };
 const refused = (text: string) => expect(() => readQuantity(text, 'persons'));
 
+describe('what began or goes on', () => {
+  it.each([
+    '300 soldiers began leaving',
+    '850 soldiers have begun leaving Mali',
+    '300 soldiers started withdrawing from Gao',
+    '300 soldiers began returning home',
+    '300 troops commenced gradually departing',
+    '300 soldiers continue leaving',
+    '300 soldiers kept leaving',
+    '300 soldiers resumed handing over the camp',
+  ])('is not over, and counts nobody as gone: %s', (text) => {
+    refused(text).toThrow('behind the number makes no count of it');
+  });
+  it.each([
+    '300 soldiers killed after the mission began leaving',
+    '300 soldiers began training',
+    '300 soldiers finished leaving',
+  ])('is told from what was done, from when it was and from what they do: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it('is no count of sites either', () => {
+    expect(() => readQuantity('13 bases began closing', 'sites')).toThrow('"began closing" behind the number');
+  });
+});
+
 describe('behind a number', () => {
   it.each([
     '500 soldats partiront',

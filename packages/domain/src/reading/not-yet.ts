@@ -20,6 +20,13 @@ export const doubting = new RegExp(
 const GOING =
   '(?:repatriat|evacuat|withdr|depart|redeploy|relocat|transfer|remov|replac|reliev|rotat|airlift|mov|sent|flown|brought|taken|pulled|bused|bussed|rapatri|évacu|retrait|retir|départ|redéploi|redéploy|transf|retour|relève|désengag|remplac)';
 
+/** What began or goes on and may not be over: "began leaving", "keep closing"; who was killed after it began was counted. */
+const BEGUN = [
+  "(?<!(?:after|before|since|when|while|once|until|where|as) (?:[\\p{L}'-]+ ){0,4})",
+  '(?:beg[aiu]n(?:s|ning)?|(?:start|resum|commenc|continu|restart)(?:e?d|e?s|e|ing)?|ke(?:ep|eps|pt)) (?:\\p{L}+ly )?',
+  `(?:${GOING}|leav|return|go|exit|quit|pack|pull|head|com|fly|ferry|send|bring|tak|board|clos|shutt|hand|vacat|clear|dismantl|abandon)\\p{L}*ing`,
+].join('');
+
 /** What was not counted yet, is doubted, comes on top, or is an average or a surplus, in more than one word. */
 const uncountedYet = new RegExp(
   `(?:^|[\\s,(])(?:${[
@@ -35,6 +42,7 @@ const uncountedYet = new RegExp(
     '(?:forced|compelled|obliged) to (?!(?:flee|run|hide|seek)(?!\\p{L}))\\p{L}+',
     `un-?(?:repatriated|evacuated|withdrawn|relocated|redeployed)|non[ -](?:${GOING}|confirm|vérifi|parti|relev|recens|compt)\\p{L}*`,
     'non encore \\p{L}+|(?:per|par)$',
+    BEGUN,
     '(?<!(?:in|since|of|on|by|from|until|to|early|late|mid|last|this|next|\\d)[ -])may \\p{L}+',
     "according to|selon|d'après",
     '(?:is|are) (?:leaving|departing|withdrawing|returning)|candidate?s? (?:au|à|pour|for|to)',
