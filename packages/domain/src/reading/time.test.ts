@@ -136,6 +136,16 @@ describe('a time that comes round, or an hour of the day', () => {
     ['10 heures du matin', 'hours', '"du matin" makes an hour of the day of it'],
     ['ten years ago', 'years', '"ago" tells when it was'],
     ['dix ans plus tard', 'years', '"plus tard" tells when it was'],
+    ['ten years after the mission began', 'years', '"after" tells when it was'],
+    ['ten years (after its deployment)', 'years', '"after" tells when it was'],
+    ['10 years to the day after its deployment', 'years', '"to the day after" tells when it was'],
+    ['dix ans après', 'years', '"après" tells when it was'],
+    ['dix ans et demi après son déploiement', 'years', '"après" tells when it was'],
+    ['a decade after the coup', 'years', '"after" tells when it was'],
+    ['six days after the attack', 'days', '"after" tells when it was'],
+    ["60 jours après l'adoption de la résolution", 'days', '"après" tells when it was'],
+    ['two weeks before the deadline', 'days', '"before" tells when it was'],
+    ['3 jours avant la date limite', 'days', '"avant" tells when it was'],
     ['after ten years', 'years', '"after" in front of the number is not understood'],
     ['depuis dix ans', 'years', '"depuis" in front of the number is not understood'],
     ['il y a dix ans', 'years', '"il y a" in front of the number is not understood'],
@@ -146,6 +156,7 @@ describe('a time that comes round, or an hour of the day', () => {
   it('is told from all of a time, and from what was done in it', () => {
     expect(read('les dix ans', 'years').slice(1)).toEqual(['EXACT', 10, 10]);
     expect(read('10 heures de combats', 'hours').slice(1)).toEqual(['EXACT', 10, 10]);
+    expect(read('ten years in Mali before the coup', 'years').slice(1)).toEqual(['EXACT', 10, 10]);
   });
 });
 

@@ -109,8 +109,14 @@ export interface Worth {
 const ofDay =
   /^ (?:du (?:matin|soir)|de (?:l'après-midi|la nuit)|précises|pile|gmt|utc|local time|heure locale)(?!\p{L})/u;
 
-/** What makes a day that was then, or that was to come, of so long a time. */
-const then = /^ (?:ago|earlier|later|plus (?:tôt|tard))(?!\p{L})/u;
+/** What makes a day that was then, or that was to come, of so long a time: "ten years ago", "six days after the attack". */
+const then = new RegExp(
+  `^[ ,(]+(?:(?:\\p{L}+ly|just|only|to the day|jour pour jour|exactement|précisément|seulement) )*(?:${[
+    'ago|earlier|later|after(?:wards?)?|before(?:hand)?|hence|from now',
+    'plus (?:tôt|tard)|après|avant|auparavant',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
 
 const worths = new Set(Object.values(times).flatMap((table) => Object.keys(table)));
 
@@ -131,8 +137,8 @@ export function readTime(text: string, unit: string): (Worth & { rest: string })
   const rest = text.slice(at);
   const hour = ofDay.exec(rest)?.[0];
   if (hour !== undefined && /^(?:hours?|heures?)$/.test(word)) return `"${hour.trim()}" makes an hour of the day of it`;
-  const when = then.exec(rest)?.[0];
-  if (when !== undefined) return `"${when.trim()}" tells when it was, and not how long`;
   const half = andAHalf.exec(rest)?.[0] ?? '';
+  const when = then.exec(rest.slice(half.length))?.[0];
+  if (when !== undefined) return `"${when.replace(/^[ ,(]+/, '')}" tells when it was, and not how long`;
   return { factor, andAHalf: half !== '', rest: rest.slice(half.length) };
 }
