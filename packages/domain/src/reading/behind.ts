@@ -18,12 +18,12 @@ import {
   whyNotShare,
 } from './counted.ts';
 import { months } from './day-words.ts';
-import { counts, isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
+import { carriesOrKills, counts, isMany, isMeasure, isOfUnit, isOneThing } from './kinds.ts';
 import { collectives, denominators, scales, vagueUnits, wordValues } from './number-words.ts';
 import { otherHead, otherShare } from './compound.ts';
 import { departuresNotDone } from './going.ts';
 import { doubting, whyNotYet, withoutBlame } from './not-yet.ts';
-import { strangeAside, strangeParticiple, strangePassive } from './participles.ts';
+import { isParticiple, strangeAside, strangeParticiple, strangePassive } from './participles.ts';
 import { readNumber } from './number.ts';
 import { stillToDo } from './still.ts';
 import { unreadQualifier } from './qualifier-words.ts';
@@ -60,8 +60,26 @@ const isMonth = (word: string): boolean =>
     (month) => month === word || (Math.min(month.length, word.length) > 5 && editDistance(month, word) <= 2),
   );
 
-/** What a number is shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
-export const sharedOut = /(?:^|\s)(?:per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')\p{L}+/u;
+/** What is said of those who went or were harmed. */
+const isGoneOrHarmed = (word: string) => isDead(word) || isHurt(word) || /^(?:part|sort)ie?s?$/.test(word);
+
+/** One of what may have carried so many each, where nothing says of what kind it was: "rapatriés par vol", "par vol spécial". */
+const perhapsEach = /^(?:vol|véhicule)$/;
+const kindOf = /^(?:blindé|spécia|charter|affrét|nolis|commerci|milit|sanit|humanit|régul)/;
+/** Whether these words behind "par" are the means or the cause of something done. */
+const isMeans = (word: string, next: string): boolean =>
+  carriesOrKills(word) && (!perhapsEach.test(word) || kindOf.test(next));
+
+/** What a number may be shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
+const per = /(?:^|\s)(per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
+
+/** The words by which a number is shared out; undefined where none do: "évacués par avion" and "tués par balle" say how. */
+export const sharedOut = (text: string): string | undefined =>
+  [...text.matchAll(per)].find(({ 1: by, 2: word = '', 3: next = '', index }) => {
+    const isTold = wordsOf(text.slice(0, index)).some((done) => isParticiple(done) || isGoneOrHarmed(done));
+    return !(by === 'par' && isTold && isMeans(word, next));
+  })?.[0];
+
 /** What is counted, with an article and one of what it is shared out to behind it: "850 soldiers a battalion", "850 soldats le bataillon". */
 const eachOne = /(?:^|(\p{L}+))(?: (?:an? |l[ea] |l')| ?\/ ?)(\p{L}+)/gu;
 
@@ -226,7 +244,7 @@ function whyNotCounted(
   const meant = misspelt(first);
   if (meant !== undefined) return `"${first}" behind the number looks like a misspelt "${meant}"`;
   if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
-  const pace = rate.exec(text)?.[0] ?? sharedOut.exec(text)?.[0] ?? sharedAmong(text, unit);
+  const pace = rate.exec(text)?.[0] ?? sharedOut(text) ?? sharedAmong(text, unit);
   if (pace !== undefined) return `"${pace.trim()}" behind the number makes a pace of it`;
   const counted = countedWords(text);
   const changed = changeIn(counted, unit);

@@ -177,6 +177,15 @@ export const isKnown = (word: string): boolean => known.has(word);
 /** Whether a word for many as one stands for people or things: "battalions", "waves". */
 export const isBody = (word: string): boolean => bodyKinds.has(known.get(word)?.kind ?? '');
 
+/** What carries or kills, beside the kinds of things that do. */
+const means =
+  /^(?:voies?|routes?|rails?|trains?|mer|terre|air|ferry|fleuve|pont|tirs?|explosi(?:on|f)s?|éclats?|feu|chute|noyade|maladie)$/;
+const meansKinds = /^(?:vehicles|trucks|aircraft|helicopters|ships|flights|convoys|weapons|ammunition)$/;
+
+/** Whether a word is one for what people may go or be killed by. */
+export const carriesOrKills = (word: string): boolean =>
+  means.test(word) || meansKinds.test(known.get(word)?.kind ?? '');
+
 /** Whether a word is one for persons, one or many. */
 export const isPerson = (word: string): boolean => knownOf(word)?.kind === 'persons';
 

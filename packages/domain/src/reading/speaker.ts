@@ -61,7 +61,8 @@ export function withoutSpeaker(text: string, unit: string, names: ReadonlySet<st
   const [joint = '', phrase = ''] = [found[1] ?? found[3], (found[2] ?? found[4])?.trim()];
   const isMore =
     (notYetIn(phrase, unit) ?? whyNotPlain(phrase)) !== null ||
-    [rate, sharedOut, another].some((each) => each.test(found[0]));
+    sharedOut(found[0]) !== undefined ||
+    [rate, another].some((each) => each.test(found[0]));
   if (isMore || !isSpeaker(joint, phrase, names)) return text;
   return text.slice(0, found.index) + text.slice(body.length);
 }

@@ -185,6 +185,27 @@ describe('a pace behind a number of people', () => {
   ])('is none of them: %s', (text) => {
     expect(() => readQuantity(text, 'persons')).toThrow('behind the number makes a pace of it');
   });
+  it.each([
+    '300 soldats ont été évacués par avion',
+    '300 soldats évacués par hélicoptère',
+    '300 soldats rapatriés par vol spécial',
+    '300 soldats transportés par voie aérienne',
+    '300 soldats partis de Kidal par convoi',
+    '300 soldats tués par balle',
+    '300 soldats tués par mines',
+    '300 soldats tués par tir de mortier',
+    '300 soldats tués par engin explosif',
+  ])('is none where it is how they went or were killed: %s', (text) => {
+    expect(read(text, 'persons')).toEqual([text, 'EXACT', 300, 300]);
+  });
+  it.each([
+    ['300 soldats par avion', 'par avion'],
+    ['300 soldats rapatriés par vol', 'par vol'],
+    ['300 soldats partis par rotation', 'par rotation'],
+    ['300 soldats évacués par avion par rotation', 'par rotation'],
+  ])('is one where so many each may be meant: %s', (text, pace) => {
+    expect(() => readQuantity(text, 'persons')).toThrow(`"${pace}" behind the number makes a pace of it`);
+  });
   it('is none of sites', () => {
     expect(() => readQuantity('13 camps a region', 'sites')).toThrow('"camps a region" behind the number makes a pace');
   });
