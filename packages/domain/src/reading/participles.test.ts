@@ -79,6 +79,7 @@ describe('a participle beside what is counted', () => {
     ['12 people forced to flee their homes|12 gunned down|12 staff laid off|12 hanged|12 slain|12 struck', 'persons'],
     ['12 people deprived of water|12 malnourished children|12 undocumented migrants|12 spread across Mali', 'persons'],
     ['12 returned|12 drowned|12 concentrated in Gao|12 burnt|12 impacted|12 exposed to fumes|12 compelled', 'persons'],
+    ['12 peacekeepers succumbed to their wounds|12 soldats ont succombé à leurs blessures', 'persons'],
     ['12 personnes contraintes de fuir|12 personnes forcées de se réfugier à Gao|12 fusillés|12 sinistrés', 'persons'],
     ['12 soldats atteints par des tirs|12 soldats trouvés morts|12 soldats répartis au Mali|12 congédiés', 'persons'],
     ['12 bases given back|12 camps given up|12 bases phased out|12 bases spread across Mali', 'sites'],
