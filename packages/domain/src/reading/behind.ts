@@ -11,6 +11,7 @@ import {
   misspelt,
   namesUnit,
   OWNER,
+  saidOfNumber,
   uncounted,
   whyNotMany,
   whyNotOfUnit,
@@ -271,6 +272,8 @@ function whyNotCounted(
 /** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
 function whyNotThose(text: string, unit: string, isOne: boolean, names: ReadonlySet<string>): string | null {
   if (isMeasure(unit)) return null;
+  const ofNumber = isOne ? undefined : saidOfNumber(text);
+  if (ofNumber !== undefined) return `"${ofNumber}" behind the number says something of the number itself`;
   const words = countedOf(text);
   const ofPersons = counts(unit) === 'persons';
   const strange =

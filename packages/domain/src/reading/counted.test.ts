@@ -166,6 +166,20 @@ describe('who or what did something to those counted', () => {
   });
 });
 
+describe('what is said of a number itself', () => {
+  it.each(['300 is the ceiling', '300 est le plafond', '300 troops was the target', '300 a été atteint'])(
+    'is no count: %s',
+    (text) => {
+      refused(text).toThrow('behind the number says something of the number itself');
+    },
+  );
+  it('is told from what is said of a share of them', () => {
+    expect(read('half was destroyed', 'ratio').slice(1)).toEqual(['APPROXIMATE', 0.45, 0.55]);
+    refused('24 % is the target', 'ratio').toThrow('"is" behind the number');
+    refused('24 % was reached', 'ratio').toThrow('"was" behind the number');
+  });
+});
+
 describe('what holds people or things', () => {
   it.each([
     'five waves of 200 peacekeepers',

@@ -109,6 +109,21 @@ export const countedWords = (text: string): string[] => withoutObject(wordsIn(te
 /** The same where they stand behind "of": "une vingtaine de véhicules". */
 export const countedOf = (text: string): string[] => countedWords(text.trim().replace(/^(?:of |de |d')/, ''));
 
+const saidInSingular =
+  /^\s?(is|was|est|était|(?:a|avait)(?: \p{L}+)? été)(?!\p{L})(?: (?:\p{L}+ly|\p{L}+ment|already|also|still|déjà|aussi|encore))*(?: (\p{L}+))?/u;
+
+/** What is said in the singular of a number itself, and not of so many: "is" of "300 is the ceiling"; "half was destroyed" is of them. */
+export function saidOfNumber(text: string): string | undefined {
+  const told = text.trim();
+  const [, verb, what = ''] = saidInSingular.exec(told.slice(END.exec(told)?.index ?? told.length)) ?? [];
+  const isOfThem =
+    (isParticiple(what) && !/^(?:reached|atteinte?)$/.test(what)) ||
+    said.has(what) ||
+    isDead(what) ||
+    /^(?:part|sort)ie?$/.test(what);
+  return isOfThem && !verb?.endsWith('été') ? undefined : verb;
+}
+
 /** Whether a word of time is what someone works: "300 man-days". */
 const isWork = (words: readonly string[], at: number) => {
   const before = words[at - 1] ?? '';
