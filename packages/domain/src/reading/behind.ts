@@ -232,6 +232,9 @@ function whyNotSaid(words: readonly string[], unit: string, names: ReadonlySet<s
 /** Between which two they were, of which the second is none of those counted: "killed between the camp and the town". */
 const betweenTwo = / (?:between|entre) [^,;()]*? (?:and|et) /u;
 
+/** Whose some of those counted are, who are named with the others: "300 UN and Malian soldiers". */
+const andOthers = /^ onu (?:and|&) /;
+
 /** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
 function whyNotCounted(
   text: string,
@@ -247,7 +250,7 @@ function whyNotCounted(
   if (isOrdinal(first)) return `"${first}" behind the number would make a part or a place in an order of it`;
   const pace = rate.exec(text)?.[0] ?? sharedOut(text) ?? sharedAmong(text, unit);
   if (pace !== undefined) return `"${pace.trim()}" behind the number makes a pace of it`;
-  const counted = countedWords(text);
+  const counted = countedWords(text.replace(andOthers, ' '));
   const changed = changeIn(counted, unit);
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
   // "15,000-strong UN mission": as many are in it.

@@ -180,6 +180,20 @@ describe('what is said of a number itself', () => {
   });
 });
 
+describe('those of the UN and of others', () => {
+  it.each(['300 UN and Malian soldiers', '300 UN and government forces', '300 UN and AU peacekeepers were killed'])(
+    'are counted together where one number is said of both: %s',
+    (text) => {
+      expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
+    },
+  );
+  it('are none where they are something else, or wanted', () => {
+    refused('300 UN and Malian villages').toThrow('"villages" are not persons');
+    refused('300 UN and requested soldiers').toThrow('"requested" behind the number');
+    refused('300 UN and').toThrow('is no word for what is counted');
+  });
+});
+
 describe('what holds people or things', () => {
   it.each([
     'five waves of 200 peacekeepers',
