@@ -274,10 +274,11 @@ function whyNotCounted(
 
 /** Why what is said of what is counted, or the noun that it is a part of, makes no count of it; null where none does. */
 function whyNotThose(text: string, unit: string, isOne: boolean, names: ReadonlySet<string>): string | null {
-  if (isMeasure(unit)) return null;
-  const ofNumber = isOne ? undefined : saidOfNumber(text);
-  if (ofNumber !== undefined) return `"${ofNumber}" behind the number says something of the number itself`;
   const words = countedOf(text);
+  // "300 km is the limit" names its measure.
+  const ofNumber = (isMeasure(unit) ? words.length > 0 : isOne) ? undefined : saidOfNumber(text);
+  if (ofNumber !== undefined) return `"${ofNumber}" behind the number says something of the number itself`;
+  if (isMeasure(unit)) return null;
   const ofPersons = counts(unit) === 'persons';
   const strange =
     strangeParticiple(words, ofPersons, names) ??

@@ -173,6 +173,11 @@ describe('what is said of a number itself', () => {
       refused(text).toThrow('behind the number says something of the number itself');
     },
   );
+  it('is no measure, where none is named', () => {
+    refused('300 is the ceiling', 'km').toThrow('"is" behind the number');
+    refused('300 est le plafond', 'days').toThrow('"est" behind the number');
+    expect(read('300 km is the limit', 'km').slice(1)).toEqual(['EXACT', 300, 300]);
+  });
   it('is told from what is said of a share of them', () => {
     expect(read('half was destroyed', 'ratio').slice(1)).toEqual(['APPROXIMATE', 0.45, 0.55]);
     refused('24 % is the target', 'ratio').toThrow('"is" behind the number');
