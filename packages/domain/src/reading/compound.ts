@@ -2,8 +2,7 @@ import { isEnglishPerson, isFrenchPerson, isKnown, isMany, isOfUnit, isPerson, i
 import { isGerund, isParticiple } from './participles.ts';
 import { months, weekdays } from './day-words.ts';
 import { isOfAPeople, said } from './counted.ts';
-
-const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from './text.ts';
 
 /** What so many people may make up, as a mission does: "15,000-troop force". */
 const made = wordSet(

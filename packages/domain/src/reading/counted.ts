@@ -14,8 +14,7 @@ import {
 } from './kinds.ts';
 import { collectives, scales, wordValues } from './number-words.ts';
 import { isGerund, isParticiple, mayStandForPersons } from './participles.ts';
-
-const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from './text.ts';
 
 /** Words for some of something or for many as one, of which there is one and no number. */
 export const uncounted = wordSet(

@@ -3,7 +3,7 @@
  * what is wanted, promised, put off or claimed does not. Only words that are known to leave it are read.
  */
 
-const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from './text.ts';
 
 /** English ones of where persons or things went, and how. */
 const went = wordSet(

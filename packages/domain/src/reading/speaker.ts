@@ -4,8 +4,7 @@ import { isKnown, isPerson } from './kinds.ts';
 import { notYetIn } from './not-yet.ts';
 import { trailingQualifier } from './qualifier-words.ts';
 import { rate } from './time.ts';
-
-const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from './text.ts';
 
 /** Who may speak without an article: names are told by their capitals, these by themselves. */
 const anybody = wordSet('un onu police media médias him her them lui elle eux elles');

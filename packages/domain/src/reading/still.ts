@@ -8,8 +8,7 @@ import { isOfUnit, isPerson } from './kinds.ts';
 import { INFINITIVE } from './not-yet.ts';
 import { scales, wordValues } from './number-words.ts';
 import { isParticiple } from './participles.ts';
-
-const wordSet = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from './text.ts';
 
 /** What may stand behind "to" and is no verb, or one that tells what became of them, or what they are there for. */
 const noTask = wordSet(

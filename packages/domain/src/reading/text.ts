@@ -33,3 +33,7 @@ export const asPrinted = (message: string, text: string): string =>
 export function pattern(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 }
+
+/** The words of lines, parted by spaces. */
+export const wordSet = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(' ')));
