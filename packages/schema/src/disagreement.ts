@@ -5,7 +5,7 @@ import type { Vintage } from '@drawdown/domain/queries/batch';
 import { metricsByKey } from '@drawdown/domain/queries/metrics';
 import type { ComputedOrder } from '@drawdown/domain/queries/page';
 import { datedEventsRecords, figureRecords, sitesRecords } from '@drawdown/domain/queries/record';
-import { startOfMission } from '@drawdown/domain/queries/rows';
+import { startOf } from '@drawdown/domain/queries/rows';
 import { statisticsById } from '@drawdown/domain/queries/statistics';
 import { sitesOn } from '@drawdown/domain/sites';
 import { knownOnArg, vintageFrom } from './arguments.ts';
@@ -109,7 +109,7 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
             events,
             sites: ledger,
             started: from,
-            missionStarted: startOfMission(mission),
+            missionStarted: startOf(mission),
           }),
         );
         // Not copied: why they differ is told only of those that are shown.

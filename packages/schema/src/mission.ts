@@ -3,7 +3,7 @@ import { eventList } from '@drawdown/domain/queries/events';
 import { evidenceById, evidenceOfMissions } from '@drawdown/domain/queries/evidence';
 import { missionList, missionsById, missionsBySlug, vintagesOfMissions } from '@drawdown/domain/queries/missions';
 import { termsOfMissions } from '@drawdown/domain/queries/record';
-import { startOfMission, type MissionRow } from '@drawdown/domain/queries/rows';
+import { startOf, type MissionRow } from '@drawdown/domain/queries/rows';
 import { statementList } from '@drawdown/domain/queries/statements';
 import { statisticList } from '@drawdown/domain/queries/statistics';
 import { knownOnArg, vintageFrom, vintageOf } from './arguments.ts';
@@ -47,7 +47,7 @@ export const Mission = builder.prismaNode('Mission', {
     started: t.field({
       type: 'DateSpan',
       description: 'When it began.',
-      resolve: startOfMission,
+      resolve: startOf,
     }),
     ended: t.field({
       type: 'DateSpan',

@@ -10,7 +10,7 @@ import type { SiteRecord } from '../sites.ts';
 import { inSentence } from '../text.ts';
 import type { Batch, Vintage } from './batch.ts';
 import { figuresOfMissions, figureSources } from './figures.ts';
-import { knownBy, spanFrom, type AccountRow, type MissionRow, type Row } from './rows.ts';
+import { knownBy, spanFrom, startOf, type AccountRow, type MissionRow, type Row } from './rows.ts';
 
 /** A decision with the id of the passage that tells of it. */
 type ToldDecision = Decision & { evidence: string };
@@ -76,14 +76,7 @@ export const termsOfMissions: Batch<Vintage, MissionTerms> = async (db, missions
       const taken = decisions
         .filter((row) => row.missionId === id)
         .map((row) => ({
-          started: spanFrom(
-            row.startedEdtf,
-            row.startedEarliest,
-            row.startedLatest,
-            row.startedInferred,
-            row.startedNoteEn,
-            row.startedNoteFr,
-          ),
+          started: startOf(row),
           deadline: row.deadline,
           knownFrom: row.knownFrom,
           evidence: row.evidenceId,

@@ -44,9 +44,16 @@ export function knownBy(column: Sql, knownOn: Day | null): Sql {
   return knownOn === null ? empty : sql`and ${isKnown(column, knownOn)}`;
 }
 
-/** When a mission began. */
-export const startOfMission = (row: MissionRow): DateSpan =>
-  spanFrom(
+type Started<Edtf extends string | null> = { startedEdtf: Edtf } & Pick<
+  MissionRow,
+  'startedEarliest' | 'startedLatest' | 'startedInferred' | 'startedNoteEn' | 'startedNoteFr'
+>;
+
+/** When a mission began, or the withdrawal that a decision is about; null where that is not said. */
+export function startOf(row: Started<string>): DateSpan;
+export function startOf(row: Started<string | null>): DateSpan | null;
+export function startOf(row: Started<string | null>): DateSpan | null {
+  return spanFrom(
     row.startedEdtf,
     row.startedEarliest,
     row.startedLatest,
@@ -54,6 +61,7 @@ export const startOfMission = (row: MissionRow): DateSpan =>
     row.startedNoteEn,
     row.startedNoteFr,
   );
+}
 
 /** The span that a row's columns hold; null where the row has none. */
 export function spanFrom(
