@@ -1,3 +1,4 @@
+import { correctedWholes } from './corrected-wholes.ts';
 import type { DateSpan } from './date-span.ts';
 import { figuresWithoutMisprints } from './disagreements/misprints.ts';
 import { repeatedIn } from './echoes.ts';
@@ -47,7 +48,7 @@ export function reconciliations(figures: readonly Figure[], started: DateSpan | 
   const right = new Set(figuresWithoutMisprints(standing, begun).map(({ id }) => id));
   const copied = new Set(standing.filter((one) => repeated(one).length > 0 || !right.has(one.id)).map(({ id }) => id));
   const isCopied = ({ id }: Figure) => copied.has(id);
-  const search = { known: figures, started, isCopied, isNews: newsFrom(isCopied) };
+  const search = { isCorrected: correctedWholes(figures), started, begun, isCopied, isNews: newsFrom(isCopied) };
   const sums = [...sumsOfParts(standing, search), ...sumsOfDeparted(standing, search)];
   const once = new Map(sums.map((sum) => [keyOf(sum), sum] as const).reverse());
   const order = byAll<[string, Sum]>(

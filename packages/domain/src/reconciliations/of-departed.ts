@@ -1,4 +1,3 @@
-import { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
 import { spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
@@ -61,18 +60,17 @@ const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', '
 /** What a sum is looked for in: all figures, who speaks in each, which of them describe the start, and which wholes were corrected. */
 interface Search {
   figures: readonly Figure[];
-  isCorrected: ReturnType<typeof correctedWholes>;
+  isCorrected: SumSearch['isCorrected'];
   speakerOf: (figure: Figure) => string;
   isOfStart: (figure: Figure) => boolean;
-  started: DateSpan | null;
+  begun: SumSearch['begun'];
 }
 
 /** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day. */
-function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, started }: Search): boolean {
+function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, begun }: Search): boolean {
   if (isOfStart(strength)) return true;
   // One of the very day that gives the same number counts those still there once more.
   if (strength.asOf.edtf === remaining.asOf.edtf) return !rangesMeet(strength.value, remaining.value);
-  const begun = started?.latest ?? started?.earliest ?? null;
   return begun === null || strength.asOf.earliest === null || strength.asOf.earliest <= begun;
 }
 
@@ -133,18 +131,18 @@ function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure
 }
 
 /**
- * Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base. `known` are all
- * figures, corrected ones among them; `isNews` tells whether a source says a sum, and does not repeat it.
+ * Departed + remaining = base, where one source, else one speaker, prints departed and remaining of one day, and the base.
  */
-export function sumsOfDeparted(figures: readonly Figure[], { known, started, isCopied, isNews }: SumSearch): Sum[] {
-  const since = started?.latest ?? started?.earliest ?? null;
-  const isSome = someOfThem(figures, since);
+export function sumsOfDeparted(
+  figures: readonly Figure[],
+  { isCorrected, started, begun, isCopied, isNews }: SumSearch,
+): Sum[] {
+  const isSome = someOfThem(figures, begun);
   const speakerOf = speakersOf(figures);
-  const isCorrected = correctedWholes(known);
-  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), started, isCorrected };
+  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), begun, isCorrected };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
   // Those still there are counted since no day.
-  const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, since));
+  const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, begun));
   const what = (figure: Figure) =>
     [figure.asOf.edtf, sinceWhen(figure), figure.subject, figure.place, figure.event].join(' ');
   const settled = (remaining: Figure) => `${speakerOf(remaining)} ${remaining.scope} ${what(remaining)}`;

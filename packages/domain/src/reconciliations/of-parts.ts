@@ -1,4 +1,3 @@
-import { correctedWholes } from '../corrected-wholes.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { speakersOf } from '../origin.ts';
@@ -52,7 +51,7 @@ const isPartOf = (sum: Sum, other: Sum): boolean =>
   sum.parts.length < other.parts.length && sum.parts.every((part) => other.parts.includes(part));
 
 /** Every printed whole with at least two parts, of one source, else of one speaker on one day. */
-export function sumsOfParts(figures: readonly Figure[], { known, started, isCopied, isNews }: SumSearch): Sum[] {
+export function sumsOfParts(figures: readonly Figure[], { isCorrected, begun, isCopied, isNews }: SumSearch): Sum[] {
   const dayOfFigure = dayInSums(figures);
   const counted = figures.filter(({ metric, value }) => metric.kind !== 'CEILING' && value.qualifier !== 'VAGUE');
   const isSome = someOfThem(figures);
@@ -61,13 +60,11 @@ export function sumsOfParts(figures: readonly Figure[], { known, started, isCopi
   const wholes = ofAll.filter(({ scope }) => partsOfScope(scope).length > 0);
   const divided = [...new Set(wholes.map(({ scope }) => scope))];
   const parts = ofAll.filter(({ scope }) => divided.some((whole) => countsMoreThan(whole, scope)));
-  const correctedBy = correctedWholes(known);
   // What parts came to before a source corrected it says nothing of the correction.
-  const isCorrected = ({ whole: [whole], parts: [first, ...others] }: Sum) =>
+  const isOfFirst = ({ whole: [whole], parts: [first, ...others] }: Sum) =>
     whole !== undefined &&
     first !== undefined &&
-    correctedBy({ ...first, scope: whole.scope }, total([first, ...others]));
-  const begun = started?.latest ?? started?.earliest ?? null;
+    isCorrected({ ...first, scope: whole.scope }, total([first, ...others]));
   const since = (figure: Figure) => sinceOf(figure, begun);
   // What counts from another day is no part of it.
   const whatSince = (figure: Figure) => `${what(figure)} ${since(figure)}`;
@@ -80,7 +77,7 @@ export function sumsOfParts(figures: readonly Figure[], { known, started, isCopi
     return wholes
       .filter((whole) => isOne(whole) && !settled(whole).some((key) => without.has(key)))
       .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)))
-      .filter((sum) => isNews(sum) && !isCorrected(sum));
+      .filter((sum) => isNews(sum) && !isOfFirst(sum));
   };
   const speakerOf = speakersOf(figures);
   // A whole that departures are given out of is settled for the start and for the day on which it stands beside its parts.

@@ -1,4 +1,6 @@
+import type { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
+import type { Day } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
@@ -19,10 +21,11 @@ export interface Sum {
 
 /** What sums of figures are looked for with. */
 export interface SumSearch {
-  /** All figures, those that were corrected or retracted among them. */
-  known: readonly Figure[];
-  /** When the withdrawal began. */
+  /** Whether what parts of a whole come to was corrected. */
+  isCorrected: ReturnType<typeof correctedWholes>;
+  /** When the withdrawal began, and the last day on which it may have, as far as known. */
   started: DateSpan | null;
+  begun: Day | null;
   /** Whether a figure repeats what another source says, or misprints it. */
   isCopied: (figure: Figure) => boolean;
   /** Whether a source says a sum, and does not repeat what others said. */
