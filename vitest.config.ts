@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          setupFiles: ['tests/support/names-apart.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.{db,page,long,fault}.test.ts'],
         },

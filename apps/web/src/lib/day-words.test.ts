@@ -28,12 +28,11 @@ const schema = buildSchema(
 );
 const documents = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
-  .flatMap((file) =>
-    [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/graphql\(\s*`([^`]+)`/g)].map(([, text = '']) => ({
-      file,
-      text,
-    })),
-  );
+  .map((file) => {
+    const asked = [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/graphql\(\s*`([^`]+)`/g)];
+    return { file, texts: asked.map(([, text = '']) => text) };
+  })
+  .filter(({ texts }) => texts.length > 0);
 
 /** The fields of a document that ask for days in words and not whether they are our reading. */
 function unmarkedDays(text: string): string[] {
@@ -112,7 +111,7 @@ describe('what the pages ask of days', () => {
     expect(unmarkedDays('{ mission(slug: "a") { started { label } } }')).toEqual(['started']);
   });
 
-  it.each(documents)('$file asks whether the days it names are our reading', ({ text }) => {
-    expect(unmarkedDays(text)).toEqual([]);
+  it.each(documents)('$file asks whether the days it names are our reading', ({ texts }) => {
+    expect(texts.flatMap(unmarkedDays)).toEqual([]);
   });
 });
