@@ -230,12 +230,13 @@ describe('whatever the sources say', () => {
     fc.assert(
       fc.property(anyMission, anyDay, (mission, knownOn) => {
         // The last source first, so that no order of names is kept.
-        const name = (id: string | null) => (id === null ? null : `z${9 - (Number(id.at(-1)) || 0)}-${id}`);
+        const renamed = (id: string) => `z${9 - (Number(id.at(-1)) || 0)}-${id}`;
+        const name = (id: string | null) => (id === null ? null : renamed(id));
         const renamedSource = (source: FigureSource): FigureSource => ({
           ...source,
-          id: String(name(source.id)),
-          slug: String(name(source.slug)),
-          echoes: name(source.echoes),
+          id: renamed(source.id),
+          slug: renamed(source.slug),
+          goesBackTo: source.goesBackTo.map(renamed),
           speaker: name(source.speaker),
         });
         const other = {

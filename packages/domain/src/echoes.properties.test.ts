@@ -5,7 +5,7 @@ import { daysBetween } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
 import type { Drawdown } from './drawdown.ts';
 import { drawdown } from './drawdown.ts';
-import { ancestors, echoesOf, sameCount } from './echoes.ts';
+import { sameCount } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { rangesMeet } from './quantity.ts';
 import { reconciliations } from './reconciliations.ts';
@@ -22,17 +22,11 @@ const unmarked = { rank: 'NORMAL', rankReason: null, rankKnownFrom: null, supers
 const COPY = 'echo-source';
 
 /** A source, and all that it goes back to. */
-const lineOf = (source: FigureSource, sources: readonly FigureSource[]) => [
-  source.id,
-  ...ancestors(source.id, echoesOf(sources)),
-];
+const lineOf = ({ id, goesBackTo }: FigureSource) => [id, ...goesBackTo];
 
 /** Whether neither its source nor one that this goes back to gives another number of the same count. */
 function isOnlyOne(figure: Figure, figures: readonly Figure[]): boolean {
-  const sources = lineOf(
-    figure.source,
-    figures.map(({ source }) => source),
-  );
+  const sources = lineOf(figure.source);
   return figures.every((other) => other === figure || !sources.includes(other.source.id) || !sameCount(other, figure));
 }
 
@@ -122,7 +116,7 @@ function otherThan(date: DatedAccount['span'] | undefined, { span }: DatedAccoun
 
 /** The mission with accounts of a copy beside those of its original: of the same days, or of any others where what it goes back to gives one. */
 function withCopiedAccounts(mission: Mission, source: FigureSource, dates: readonly DatedAccount['span'][]): Mission {
-  const line = lineOf(source, [source, ...mission.events.flatMap(({ accounts }) => accounts.map((one) => one.source))]);
+  const line = lineOf(source);
   const copies = new Map(
     mission.events.flatMap(({ accounts }) => {
       const originals = accounts.filter(({ source: { id } }) => line.includes(id));
@@ -185,7 +179,7 @@ it('an echo changes nothing, of figures and of accounts, as they stand, rounded 
         const page = mission.figures.filter(({ source, id }) => source.id === first.source.id && id !== first.id);
         const originals = [first, ...page.filter((_, index) => isTaken[index])];
         const published = Math.max(0, daysBetween(START, first.source.knownFrom)) + delay;
-        const source = sourceOf(COPY, published, first.source.id, first.source.speaker);
+        const source = sourceOf(COPY, published, first.source, first.source.speaker);
         const figures = [...mission.figures, ...copied(mission, originals, source, told)];
         const repeated = { ...withCopiedAccounts(mission, source, days), figures };
         expect(withoutNames(drawdown(inputOf(repeated, null)))).toEqual(withoutNames(drawdown(inputOf(mission, null))));

@@ -8,11 +8,6 @@ import { holds, sameRange } from './quantity.ts';
 /** For each source the one it repeats. */
 export type Echoes = ReadonlyMap<string, string | null>;
 
-/** Which source repeats which, as far as these sources tell. */
-export function echoesOf(sources: readonly FigureSource[]): Echoes {
-  return new Map(sources.map((source) => [source.id, source.echoes]));
-}
-
 /** The sources that this one goes back to, the nearest first. */
 export function ancestors(source: string, echoes: Echoes): string[] {
   const found: string[] = [];
@@ -24,14 +19,16 @@ export function ancestors(source: string, echoes: Echoes): string[] {
   return found;
 }
 
+/** A page, and all that it goes back to. */
+type Page = Pick<FigureSource, 'id' | 'goesBackTo'>;
+
+export const isCopy = ({ goesBackTo }: Page): boolean => goesBackTo.length > 0;
+
 /** The source that this one goes back to in the end: itself where it repeats none. */
-export const rootSource = (source: string, echoes: Echoes): string => ancestors(source, echoes).at(-1) ?? source;
+export const rootSource = ({ id, goesBackTo }: Page): string => goesBackTo.at(-1) ?? id;
 
 /** Whether one of the two sources repeats the other. */
-export function isEcho(a: string, b: string, echoes: Echoes): boolean {
-  if ((echoes.get(a) ?? null) === null && (echoes.get(b) ?? null) === null) return false;
-  return ancestors(a, echoes).includes(b) || ancestors(b, echoes).includes(a);
-}
+export const isEcho = (a: Page, b: Page): boolean => a.goesBackTo.includes(b.id) || b.goesBackTo.includes(a.id);
 
 /** Whether a copy says more than what it repeats: days within a wider span, such as a day of the month. */
 const isCloser = (copy: DateSpan | null, original: DateSpan) =>
@@ -43,15 +40,14 @@ const isCloser = (copy: DateSpan | null, original: DateSpan) =>
  */
 export function withoutCopies<Account extends { span: DateSpan | null }>(
   accounts: readonly Account[],
-  sourceOf: (account: Account) => string,
-  echoes: Echoes,
+  sourceOf: (account: Account) => Page,
 ): Account[] {
   const spans = groupBy(
     accounts.flatMap((account) => (account.span && !isUndated(account.span) ? [{ account, span: account.span }] : [])),
-    ({ account }) => sourceOf(account),
+    ({ account }) => sourceOf(account).id,
   );
   return accounts.filter((account) =>
-    ancestors(sourceOf(account), echoes).every((original) =>
+    sourceOf(account).goesBackTo.every((original) =>
       (spans.get(original) ?? []).every(({ span }) => isCloser(account.span, span)),
     ),
   );
@@ -146,11 +142,9 @@ export function misprinting<Told>({ originalsOf, repeats, meets, contradicts }: 
 
 /** Finds the figures that one in a copy may repeat, as they stand or rounded, page by page, the likeliest page first. */
 function repeatedByPage(figures: readonly Figure[]): (figure: Figure) => (readonly Figure[])[] {
-  const echoes = echoesOf(figures.map(({ source }) => source));
   const bySource = groupBy(figures, (figure) => `${figure.source.id} ${whatIsCounted(figure)}`);
   return (copy) => {
-    if (copy.source.echoes === null) return [];
-    const found = ancestors(copy.source.id, echoes)
+    const found = [...copy.source.goesBackTo]
       .reverse()
       .map((source) =>
         (bySource.get(`${source} ${whatIsCounted(copy)}`) ?? [])

@@ -17,8 +17,8 @@ export interface FigureSource {
   belongsTo: string | null;
   published: DateSpan;
   knownFrom: Day;
-  /** Id of the source it repeats. */
-  echoes: string | null;
+  /** Ids of all sources that it goes back to, that which it repeats first: also of those that no figure is from. */
+  goesBackTo: readonly string[];
 }
 
 /** What the computations need to know of a metric. */

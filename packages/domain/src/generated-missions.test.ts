@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { figuresWithoutMisprints } from './disagreements/misprints.ts';
 import { drawdown } from './drawdown.ts';
+import { isCopy } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { reconciliations } from './reconciliations.ts';
 import type { SiteStatus } from './sites.ts';
@@ -68,7 +69,9 @@ describe('of the missions that properties are tried on, enough', () => {
       ({ events }) =>
         events.some(({ accounts }) =>
           accounts.some((copy) =>
-            accounts.some(({ source, span }) => source.id === copy.source.echoes && span?.edtf !== copy.span?.edtf),
+            accounts.some(
+              ({ source, span }) => source.id === copy.source.goesBackTo[0] && span?.edtf !== copy.span?.edtf,
+            ),
           ),
         ),
     ],
@@ -89,7 +92,7 @@ describe('of the missions that properties are tried on, enough', () => {
       (mission) => result(mission).started === null || result(mission).deadline === null,
     ],
     ['leave figures out', 0.5, (mission) => result(mission).excluded.length > 0],
-    ['have echoes', 0.5, some(({ source }) => source.echoes !== null)],
+    ['have echoes', 0.5, some(({ source }) => isCopy(source))],
     [
       'have spans',
       0.3,

@@ -1,5 +1,4 @@
-import type { Echoes } from './echoes.ts';
-import { echoesOf, rootSource } from './echoes.ts';
+import { rootSource } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 
 /** The actor a figure is attributed to: the organisation, where a person or an office speaks for one. */
@@ -12,29 +11,17 @@ export function namesAnother(a: Figure, b: Figure): boolean {
 }
 
 /** Who is behind a page: who speaks on it, else the root of the echo. */
-const behind = ({ id, speaker }: FigureSource, echoes: Echoes): string => speaker ?? rootSource(id, echoes);
+const behind = (source: FigureSource): string => source.speaker ?? rootSource(source);
 
 /**
- * Who spoke first, for each of these figures: the actor it is attributed to, else who speaks on its page, else the source at the root of
- * the echo. No other figure has a say in it. What one speaker says may be added up.
+ * Who spoke first: the actor a figure is attributed to, else who speaks on its page, else the source at the root of the echo. No other
+ * figure has a say in it. What one speaker says may be added up.
  */
-export function speakersOf(figures: readonly Figure[]): (figure: Figure) => string {
-  const echoes = echoesOf(figures.map(({ source }) => source));
-  return (figure) => attributed(figure) ?? behind(figure.source, echoes);
-}
+export const speakerOf = (figure: Figure): string => attributed(figure) ?? behind(figure.source);
 
-/** Tells of a figure, or of a page that tells something else, where it goes back to. */
-export interface Origins {
-  ofFigure: (figure: Figure) => string;
-  ofSource: (source: FigureSource) => string;
-}
+/** Where a page goes back to, with a mission as its organisation, which knows what the mission does: two origins may be independent, one is not. */
+export const originOfSource = (source: FigureSource): string => source.belongsTo ?? behind(source);
 
-/**
- * The same with a mission as its organisation, which knows what the mission does: two origins may be independent, one is not. `others`
- * are pages that no figure here is from.
- */
-export function originsOf(figures: readonly Figure[], others: readonly FigureSource[] = []): Origins {
-  const echoes = echoesOf([...figures.map(({ source }) => source), ...others]);
-  const ofSource = (source: FigureSource) => source.belongsTo ?? behind(source, echoes);
-  return { ofFigure: (figure) => figure.belongsTo ?? attributed(figure) ?? ofSource(figure.source), ofSource };
-}
+/** The same of a figure. */
+export const originOf = (figure: Figure): string =>
+  figure.belongsTo ?? attributed(figure) ?? originOfSource(figure.source);

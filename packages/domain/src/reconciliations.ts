@@ -1,7 +1,7 @@
 import { correctedWholes } from './corrected-wholes.ts';
 import type { DateSpan } from './date-span.ts';
 import { figuresWithoutMisprints } from './disagreements/misprints.ts';
-import { repeatedIn } from './echoes.ts';
+import { isCopy, repeatedIn } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { byAll, byNumber, byText } from './order.ts';
 import type { Quantity } from './quantity.ts';
@@ -39,7 +39,7 @@ export function reconciliations(figures: readonly Figure[], started: DateSpan | 
     // Where a copy prints the same sum it is the original's.
     .sort(
       byAll(
-        byNumber(({ source }) => (source.echoes === null ? 0 : 1)),
+        byNumber(({ source }) => (isCopy(source) ? 1 : 0)),
         (a, b) => byText(a.key, b.key),
       ),
     );

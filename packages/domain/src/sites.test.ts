@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DatedAccount } from './disagreements.ts';
 import { sitesOn } from './sites.ts';
 import type { SiteStatus } from './sites.ts';
 import { anAccount, siteRecords } from './testing/record-fixture.ts';
@@ -79,8 +80,12 @@ describe('a site', () => {
         [
           {
             place: 'camp',
-            accounts: dates.map((date, index) =>
-              anAccount(`${index}`, date, { source: `${index}`, echoes: index === 0 ? null : `${index - 1}` }),
+            accounts: dates.reduce<DatedAccount[]>(
+              (told, date, index) => [
+                ...told,
+                anAccount(`${index}`, date, { source: `${index}`, echoes: told.at(-1)?.source ?? null }),
+              ],
+              [],
             ),
           },
         ],

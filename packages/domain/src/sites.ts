@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { addDays } from './day.ts';
 import { isUndated, spanOf } from './date-span.ts';
 import type { DatedAccount } from './disagreements.ts';
-import { echoesOf, withoutCopies } from './echoes.ts';
+import { withoutCopies } from './echoes.ts';
 import { byText } from './order.ts';
 import { closest, spanOfAccounts, spansContradict } from './span-of-accounts.ts';
 import type { Text } from './text.ts';
@@ -101,9 +101,8 @@ function spellsOf(spans: readonly DateSpan[], { earliest, latest }: DateSpan): S
  */
 export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn: Day | null): Site[] {
   const recordsKnown = records.map((record) => ({ ...record, known: accountsKnownOn(record.accounts, knownOn) }));
-  const echoes = echoesOf(recordsKnown.flatMap(({ known }) => known.map(({ source }) => source)));
   return recordsKnown.map(({ place, known }) => {
-    const own = withoutCopies(known, ({ source }) => source.id, echoes);
+    const own = withoutCopies(known, ({ source }) => source);
     const dated = own.filter((account): account is Told => account.span !== null);
     const closed = known.length > 0 ? closingOf(dated) : null;
     const spells: SiteSpell[] = closed

@@ -7,6 +7,7 @@ import { drawdown } from './drawdown.ts';
 import { isUsable } from './drawdown/candidates.ts';
 import { boundedSeries } from './drawdown/monotony.ts';
 import { remaining, shareDeparted } from './drawdown/remaining.ts';
+import { isCopy } from './echoes.ts';
 import type { Figure } from './figure.ts';
 import { groupBy } from './order.ts';
 import type { Range } from './quantity.ts';
@@ -87,7 +88,7 @@ const calmMission: fc.Arbitrary<Mission> = fc.oneof(
 /** What the pages of a point print of those gone, reckoned anew: each number, each share of its whole, each sum of parts. */
 function printedOf(ids: readonly string[], figures: readonly Figure[], scope: Scope, base: Range): Range[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const own = ids.flatMap((id) => byId.get(id) ?? []).filter(({ source }) => source.echoes === null);
+  const own = ids.flatMap((id) => byId.get(id) ?? []).filter(({ source }) => !isCopy(source));
   const departed = own.filter(({ metric }) => metric.key === 'personnel-departed');
   const shares = own
     .filter(({ metric }) => metric.key === 'share-departed')

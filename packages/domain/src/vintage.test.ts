@@ -34,10 +34,13 @@ describe('the figures known on a day', () => {
     expect(on('2023-10-01', pointing, figure('b', late()))[0]).toEqual(pointing);
   });
   it('repeat no source that was not known', () => {
-    const echo = { ...early(), echoes: 'late' };
-    expect(on('2023-09-15', figure('a', echo), figure('b', late()))[0]?.source.echoes).toBeNull();
-    expect(on('2023-10-01', figure('a', echo), figure('b', late()))[0]?.source.echoes).toBe('late');
-    expect(on('2023-09-15', figure('a', { ...early(), echoes: 'elsewhere' }))[0]?.source.echoes).toBe('elsewhere');
+    const line = (knownOn: string, goesBackTo: string[]) =>
+      on(knownOn, figure('a', { ...early(), goesBackTo }), figure('b', late()))[0]?.source.goesBackTo;
+    expect(line('2023-09-15', ['late'])).toEqual([]);
+    expect(line('2023-10-01', ['late'])).toEqual(['late']);
+    expect(line('2023-09-15', ['elsewhere'])).toEqual(['elsewhere']);
+    // Nor what only that one leads to.
+    expect(line('2023-09-15', ['elsewhere', 'late', 'behind'])).toEqual(['elsewhere']);
   });
   it('are none but those, each pointing only where it can', () => {
     const pointing = figure('a', early(), { partOf: 'b', outOf: 'c', supersededBy: null });
@@ -100,7 +103,7 @@ describe('a whole that figures are given out of', () => {
 
 describe('a copy', () => {
   const copying = () => aSource('copy', '2023-09-10', { echoes: 'early' });
-  const farther = () => aSource('farther', '2023-09-12', { echoes: 'copy' });
+  const farther = () => aSource('farther', '2023-09-12', { echoes: copying() });
   const said = (key: string, printed: string, source: FigureSource, extras = {}) =>
     aFigure(key, source, 'personnel-departed', 'ALL_PERSONNEL', printed, '2023-08-01', extras);
   const correction = () => said('c', '90', late());

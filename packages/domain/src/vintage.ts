@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
 import { spansMeet } from './date-span.ts';
-import { ancestors, echoesOf, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
+import { isCopy, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { groupBy } from './order.ts';
 import { namesAnother } from './origin.ts';
@@ -18,14 +18,14 @@ export const isOwnEarlierReading = (figure: Figure) => figure.key.includes('@');
 function asKnown(figure: Figure, known: ReadonlySet<string>, later: ReadonlySet<string>, knownOn: Day): Figure {
   const reference = (id: string | null) => (id !== null && known.has(id) ? id : null);
   const ranked = figure.rankKnownFrom === null || figure.rankKnownFrom <= knownOn;
-  const { echoes } = figure.source;
+  const unknown = figure.source.goesBackTo.findIndex((source) => later.has(source));
   return {
     ...figure,
     partOf: reference(figure.partOf),
     outOf: reference(figure.outOf),
     // What corrected a source later was not known yet; what corrects our own reading holds in every vintage.
     supersededBy: isOwnEarlierReading(figure) ? figure.supersededBy : reference(figure.supersededBy),
-    source: echoes !== null && later.has(echoes) ? { ...figure.source, echoes: null } : figure.source,
+    source: unknown < 0 ? figure.source : { ...figure.source, goesBackTo: figure.source.goesBackTo.slice(0, unknown) },
     ...(ranked ? {} : { rank: 'NORMAL' as const, rankReason: null, rankKnownFrom: null }),
   };
 }
@@ -86,12 +86,10 @@ const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || ra
  * meets none of them and names nobody else.
  */
 function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
-  const echoes = echoesOf(figures.map(({ source }) => source));
   const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)} ${figure.since?.edtf}`;
   const byPage = groupBy(figures, (figure) => keyOf(figure.source.id, figure));
   return (copy) => {
-    if (copy.source.echoes === null) return [];
-    const found = ancestors(copy.source.id, echoes)
+    const found = copy.source.goesBackTo
       .flatMap((page) => byPage.get(keyOf(page, copy)) ?? [])
       .filter(({ asOf }) => spansMeet(asOf, copy.asOf));
     return found.some((other) => rangesMeet(other.value, copy.value) || namesAnother(copy, other)) ? [] : found;
@@ -105,7 +103,7 @@ function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly 
  */
 function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   const printed = figures.filter((figure) => figure.retractedOn === null && !isOwnEarlierReading(figure));
-  if (!printed.some(isFallen) || !printed.some(({ source }) => source.echoes !== null)) return figures;
+  if (!printed.some(isFallen) || !printed.some(({ source }) => isCopy(source))) return figures;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
   const repeated = repeatedIn(printed);
@@ -145,7 +143,7 @@ export function figuresKnownOn(figures: readonly Figure[], knownOn: Day | null):
   if (knownOn === null) return settled(figures);
   const known = figures.filter((figure) => wasKnown(figure.source, knownOn));
   const ids = new Set(known.map((figure) => figure.id));
-  // A source echoes another that need not have a figure here: it counts as unknown only where we see that it came later.
+  // A source may go back to one that has no figure here: it counts as unknown only where we see that it came later.
   const later = new Set(
     figures.filter((figure) => !wasKnown(figure.source, knownOn)).map((figure) => figure.source.id),
   );

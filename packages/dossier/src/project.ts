@@ -1,6 +1,6 @@
 import type { DateSpan } from '@drawdown/domain/date-span';
 import type { Day } from '@drawdown/domain/day';
-import { type Echoes, withoutCopies } from '@drawdown/domain/echoes';
+import { ancestors, type Echoes, withoutCopies } from '@drawdown/domain/echoes';
 import { spanOfAccounts } from '@drawdown/domain/span-of-accounts';
 import { canonical, type Entry } from './dossier.ts';
 import { idOfParts } from './identity.ts';
@@ -193,7 +193,7 @@ function projectEvent(tables: Tables, { key, content }: RecordRow<'events'>, ech
     };
   });
   const knownFrom = first(told.map((account) => account.knownFrom));
-  const own = withoutCopies(told, ({ source }) => source, echoes);
+  const own = withoutCopies(told, ({ source }) => ({ id: source, goesBackTo: ancestors(source, echoes) }));
   const span: DateSpan = spanOfAccounts(own.flatMap((account) => account.span ?? []));
   tables.event.push({
     id,

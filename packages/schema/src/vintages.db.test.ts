@@ -290,3 +290,27 @@ it('filters and orders events by the spans that it shows, whatever copies and wi
     }
   }
 });
+
+it('knows what a copy goes back to over a page that gives none of that count, from the day on which it was public', async () => {
+  const mission = aMission({}, aDossier('retold'));
+  const first = aSource(mission, '2023-10-01');
+  const between = aSource(mission, '2023-10-03', { echoes: first });
+  const last = aSource(mission, '2023-10-04', { echoes: between });
+  aStatistic(mission, 'personnel-departed', '100', '2023-08-01', { evidence: { source: first } });
+  aStatistic(mission, 'personnel-strength', '500', '2023-07-01', { evidence: { source: between } });
+  aStatistic(mission, 'personnel-departed', '100', '2023-08-20', { evidence: { source: last } });
+  await aRecord(full.url, mission);
+  const days = async (knownOn: string | null) => {
+    const data = await all.get(
+      `query ($knownOn: Date) { mission(slug: "retold", knownOn: $knownOn) { drawdown { points { asOf { edtf } } } } }`,
+      { knownOn },
+    );
+    const { points } = data['mission']!['drawdown'] as unknown as { points: { asOf: { edtf: string } }[] };
+    return points.map(({ asOf }) => asOf.edtf);
+  };
+  expect([await days(null), await days('2023-10-04'), await days('2023-10-03')]).toEqual([
+    ['2023-08-01'],
+    ['2023-08-01'],
+    ['2023-08-01'],
+  ]);
+});

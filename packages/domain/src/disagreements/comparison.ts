@@ -1,9 +1,9 @@
 import type { DateSpan } from '../date-span.ts';
 import { daysApart, isUndated, liesWithin, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import type { Echoes } from '../echoes.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
+import { originOf } from '../origin.ts';
 import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { areAmong, countsMoreThan, includes } from '../scope.ts';
@@ -12,8 +12,6 @@ import type { Said } from './said.ts';
 
 /** What is needed to tell whether two things said are about the same. */
 export interface Context {
-  echoes: Echoes;
-  originOf: (figure: Figure) => string;
   figureById: ReadonlyMap<string, Figure>;
   /** Whether a figure counts only some of those that another counts. */
   isSome: (figure: Figure) => boolean;
@@ -74,7 +72,7 @@ export const countsLess = (a: Figure, b: Figure): boolean =>
 /** A part with its larger whole from one origin, or parts of one sum: nothing to compare. A part above its whole is. */
 function belongTogether(a: Figure, b: Figure, context: Context): boolean {
   // A page that names the speaker of one figure and not of the other is still one page.
-  const isOneOrigin = a.source.id === b.source.id || context.originOf(a) === context.originOf(b);
+  const isOneOrigin = a.source.id === b.source.id || originOf(a) === originOf(b);
   const partOf = (part: Figure, whole: Figure) =>
     (isLinkedBelow(part, whole, context) || (countsLess(part, whole) && isOneOrigin)) &&
     !exceeds(part.value, whole.value);
@@ -104,7 +102,7 @@ export function movementsCompare(a: Said, b: Said): boolean {
 export function areComparable(a: Said, b: Said, context: Context): boolean {
   const [x, y] = [a.figure, b.figure];
   if (!metricsCompare(x.metric, y.metric)) return false;
-  if (isEcho(x.source.id, y.source.id, context.echoes)) return false;
+  if (isEcho(x.source, y.source)) return false;
   if (x.metric.kind === 'FLOW' && !movementsCompare(a, b)) return false;
   return !countSomeOnly(x, y, context) && !belongTogether(x, y, context);
 }

@@ -14,7 +14,7 @@ const ask = (...figures: Figure[]) => {
 
 const page = aSource('page', '2023-12-01');
 const copy = aSource('copy', '2023-12-02', { echoes: 'page' });
-const last = aSource('last', '2023-12-03', { echoes: 'copy' });
+const last = aSource('last', '2023-12-03', { echoes: copy });
 const strength = figureOf('personnel-strength');
 const departed = figureOf('personnel-departed');
 const moved = figureOf('personnel-moved');

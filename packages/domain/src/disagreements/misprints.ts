@@ -1,7 +1,7 @@
 import type { DateSpan } from '../date-span.ts';
 import { isUndated, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import { ancestors, echoesOf, mayRepeat, misprinting, whatIsCounted } from '../echoes.ts';
+import { isCopy, mayRepeat, misprinting, whatIsCounted } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { namesAnother } from '../origin.ts';
@@ -37,8 +37,7 @@ function contradicts(copy: Said, original: Said, started: Day | null): boolean {
  * another, or for which the copy names someone else than the original does stands by itself. `figures` are all that are known.
  */
 export function withoutMisprints(said: readonly Said[], figures: readonly Figure[], started: Day | null): Said[] {
-  if (!said.some(({ figure }) => figure.source.echoes !== null)) return [...said];
-  const echoes = echoesOf(figures.map(({ source }) => source));
+  if (!said.some(({ figure }) => isCopy(figure.source))) return [...said];
   const corrections = new Set(figures.map(({ supersededBy }) => supersededBy));
   const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)}`;
   // What misprints a number that is known to be wrong is wrong with it, and in a way of its own.
@@ -46,9 +45,9 @@ export function withoutMisprints(said: readonly Said[], figures: readonly Figure
   const areAlike = (a: Figure, b: Figure) => (a.rank === 'DEPRECATED') === (b.rank === 'DEPRECATED');
   const isMisprint = misprinting<Said>({
     originalsOf: ({ figure }) =>
-      figure.source.echoes === null || figure.rank === 'PREFERRED' || corrections.has(figure.id)
+      figure.rank === 'PREFERRED' || corrections.has(figure.id)
         ? []
-        : ancestors(figure.source.id, echoes)
+        : figure.source.goesBackTo
             .flatMap((page) => byPage.get(keyOf(page, figure)) ?? [])
             .filter((original) => areAlike(original.figure, figure)),
     repeats: (copy, original) => mayRepeat(copy.figure, original.figure),
@@ -75,15 +74,5 @@ export function figuresWithoutMisprints(
   }));
   const kept = new Set(withoutMisprints(said, figures, started).map(({ figure }) => figure));
   const misprints = new Set(standing.filter((figure) => !kept.has(figure)));
-  if (misprints.size === 0) return [...figures];
-  const others = figures.filter((figure) => !misprints.has(figure));
-  // Of a page that gives nothing else the line goes on to what that repeats.
-  const echoes = echoesOf(figures.map(({ source }) => source));
-  const giving = new Set(others.map(({ source }) => source.id));
-  return others.map((figure) => {
-    const { source } = figure;
-    if (source.echoes === null || giving.has(source.echoes)) return figure;
-    const nearest = ancestors(source.id, echoes).find((page) => giving.has(page)) ?? source.echoes;
-    return { ...figure, source: { ...source, echoes: nearest } };
-  });
+  return figures.filter((figure) => !misprints.has(figure));
 }

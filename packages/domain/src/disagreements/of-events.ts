@@ -1,10 +1,9 @@
 import type { DateSpan } from '../date-span.ts';
 import { isUndated, liesWithin, spansMeet } from '../date-span.ts';
 import type { DatedAccount, Disagreement, DisagreementKind, ToldEvent } from '../disagreements.ts';
-import type { Echoes } from '../echoes.ts';
-import { ancestors, echoesOf, withoutCopies } from '../echoes.ts';
+import { withoutCopies } from '../echoes.ts';
 import { byAll, byText, groupBy } from '../order.ts';
-import { originsOf, type Origins } from '../origin.ts';
+import { originOfSource } from '../origin.ts';
 import { explainDates } from '../wording/disagreements.ts';
 
 type Dated = DatedAccount & { span: DateSpan };
@@ -30,14 +29,14 @@ const inOrderOfDays = byAll<Dated>(
   (a, b) => byText(a.id, b.id),
 );
 
-function entriesOf(event: ToldEvent, echoes: Echoes, { ofSource }: Origins): Disagreement[] {
+function entriesOf(event: ToldEvent): Disagreement[] {
   const dated = event.accounts.filter((account): account is Dated => account.span !== null && !isUndated(account.span));
-  const own = withoutCopies(dated, ({ source }) => source.id, echoes);
+  const own = withoutCopies(dated, ({ source }) => source);
   const copies = dated.filter((account) => !own.includes(account));
   const repeats = (copy: Dated, original: Dated) =>
     liesWithin(copy.span, original.span) &&
     liesWithin(original.span, copy.span) &&
-    ancestors(copy.source.id, echoes).includes(original.source.id);
+    copy.source.goesBackTo.includes(original.source.id);
   const keyOf = ({ accounts: [{ source }], kind }: Pair) =>
     [event.slug, kind, kind === 'WITHIN_SOURCE' ? source.slug : null]
       .filter((part) => part !== null)
@@ -62,14 +61,10 @@ function entriesOf(event: ToldEvent, echoes: Echoes, { ofSource }: Origins): Dis
       statistics: [],
       accounts: [...joined, ...repeating].sort(inOrderOfDays).map(({ id }) => id),
       range: null,
-      independentSources: new Set(joined.map(({ source }) => ofSource(source))).size,
+      independentSources: new Set(joined.map(({ source }) => originOfSource(source))).size,
     };
   });
 }
 
 /** Accounts of one event whose dates do not meet. A wider span that contains another's adds nothing, nor does a copy of one that gives a day. */
-export function disagreementsOfEvents(events: readonly ToldEvent[]): Disagreement[] {
-  const sources = events.flatMap(({ accounts }) => accounts.map(({ source }) => source));
-  const [echoes, origins] = [echoesOf(sources), originsOf([], sources)];
-  return events.flatMap((event) => entriesOf(event, echoes, origins));
-}
+export const disagreementsOfEvents = (events: readonly ToldEvent[]): Disagreement[] => events.flatMap(entriesOf);

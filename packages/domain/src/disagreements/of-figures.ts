@@ -2,10 +2,9 @@ import type { DateSpan } from '../date-span.ts';
 import { orderDay } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Disagreement, DisagreementKind } from '../disagreements.ts';
-import { echoesOf } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { originOf } from '../origin.ts';
 import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
@@ -115,8 +114,6 @@ export function* disagreementsOfFigures(
 ): Steps<Disagreement[]> {
   const figures = figuresWithoutMisprints(known, started, mission);
   const context: Context = {
-    echoes: echoesOf(figures.map(({ source }) => source)),
-    originOf: originsOf(figures).ofFigure,
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures, started),
   };
@@ -158,7 +155,7 @@ export function* disagreementsOfFigures(
       statistics: statistics.map(({ id }) => id),
       accounts: [],
       range: low === null && high === null ? null : computedQuantity(low, high, metric.unit, []),
-      independentSources: new Set(said.flatMap(saidFirst).map(context.originOf)).size,
+      independentSources: new Set(said.flatMap(saidFirst).map(originOf)).size,
     };
     const restsOn = [kind, ...distinct(ids.map((id) => originalOf.get(id) ?? id))].join(' ');
     entries.push({ entry: told, restsOn, isComputed: said.every(({ computed }) => computed) });

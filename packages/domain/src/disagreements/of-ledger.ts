@@ -4,7 +4,7 @@ import type { Disagreement, DatedAccount, ToldEvent } from '../disagreements.ts'
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byText, distinct } from '../order.ts';
-import { originsOf } from '../origin.ts';
+import { originOf, originOfSource } from '../origin.ts';
 import type { Range } from '../quantity.ts';
 import { computedQuantity, hull, rangesMeet } from '../quantity.ts';
 import type { Site } from '../sites.ts';
@@ -37,10 +37,6 @@ export function disagreementsWithLedger(
   const accounts = new Map<string, DatedAccount>(
     events.flatMap((event) => event.accounts.map((account) => [account.id, account])),
   );
-  const origins = originsOf(
-    figures,
-    [...accounts.values()].map(({ source }) => source),
-  );
   const isSome = someOfThem(figures);
   const vacated = figures.filter(
     (figure) =>
@@ -66,8 +62,8 @@ export function disagreementsWithLedger(
         range: computedQuantity(low, high, figure.metric.unit, []),
         independentSources: new Set([
           // Who repeats a figure is nobody's second witness, whomever they name.
-          origins.ofFigure(figure),
-          ...tellers.map(origins.ofSource),
+          originOf(figure),
+          ...tellers.map(originOfSource),
         ]).size,
       },
     ];

@@ -8,7 +8,7 @@ import type { Base } from '../drawdown.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { speakersOf } from '../origin.ts';
+import { speakerOf } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { width } from '../quantity.ts';
 import { monthsBefore } from '../reading/calendar.ts';
@@ -99,7 +99,6 @@ function sums(
   scope: Scope,
   asOf: (figure: Figure) => DateSpan,
   isWhole: (figure: Figure) => boolean,
-  speakerOf: (figure: Figure) => string,
 ): Strength[] {
   return [(figure: Figure) => figure.source.id, speakerOf].flatMap((who) => {
     const printed = (figure: Figure) => `${who(figure)} ${figure.asOf.edtf}`;
@@ -232,9 +231,9 @@ export function strengthsOf({ figures, scope, started, series }: BaseSearch): St
     .filter((figure) => figure.scope === scope || isWhole(figure))
     .filter((figure) => !isPartOfSum(figure, scope))
     .map(single);
-  const all = [...singles, ...sums(dated, scope, asOf, isWhole, speakersOf(figures))];
-  const own = ownStrengths(all, figures).filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
-  return merge(beforeCopies(own, figures), start).map((strength) => ({
+  const all = [...singles, ...sums(dated, scope, asOf, isWhole)];
+  const own = ownStrengths(all).filter((strength) => strength.tier < 2 || isWithinAYear(strength.asOf, start));
+  return merge(beforeCopies(own), start).map((strength) => ({
     ...strength,
     figures: strength.figures.flatMap((figure) => [figure, ...(headcounts.get(figure) ?? [])]),
   }));

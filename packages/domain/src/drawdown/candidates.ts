@@ -3,7 +3,7 @@ import type { DateSpan } from '../date-span.ts';
 import { noteKey } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import { figuresWithoutMisprints } from '../disagreements/misprints.ts';
-import { ancestors, echoesOf, mayRepeat, repeatedIn } from '../echoes.ts';
+import { isCopy, mayRepeat, repeatedIn } from '../echoes.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import { byAll, byNumber, byText, groupBy } from '../order.ts';
 import type { Operand, Quantity } from '../quantity.ts';
@@ -107,13 +107,11 @@ function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]
  * unless what they gave comes to a number that it repeats too.
  */
 function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (sum: Candidate) => boolean {
-  if (candidates.every(({ source }) => source.echoes === null)) return () => true;
+  if (candidates.every(({ source }) => !isCopy(source))) return () => true;
   const repeated = repeatedIn(figures.filter(isUsable));
-  const echoes = echoesOf(figures.map(({ source }) => source));
   return (sum) => {
     if (!sum.figures.every((figure) => repeated(figure).length > 0)) return true;
-    const before = ancestors(sum.source.id, echoes);
-    return candidates.some((other) => before.includes(other.source.id) && mayRepeat(sum, other));
+    return candidates.some((other) => sum.source.goesBackTo.includes(other.source.id) && mayRepeat(sum, other));
   };
 }
 

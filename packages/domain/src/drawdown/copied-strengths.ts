@@ -1,24 +1,18 @@
 import { daysApart, ONE_TIME, spansMeet } from '../date-span.ts';
-import { ancestors, echoesOf, mayRepeat, misprinting } from '../echoes.ts';
-import type { Figure } from '../figure.ts';
+import { isCopy as isFromCopy, mayRepeat, misprinting } from '../echoes.ts';
 import { namesAnother } from '../origin.ts';
 import { rangesMeet, sameRange } from '../quantity.ts';
 import type { Strength } from './base.ts';
 
 /** Whether a strength is told by copies only. */
-const isCopy = ({ figures }: Strength) => figures.every(({ source }) => source.echoes !== null);
+const isCopy = ({ figures }: Strength) => figures.every(({ source }) => isFromCopy(source));
 /** The same, where the editors prefer none of them: those may be right where they differ. */
 const isMereCopy = (strength: Strength) => strength.tier !== 0 && isCopy(strength);
 
-/** Tells of two strengths of one scope whether the pages of the first go back to those of the second. */
-function lineage(figures: readonly Figure[]): (copy: Strength, original: Strength) => boolean {
-  const echoes = echoesOf(figures.map(({ source }) => source));
-  return (copy, original) =>
-    copy.scope === original.scope &&
-    copy.figures.every(({ source }) =>
-      original.figures.some((figure) => ancestors(source.id, echoes).includes(figure.source.id)),
-    );
-}
+/** Whether the pages of the first strength go back to those of the second, which is one of the same scope. */
+const goesBackTo = (copy: Strength, original: Strength): boolean =>
+  copy.scope === original.scope &&
+  copy.figures.every(({ source }) => original.figures.some((figure) => source.goesBackTo.includes(figure.source.id)));
 
 const nameOthers = (copy: Strength, original: Strength) =>
   copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
@@ -29,11 +23,10 @@ const mayBeOfOneDay = (copy: Strength, original: Strength) =>
 
 /**
  * The strengths without those that copies round or misprint: what contradicts its original on the same day is no base, unless a number that the
- * original gives beside meets it. `figures` are all that are known.
+ * original gives beside meets it.
  */
-export function ownStrengths(strengths: readonly Strength[], figures: readonly Figure[]): Strength[] {
+export function ownStrengths(strengths: readonly Strength[]): Strength[] {
   if (!strengths.some(isCopy)) return [...strengths];
-  const goesBackTo = lineage(figures);
   const originalsOf = (copy: Strength) =>
     isCopy(copy) ? strengths.filter((other) => other !== copy && goesBackTo(copy, other)) : [];
   const isMisprint = misprinting<Strength>({
@@ -49,8 +42,7 @@ export function ownStrengths(strengths: readonly Strength[], figures: readonly F
 }
 
 /** The strengths, those last that copies give in the place of another number of about the same time. */
-export function beforeCopies(strengths: readonly Strength[], figures: readonly Figure[]): Strength[] {
-  const goesBackTo = lineage(figures);
+export function beforeCopies(strengths: readonly Strength[]): Strength[] {
   const isOfAnother = (copy: Strength, original: Strength) =>
     goesBackTo(copy, original) &&
     !sameRange(copy.value, original.value) &&

@@ -148,13 +148,22 @@ describe('a copy', () => {
 describe('a copy of a copy', () => {
   it('is of the day on which the number was said first', () => {
     const [first, second] = [aSource('first', '2023-10-01'), aSource('second', '2023-10-02', { echoes: 'first' })];
-    const third = aSource('third', '2023-10-03', { echoes: 'second' });
+    const third = aSource('third', '2023-10-03', { echoes: second });
     const { points } = ask(
       departed('a', '100', '2023-08-01', { in: first }),
       departed('b', '100', '2023-08-10', { in: second }),
       departed('c', '100', '2023-08-20', { in: third }),
     );
     expect(points.map(({ asOf, statistics }) => [asOf.edtf, statistics.join()])).toEqual([['2023-08-01', 'a,b,c']]);
+  });
+
+  it('is so over a page that gives no number of those gone', () => {
+    const first = aSource('first', '2023-10-01');
+    const third = aSource('third', '2023-10-03', { echoes: aSource('second', '2023-10-02', { echoes: first }) });
+    const said = [departed('a', '100', '2023-08-01', { in: first }), departed('c', '100', '2023-08-20', { in: third })];
+    expect(ask(...said).points.map(({ asOf, statistics }) => [asOf.edtf, statistics.join()])).toEqual([
+      ['2023-08-01', 'a,c'],
+    ]);
   });
 });
 

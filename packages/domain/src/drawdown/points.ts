@@ -2,8 +2,7 @@ import type { DateSpan } from '../date-span.ts';
 import { isUndated, noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
-import type { Echoes } from '../echoes.ts';
-import { ancestors, byLikeness, echoesOf, mayRepeat, nearestFirst } from '../echoes.ts';
+import { byLikeness, mayRepeat, nearestFirst } from '../echoes.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, exceeds, hull, intersection, sameRange, width } from '../quantity.ts';
@@ -62,11 +61,11 @@ function misprints(copy: Candidate, original: Candidate): boolean {
 }
 
 /** Numbers said first, each with all that say it or misprint it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
-function fold(candidates: readonly Candidate[], echoes: Echoes): Map<Candidate, Candidate[]> {
+function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
   const keyOf = ({ figures }: Candidate) => figures.map(({ key }) => key).join();
   const originalOf = (candidate: Candidate, seen: readonly Candidate[] = []): Candidate => {
-    const before = ancestors(candidate.source.id, echoes)
+    const before = [...candidate.source.goesBackTo]
       .reverse()
       .map((source) => ordered.filter((other) => other.source.id === source && !seen.includes(other)));
     const nearestBy = (isOriginal: (copy: Candidate, other: Candidate) => boolean) =>
@@ -148,8 +147,7 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
 
 /** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */
 export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null): Readings {
-  const echoes = echoesOf(candidates.map((candidate) => candidate.source));
-  const folded = fold(candidates, echoes);
+  const folded = fold(candidates);
   const told = [...folded.values()];
   const spanned = closeSpans([...folded.keys()], knownOn).map((candidate, index) => ({ candidate, all: told[index]! }));
   const dated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest !== null && asOf.latest !== null);

@@ -152,9 +152,8 @@ function figureFrom(row: FigureRow, metric: FigureMetric, source: FigureSource):
 }
 
 /**
- * Sources as the computations see them, in one statement. Where a source repeats one that is not among `ids`, it counts as
- * repeating the nearest that is, else the first of the chain: so two copies of one original are seen to be that. Who speaks on it is
- * who published the first of the chain, whatever is among `ids`; the press speaks for nobody.
+ * Sources as the computations see them, in one statement, each with all that it goes back to, as far as known then. Who speaks on it is
+ * who published the last of these; the press speaks for nobody.
  */
 export async function figureSources(
   db: Db,
@@ -162,13 +161,12 @@ export async function figureSources(
   { knownOn }: Vintage,
 ): Promise<Map<string, FigureSource>> {
   const rows = await db.rows<
-    SourceRow & { nearest: string | null; speaker: string | null; belongsTo: string | null }
+    SourceRow & { goesBackTo: string[]; speaker: string | null; belongsTo: string | null }
   >(sql`
-    with recursive chain(id, ancestor, depth, is_nearest) as (
-      select s.id, s.id, 0, true from source s where s.id = any(${ids}::uuid[])
+    with recursive chain(id, ancestor, depth) as (
+      select s.id, s.id, 0 from source s where s.id = any(${ids}::uuid[])
       union
-      select chain.id, original.id, chain.depth + 1,
-          chain.is_nearest and (chain.depth = 0 or chain.ancestor <> all(${ids}::uuid[]))
+      select chain.id, original.id, chain.depth + 1
         from chain join source copy on copy.id = chain.ancestor join source original on original.id = copy.echoes_id
         where chain.depth < 50 ${knownBy(sql`original.known_from`, knownOn)}),
     behind as materialized (
@@ -176,8 +174,7 @@ export async function figureSources(
         from chain join source root on root.id = chain.ancestor order by chain.id, chain.depth desc),
     ${speaksFor(sql`select distinct publisher_id from behind`, knownOn)}
     select s.*, speaker.id as speaker, speaks.belongs_to,
-      (select chain.ancestor from chain where chain.id = s.id and chain.is_nearest and chain.depth > 0
-        order by chain.depth desc limit 1) as nearest
+      array(select chain.ancestor from chain where chain.id = s.id and chain.depth > 0 order by chain.depth) as goes_back_to
     from source s join behind on behind.id = s.id left join speaks on speaks.actor_id = behind.publisher_id
     left join actor speaker on speaker.id = coalesce(speaks.speaks_for, behind.publisher_id) and speaker.kind <> 'MEDIA'
     where s.id = any(${ids}::uuid[])`);
@@ -198,7 +195,7 @@ export async function figureSources(
           row.publishedNoteFr,
         ),
         knownFrom: row.knownFrom,
-        echoes: row.nearest,
+        goesBackTo: row.goesBackTo,
       },
     ]),
   );

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, groupBy } from '../order.ts';
+import { speakerOf } from '../origin.ts';
 import type { Scope } from '../scope.ts';
 import { divisions, includes, scopesOf } from '../scope.ts';
 import type { Sum } from './sum.ts';
@@ -58,9 +59,8 @@ function waysByName(whole: Figure, parts: readonly Figure[]): Figure[][] {
   return [ways.flatMap((way) => way[0]!), ways.flatMap((way) => way.at(-1)!)].map((way) => apart(way, whole));
 }
 
-/** Of each figure who says it, which day it describes, and since when it counts. */
+/** Of each figure which day it describes, and since when it counts. */
 interface Telling {
-  speakerOf: (figure: Figure) => string;
   dayOfFigure: (figure: Figure) => string;
   since: (figure: Figure) => string | null;
 }
@@ -73,7 +73,7 @@ interface Telling {
 export function byLink(
   whole: Figure,
   linkedTo: ReadonlyMap<string, readonly Figure[]>,
-  { speakerOf, dayOfFigure, since }: Telling,
+  { dayOfFigure, since }: Telling,
 ): Sum[] {
   const day = dayOfFigure(whole);
   const told = (linkedTo.get(whole.id) ?? []).filter(

@@ -3,7 +3,7 @@ import { spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
-import { speakersOf } from '../origin.ts';
+import { speakerOf } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
@@ -57,11 +57,10 @@ function leftIn(remaining: readonly Figure[], { isCorrected }: Search): Left[] {
 /** Scopes that have parts. */
 const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN'];
 
-/** What a sum is looked for in: all figures, who speaks in each, which of them describe the start, and which wholes were corrected. */
+/** What a sum is looked for in: all figures, which of them describe the start, and which wholes were corrected. */
 interface Search {
   figures: readonly Figure[];
   isCorrected: SumSearch['isCorrected'];
-  speakerOf: (figure: Figure) => string;
   isOfStart: (figure: Figure) => boolean;
   begun: SumSearch['begun'];
 }
@@ -102,8 +101,7 @@ function baseOf(
   );
   const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
   // A base from elsewhere is of one speaker with both: a page that quotes two speakers makes no sum of what they say.
-  const isSpoken = (figure: Figure) =>
-    [remaining, ...departed].every((each) => search.speakerOf(each) === search.speakerOf(figure));
+  const isSpoken = (figure: Figure) => [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
   const { isOfStart } = search;
   const nearestFirst = [
@@ -138,8 +136,7 @@ export function sumsOfDeparted(
   { isCorrected, started, begun, isCopied, isNews }: SumSearch,
 ): Sum[] {
   const isSome = someOfThem(figures, begun);
-  const speakerOf = speakersOf(figures);
-  const search = { figures, speakerOf, isOfStart: startsOf(figures, started), begun, isCorrected };
+  const search = { figures, isOfStart: startsOf(figures, started), begun, isCorrected };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
   // Those still there are counted since no day.
   const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, begun));

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
-import { speakersOf } from '../origin.ts';
+import { speakerOf } from '../origin.ts';
 import { countsMoreThan, decomposition, partsOfScope } from '../scope.ts';
 import { sinceOf, someOfThem } from '../some-of-them.ts';
 import { wholesOf } from '../wholes.ts';
@@ -79,7 +79,6 @@ export function sumsOfParts(figures: readonly Figure[], { isCorrected, begun, is
       .flatMap((whole) => byScope(whole, mates(whole), dayOfFigure(whole)))
       .filter((sum) => isNews(sum) && !isOfFirst(sum));
   };
-  const speakerOf = speakersOf(figures);
   // A whole that departures are given out of is settled for the start and for the day on which it stands beside its parts.
   const settled = (whole: Figure) =>
     [dayOfFigure(whole), whole.asOf.edtf].map((day) => `${speakerOf(whole)} ${whatSince(whole)} ${whole.scope} ${day}`);
@@ -99,7 +98,7 @@ export function sumsOfParts(figures: readonly Figure[], { isCorrected, begun, is
     ({ partOf }) => partOf!,
   );
   const linked = counted.filter(({ id }) => linkedTo.has(id));
-  const byLinks = linked.flatMap((whole) => byLink(whole, linkedTo, { speakerOf, dayOfFigure, since })).filter(isNews);
+  const byLinks = linked.flatMap((whole) => byLink(whole, linkedTo, { dayOfFigure, since })).filter(isNews);
   const ofWhole = groupBy(byLinks, wholeOf);
   const isTold = (sum: Sum) => (ofWhole.get(wholeOf(sum)) ?? []).some((other) => isPartOf(sum, other));
   return [...[...inSources, ...bySpeakers].filter((sum) => !isTold(sum)), ...byLinks];

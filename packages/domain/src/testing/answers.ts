@@ -2,8 +2,7 @@ import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { DatedAccount, Disagreement } from '../disagreements.ts';
 import { disagreements } from '../disagreements.ts';
-import type { Echoes } from '../echoes.ts';
-import { ancestors, echoesOf, withoutCopies } from '../echoes.ts';
+import { withoutCopies } from '../echoes.ts';
 import { byText } from '../order.ts';
 import type { Site } from '../sites.ts';
 import { sitesOn } from '../sites.ts';
@@ -25,33 +24,18 @@ const inOrder = (ids: readonly string[]) => [...ids].sort(byText);
 
 type Accounts = readonly DatedAccount[];
 
-/** Accounts as a query reads them: each source repeats the nearest in its line that tells of any of them. */
-function read<Row extends { accounts: Accounts }>(rows: readonly Row[], echoes: Echoes): Row[] {
-  const telling = new Set(rows.flatMap(({ accounts }) => accounts.map(({ source }) => source.id)));
-  const nearest = (id: string) => ancestors(id, echoes).find((original) => telling.has(original)) ?? null;
-  return rows.map((row) => ({
-    ...row,
-    accounts: row.accounts.map((account) => ({
-      ...account,
-      source: { ...account.source, echoes: nearest(account.source.id) },
-    })),
-  }));
-}
-
 /** The answers as known on a day, and sites as of one, with ids in one order. */
 export function answersTo(
   { figures, ...told }: Omit<Mission, 'decisions'>,
   knownOn: Day | null = null,
   on: Day | null = null,
 ): Answers {
-  const all = [...figures, ...told.events.flatMap(({ accounts }) => accounts)].map(({ source }) => source);
-  const known = read(told.events, echoesOf(all))
+  const known = told.events
     .map((event) => ({ ...event, accounts: accountsKnownOn(event.accounts, knownOn) }))
     .filter(({ accounts }) => accounts.length > 0);
-  const echoes = echoesOf(known.flatMap(({ accounts }) => accounts.map(({ source }) => source)));
   const spanOf = (accounts: Accounts) =>
-    spanOfAccounts(withoutCopies(accounts, ({ source }) => source.id, echoes).flatMap(({ span }) => span ?? []));
-  const sites = sitesOn(read(told.sites, echoesOf(all)), on, knownOn);
+    spanOfAccounts(withoutCopies(accounts, ({ source }) => source).flatMap(({ span }) => span ?? []));
+  const sites = sitesOn(told.sites, on, knownOn);
   return {
     disagreements: disagreements({
       figures: figuresKnownOn(figures, knownOn),

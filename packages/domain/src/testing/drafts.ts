@@ -4,7 +4,7 @@ import { addDays } from '../day.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
-import { metrics } from './figures.ts';
+import { lineTo, metrics, type Original } from './figures.ts';
 
 /** The first day of every generated withdrawal. */
 export const START = '2030-01-01';
@@ -19,11 +19,19 @@ export function quantityOf(low: number | null, high: number | null, unit = 'pers
 export function sourceOf(
   id: string,
   published: number,
-  echoes: string | null = null,
+  original: Original = null,
   speaker: string | null = null,
 ): FigureSource {
   const day = addDays(START, published);
-  return { id, slug: id, speaker, belongsTo: null, published: spanOf(day, day), knownFrom: day, echoes };
+  return {
+    id,
+    slug: id,
+    speaker,
+    belongsTo: null,
+    published: spanOf(day, day),
+    knownFrom: day,
+    goesBackTo: lineTo(original),
+  };
 }
 
 export function figureOf(

@@ -78,7 +78,7 @@ export function trueEventsOf(closings: readonly TrueEvent[]): { events: ToldEven
       const copied = liesWithin(misprint, span) ? span : misprint;
       return [
         { id, span, source },
-        { id: `copy-${id}`, span: copied, source: sourceOf(`retold-${id}`, day + late + 1, source.id) },
+        { id: `copy-${id}`, span: copied, source: sourceOf(`retold-${id}`, day + late + 1, source) },
       ];
     });
     return { id: `event-${at}`, slug: `event-${at}`, title: { en: `Event ${at}`, fr: `Fait ${at}` }, accounts: told };

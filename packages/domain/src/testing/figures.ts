@@ -43,15 +43,24 @@ export const metrics: Readonly<Record<string, FigureMetric>> = Object.fromEntrie
   ].map((each) => [each.key, each]),
 );
 
+/** Another source, or the id of one that goes back to nothing. */
+export type Original = FigureSource | string | null;
+
+/** What a source goes back to that repeats this one. */
+export function lineTo(original: Original): string[] {
+  if (original === null) return [];
+  return typeof original === 'string' ? [original] : [original.id, ...original.goesBackTo];
+}
+
 /** A source published on a day or span (EDTF), known from its last possible day, else its first. */
 export function aSource(
   slug: string,
   published: string,
-  { echoes = null, speaker = null, belongsTo = null }: Partial<FigureSource> = {},
+  { echoes = null, speaker = null, belongsTo = null }: Partial<FigureSource> & { echoes?: Original } = {},
 ): FigureSource {
   const span = readDate(published);
   const knownFrom = (span.latest ?? span.earliest) as Day;
-  return { id: slug, slug, speaker, belongsTo, published: span, knownFrom, echoes };
+  return { id: slug, slug, speaker, belongsTo, published: span, knownFrom, goesBackTo: lineTo(echoes) };
 }
 
 /** What may be said of a figure beyond what every one has. */

@@ -142,15 +142,11 @@ export const anyMission: fc.Arbitrary<Mission> = fc
       const original = originalOf(index);
       return Math.max(published[index]?.[0] ?? 0, original === null ? 0 : dayOf(original));
     };
-    const sources = published.map((_, index) => {
+    const source = (index: number): FigureSource => {
       const original = originalOf(index);
-      return sourceOf(
-        `source-${index}`,
-        dayOf(index),
-        original === null ? null : `source-${original}`,
-        speakerOf(index),
-      );
-    });
+      return sourceOf(`source-${index}`, dayOf(index), original === null ? null : source(original), speakerOf(index));
+    };
+    const sources = published.map((_, index) => source(index));
     const figures = drafts.map((draft, index): Figure => {
       const [low, high] = draft.metric === 'share-departed' ? draft.share : draft.range;
       const value = quantityOf(low, high, draft.metric === 'share-departed' ? 'ratio' : 'persons');
@@ -176,7 +172,7 @@ export const anyMission: fc.Arbitrary<Mission> = fc
     });
     reports.forEach((report, index) => {
       const source = sources[report.source] as FigureSource;
-      const original = reports.slice(0, index).find((other) => `source-${other.source}` === source.echoes);
+      const original = reports.slice(0, index).find((other) => `source-${other.source}` === source.goesBackTo[0]);
       // A source that repeats another mostly says the same of a day that it does not always give.
       const said: Report =
         original && report.asOf !== 'span'
@@ -287,7 +283,7 @@ export const truthfulMission: fc.Arbitrary<Mission & { truth: Truth }> = fc
     });
     reports.forEach(({ form, day, below, above, isCopied, speaker }, index) => {
       const source = sourceOf(`source-${index}`, day);
-      const copy = sourceOf(`copy-${index}`, day + 1, source.id);
+      const copy = sourceOf(`copy-${index}`, day + 1, source);
       const on = spanOf(addDays(START, day), addDays(START, day));
       const around = (number: number) =>
         quantityOf(Math.max(0, number - below), above === null ? null : number + above);

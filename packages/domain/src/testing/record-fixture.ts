@@ -3,7 +3,7 @@ import type { DatedAccount } from '../disagreements.ts';
 import type { Decision } from '../drawdown.ts';
 import type { Figure, FigureSource } from '../figure.ts';
 import type { SiteRecord } from '../sites.ts';
-import { aFigure, aSource } from './figures.ts';
+import { aFigure, aSource, type Original } from './figures.ts';
 
 // MINUSMA's withdrawal as the public record has it: facts only, each with the source and the speaker it goes back to. Read when the
 // first test asks for it: mutation testing tries what is run outside of tests with every test there is.
@@ -201,7 +201,7 @@ export function anAccount(
     source = `${id}-source`,
     published,
     echoes = null,
-  }: { source?: string; published?: string; echoes?: string | null } = {},
+  }: { source?: string; published?: string; echoes?: Original } = {},
 ): DatedAccount {
   const span = date === null ? null : readDate(date);
   return { id, span, source: aSource(source, published ?? span?.latest ?? '2023-12-31', { echoes }) };
