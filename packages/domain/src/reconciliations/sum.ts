@@ -1,6 +1,7 @@
 import type { correctedWholes } from '../corrected-wholes.ts';
 import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
+import { isCopy } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText } from '../order.ts';
 import type { Quantity, Range } from '../quantity.ts';
@@ -76,12 +77,14 @@ export function statusOf(sum: Sum): ReconciliationStatus {
 /** What is counted. */
 export const what = ({ metric, subject, place, event }: Figure) => [metric.key, subject, place, event].join(' ');
 
-/** The figure of a scope to add up with: one linked to the whole, then of its source, not known to be wrong, the narrowest. */
+/** The figure of a scope to add up with: one linked to the whole, then of its source, not known to be wrong, said first, the narrowest. */
 export function bestFor(whole: Figure, candidates: readonly Figure[]): Figure | null {
   const order = byAll<Figure>(
     byNumber((figure) => (figure.partOf === whole.id ? 0 : 1)),
     byNumber((figure) => (figure.source.id === whole.source.id ? 0 : 1)),
     byNumber((figure) => (figure.rank === 'DEPRECATED' ? 1 : 0)),
+    // Of two that say the same the one said first: a sum with a copy is the original's.
+    byNumber((figure) => (isCopy(figure.source) ? 1 : 0)),
     byNumber((figure) => width(figure.value)),
     byNumber((figure) => figure.value.low ?? 0),
     byNumber((figure) => figure.value.high ?? Infinity),
