@@ -26,6 +26,8 @@ function sums(figures: readonly Figure[], started: string | null = '2023-07-01')
   return ask(figures);
 }
 
+const STRENGTH = ['personnel-strength', 'ALL_PERSONNEL'] as const;
+const mission = { attributedTo: 'mission' };
 const [gone, left] = [departed('gone', '9,176'), remaining('left', '4,695')];
 
 describe('a speaker’s departed and remaining of one day', () => {
@@ -36,11 +38,17 @@ describe('a speaker’s departed and remaining of one day', () => {
       'gone + left UNBALANCED base',
     ]);
   });
+  it('are the strength that was said first, whatever a copy of it is called', () => {
+    const on = '2023-07-01';
+    const copied = aFigure('a', aSource('copy', '2023-11-26', { echoes: 'base' }), ...STRENGTH, '13,871', on, mission);
+    expect(sums([gone, left, strength('base', '13,871', { on }), copied])).toEqual(['gone + left BALANCED base']);
+  });
   it('are not read from a start that is open', () => {
     const base = strength('base', '13,871', { on: '2023-06-30' });
     expect(sums([gone, left, base], '../2023-07-01')).toEqual(['gone + left BALANCED base']);
     expect(sums([gone, left, base], '2023-07-01/..')).toEqual(['gone + left BALANCED base']);
-    expect(sums([gone, left, base], '2023-07-02/..')).toEqual([]);
+    expect(sums([gone, left, base], '2023-07-31/..')).toEqual(['gone + left BALANCED base']);
+    expect(sums([gone, left, base], '2023-08-01/..')).toEqual([]);
   });
   it('are not one that another gives, nor one of another group', () => {
     const on = '2023-07-01';
@@ -61,9 +69,22 @@ describe('a speaker’s departed and remaining of one day', () => {
     ]);
   });
   it('are not one of another day: neither of long before, nor of what was left later', () => {
-    for (const on of ['2023-05-31', '2023-06-29', '../2023-07-01', '2023', '2023-08-28'])
+    for (const on of ['2023-05-30', '../2023-07-01', '2023', '2023-08-28'])
       expect(sums([gone, left, strength('base', '13,871', { on })])).toEqual([]);
     expect(sums([gone, left, strength('base', '13,871', { on: '2023-07-01' })], null)).toEqual([]);
+  });
+  it('are one of a month before the start at the most, the nearest of each scope', () => {
+    const counted = (on: string, key = on) => strength(key, '13,871', { on });
+    expect(sums([gone, left, counted('2023-05-31')])).toEqual(['gone + left BALANCED 2023-05-31']);
+    expect(sums([gone, left, strength('early', '13,900', { on: '2023-05-31' }), counted('2023-06-29')])).toEqual([
+      'gone + left BALANCED 2023-06-29',
+    ]);
+    expect(sums([gone, left, strength('early', '13,900', { on: '2023-06-29' }), counted('2023-07', 'at')])).toEqual([
+      'gone + left BALANCED at',
+    ]);
+    const uniformed = strength('uniformed', '12,085', { on: '2023-06-30', scope: 'UNIFORMED' });
+    const civilian = strength('civilian', '1,786', { on: '2023-06-10', scope: 'CIVILIAN' });
+    expect(sums([gone, left, uniformed, civilian])).toEqual(['gone + left BALANCED uniformed + civilian']);
   });
   it('are one of a month around the start at the most', () => {
     const spoken = (on: string) => sums([gone, left, strength('base', '13,871', { on })]);

@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { spanOf, spansMeet } from '../date-span.ts';
+import { daysApart, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
@@ -61,13 +61,14 @@ const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', '
 interface Search {
   figures: readonly Figure[];
   isCorrected: SumSearch['isCorrected'];
-  isOfStart: (figure: Figure) => boolean;
+  /** How many days before the start a figure was counted that describes it; null for others. */
+  beforeStart: (figure: Figure) => number | null;
   begun: SumSearch['begun'];
 }
 
 /** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day. */
-function mayBeBase(strength: Figure, remaining: Figure, { isOfStart, begun }: Search): boolean {
-  if (isOfStart(strength)) return true;
+function mayBeBase(strength: Figure, remaining: Figure, { beforeStart, begun }: Search): boolean {
+  if (beforeStart(strength) !== null) return true;
   // One of the very day that gives the same number counts those still there once more.
   if (strength.asOf.edtf === remaining.asOf.edtf) return !rangesMeet(strength.value, remaining.value);
   return begun === null || strength.asOf.earliest === null || strength.asOf.earliest <= begun;
@@ -101,13 +102,13 @@ function baseOf(
   );
   const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
   // A base from elsewhere is of one speaker with both: a page that quotes two speakers makes no sum of what they say.
-  const isSpoken = (figure: Figure) => [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
+  const isSpoken = (figure: Figure) =>
+    [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
-  const { isOfStart } = search;
   const nearestFirst = [
-    strengths.filter((figure) => isOwn(figure) && isOfStart(figure)),
+    ofStart(strengths.filter(isOwn), search),
     strengths.filter(isOwn),
-    strengths.filter((figure) => isSpoken(figure) && isOfStart(figure)),
+    ofStart(strengths.filter(isSpoken), search),
     strengths.filter((figure) => isSpoken(figure) && isOfDay(figure)),
   ];
   return nearestFirst.reduce<readonly Figure[] | null>(
@@ -116,16 +117,29 @@ function baseOf(
   );
 }
 
-const DAYS_OF_START = 31;
+/** Of each scope the strengths that describe the start, of several those counted nearest to it. */
+function ofStart(strengths: readonly Figure[], { beforeStart }: Search): Figure[] {
+  const found = strengths.flatMap((figure) => {
+    const days = beforeStart(figure);
+    return days === null ? [] : [{ figure, days }];
+  });
+  const isNearest = ({ figure: { scope }, days }: (typeof found)[number]) =>
+    found.every((other) => other.figure.scope !== scope || other.days >= days);
+  return found.filter(isNearest).map(({ figure }) => figure);
+}
 
-/** Tells which figures describe the start: wholes that departures are given out of, and what was counted on its days or their eve. */
-function startsOf(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => boolean {
+/** Tells which figures describe the start: wholes that departures are given out of, and what was counted on its days or shortly before. */
+function beforeStartOf(figures: readonly Figure[], started: DateSpan | null): Search['beforeStart'] {
   const isWhole = wholesOf(figures);
-  const eve = started?.earliest ? addDays(started.earliest, -1) : null;
+  const eve = started?.earliest ? addDays(started.earliest, -ONE_TIME) : null;
   const start = started && spanOf(eve, started.latest);
   const isClose = ({ earliest, latest }: DateSpan) =>
-    earliest !== null && latest !== null && daysBetween(earliest, latest) <= DAYS_OF_START;
-  return (figure) => isWhole(figure) || (start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start));
+    earliest !== null && latest !== null && daysBetween(earliest, latest) <= ONE_TIME;
+  return (figure) => {
+    if (isWhole(figure)) return 0;
+    const isOf = started !== null && start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start);
+    return isOf ? daysApart(figure.asOf, started) : null;
+  };
 }
 
 /**
@@ -136,7 +150,7 @@ export function sumsOfDeparted(
   { isCorrected, started, begun, isCopied, isNews }: SumSearch,
 ): Sum[] {
   const isSome = someOfThem(figures, begun);
-  const search = { figures, isOfStart: startsOf(figures, started), begun, isCorrected };
+  const search = { figures, beforeStart: beforeStartOf(figures, started), begun, isCorrected };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
   // Those still there are counted since no day.
   const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, begun));
