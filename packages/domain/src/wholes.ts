@@ -21,7 +21,9 @@ export const mayBeWhole = ({ metric }: { metric: { key: string } }): boolean => 
 const wholeKey = ({ source, metric, scope, subject, place, event, value }: Figure) =>
   [source.id, metric.key, scope, subject, place, event, value.low, value.high].join(' ');
 
-const sameGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
+/** Whether two figures are of the same contingent, place and event, be it none. */
+export const isOneGroup = (a: Figure, b: Figure) =>
+  a.subject === b.subject && a.place === b.place && a.event === b.event;
 
 /**
  * Tells which figures are wholes that departures of the same group are given out of: those named, and the same number given once more by
@@ -32,7 +34,8 @@ export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolea
     figures.filter((figure) => ofDepartures.has(figure.metric.key) && figure.outOf !== null && isUsable(figure)),
     ({ outOf }) => outOf!,
   );
-  const isGiven = (figure: Figure) => (departures.get(figure.id) ?? []).some((departed) => sameGroup(departed, figure));
+  const isGiven = (figure: Figure) =>
+    (departures.get(figure.id) ?? []).some((departed) => isOneGroup(departed, figure));
   const wholes = new Set(figures.filter((figure) => mayBeWhole(figure) && isGiven(figure)).map(wholeKey));
   return (figure) => wholes.size > 0 && wholes.has(wholeKey(figure));
 }

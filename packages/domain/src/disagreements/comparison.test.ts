@@ -365,6 +365,23 @@ describe('a computed number', () => {
     ]);
     expect(ask(...figures('543'))).toEqual([]);
   });
+  it('is a share of a contingent, out of a printed whole of theirs', () => {
+    const rwanda = { subject: 'rwanda' };
+    const figures = (gone: string, whole: Extras, extras: Extras = {}) => [
+      strength('whole', '1,100', START, whole),
+      share('half', 'half', '2023-09-01', { ...rwanda, outOf: 'whole', ...extras }),
+      departed('told', gone, '2023-09-01', rwanda),
+    ];
+    expect(ask(...figures('450', rwanda))).toMatchObject([
+      { kind: 'CONFLICT', metric: 'personnel-departed', statistics: ['half', 'told'], range: { low: 450, high: 605 } },
+    ]);
+    expect(kinds(...figures('500', rwanda))).toEqual([]);
+    for (const whole of [{}, { ...rwanda, place: 'gao' }, { subject: 'egypt' }])
+      expect(kinds(...figures('450', whole))).toEqual([]);
+    expect(kinds(...figures('450', rwanda, { outOf: null }))).toEqual([]);
+    expect(kinds(...figures('450', rwanda, { retractedOn: '2024-01-01' }))).toEqual([]);
+    expect(kinds(...figures('450', rwanda, { partOf: 'told' }))).toEqual([]);
+  });
 });
 
 describe('an entry', () => {

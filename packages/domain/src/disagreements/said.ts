@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import { closeSpans } from '../drawdown/as-of.ts';
 import type { Strength } from '../drawdown/base.ts';
 import type { Candidate } from '../drawdown/candidates.ts';
-import { DEPARTED, SHARE } from '../drawdown/candidates.ts';
+import { countsWholeMission, DEPARTED, isUsable, SHARE, shareOf } from '../drawdown/candidates.ts';
 import { seriesOf } from '../drawdown/series.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
@@ -12,7 +12,7 @@ import { distinct } from '../order.ts';
 import type { Scope } from '../scope.ts';
 import { includes } from '../scope.ts';
 import { countsFromStart, someOfThem } from '../some-of-them.ts';
-import { wholeAtStart } from '../wholes.ts';
+import { isOneGroup, mayBeWhole, wholeAtStart } from '../wholes.ts';
 import { isNotAfter } from './comparison.ts';
 
 /** What is compared: a figure, or a number of departed computed from figures, with the day it describes and all that it rests on. */
@@ -56,6 +56,17 @@ function ofSeries(
   });
 }
 
+/** What shares of a contingent, or of those at a place or an event, come to of the whole that they are given out of. */
+function sharesOfGroups(originals: Iterable<Figure>, figures: readonly Figure[]): Candidate[] {
+  const wholes = new Map(figures.filter(mayBeWhole).map((figure) => [figure.id, figure]));
+  const isShare = (figure: Figure) =>
+    figure.metric.key === SHARE && !countsWholeMission(figure) && figure.partOf === null && isUsable(figure);
+  return [...originals].filter(isShare).flatMap((figure): Candidate[] => {
+    const whole = wholes.get(figure.outOf ?? '');
+    return whole && isOneGroup(whole, figure) ? [shareOf(figure, whole)] : [];
+  });
+}
+
 /**
  * All that is said, echoes folded into what they repeat, in an order that does not depend on the order given: the figures, sums of
  * parts, and shares of a whole. Those departed describe the days that the drawdown gives them, so that what it has to stretch over
@@ -85,14 +96,16 @@ export function saidIn(all: readonly Figure[], started: Day | null, mission: Dat
   });
   const departed = figures.find((figure) => figure.metric.key === DEPARTED)?.metric;
   if (!departed) return originals;
-  const computed = series.flatMap(({ scope, candidates }) =>
-    candidates.flatMap((candidate): Said[] => {
-      const [first] = candidate.figures;
-      if (!candidate.computed || !first) return [];
-      const figure = { ...first, metric: departed, scope, value: candidate.value, partOf: null, outOf: null };
-      const statistics = candidate.figures.map(({ id }) => id);
-      return [{ figure, asOf: candidate.asOf, computed: true, statistics, since: figure.since }];
-    }),
-  );
-  return [...originals, ...computed];
+  const computedOf = (candidate: Candidate, scope?: Scope): Said[] => {
+    const [first] = candidate.figures;
+    if (!candidate.computed || !first) return [];
+    const people = { metric: departed, scope: scope ?? first.scope, value: candidate.value, partOf: null, outOf: null };
+    const statistics = candidate.figures.map(({ id }) => id);
+    return [{ figure: { ...first, ...people }, asOf: candidate.asOf, computed: true, statistics, since: first.since }];
+  };
+  return [
+    ...originals,
+    ...series.flatMap(({ scope, candidates }) => candidates.flatMap((candidate) => computedOf(candidate, scope))),
+    ...sharesOfGroups(folded.keys(), figures).flatMap((candidate) => computedOf(candidate)),
+  ];
 }

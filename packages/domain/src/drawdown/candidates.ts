@@ -116,7 +116,7 @@ function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (
 }
 
 /** A share times its whole. */
-function shareOf(figure: Figure, whole: Operand): Candidate {
+export function shareOf(figure: Figure, whole: Operand): Candidate {
   const { value: share, asOf, source } = figure;
   return { value: shareOfPeople({ value: share, asOf }, whole), asOf, computed: true, source, figures: [figure] };
 }

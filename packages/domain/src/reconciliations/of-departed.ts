@@ -8,7 +8,7 @@ import { rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { decomposition } from '../scope.ts';
 import { sinceOf, someOfThem } from '../some-of-them.ts';
-import { mayBeWhole, wholesOf } from '../wholes.ts';
+import { isOneGroup, mayBeWhole, wholesOf } from '../wholes.ts';
 import type { Sum, SumSearch } from './sum.ts';
 import { bestFor, total } from './sum.ts';
 
@@ -33,8 +33,6 @@ function wholeOrParts(
   const [first] = parts;
   return complete && first && !isCorrected({ ...first, scope: like.scope }, total(parts)) ? parts : null;
 }
-
-const isOneGroup = (a: Figure, b: Figure) => a.subject === b.subject && a.place === b.place && a.event === b.event;
 
 /** Those still there of a scope: one figure, or the parts that exhaust it, and a figure that tells of which group and day they are. */
 interface Left {
@@ -102,8 +100,7 @@ function baseOf(
   );
   const isOwn = ({ source }: Figure) => source.id === remaining.source.id;
   // A base from elsewhere is of one speaker with both: a page that quotes two speakers makes no sum of what they say.
-  const isSpoken = (figure: Figure) =>
-    [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
+  const isSpoken = (figure: Figure) => [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
   const nearestFirst = [
     ofStart(strengths.filter(isOwn), search),
