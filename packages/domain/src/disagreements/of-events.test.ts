@@ -156,6 +156,15 @@ describe('a figure of sites', () => {
       'sites-vacated.ledger.2023-10-23.open-1',
     );
   });
+  it('is told with the accounts in order of their days, whichever site they are of', () => {
+    const figures = [vacated('3', '2023-10-23')];
+    const input = { figures, events: events(), started: null, sites: sites().reverse() };
+    expect(disagreements(input).find(({ metric }) => metric !== null)?.accounts).toEqual([
+      'ber-2023-08-13',
+      'tessalit-2023-10-21',
+      'tessalit-2023-10-23',
+    ]);
+  });
   it('counts more than the ledger holds where there are not so many sites', () => {
     const kindOf = (printed: string) =>
       against(vacated(printed, '2023-10-23')).find(({ metric }) => metric !== null)?.kind;

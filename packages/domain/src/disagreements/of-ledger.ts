@@ -1,4 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
+import { orderDay } from '../date-span.ts';
 import type { Day } from '../day.ts';
 import type { Disagreement, DatedAccount, ToldEvent } from '../disagreements.ts';
 import { foldEchoes } from '../echoes.ts';
@@ -37,6 +38,10 @@ export function disagreementsWithLedger(
   const accounts = new Map<string, DatedAccount>(
     events.flatMap((event) => event.accounts.map((account) => [account.id, account])),
   );
+  const dayOf = (id: string) => {
+    const account = accounts.get(id);
+    return account?.span ? orderDay(account.span, account.source.knownFrom) : (account?.source.knownFrom ?? '');
+  };
   const isSome = someOfThem(figures);
   const vacated = figures.filter(
     (figure) =>
@@ -46,7 +51,9 @@ export function disagreementsWithLedger(
   return originals.flatMap(([figure, repetitions]): Disagreement[] => {
     const ledger = closedIn(sites, figure.asOf);
     if (rangesMeet(figure.value, ledger.range)) return [];
-    const evidence = distinct(ledger.closed.flatMap((site) => site.accounts));
+    const evidence = distinct(ledger.closed.flatMap((site) => site.accounts)).sort((a, b) =>
+      byText(dayOf(a), dayOf(b)),
+    );
     const tellers = evidence.flatMap((id) => accounts.get(id)?.source ?? []);
     const { low, high } = hull([figure.value, ledger.range]);
     const isComplete = sites.length >= (figure.value.low ?? 0);
