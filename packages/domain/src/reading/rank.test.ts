@@ -74,6 +74,8 @@ describe('a place in an order', () => {
     'le contingent le plus important',
     'la force la plus touchée',
     'the UN’s costliest mission',
+    'the United Nations’ largest peacekeeping mission',
+    "the United Nations' largest mission",
     'la plus ancienne',
     'la plus exposée',
     'la plus risquée',

@@ -1,5 +1,12 @@
 /** The United Nations, which in lower case are the French "one" and part of a number: "twenty UN peacekeepers". In a title all is capital. */
 const unitedNations = /(?<![\p{L}\d])(?:UN|U\.\s?N\.|u\.\s?n\.)(?!\p{L})/gu;
+/** Names of many that are one name, whatever follows: neither nations nor states are counted in "96 United Nations personnel". */
+const unions: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})united nations(?!\p{L})/gu, 'onu'],
+  [/(?<!\p{L})united states(?!\p{L})/gu, 'us'],
+];
+/** What makes theirs of it: "the United Nations' largest mission". */
+const ofUnion = /(?<=(?<!\p{L})(?:onu|us)')(?= )/gu;
 const behindEnglish =
   /(?<=(?<!\p{L})(?:one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|thousand|no|zero) )un(?!\p{L})/gu;
 
@@ -9,7 +16,7 @@ const behindEnglish =
  */
 export function plain(text: string): string {
   const whole = text.normalize('NFC');
-  return (/\p{Ll}/u.test(whole) ? whole.replace(unitedNations, 'ONU') : whole)
+  const read = (/\p{Ll}/u.test(whole) ? whole.replace(unitedNations, 'ONU') : whole)
     .toLowerCase()
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u202f\u2000-\u200a\u205f\u3000]/g, ' ')
@@ -19,6 +26,7 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(behindEnglish, 'onu')
     .trim();
+  return unions.reduce((named, [union, name]) => named.replace(union, name), read).replace(ofUnion, 's');
 }
 
 /** The words printed with a capital, in lower case; none where all is in capitals. */
