@@ -37,7 +37,7 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
   const left = exceptedName(words, names);
   if (left !== undefined) throw new UnreadableFigure(text, unit, `"${left}" leaves some out of the number`);
   if (kind === 'RANK' || unit === 'rank') {
-    const rank = readRank(words);
+    const rank = readRank(words, names);
     if (rank === null)
       throw new UnreadableFigure(
         text,

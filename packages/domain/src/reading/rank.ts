@@ -47,10 +47,21 @@ const inARow =
   / (?:for|pour) (?:the |la )?[\p{L}\d]+ (?:(?:consecutive|straight) years?|(?:years?|années?|ans) (?:in a row|running|consécuti(?:ve|f)s?|de suite))/u;
 /** A second noun of what is ordered: "largest troop and police contributor". */
 const besideNoun = /(?<=\p{L} )(?:and|et)(?= \p{L})/gu;
+/** What those who are ordered give, or do something, to: "third-largest contributor to the mission". */
+const given =
+  /(?<=(?<!\p{L})(?:contributors?|contributions?|contributeurs?|contributrices?|donors?|donat(?:eur|rice)s?|providers?|suppliers?|fournisseurs?|partners?|partenaires?)(?: (?:of|de|en|d')?[ ]?\p{L}+){0,2}) (?:to|à) (?:(?<article>the|its|their|all|these|this|l[ea]|cette|ces?) |l')?(?<whom>\p{L}+)/gu;
 /** Whom a place comes behind, which an ordinal alone leaves as it is: "second-largest after MONUSCO". */
 const behindOthers = / (?:after|behind|après|derrière)(?!\p{L})/u;
 /** A day: "the first of July". */
 const isDay = new RegExp(`^[ -](?:of |de |d')?${MONTH}(?![\\p{L}])`, 'u');
+
+/** Without whom it is given to, which only an article or a name tells from what they do: "third contributor to leave". */
+const withoutGiven = (text: string, names: ReadonlySet<string>): string =>
+  text.replace(given, (found: string, ...groups: unknown[]) => {
+    const { article, whom = '' } = groups.at(-1) as Partial<Record<string, string>>;
+    const isWhom = names.has(whom) || isKnown(whom) || /^(?:onu|peace|peacekeeping)$/.test(whom);
+    return article !== undefined || found.includes("l'") || isWhom ? ` ${whom}` : found;
+  });
 
 /** What makes a share of an ordinal that is one as well: "third of the force", but "third of the UN's 12 missions". */
 const ofWhole = /^\p{L}+ (?:(?:of|de|du|des) |d')\D*$/u;
@@ -83,8 +94,11 @@ function placeIn(body: string): { place: number; rest: string } | null {
   return number && number.rest === '' && Number.isInteger(number.value) ? { place: number.value, rest: '' } : null;
 }
 
-/** A place in an order: "third-largest", "deadliest", "3rd", "troisième", "la plus meurtrière"; null for anything else. */
-export function readRank(text: string): number | null {
+/**
+ * A place in an order: "third-largest", "deadliest", "3rd", "troisième", "la plus meurtrière"; null for anything else. `names`: the words
+ * printed with a capital.
+ */
+export function readRank(text: string, names: ReadonlySet<string>): number | null {
   const body = text
     .replace(opening, '')
     .replace(named, '$1')
@@ -98,5 +112,5 @@ export function readRank(text: string): number | null {
   const first = superlative.exec(rest.slice(1))?.[0];
   if (!found && first === undefined) return null;
   const behind = first === undefined ? rest : rest.slice(1 + first.length);
-  return isPlain(behind, found !== null, first !== undefined) ? (found?.place ?? 1) || null : null;
+  return isPlain(withoutGiven(behind, names), found !== null, first !== undefined) ? (found?.place ?? 1) || null : null;
 }
