@@ -7,7 +7,7 @@ import { exceptedName } from './reading/not-yet.ts';
 import { EXAMPLES, qualifierOf, rangeOf, readOne } from './reading/one.ts';
 import { readRank } from './reading/rank.ts';
 import { withoutSpeaker } from './reading/speaker.ts';
-import { asPrinted, namesIn, plain } from './reading/text.ts';
+import { asPrinted, namesIn, plain, withNamesWhole } from './reading/text.ts';
 
 /** A printed figure that our rules do not read. The message names what was read and what would be right. */
 export class UnreadableFigure extends Error {
@@ -31,8 +31,8 @@ export function readQuantity(text: string, unit: string, kind?: Enums['MetricKin
       unit,
       `of ${text.length} characters it is a passage; write the figure alone, in ${LONGEST} at most`,
     );
-  const names = namesIn(text);
-  const words = withoutSpeaker(withMoneyInWords(plain(text), unit), unit, names);
+  const [whole, names] = withNamesWhole(withMoneyInWords(plain(text), unit), namesIn(text));
+  const words = withoutSpeaker(whole, unit, names);
   if (words === '') throw new UnreadableFigure(text, unit, EXAMPLES);
   const left = exceptedName(words, names);
   if (left !== undefined) throw new UnreadableFigure(text, unit, `"${left}" leaves some out of the number`);

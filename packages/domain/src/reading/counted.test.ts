@@ -199,36 +199,6 @@ describe('those of the UN and of others', () => {
   });
 });
 
-describe('a name of many', () => {
-  it.each<[string, string, number]>([
-    ['96 United Nations personnel', 'EXACT', 96],
-    ['more than 15,000 United Nations personnel', 'MORE_THAN', 15_001],
-    ['15 United Nations staff', 'EXACT', 15],
-    ['700 United Nations police', 'EXACT', 700],
-    ['1,240 United Nations civilian staff', 'EXACT', 1_240],
-    ['102 United Nations personnel killed in Haiti', 'EXACT', 102],
-    ['15 United\u00a0Nations peacekeepers killed', 'EXACT', 15],
-    ['9 United Nations troops killed', 'EXACT', 9],
-    ['15 United Nations peacekeepers left Darfur', 'EXACT', 15],
-    ['300 United Nations and Malian soldiers', 'EXACT', 300],
-    ["the United Nations' 13,000 peacekeepers", 'EXACT', 13_000],
-    ['15 United States personnel', 'EXACT', 15],
-    ['96 UNITED NATIONS PERSONNEL', 'EXACT', 96],
-  ])('is one name before those who are counted: %s', (text, qualifier, low) => {
-    expect(read(text).slice(0, 3)).toEqual([text, qualifier, low]);
-  });
-  it.each([
-    ['9 nations', '"nations" are not persons'],
-    ['15 states', '"states" are not persons'],
-    ['300 United Nations', '"UN" behind the number is no word for what is counted'],
-    ['15 United States', '"us" behind the number is no word for what is counted'],
-    ['15 United Nations vehicles', '"vehicles" are not persons'],
-    ['United Nations', 'write it as'],
-  ])('counts nobody by itself: %s', (text, why) => {
-    refused(text).toThrow(why);
-  });
-});
-
 describe('what holds people or things', () => {
   it.each([
     'five waves of 200 peacekeepers',

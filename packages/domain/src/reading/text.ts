@@ -33,9 +33,33 @@ export function plain(text: string): string {
 export const namesIn = (text: string): ReadonlySet<string> =>
   new Set(/\p{Ll}/u.test(text) ? text.match(/\p{Lu}[\p{L}\p{M}]*/gu)?.map((word) => plain(word)) : []);
 
-/** A message about a text with the UN as that names it. */
+/** A name of a letter or two with a number: "M23", "G5", "T-72". */
+const numberedName = /(?<![\p{L}\p{M}\p{N}\p{Sc}-])(\p{L}{1,2})-?\d{1,4}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+/** What is written so and is no name: quarters and halves of a year, and metres. */
+const noName = /^(?:[qhts]-?[1-4]|m[23])$/;
+/** Letters that no one writes, in the place of the digits of a name. */
+const digitLetters = Array.from('ａｂｃｄｅｆｇｈｉｊ');
+
+/**
+ * The text with no digits in names, whose numbers count nothing: "15 M23 fighters", but "300 m2" and "5k". And its `names`, the words printed
+ * with a capital, with these.
+ */
+export function withNamesWhole(text: string, names: ReadonlySet<string>): [text: string, names: ReadonlySet<string>] {
+  const found = new Set(names);
+  const whole = text.replace(numberedName, (name: string, letters: string) => {
+    if (!names.has(letters) || noName.test(name)) return name;
+    const inLetters = name.replace(/\d/g, (digit) => digitLetters[Number(digit)]!);
+    found.add(inLetters);
+    return inLetters;
+  });
+  return [whole, found];
+}
+
+/** A message about a text with its names, and the UN, as that prints them. */
 export const asPrinted = (message: string, text: string): string =>
-  /onu/i.test(text) ? message : message.replace(/(?<!\p{L})onu(?!\p{L})/gu, 'UN');
+  (/onu/i.test(text) ? message : message.replace(/(?<!\p{L})onu(?!\p{L})/gu, 'UN')).replace(/[ａ-ｊ]/g, (letter) =>
+    String(digitLetters.indexOf(letter)),
+  );
 
 /** A phrase as a pattern: its words, with any run of spaces between them. */
 export function pattern(phrase: string): string {
