@@ -4,7 +4,7 @@
  */
 
 import { isDead, isHurt, isOfAPeople } from './counted.ts';
-import { isOfUnit, isPerson } from './kinds.ts';
+import { counts, isOfUnit, isPerson } from './kinds.ts';
 import { INFINITIVE } from './not-yet.ts';
 import { scales, wordValues } from './number-words.ts';
 import { isParticiple } from './participles.ts';
@@ -42,6 +42,35 @@ const irregular = /^(?:(?:re)?built|shut|sold|torn|set)$/;
 const underWay = /(?<!\p{L})en (?:cours|voie|phase|instance) (?:de |d')(\p{L}+)/gu;
 const setFor =
   /(?<!\p{L})(?:(?:set|ready|due|destined|marked) for|prête?s? pour|destinée?s? à|vouée?s? à) (?!(?:combat|battle|action|duty|l'action|le combat)(?!\p{L}))(?:the |la |le |une? |l')?\p{L}+/u;
+/** How what is counted ends, or goes, as a noun. */
+const ENDING = `(?:${[
+  'clos(?:ures?|ing)|hand-?(?:over|ing over|ing back)s?|withdrawals?|drawdown|repatriations?|evacuations?|departures?|returns?|relocations?|redeployments?|removals?|transfers?',
+  'demolition|dismantl(?:ing|ement)|decommissioning|liquidation|abolition|restitutions?|disposal|separations?|redundanc(?:y|ies)|dismissals?|termination',
+  'fermetures?|rétrocessions?|restitutions?|remises?|cessions?|transferts?|retraits?|rapatriements?|évacuations?|départs?|relèves?|relocalisations?|redéploiements?',
+  'démantèlements?|démolitions?|licenciements?|suppressions?|clôtures?|être \\p{L}+',
+].join('|')})(?!\\p{L})`;
+const ARTICLE = "(?:(?:the|their|its|an?|l[ea]s?|une?|leurs?) |l')?";
+/** What was done with those who have not come to it yet: "identified for closure", "sécurisées pour être rétrocédées". */
+const forEnding = new RegExp(
+  `(?<!\\p{L})(\\p{L}+)(?: (?:out|up|forward|down))? (?:for|pour) ${ARTICLE}(?:(?:early|eventual|possible|future) )?${ENDING}`,
+  'gu',
+);
+/** What was done with those who have, or for the going of others. */
+const ended = wordSet(
+  'closed shut shuttered vacated emptied abandoned left dismantled demolished handed ceded evacuated relinquished transferred used opened built',
+);
+const endedInFrench =
+  /^(?:fermé|vidé|quitté|abandonné|démantelé|démoli|cédé|rétrocédé|restitué|remis|rendu|évacué|transféré|utilisé|ouvert|construit)e?s?$/;
+/** What says of people that they are picked out; anything else may have been done with them for the closure of their camp. */
+const choosing = /^(?:identif|list|inclu|inscri|nam|nomm|regist|enregistr)/;
+/** The same where a plan has them: "included in the closure plan", "inscrites au plan de fermeture", "on the closure list". */
+const inPlan = new RegExp(
+  `(?<!\\p{L})(?:(?:list|identif|inclu|inscri|nam|nomm|put|mis|placed|placé|figur|appear|cover|couvert)\\p{L}* (?:in|on|by|as part of|among|au|à|dans|sur|parmi|par)|on|sur) ${ARTICLE}(?:${[
+    `${ENDING} (?:plan|list|schedule|calendar|programme|program)s?`,
+    `(?:plan|list|schedule|calendar|programme|program|liste|calendrier)s? (?:(?:of|for|de|du|des|pour) |d')${ARTICLE}${ENDING}`,
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
 /** Those who were the first or the last to do so have done it. */
 const ofAll =
   /^(?:the |les |l[ea] |its |their |ses |leurs )*(?:first|last|only|premi|derni|seule?s)|(?<!\p{L})premi[eè]re?s? à /u;
@@ -66,10 +95,16 @@ export function stillToDo(text: string, unit: string, names: ReadonlySet<string>
   );
   const isNow = ({ 1: word = '' }: RegExpMatchArray) =>
     (isParticiple(word) || irregular.test(word)) && !lasting.has(word) && !isDead(word) && !isHurt(word);
+  const isChosen = ({ 1: word = '' }: RegExpMatchArray) =>
+    counts(unit) === 'persons'
+      ? choosing.test(word)
+      : isParticiple(word) && !ended.has(word) && !endedInFrench.test(word);
   return (
     (ofAll.test(text) ? undefined : ahead?.[0]) ??
     [...text.matchAll(being)].find(isNow)?.[0] ??
     [...text.matchAll(underWay)].find(({ 1: noun = '' }) => !lastingNouns.test(noun))?.[0] ??
-    setFor.exec(text)?.[0]
+    setFor.exec(text)?.[0] ??
+    [...text.matchAll(forEnding)].find(isChosen)?.[0] ??
+    inPlan.exec(text)?.[0]
   );
 }
