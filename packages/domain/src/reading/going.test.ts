@@ -41,6 +41,9 @@ describe('the going of those who are counted', () => {
         '500 soldiers to complete their withdrawal',
       ],
     ],
+    ['separation', ['500 staff facing separation', '500 staff awaiting their separation']],
+    ['redundancy', ['500 staff facing redundancy', '500 staff at risk of redundancy']],
+    ['licenciement', ['500 agents menacés de licenciement', "500 agents sous le coup d'un licenciement"]],
     ['return', ['500 soldiers ready for return', '500 soldiers eyeing a return', '500 soldiers whose return is near']],
     [
       'de partir',
@@ -77,6 +80,8 @@ describe('the going of those who are counted', () => {
     '500 soldats viennent de partir',
     '500 soldats tués avant de partir',
     '500 departures',
+    '500 staff left after separation',
+    '500 soldiers in the area of separation',
     '500 soldats sur le chemin du retour',
     '500 soldats ont fait leur retour au pays',
     '500 soldats partis en évacuation sanitaire',

@@ -103,6 +103,11 @@ describe('behind a number', () => {
     '500 soldiers prevented from leaving',
     '500 soldiers barred from leaving',
     '500 soldats empêchés de partir',
+    '500 employés risquent de perdre leur emploi',
+    '500 staff at risk of losing their jobs',
+    '500 staff risked losing their jobs',
+    '500 staff stand to lose their jobs',
+    '500 employés au risque de perdre leur emploi',
     '500 non-repatriated',
     '500 non-evacuated soldiers',
     '500 unrepatriated',
@@ -270,6 +275,8 @@ describe('behind a number', () => {
     '500 suspects',
     '500 soldiers killed last May in Gao',
     '500 soldiers killed in May near Gao',
+    '500 soldats risquent leur vie',
+    '500 staff at risk',
   ])('may stand what is done, or says who they are: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
   });

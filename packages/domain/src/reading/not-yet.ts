@@ -38,6 +38,8 @@ const uncountedYet = new RegExp(
     '(?:thought|likely|assumed|deemed|considered|said) (?:to (?:be|have)|dead|killed|gone|left|lost|wounded|injured|missing)|(?:if|once|when|until|unless|si) (?:\\p{L}+ ){0,2}?(?:confirm|verif|vérif)\\p{L}*',
     'refus(?:e|ed|ing|ent|ant|aient|ait)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|forbidden) from',
     `being (?:\\p{L}+ly )?${GOING}\\p{L}*|en (?:cours|voie|phase) (?:de |d')${GOING}\\p{L}*|en train de|in the process of`,
+    '(?:at (?:\\p{L}+ )?risk|in danger|on the (?:verge|brink)) of (?:\\p{L}+ly )?\\p{L}+ing|stand to (?!attention)\\p{L}+|risk(?:s|ed|ing)? (?:\\p{L}+ly )?\\p{L}+ing',
+    '(?:à|au) risque de (?:\\p{L}+ )?\\p{L}+r|en (?:danger|risque) de (?:\\p{L}+ )?\\p{L}+r',
     'partly|partially|in part(?! of)|partiellement|en partie|(?:tenue?s?|donnée?s?|laissée?s?) pour morte?s?|(?:given up|left|taken) for dead',
     '(?:forced|compelled|obliged) to (?!(?:flee|run|hide|seek)(?!\\p{L}))\\p{L}+',
     `un-?(?:repatriated|evacuated|withdrawn|relocated|redeployed)|non[ -](?:${GOING}|confirm|vérifi|parti|relev|recens|compt)\\p{L}*`,
@@ -82,7 +84,7 @@ const ahead = new RegExp(
 
 /** What someone is about to do, tries or hopes to do, in the present or the past: "refusent de partir", "tentaient de quitter". */
 const wished = new RegExp(
-  `(?<!\\p{L})(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|accept|demand|réclam|exig|préf[éè]r|compt)(?:e|ent|ant|aient|ait|eaient|eait|eant) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
+  `(?<!\\p{L})(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|risqu|accept|demand|réclam|exig|préf[éè]r|compt)(?:e|ent|ant|aient|ait|eaient|eait|eant) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
   'u',
 );
 
