@@ -251,7 +251,7 @@ function whyNotCounted(
   const pace = rate.exec(text)?.[0] ?? sharedOut(text) ?? sharedAmong(text, unit);
   if (pace !== undefined) return `"${pace.trim()}" behind the number makes a pace of it`;
   const counted = countedWords(text.replace(andOthers, ' '));
-  const changed = changeIn(counted, unit);
+  const changed = changeIn(counted, text, unit);
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
   // "15,000-strong UN mission": as many are in it.
   const isStrong = isStrength && /^(?:mission|operation)$/.test(counted.at(-1) ?? '');

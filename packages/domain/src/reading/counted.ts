@@ -222,15 +222,20 @@ export function whyNotOne(counted: readonly string[], unit: string): string | nu
 
 /** How a number changed, or by how many it falls short: "500 troops cut", "500 troop reduction", "500 soldats manquants". */
 const change =
-  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manque|manquante?s?|lacking|more|differences?|différences?)$/;
+  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manqu(?:e|ent|aient|ait|ante?s?)|défaut|lacking|wanting|unaccounted|more|differences?|différences?)$/;
 /** The same of what stands behind it: "500 missing soldiers", but "500 missing" is what befell them. */
 const changeOf = /^(?:further|missing|extra|vacant)$/;
 
 /** The same behind what is counted: "500 soldiers up on June", not "300 soldiers rounded up by rebels". */
 const changeSince = /^(?:up|down|higher|lower)$/;
 
-/** The word by which a number counts a change, or those who are wanting; undefined where none of them does. */
-export const changeIn = (counted: readonly string[], unit: string): string | undefined =>
+/** The same of what a verb says: "500 soldiers are lacking", "500 soldats font défaut". */
+const changeTold =
+  /(?<!\p{L})(?:is|are|was|were|remain|remained|est|sont|était|étaient|restent|font|faisaient|qui) (?:(?:\p{L}+ly|\p{L}+ment|still|toujours|encore) )*(\p{L}+)/gu;
+
+/** The word by which a number counts a change, or those who are wanting; undefined where none does of the words counted and what is said of them. */
+export const changeIn = (counted: readonly string[], text: string, unit: string): string | undefined =>
+  [...text.matchAll(changeTold)].map(([, word = '']) => word).find((word) => change.test(word)) ??
   counted.find(
     (word, at) =>
       change.test(word) ||

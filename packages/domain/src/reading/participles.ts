@@ -68,7 +68,7 @@ const ofThings = wordSet('claimed committed abolished revendiqué supprimé donn
 
 /** What may be said not to have been done, or not to be so, and leaves the number as it is. */
 const notDone = wordSet(
-  'accounted armed identified accompanied harmed injured trained married skilled vaccinated uniformed affiliated damaged',
+  'armed identified accompanied harmed injured trained married skilled vaccinated uniformed affiliated damaged',
   'occupied guarded armé identifié accompagné formé gradé blessé marié vacciné payé affilié occupé gardé endommagé protégé',
 );
 

@@ -27,7 +27,7 @@ describe('what is still to be done', () => {
     ['due to', 'sites', '5 bases due to close'],
     ['for', 'sites', '5 bases identified for closure|5 bases identified for early handover|5 sites listed for closure'],
     ['for', 'sites', '5 bases secured for handover'],
-    ['for', 'persons', '5 staff identified for separation'],
+    ['for', 'persons', '5 staff identified for removal'],
     ['pour', 'sites', '5 bases identifiées pour la fermeture|5 bases identifiées pour être fermées'],
     ['plan', 'sites', '5 bases included in the closure plan|5 bases inscrites au plan de fermeture'],
     ['list', 'sites', '5 bases on the closure list|5 bases inscrites sur la liste des fermetures'],
