@@ -82,9 +82,18 @@ const ahead = new RegExp(
   'u',
 );
 
-/** What someone is about to do, tries or hopes to do, in the present or the past: "refusent de partir", "tentaient de quitter". */
+/**
+ * What someone is about to do, tries, wants or hopes to do, in the present or the past: "refusent de partir", "tentaient de quitter", "que l'ONU
+ * entend retirer", "the mission wants to repatriate".
+ */
 const wished = new RegExp(
-  `(?<!\\p{L})(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|risqu|accept|demand|réclam|exig|préf[éè]r|compt)(?:e|ent|ant|aient|ait|eaient|eait|eant) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
+  `(?<!\\p{L})(?:${[
+    `(?:${[
+      '(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|risqu|accept|demand|réclam|exig|préf[éè]r|compt|envisag|pens|désir|projett|entend|prétend|aspir)(?:e|ent|ant|aient|ait|eaient|eait|eant)',
+      'entend|prétend|promet|ve(?:ut|ulent)|voul(?:ai(?:en)?t|ant)|prévoi(?:t|ent)|prévoyai(?:en)?t',
+    ].join('|')}) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
+    '(?:want|wish|intend|plan|hop|seek|sought|mean|aim|need|decid|agree|promis|pledg|vow|prepar|propos|prefer|threaten|attempt)\\p{L}{0,4} to (?:\\p{L}+ly )?\\p{L}+',
+  ].join('|')})`,
   'u',
 );
 
@@ -156,7 +165,7 @@ const HARMED =
 
 /** What the dead and wounded did or were about to do when it befell them: "killed trying to flee", "blessés en tentant de partir". */
 const meanwhile = new RegExp(
-  `(?<=${HARMED}(?: [\\p{L}'-]+){0,6}?) (?:(?:while|when|as they|alors qu|lorsqu|quand|tandis qu|pendant qu)|(?:trying|attempting) to|en (?=\\p{L}+ant(?!\\p{L})))(?! (?:confirmed|verified))[^,;()]*`,
+  `(?<=${HARMED}(?: [\\p{L}'-]+){0,6}?) (?:(?:while|when|as they|alors qu|lorsqu|quand|tandis qu|pendant qu)|(?:who|that|qui)(?= (?:want|wish|intend|hope|sought|seek|tri|attempt|threaten|prepar|v[oe]u|tent|cherch|essa|menac|prépar|s'apprêt|entend))|(?:trying|attempting) to|en (?=\\p{L}+ant(?!\\p{L})))(?! (?:confirmed|verified))[^,;()]*`,
   'gu',
 );
 
