@@ -51,6 +51,17 @@ describe('the days behind a number', () => {
     '300 dead before 2010',
     '300 rapatriés avant le 30 juin',
     '300 of 1,200 as of 30 June',
+    '300 deaths over ten years',
+    '300 peacekeepers killed over the past 13 years',
+    '300 in the ten years of war',
+    '300 Casques bleus tués en treize ans de présence',
+    "300 Casques bleus tués en treize ans d'opération",
+    '300 tués du 1er au 30 juin',
+    '300 soldiers withdrawn between January and June 2024',
+    '300 soldiers withdrawn from January to June 2024',
+    '300 soldats retirés de janvier à juin 2024',
+    '300 soldats retirés entre le 1er janvier et le 30 juin 2024 au Mali',
+    '300 killed from 2013 to 2023',
   ])('are no other number: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 300, 300]);
   });
@@ -98,9 +109,7 @@ describe('the days behind a number', () => {
     '300 au juillet 2023',
     '300 le juillet',
     '300 this year in all',
-    '300 deaths over ten years',
     '300 in ten hard years',
-    '300 in the ten years of war',
     '12 au 30 juin',
     '300 as of 31',
     '300 (on 30 June',
@@ -108,10 +117,50 @@ describe('the days behind a number', () => {
     '300 until 31 December',
     '300 on 30 June, 400 on 31 July',
     'from 300 on 30 June to 400',
-    '300 tués du 1er au 30 juin',
     '300 as of 30 June or so',
     '300 planned in 2023',
+    '300 children over ten years',
+    '300 in ten years of 400 deaths',
+    '300 soldiers from 13 to 15',
+    '300 soldiers from 13 to 2015',
+    '300 soldiers, from 2010 to 1950',
+    '300 killed from 2010 to 2012 soldiers',
+    '300 soldiers between 1 and 30',
+    '12 du 3 au 5 octobre',
   ])('are refused where another number could be meant: %s', (text) => {
+    refused(text);
+  });
+});
+
+describe('the days of what those counted were killed in', () => {
+  it.each([
+    '59 peacekeepers died in the 2010 earthquake',
+    '59 peacekeepers died in the January 2010 earthquake in Haiti',
+    '59 killed by the 12 January 2010 earthquake',
+    '59 UN staff killed in the earthquake of 12 January 2010',
+    '59 Casques bleus tués dans le séisme du 12 janvier 2010',
+    '59 peacekeepers killed in the attack of 7 December 2017',
+    '59 peacekeepers killed in the attack of 7 December 2017 in Semuliki',
+    "59 Casques bleus tués lors de l'attaque du 7 décembre 2017",
+    "59 Casques bleus tués lors d'une attaque du 7 décembre",
+    '59 killed in the 2022 protests',
+    '59 morts lors des manifestations de juillet 2022',
+    '59 morts dans les combats du 7 au 9 décembre 2017',
+    '59 morts dans le séisme de 2010',
+  ])('are no other number: %s', (text) => {
+    expect(read(text)).toEqual([text, 'EXACT', 59, 59]);
+  });
+  it.each([
+    '13 killed in the attack of 7 gunmen',
+    '13 killed in the attack of 7',
+    '13 killed in the attack of 2017 gunmen',
+    '13 killed in the attack of 7 December 2017 and 15 wounded',
+    "13 tués dans l'attaque de sept hommes",
+    '300 in the 2010 bases',
+    '300 by the 2023 soldiers',
+    '300 soldiers by the 2023 deadline',
+    '300 soldats du 7 décembre',
+  ])('are refused where they count others, or say not when it was: %s', (text) => {
     refused(text);
   });
 });

@@ -1,6 +1,9 @@
+import { countedWords, isDead, isHurt } from './counted.ts';
 import { readAmount } from './amount.ts';
 import { MONTH, WEEKDAY } from './day-words.ts';
+import { isMany, isOfUnit, isPerson } from './kinds.ts';
 import { readNumber } from './number.ts';
+import { isParticiple } from './participles.ts';
 import { leadingQualifier } from './qualifier-words.ts';
 
 /** What stands behind a number without what is a figure of its own there: its days, its share, a part of it. */
@@ -26,20 +29,76 @@ const PERIOD = `${MONTH}|${EDGE}?(?:${MONTH} )?(?:l'année )?${YEAR}`;
 /** A month or a year, or the edge of one: what there may be so many in. No single day is. */
 const period = new RegExp(`^(?:${PERIOD})$`, 'u');
 const date = new RegExp(`^(?:${CALENDAR_DAY}|${PERIOD})$`, 'u');
+/** For how long it was, and of what: "dix ans", "the past ten years", "treize ans de présence". */
 const span =
-  /^(?:(?:the|les|ces) )?(?:(?:last|past) )?(?<number>.+?) (?:(?:dernières|derniers|past) )?(?:years|ans|années|decades|décennies)$/u;
+  /^(?:(?:the|les|ces) )?(?:(?:last|past) )?(?<number>.+?) (?:(?:dernières|derniers|past) )?(?:years|ans|années|decades|décennies)(?<of>(?: (?:of|de) | d')[\p{L}' -]+)?$/u;
 
-function isSpan(words: string): boolean {
-  const number = span.exec(words)?.groups?.number;
-  return number !== undefined && readNumber(number)?.rest === '';
+/** What such a span is of, nothing where it is of nothing; undefined where the words are no span. */
+function ofSpan(words: string): string | undefined {
+  const { number, of = '' } = span.exec(words)?.groups ?? {};
+  return number !== undefined && readNumber(number)?.rest === '' ? of : undefined;
 }
 
 /** What may stand between a number and its days, and which days: "300 gone by 31 December", "300 (as of 30 June)", "13 871 au 30 juin". */
-const joints = / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au) /g;
+const joints = / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au|over|within|pendant|durant|during) /g;
+/** Only behind what befell them: "children over 13 years" tells their age. */
+const whileJoints = /^(?:over|within|pendant|durant|during)$/;
+const isBefallen = (before: string) => {
+  const word = /\p{L}+$/u.exec(before)?.[0] ?? '';
+  return isParticiple(word) || isDead(word) || isHurt(word);
+};
 const datesBehind = new Map([
   ...['in', 'en'].map((joint) => [joint, period] as const),
   ...['on', 'at', 'le', 'au'].map((joint) => [joint, calendarDay] as const),
 ]);
+
+/** What may stand behind a date within a sentence, and no one whom there are so many of. */
+const PAST_DATE =
+  '(?=$|[,.;:)]| (?:in|at|on|by|near|against|and|when|while|à|aux?|en|dans|sur|par|près|contre|et|lorsqu|alors)(?!\\p{L}))';
+/** In or after what it happened. */
+const AMID =
+  "(?:in|during|by|at|on|after|since|before|following|from|dans|pendant|durant|après|depuis|avant|par|suite à|lors d(?:e|u|es|')|au cours d(?:e|u|es|')) ?";
+/** The date of what it happened in, behind its noun: "the attack of 7 December 2017", "manifestations de juillet 2022". */
+const eventBehind = new RegExp(
+  `(?<= ${AMID}(?:[\\p{L}-]+[ ']){0,5}\\p{L}{3,}) (?:of |du |de |d'|des )(?=\\D*\\d)(?:${DAY} (?:au|to|-) ${DAY} ${MONTH}(?: ${YEAR})?|${CALENDAR_DAY}|${PERIOD})${PAST_DATE}`,
+  'gu',
+);
+/** The same before its noun in English: "the 2010 earthquake", "the January 2010 earthquake". */
+const eventBefore = new RegExp(
+  `(?<= ${AMID}(?:the|an?|that|this) (?:\\p{L}+ )?)(?:${CALENDAR_DAY}|(?:${MONTH} )?${YEAR}) (?=(\\p{L}.*))`,
+  'gu',
+);
+
+/** Without the date of what befell them; in "the 2010 soldiers" it would be a number of those counted. */
+function withoutEventDays(text: string, unit: string): string {
+  const isEvent = (behind: string) => {
+    const words = countedWords(behind);
+    return (
+      words.length > 0 &&
+      words.every((word) => !isPerson(word) && !isOfUnit(word, unit) && (!isMany(word) || isOfUnit(word, 'events')))
+    );
+  };
+  return text
+    .replace(eventBehind, '')
+    .replace(eventBefore, (found: string, behind: string) => (isEvent(behind) ? '' : found));
+}
+
+const FROM = '(?:between|entre|from|de|du|since|depuis) (?:the |le )?';
+const TO = " (?:and|et|to|until|till|through|à|au|jusqu'(?:à|au|en)) (?:the |le )?";
+/** From when to when: "between January and June 2024", "du 1er au 30 juin", "from 2013 to 2023". */
+const fromTo = new RegExp(
+  `,? (?:${FROM}${DAY}${TO}(?:${CALENDAR_DAY})|${FROM}(?:${CALENDAR_DAY}|${PERIOD})${TO}(?:${CALENDAR_DAY}|${PERIOD}))${PAST_DATE}`,
+  'u',
+);
+const bareYears = new RegExp(`(${YEAR})\\D+(${YEAR})$`, 'u');
+
+/** Without from when to when it was; two numbers of which the second is less are no years. */
+function withoutFromTo(text: string, mayBeDay: boolean): string {
+  const found = fromTo.exec(text);
+  if (!found || (mayBeDay && found.index === 0)) return text;
+  const [, first = '', last = ''] = bareYears.exec(found[0]) ?? [];
+  return first > last ? text : text.slice(0, found.index) + text.slice(found.index + found[0].length);
+}
 
 const thisYear = /^(.*),? (?:so far )?(?:this year|cette année)$/;
 
@@ -50,7 +109,11 @@ function withoutDays(text: string, mayBeDay: boolean): string {
     if (bracket !== undefined && !rest.endsWith(')')) continue;
     if (mayBeDay && joint === 'au' && bracket === undefined && index === 0) continue;
     const words = bracket === undefined ? rest : rest.slice(0, -1);
-    if ((datesBehind.get(joint) ?? date).test(words) || isSpan(words)) return text.slice(0, index).replace(/,$/, '');
+    const before = text.slice(0, index).replace(/,$/, '');
+    if (whileJoints.test(joint) && !isBefallen(before)) continue;
+    if ((datesBehind.get(joint) ?? date).test(words)) return before;
+    const of = ofSpan(words);
+    if (of !== undefined) return before + of;
   }
   return thisYear.exec(text)?.[1] ?? text;
 }
@@ -93,9 +156,10 @@ function withoutPart(text: string): Pick<Aside, 'text' | 'ofPart'> {
   return amount ? { text: before, ofPart: amount.rest } : { text, ofPart: '' };
 }
 
-/** What stands behind a number, without the figures of their own there. `mayBeDay`: the number may be a day of a month. */
-export function withoutAsides(text: string, mayBeDay: boolean): Aside {
+/** What stands behind a number in a unit, without the figures of their own there. `mayBeDay`: the number may be a day of a month. */
+export function withoutAsides(text: string, unit: string, mayBeDay: boolean): Aside {
   const { text: whole, ofPart } = withoutPart(text);
-  const left = withoutDays(withoutOrigins(whole.replace(share, '')), mayBeDay);
+  const told = withoutFromTo(withoutEventDays(withoutOrigins(whole.replace(share, '')), unit), mayBeDay);
+  const left = withoutDays(told, mayBeDay);
   return { text: left, ofPart, isClosed: left !== text };
 }

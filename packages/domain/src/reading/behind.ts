@@ -331,7 +331,7 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
   if (typeof pace === 'string') return pace;
   const { text, ofPart, isClosed } = isPlain
     ? { text: pace.rest, ofPart: '', isClosed: false }
-    : withoutAsides(printed, front.mayBeDay);
+    : withoutAsides(printed, unit, front.mayBeDay);
   const unitless = { factor: pace.factor, andAHalf: false, isTime: pace.isTime, isClosed };
   const beside = whyNotPlain(ofPart);
   if (beside !== null) return beside;
