@@ -43,6 +43,8 @@ describe('the going of those who are counted', () => {
     ],
     ['separation', ['500 staff facing separation', '500 staff awaiting their separation']],
     ['redundancy', ['500 staff facing redundancy', '500 staff at risk of redundancy']],
+    ['layoffs', ['500 staff facing layoffs']],
+    ['job losses', ['500 staff threatened with job losses']],
     ['licenciement', ['500 agents menacés de licenciement', "500 agents sous le coup d'un licenciement"]],
     ['return', ['500 soldiers ready for return', '500 soldiers eyeing a return', '500 soldiers whose return is near']],
     [

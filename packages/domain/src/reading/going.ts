@@ -8,7 +8,8 @@ import { isPerson, isTime } from './kinds.ts';
 
 const NOUNS =
   'départ|rapatriement|retrait|retour|redéploiement|évacuation|relève|relocalisation|désengagement|departure|repatriation|withdrawal|evacuation|redeployment|relocation|pull-?out|' +
-  '(?<!(?:area|zone|line)s? of )separation|redundancy|dismissal|licenciement';
+  '(?<!(?:area|zone|line)s? of )separation|redundancy|dismissal|licenciement|' +
+  '(?<=(?:facing|with|of|awaiting) (?:\\p{L}+ )?)(?:layoffs?|job loss(?:es)?|redundancies)';
 /** Verbs as often as nouns. */
 const RETURN =
   '(?<=(?:^|\\s)(?:the|their|its|whose|an?|for|of|to|on|near(?:ing)?|facing) (?:\\p{L}+ )?)(?:return|exit|transfer)';

@@ -38,7 +38,7 @@ const uncountedYet = new RegExp(
     '(?:thought|likely|assumed|deemed|considered|said) (?:to (?:be|have)|dead|killed|gone|left|lost|wounded|injured|missing)|(?:if|once|when|until|unless|si) (?:\\p{L}+ ){0,2}?(?:confirm|verif|vérif)\\p{L}*',
     'refus(?:e|ed|ing|ent|ant|aient|ait)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|forbidden) from',
     `being (?:\\p{L}+ly )?${GOING}\\p{L}*|en (?:cours|voie|phase) (?:de |d')${GOING}\\p{L}*|en train de|in the process of`,
-    '(?:at (?:\\p{L}+ )?risk|in danger|on the (?:verge|brink)) of (?:\\p{L}+ly )?\\p{L}+ing|stand to (?!attention)\\p{L}+|risk(?:s|ed|ing)? (?:\\p{L}+ly )?\\p{L}+ing',
+    '(?:at (?:\\p{L}+ )?risk|in danger|on the (?:verge|brink)) of (?:\\p{L}+ly )?\\p{L}+ing|(?:stand|likely|has|have) to (?!attention|date(?!\\p{L}))\\p{L}+|risk(?:s|ed|ing)? (?:\\p{L}+ly )?\\p{L}+ing',
     '(?:à|au) risque de (?:\\p{L}+ )?\\p{L}+r|en (?:danger|risque) de (?:\\p{L}+ )?\\p{L}+r',
     'partly|partially|in part(?! of)|partiellement|en partie|(?:tenue?s?|donnée?s?|laissée?s?) pour morte?s?|(?:given up|left|taken) for dead',
     '(?:forced|compelled|obliged) to (?!(?:flee|run|hide|seek)(?!\\p{L}))\\p{L}+',
@@ -89,10 +89,11 @@ const ahead = new RegExp(
 const wished = new RegExp(
   `(?<!\\p{L})(?:${[
     `(?:${[
-      '(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|risqu|accept|demand|réclam|exig|préf[éè]r|compt|envisag|pens|désir|projett|entend|prétend|aspir)(?:e|ent|ant|aient|ait|eaient|eait|eant)',
+      '(?:tent|essa[iy]|esp[éè]r|attend|souhait|hésit|cherch|apprêt|prépar|mena[cç]|promett|risqu|accept|demand|réclam|exig|préf[éè]r|compt|craign|envisag|pens|désir|projett|entend|prétend|aspir)(?:e|ent|ant|aient|ait|eaient|eait|eant)',
       'entend|prétend|promet|ve(?:ut|ulent)|voul(?:ai(?:en)?t|ant)|prévoi(?:t|ent)|prévoyai(?:en)?t',
     ].join('|')}) (?:de |d'|à )?${BETWEEN}{0,2}?${INFINITIVE}`,
     '(?:want|wish|intend|plan|hop|seek|sought|mean|aim|need|decid|agree|promis|pledg|vow|prepar|propos|prefer|threaten|attempt)\\p{L}{0,4} to (?:\\p{L}+ly )?\\p{L}+',
+    '(?:wants?|needs?) (?:out|gone|home|back|\\p{L}{3,}ed)(?!\\p{L})',
   ].join('|')})`,
   'u',
 );

@@ -29,6 +29,8 @@ describe('what is still to be done', () => {
     ['for', 'sites', '5 bases secured for handover'],
     ['for', 'persons', '5 staff identified for removal'],
     ['pour', 'sites', '5 bases identifiées pour la fermeture|5 bases identifiées pour être fermées'],
+    ['closure', 'sites', '5 bases facing closure|5 bases at risk of closure'],
+    ['fermeture', 'sites', '5 bases menacées de fermeture|5 bases recensées en vue de leur fermeture'],
     ['plan', 'sites', '5 bases included in the closure plan|5 bases inscrites au plan de fermeture'],
     ['list', 'sites', '5 bases on the closure list|5 bases inscrites sur la liste des fermetures'],
   ])('is refused behind "%s" in %s: %s', (joint, unit, phrases) => {
@@ -51,7 +53,10 @@ describe('what is still to be done', () => {
       '5 people being treated|5 soldiers being held|5 killed after being captured|5 morts en cours de mission',
     ],
     ['persons', '5 being wounded|5 soldiers ready for combat|5 soldats prêts pour le combat'],
-    ['persons', '5 police deployed for the closure of the camps|5 killed listed in the report on the withdrawal'],
+    [
+      'persons',
+      '5 police deployed for the closure of the camps|5 killed listed in the report on the withdrawal',
+    ],
     ['sites', '5 bases closed for handover|5 bases used for repatriation|5 bases closed under the withdrawal plan'],
     ['sites', '5 bases being used|5 bases handed over to the authorities|5 bases à Gao|5 bases in the north'],
   ])('is told from where, and from what befell or befalls them, in %s: %s', (unit, phrases) => {

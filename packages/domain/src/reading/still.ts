@@ -55,6 +55,11 @@ const forEnding = new RegExp(
   `(?<!\\p{L})(\\p{L}+)(?: (?:out|up|forward|down))? (?:for|pour) ${ARTICLE}(?:(?:early|eventual|possible|future) )?${ENDING}`,
   'gu',
 );
+/** The same of those who only may: "facing closure", "menacées de fermeture". */
+const nearEnding = new RegExp(
+  `(?<!\\p{L})(?:fac(?:e|ing)|nearing|in line for|(?:threatened|menacée?s?) (?:with|by|de|du|d')|(?:at risk|in danger) of|en vue d[eu]) ?${ARTICLE}${ENDING}`,
+  'u',
+);
 /** What was done with those who have, or for the going of others. */
 const ended = wordSet(
   'closed shut shuttered vacated emptied abandoned left dismantled demolished handed ceded evacuated relinquished transferred used opened built',
@@ -65,7 +70,7 @@ const endedInFrench =
 const choosing = /^(?:identif|list|inclu|inscri|nam|nomm|regist|enregistr)/;
 /** The same where a plan has them: "included in the closure plan", "inscrites au plan de fermeture", "on the closure list". */
 const inPlan = new RegExp(
-  `(?<!\\p{L})(?:(?:list|identif|inclu|inscri|nam|nomm|put|mis|placed|placé|figur|appear|cover|couvert)\\p{L}* (?:in|on|by|as part of|among|au|à|dans|sur|parmi|par)|on|sur) ${ARTICLE}(?:${[
+  `(?<!\\p{L})(?:(?:list|identif|inclu|inscri|nam|nomm|put|mis|placed|placé|figur|appear|cover|couvert)\\p{L}* (?:in|on|by|as part of|among|au|à|dans|sur|parmi|par)|on|in|sur|dans) ${ARTICLE}(?:${[
     `${ENDING} (?:plan|list|schedule|calendar|programme|program)s?`,
     `(?:plan|list|schedule|calendar|programme|program|liste|calendrier)s? (?:(?:of|for|de|du|des|pour) |d')${ARTICLE}${ENDING}`,
   ].join('|')})(?!\\p{L})`,
@@ -105,6 +110,7 @@ export function stillToDo(text: string, unit: string, names: ReadonlySet<string>
     [...text.matchAll(underWay)].find(({ 1: noun = '' }) => !lastingNouns.test(noun))?.[0] ??
     setFor.exec(text)?.[0] ??
     [...text.matchAll(forEnding)].find(isChosen)?.[0] ??
+    nearEnding.exec(text)?.[0] ??
     inPlan.exec(text)?.[0]
   );
 }
