@@ -40,9 +40,10 @@ function ofSpan(words: string): string | undefined {
 }
 
 /** What may stand between a number and its days, and which days: "300 gone by 31 December", "300 (as of 30 June)", "13 871 au 30 juin". */
-const joints = / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au|over|within|pendant|durant|during) /g;
+const joints =
+  / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au cours des?|au|over|within|pendant|durant|during) /g;
 /** Only behind what befell them: "children over 13 years" tells their age. */
-const whileJoints = /^(?:over|within|pendant|durant|during)$/;
+const whileJoints = /^(?:over|within|pendant|durant|during|au cours des?)$/;
 const isBefallen = (before: string) => {
   const word = /\p{L}+$/u.exec(before)?.[0] ?? '';
   return isParticiple(word) || isDead(word) || isHurt(word);
@@ -65,7 +66,13 @@ const eventBehind = new RegExp(
 );
 /** The same before its noun in English: "the 2010 earthquake", "the January 2010 earthquake". */
 const eventBefore = new RegExp(
-  `(?<= ${AMID}(?:the|an?|that|this) (?:\\p{L}+ )?)(?:${CALENDAR_DAY}|(?:${MONTH} )?${YEAR}) (?=(\\p{L}.*))`,
+  `(?<= ${AMID}(?:the|an?|that|this|\\p{L}+'s) (?:\\p{L}+ )?)(?:${CALENDAR_DAY}|(?:${MONTH} )?${YEAR}) (?=(\\p{L}.*))`,
+  'gu',
+);
+
+/** The day itself, with where or how behind it: "killed on 7 December 2017 in Semuliki". */
+const dayWithin = new RegExp(
+  `(?<word>\\p{L}+) (?:on|le) (?:${CALENDAR_DAY})(?= (?:in|at|near|by|when|while|à|aux?|en|dans|par|près|sur|lorsqu)(?!\\p{L}))`,
   'gu',
 );
 
@@ -80,6 +87,7 @@ function withoutEventDays(text: string, unit: string): string {
   };
   return text
     .replace(eventBehind, '')
+    .replace(dayWithin, (found: string, word: string) => (isBefallen(word) ? word : found))
     .replace(eventBefore, (found: string, behind: string) => (isEvent(behind) ? '' : found));
 }
 

@@ -53,10 +53,7 @@ describe('what is still to be done', () => {
       '5 people being treated|5 soldiers being held|5 killed after being captured|5 morts en cours de mission',
     ],
     ['persons', '5 being wounded|5 soldiers ready for combat|5 soldats prêts pour le combat'],
-    [
-      'persons',
-      '5 police deployed for the closure of the camps|5 killed listed in the report on the withdrawal',
-    ],
+    ['persons', '5 police deployed for the closure of the camps|5 killed listed in the report on the withdrawal'],
     ['sites', '5 bases closed for handover|5 bases used for repatriation|5 bases closed under the withdrawal plan'],
     ['sites', '5 bases being used|5 bases handed over to the authorities|5 bases à Gao|5 bases in the north'],
   ])('is told from where, and from what befell or befalls them, in %s: %s', (unit, phrases) => {
