@@ -61,7 +61,7 @@ const AMID =
   "(?:in|during|by|at|on|after|since|before|following|from|dans|pendant|durant|après|depuis|avant|par|suite à|lors d(?:e|u|es|')|au cours d(?:e|u|es|')) ?";
 /** The date of what it happened in, behind its noun: "the attack of 7 December 2017", "manifestations de juillet 2022". */
 const eventBehind = new RegExp(
-  `(?<= ${AMID}(?:[\\p{L}-]+[ ']){0,5}\\p{L}{3,}) (?:of |du |de |d'|des )(?=\\D*\\d)(?:${DAY} (?:au|to|-) ${DAY} ${MONTH}(?: ${YEAR})?|${CALENDAR_DAY}|${PERIOD})${PAST_DATE}`,
+  `(?= (?:of|du|de|des|d')[ \\d\\p{L}])(?<= ${AMID}(?:[\\p{L}-]+[ ']){0,5}\\p{L}{3,}) (?:of |du |de |d'|des )(?=\\D*\\d)(?:${DAY} (?:au|to|-) ${DAY} ${MONTH}(?: ${YEAR})?|${CALENDAR_DAY}|${PERIOD})${PAST_DATE}`,
   'gu',
 );
 /** The same before its noun in English: "the 2010 earthquake", "the January 2010 earthquake". */
@@ -85,6 +85,7 @@ function withoutEventDays(text: string, unit: string): string {
       words.every((word) => !isPerson(word) && !isOfUnit(word, unit) && (!isMany(word) || isOfUnit(word, 'events')))
     );
   };
+  if (!/\d/.test(text)) return text;
   return text
     .replace(eventBehind, '')
     .replace(dayWithin, (found: string, word: string) => (isBefallen(word) ? word : found))
@@ -102,7 +103,7 @@ const bareYears = new RegExp(`(${YEAR})\\D+(${YEAR})$`, 'u');
 
 /** Without from when to when it was; two numbers of which the second is less are no years. */
 function withoutFromTo(text: string, mayBeDay: boolean): string {
-  const found = fromTo.exec(text);
+  const found = /\d/.test(text) ? fromTo.exec(text) : null;
   if (!found || (mayBeDay && found.index === 0)) return text;
   const [, first = '', last = ''] = bareYears.exec(found[0]) ?? [];
   return first > last ? text : text.slice(0, found.index) + text.slice(found.index + found[0].length);
