@@ -76,20 +76,34 @@ const dayWithin = new RegExp(
   'gu',
 );
 
+/** What happens to nobody, and has a date: "the 2024 budget", "the deadline of 31 December". */
+const noEvent =
+  /^(?:plan|mandat|budget|calend|program|accord|agreement|resolution|résolution|objecti|échéanc|schedule|timetable|deadline|limit|ceiling|plafond|target|level|niveau|census|recensement)/;
+/** Whether something befell those counted by these words before what it was in: "killed in the", "victims of the". */
+const tellsOfSome = (before: string) =>
+  (before.match(/\p{L}+/gu) ?? []).some(
+    (word) =>
+      isBefallen(word) || /^(?:lost|fell|gone|left|victime?s?|casualt(?:y|ies)|pertes?|parti(?:e?s)?)$/.test(word),
+  );
+
 /** Without the date of what befell them; in "the 2010 soldiers" it would be a number of those counted. */
 function withoutEventDays(text: string, unit: string): string {
-  const isEvent = (behind: string) => {
-    const words = countedWords(behind);
-    return (
-      words.length > 0 &&
-      words.every((word) => !isPerson(word) && !isOfUnit(word, unit) && (!isMany(word) || isOfUnit(word, 'events')))
+  const isEvent = (nouns: readonly string[]) =>
+    nouns.length > 0 &&
+    nouns.every(
+      (word) =>
+        !noEvent.test(word) && !isPerson(word) && !isOfUnit(word, unit) && (!isMany(word) || isOfUnit(word, 'events')),
     );
-  };
   if (!/\d/.test(text)) return text;
   return text
-    .replace(eventBehind, '')
     .replace(dayWithin, (found: string, word: string) => (isBefallen(word) ? word : found))
-    .replace(eventBefore, (found: string, behind: string) => (isEvent(behind) ? '' : found));
+    .replace(eventBehind, (found: string, at: number, all: string) => {
+      const before = all.slice(0, at);
+      return tellsOfSome(before) && !noEvent.test(/\p{L}+$/u.exec(before)?.[0] ?? '') ? '' : found;
+    })
+    .replace(eventBefore, (found: string, behind: string, at: number, all: string) =>
+      tellsOfSome(all.slice(0, at)) && isEvent(countedWords(behind)) ? '' : found,
+    );
 }
 
 const FROM = '(?:between|entre|from|de|du|since|depuis) (?:the |le )?';
