@@ -55,12 +55,7 @@ const forEnding = new RegExp(
   `(?<!\\p{L})(\\p{L}+)(?: (?:out|up|forward|down))? (?:for|pour) ${ARTICLE}(?:(?:early|eventual|possible|future) )?${ENDING}`,
   'gu',
 );
-/** The same of those who only may: "facing closure", "menacées de fermeture". */
-const nearEnding = new RegExp(
-  `(?<!\\p{L})(?:fac(?:e|ing)|nearing|in line for|(?:threatened|menacée?s?) (?:with|by|de|du|d')|(?:at risk|in danger) of|en vue d[eu]) ?${ARTICLE}${ENDING}`,
-  'u',
-);
-/** What was done with those who have, or for the going of others. */
+/** What is done with those who have come to it, or for the going of others. */
 const ended = wordSet(
   'closed shut shuttered vacated emptied abandoned left dismantled demolished handed ceded evacuated relinquished transferred used opened built',
 );
@@ -68,7 +63,12 @@ const endedInFrench =
   /^(?:fermé|vidé|quitté|abandonné|démantelé|démoli|cédé|rétrocédé|restitué|remis|rendu|évacué|transféré|utilisé|ouvert|construit)e?s?$/;
 /** What says of people that they are picked out; anything else may have been done with them for the closure of their camp. */
 const choosing = /^(?:identif|list|inclu|inscri|nam|nomm|regist|enregistr)/;
-/** The same where a plan has them: "included in the closure plan", "inscrites au plan de fermeture", "on the closure list". */
+/** What they may only come to: "facing closure", "menacées de fermeture". */
+const nearEnding = new RegExp(
+  `(?<!\\p{L})(?:fac(?:e|ing)|nearing|in line for|(?:threatened|menacée?s?) (?:with|by|de|du|d')|(?:at risk|in danger) of|en vue d[eu]) ?${ARTICLE}${ENDING}`,
+  'u',
+);
+/** Where a plan has them: "included in the closure plan", "inscrites au plan de fermeture", "on the closure list". */
 const inPlan = new RegExp(
   `(?<!\\p{L})(?:(?:list|identif|inclu|inscri|nam|nomm|put|mis|placed|placé|figur|appear|cover|couvert)\\p{L}* (?:in|on|by|as part of|among|au|à|dans|sur|parmi|par)|on|in|sur|dans) ${ARTICLE}(?:${[
     `${ENDING} (?:plan|list|schedule|calendar|programme|program)s?`,
