@@ -20,6 +20,7 @@ const withdrawal = (pace: ReturnType<typeof perDay>) => ({
     {
       asOf: day,
       departed: { low: 300, high: null, label: 'at least 300' },
+      bounded: { low: 300, high: null, label: 'at least 300' },
       remaining: null,
       share: null,
       statistics: [],
@@ -27,7 +28,7 @@ const withdrawal = (pace: ReturnType<typeof perDay>) => ({
   ],
   pace: [perDay(10, 10, '10 a day'), pace],
   requiredPace: pace,
-  projectedCompletion: { label: 'on or after 5 January 2018' },
+  projectedCompletion: { latest: null as string | null, label: 'on or after 5 January 2018' },
 });
 
 describe('a pace that could be anything from nobody on', () => {
@@ -57,11 +58,19 @@ describe('a pace with a bound', () => {
   ])('%s is, with what would follow from it', (_name, pace, last, needed) => {
     const told = withdrawal(pace);
     expect([lastPaceWords('en', told), neededWords('en', told)]).toEqual([last, needed]);
+    const { high } = pace.perDay;
     expect(projectionWords('en', told)).toBe(
-      'If the last pace had held, the last would have left: on or after 5 January 2018.',
+      high === null ? undefined : 'If the last pace had held, the last would have left: on or after 5 January 2018.',
     );
     expect(projectionWords('fr', told)).toBe(
-      'Si le dernier rythme s’était maintenu, le dernier départ\u00a0: on or after 5 January 2018.',
+      high === null
+        ? undefined
+        : 'Si le dernier rythme s’était maintenu, le dernier départ\u00a0: on or after 5 January 2018.',
+    );
+    // At least so many a day is some day at the latest.
+    const projectedCompletion = { latest: '2018-08-01', label: '5 January to 1 August 2018' };
+    expect(projectionWords('en', { ...told, projectedCompletion })).toBe(
+      'If the last pace had held, the last would have left: 5 January to 1 August 2018.',
     );
     expect(keyFiguresOf('en', told, null).map(({ code }) => code)).toEqual(['departed', 'pace', 'pace-needed']);
   });

@@ -28,13 +28,15 @@ export function lastPaceWords(lang: Lang, drawdown: Paced): string | null {
   return last && `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${last.label}`;
 }
 
-/** When the last would have left, had the last pace held; nothing where that could be any day from the last figure on. */
+/** When the last would have left, had the last pace held; nothing where that could be any day from the last figure on, as none is too fast. */
 export function projectionWords(
   lang: Lang,
-  drawdown: Paced & { projectedCompletion: { label: string } | null },
+  drawdown: Paced & { projectedCompletion: { latest: string | null; label: string } | null },
 ): string | undefined {
   const { projectedCompletion } = drawdown;
-  if (projectedCompletion === null || lastPace(drawdown) === null) return undefined;
+  const last = lastPace(drawdown);
+  if (projectedCompletion === null || last === null) return undefined;
+  if (last.high === null && projectedCompletion.latest === null) return undefined;
   return say(
     lang,
     `If the last pace had held, the last would have left: ${projectedCompletion.label}.`,
