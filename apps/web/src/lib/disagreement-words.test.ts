@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disagreementWords, independentWords } from './disagreement-words.ts';
+import { disagreementWords, independentWords, ofMany } from './disagreement-words.ts';
 
 const between = (kind: string, ...said: string[]) => ({
   kind,
@@ -26,6 +26,12 @@ describe('what is the matter with a disagreement', () => {
     const statistics = told.statistics.map((each, i) => ({ ...each, metric: { key: `fatalities-${i}` } }));
     expect(disagreementWords('en', { ...told, statistics })).toBe('They do not count the same');
     expect(disagreementWords('fr', { ...told, statistics })).toBe('Ils ne comptent pas la même chose');
+  });
+
+  it('is no matter of people where a number of camps and the camps do not fit', () => {
+    const accounts = [{ span: { label: '2020' } }];
+    expect(disagreementWords('en', { ...between('SCOPE', '13'), accounts })).toBe('They do not count the same');
+    expect(ofMany('fr', 'SCOPE')).toBe('Ils ne comptent pas la même chose');
   });
 
   it('counts dates as it counts figures', () => {

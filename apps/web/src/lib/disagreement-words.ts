@@ -11,11 +11,11 @@ export interface Disagreeing {
 
 /** What is the matter between the sides of a disagreement, in a few words; `both` is said only of two. */
 export function disagreementWords(lang: Lang, disagreement: Disagreeing): string {
-  if (disagreement.kind === 'SCOPE' && new Set(disagreement.statistics.map(({ metric }) => metric.key)).size > 1)
-    return say(lang, 'They do not count the same', 'Ils ne comptent pas la même chose');
-  return sidesOf(disagreement) > 2
-    ? ofMany(lang, disagreement.kind)
-    : word(lang, 'disagreementKind', disagreement.kind);
+  const { kind, statistics, accounts } = disagreement;
+  // Figures of several kinds, or one of camps and the camps themselves.
+  const isOfOthers = new Set(statistics.map(({ metric }) => metric.key)).size > 1 || accounts.length > 0;
+  if (kind === 'SCOPE' && isOfOthers) return ofMany(lang, kind);
+  return sidesOf(disagreement) > 2 && kind !== 'SCOPE' ? ofMany(lang, kind) : word(lang, 'disagreementKind', kind);
 }
 
 /** The same of a kind at large, or of more than two sides. */
@@ -27,6 +27,8 @@ export function ofMany(lang: Lang, kind: string): string {
       return say(lang, 'Some are rounded', 'Certains sont arrondis');
     case 'WITHIN_SOURCE':
       return say(lang, 'One source says more than one of them', 'Une même source en dit plusieurs');
+    case 'SCOPE':
+      return say(lang, 'They do not count the same', 'Ils ne comptent pas la même chose');
     default:
       return word(lang, 'disagreementKind', kind);
   }
