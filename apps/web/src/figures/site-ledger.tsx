@@ -2,10 +2,11 @@ import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { InlineMark } from '../charts/site-mark.tsx';
 import { pageAddress } from '../lib/address.ts';
-import { dayLabel, listLabel } from '../lib/format.ts';
+import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DatedSite } from '../lib/site-document.ts';
 import { byClosing } from '../lib/site-drawing.ts';
+import { whyUnsure } from '../lib/site-words.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
@@ -78,18 +79,8 @@ export function SiteLedger({
 
 /** Why there are days on which a camp's status is disputed or unknown; nothing where there are none. */
 export function WhyUnsure({ lang, site }: { lang: Lang; site: DatedSite }): ReactElement | null {
-  const unsure = site.spells.find(({ status }) => status === 'DISPUTED' || status === 'UNKNOWN');
-  if (unsure === undefined) return null;
-  const days = [...new Set(byDay(site.accounts).flatMap(({ span }) => (span === null ? [] : [dayWords(lang, span)])))];
-  return (
-    <p className="note">
-      {unsure.status === 'DISPUTED'
-        ? `${say(lang, 'Disputed between: sources say ', 'Contesté dans l’intervalle\u00a0: les sources disent ')}${listLabel(lang, days)}.`
-        : days.length === 0
-          ? say(lang, 'No source gives a day.', 'Aucune source ne donne de jour.')
-          : `${say(lang, 'Not known between: no source is more precise than ', 'Inconnu dans l’intervalle\u00a0: aucune source n’est plus précise que ')}${listLabel(lang, days)}.`}
-    </p>
-  );
+  const why = whyUnsure(lang, { ...site, accounts: byDay(site.accounts) });
+  return why === null ? null : <p className="note">{why}</p>;
 }
 
 /** What each source says of a camp's closing, by the day it gives, each with its passage. */

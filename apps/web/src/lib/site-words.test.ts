@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortNames, sitesFinding, sitesInWords, spanInShort, summaryOf } from './site-words.ts';
+import { shortNames, sitesFinding, sitesInWords, spanInShort, summaryOf, whyUnsure } from './site-words.ts';
 
 type Status = 'OPEN' | 'CLOSED' | 'DISPUTED' | 'UNKNOWN';
 const sites = (closed: number, disputed: number, open: number): { status: Status }[] => [
@@ -113,5 +113,26 @@ describe('the name of a camp on a map', () => {
   it('is whole where two camps stand in one place', () => {
     const camps = places('Headquarters in Bamako', 'Logistics base in Bamako', 'Camp in Gao');
     expect(camps.map(shortNames('en', camps))).toEqual(['Headquarters in Bamako', 'Logistics base in Bamako', 'Gao']);
+  });
+});
+
+describe('why a camp’s status is not sure', () => {
+  const by = { span: { label: 'on or before 30\u00a0April 2024', inferred: false } };
+  const day = { span: { label: '2\u00a0May 2024', inferred: false } };
+  const why = (accounts: readonly (typeof by | { span: null })[], ...statuses: Status[]) =>
+    whyUnsure('en', { spells: statuses.map((status) => ({ status })), accounts });
+
+  it('is that sources contradict one another, where any do', () => {
+    expect(why([by, day], 'OPEN', 'UNKNOWN', 'DISPUTED', 'CLOSED')).toBe(
+      'Disputed between: sources say on or before 30\u00a0April 2024 and 2\u00a0May 2024.',
+    );
+  });
+
+  it('is else that no source gives the day, or any', () => {
+    expect(why([by], 'OPEN', 'UNKNOWN', 'CLOSED')).toBe(
+      'Not known between: no source is more precise than on or before 30\u00a0April 2024.',
+    );
+    expect(why([{ span: null }], 'UNKNOWN')).toBe('No source gives a day.');
+    expect(why([day], 'OPEN', 'CLOSED')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { siteStatuses } from './address.ts';
+import { dayWords, type NamedDays } from './day-words.ts';
 import { counted, dayLabel, listLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import { colon, say } from './words.ts';
@@ -175,4 +176,20 @@ export function describeSites(
   });
   const when = on === null ? '' : say(lang, ` on ${dayLabel(lang, on)}`, ` le ${dayLabel(lang, on)}`);
   return `${say(lang, `Map of the camps in ${inWords(lang, country, 'name')}`, `Carte des camps, ${inWords(lang, country, 'name')}`)}${when}${colon(lang)}${parts.join(say(lang, '; ', '\u202f; '))}.`;
+}
+
+/** Why there are days on which a camp's status is disputed, else unknown; null where there are none. `accounts` in order of their days. */
+export function whyUnsure(
+  lang: Lang,
+  { spells, accounts }: { spells: readonly { status: Status }[]; accounts: readonly { span: NamedDays | null }[] },
+): string | null {
+  const is = (status: Status) => spells.some((spell) => spell.status === status);
+  const days = [...new Set(accounts.flatMap(({ span }) => (span === null ? [] : [dayWords(lang, span)])))];
+  // Where sources contradict one another that is said, also if some of them leave days open before.
+  if (is('DISPUTED'))
+    return `${say(lang, 'Disputed between: sources say ', 'Contesté dans l’intervalle\u00a0: les sources disent ')}${listLabel(lang, days)}.`;
+  if (!is('UNKNOWN')) return null;
+  return days.length === 0
+    ? say(lang, 'No source gives a day.', 'Aucune source ne donne de jour.')
+    : `${say(lang, 'Not known between: no source is more precise than ', 'Inconnu dans l’intervalle\u00a0: aucune source n’est plus précise que ')}${listLabel(lang, days)}.`;
 }
