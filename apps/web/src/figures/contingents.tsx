@@ -150,6 +150,7 @@ function whatOf(lang: Lang, { metric, place }: StatisticData): string {
   const words: Readonly<Record<string, string>> = {
     'personnel-moved': say(lang, 'moved', 'en mouvement'),
     'personnel-departed': say(lang, 'gone', 'partis'),
+    'share-departed': say(lang, 'gone', 'partis'),
     'personnel-remaining': say(lang, 'remaining', 'restants'),
     'personnel-strength': say(lang, 'in strength', 'à l’effectif'),
   };
@@ -165,7 +166,7 @@ function markOf(lang: Lang, same: readonly StatisticData[]): ContingentMark {
     href: statisticAddress(lang, figure),
     first: figure.asOf.earliest === null ? null : dayNumber(figure.asOf.earliest),
     last: figure.asOf.latest === null ? null : dayNumber(figure.asOf.latest),
-    kind: figure.metric.key === 'personnel-moved' || figure.metric.key === 'personnel-departed' ? 'moved' : 'there',
+    kind: ['personnel-moved', 'personnel-departed', 'share-departed'].includes(figure.metric.key) ? 'moved' : 'there',
     value: figure.value.label,
     what,
     title: `${figure.value.label} ${what}, ${dayWords(lang, figure.asOf)}`,

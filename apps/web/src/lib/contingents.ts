@@ -1,5 +1,11 @@
-/** What of a contingent is drawn and tabulated: its people who moved, left, stayed or were there. */
-const metrics = ['personnel-moved', 'personnel-departed', 'personnel-remaining', 'personnel-strength'];
+/** What of a contingent is drawn and tabulated: its people who moved, left, be it as a share, stayed or were there. */
+const metrics = [
+  'personnel-moved',
+  'personnel-departed',
+  'share-departed',
+  'personnel-remaining',
+  'personnel-strength',
+];
 
 /** A figure as far as it tells whether two say the same. */
 interface Counted {
