@@ -3,6 +3,7 @@ import { dayWords } from './day-words.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import { neededPace, saysNothing } from './paces.ts';
+import type { Range } from './ranges.ts';
 import { peopleRange } from './ranges.ts';
 import { say } from './words.ts';
 
@@ -21,6 +22,7 @@ interface Series<Statistic> {
   points: readonly {
     asOf: NamedDays;
     departed: Told;
+    bounded: Range;
     remaining: Told | null;
     share: Told | null;
     statistics: readonly Statistic[];
@@ -67,7 +69,7 @@ export function keyFiguresOf<Statistic>(
       'departed',
       say(lang, 'Had left', 'Partis'),
       point.departed.label,
-      dayWords(lang, point.asOf),
+      `${dayWords(lang, point.asOf)}${contradictedWords(lang, point)}`,
       point.departed,
       point,
     ),
@@ -129,6 +131,14 @@ export function keyFiguresOf<Statistic>(
           ),
         ]),
   ];
+}
+
+/** What comes of a number that others contradict: fewer than had left before, or more than later. */
+function contradictedWords(lang: Lang, { departed, bounded }: { departed: Range; bounded: Range }): string {
+  const isWithin =
+    (bounded.low ?? 0) >= (departed.low ?? 0) && (bounded.high ?? Infinity) <= (departed.high ?? Infinity);
+  if (isWithin) return '';
+  return `${say(lang, '; with what contradicts it: ', '\u202f; avec ce qui le contredit\u00a0: ')}${peopleRange(lang, bounded)}`;
 }
 
 const units = {
