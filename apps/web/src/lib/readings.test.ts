@@ -91,6 +91,22 @@ describe('what can be said of each day', () => {
     expect(read(drawdown({ started: null }), '2023-06-28')?.span.note).toBe('No figure of this day.');
   });
 
+  it('says what figures of before the start say, and nowhere from then on that nothing had begun', () => {
+    const points = [point('2023-06-10', 600, 600, some), point('2023-06-20', 1100, 1100, some)];
+    const early = drawdown({ points, envelope: [{ on: '2023-07-01', low: 1100, high: 13871 }] });
+    const on = (date: string) =>
+      readingSpans('en', early, dayNumber('2023-06-01'), last).find(({ to }) => to >= dayNumber(date));
+    expect(on('2023-06-09')).toMatchObject({ departed: null, note: 'The withdrawal had not begun.' });
+    expect(['2023-06-10', '2023-06-15', '2023-06-20', '2023-06-25'].map((date) => on(date)?.departed?.words)).toEqual([
+      '600',
+      '600 to 1,100',
+      '1,100',
+      '1,100 to 13,871',
+    ]);
+    expect(on('2023-06-15')?.note).toBeNull();
+    expect(on('2023-07-02')?.departed?.words).toBe('1,100 to 13,871');
+  });
+
   it('says nothing of a day after the one that is known', () => {
     const vintage = drawdown({ knownOn: '2023-09-28', points: drawdown().points.slice(0, 1) });
     expect(read(vintage, '2023-09-28')?.span.departed).not.toBeNull();

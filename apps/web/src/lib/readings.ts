@@ -24,7 +24,8 @@ interface Placed {
 
 /**
  * What can be said of each day between two, as spans of days of which the same can be said: from the envelope, never
- * interpolated, with the figures that bound it on either side. Past the deadline, where the envelope ends, only the days of a figure.
+ * interpolated, with the figures that bound it on either side. Past the deadline, where the envelope ends, only the days of a figure;
+ * before the start, where some had gone already, all days from the first figure on.
  */
 export function readingSpans(lang: Lang, drawdown: DrawdownData, first: number, last: number): ReadingSpan[] {
   const envelope = drawdown.envelope.map((entry) => ({ ...entry, day: dayNumber(entry.on) }));
@@ -45,12 +46,14 @@ export function readingSpans(lang: Lang, drawdown: DrawdownData, first: number, 
   return starts.map((from, i) => {
     const to = (starts[i + 1] ?? last + 1) - 1;
     const isTold = from <= known && points.some((told) => told.from <= from && from <= told.to);
+    // Some had gone before a start that was decided, or read by us, later.
+    const hadBegun = from < begin && points.some((told) => told.from <= from);
+    const drawnAt = from <= drawn ? envelope.findLast((candidate) => candidate.day <= from) : undefined;
     const entry =
-      from <= drawn
-        ? envelope.findLast((candidate) => candidate.day <= from)
-        : isTold
-          ? boundsOn(from, points, measuringBase(drawdown))
-          : undefined;
+      drawnAt ??
+      ((from > drawn && isTold) || (from <= drawn && hadBegun)
+        ? boundsOn(from, points, measuringBase(drawdown))
+        : undefined);
     if (entry === undefined) return silent(lang, drawdown, from, to, from > drawn);
     const before = points.findLast((candidate) => candidate.to <= from);
     const after = points.find((candidate) => candidate.to >= from);
