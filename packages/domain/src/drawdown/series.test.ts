@@ -330,6 +330,10 @@ describe('a share', () => {
     expect(points(base, whole, { ...told, retractedOn: '2024-01-01' }, repeated)).toEqual([
       ['2023-08-01', 585, 715, 't'],
     ]);
+    // Also where it is closer than what it repeats, but not where it names a whole of its own.
+    expect(points(base, whole, told, share('t', '52 %', '2023-08-01', { in: copy }))).toEqual([
+      ['2023-08-01', 702, 754, 's,t'],
+    ]);
     const withoutWhole = { ...told, outOf: null };
     expect(points(base, whole, withoutWhole, repeated)).toEqual([['2023-08-01', 585, 715, 's,t']]);
     const asItself = { ...repeated, outOf: 'own' };

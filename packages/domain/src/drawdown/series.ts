@@ -1,6 +1,6 @@
 import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import { repeatedIn } from '../echoes.ts';
+import { repeatedIn, sameCount } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import type { Operand } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
@@ -8,7 +8,7 @@ import { mayBeWhole, wholeAtStart } from '../wholes.ts';
 import type { Strength } from './base.ts';
 import { isRefuted, strengthsOf } from './base.ts';
 import type { Candidate } from './candidates.ts';
-import { candidatesOf, isUsable, seriesFigures } from './candidates.ts';
+import { candidatesOf, isUsable, seriesFigures, SHARE } from './candidates.ts';
 import type { Readings } from './points.ts';
 import { readingsOf } from './points.ts';
 
@@ -40,9 +40,15 @@ function wholesNamed(known: readonly Figure[]): (share: Figure) => Figure | unde
     (figure) =>
       isUsable(figure) && mayBeWhole(figure) && figure.value.low !== null && figure.value.qualifier !== 'VAGUE',
   );
+  const named = known.filter((figure) => figure.metric.key === SHARE && figure.outOf !== null && isUsable(figure));
+  // A copy that leaves out the whole gives a share of the same, whether or not it rounds what it repeats.
+  const copied = (share: Figure) =>
+    repeated(share).find((each) => named.includes(each)) ??
+    share.source.goesBackTo
+      .flatMap((page) => named.filter((each) => each.source.id === page && sameCount(each, share)))
+      .at(0);
   return (share) => {
-    // A copy that leaves out the whole repeats a share of the same.
-    const naming = share.outOf === null ? repeated(share).find((each) => isUsable(each) && each.outOf !== null) : share;
+    const naming = share.outOf === null ? copied(share) : share;
     return wholes.find(({ id }) => id === naming?.outOf);
   };
 }
