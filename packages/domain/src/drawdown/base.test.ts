@@ -156,7 +156,7 @@ describe('a refuted base', () => {
     const { base, points, requiredPace } = ask(figures);
     expect(base).toMatchObject({ quantity: { low: 1000, high: 1000 } });
     expect(base?.note?.en).toBe(
-      'It cannot be right: at least 1,200 are known to have left, more than it counts. Nothing is measured against it.',
+      'It cannot be the base: at least 1,200 are known to have left, more than it counts. Nothing is measured against it.',
     );
     expect([points[0]?.remaining, points[0]?.share, requiredPace]).toEqual([null, null, null]);
     expect(points[0]?.bounded).toMatchObject({ low: 1200, high: 1200 });

@@ -55,9 +55,9 @@ describe('a note to a base', () => {
 
   it('says that more have left than it counts', () => {
     expect(refutedNote(10_501)).toEqual({
-      en: 'It cannot be right: at least 10,501 are known to have left, more than it counts. Nothing is measured against it.',
+      en: 'It cannot be the base: at least 10,501 are known to have left, more than it counts. Nothing is measured against it.',
       fr: fr(
-        'Il ne peut être exact : on sait qu’au moins 10\u202f501 personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.',
+        'Il ne peut servir de base : on sait qu’au moins 10\u202f501 personnes sont parties, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.',
       ),
     });
   });

@@ -61,8 +61,8 @@ export function countedLaterNote(asOf: DateSpan, started: DateSpan | null): Text
 }
 
 export const refutedNote = (departed: number): Text => ({
-  en: `It cannot be right: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,
-  fr: `Il ne peut être exact\u00a0: on sait qu’au moins ${numberWords(departed, 'FR')} ${departed < 2 ? 'personne est partie' : 'personnes sont parties'}, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
+  en: `It cannot be the base: at least ${numberWords(departed, 'EN')} are known to have left, more than it counts. Nothing is measured against it.`,
+  fr: `Il ne peut servir de base\u00a0: on sait qu’au moins ${numberWords(departed, 'FR')} ${departed < 2 ? 'personne est partie' : 'personnes sont parties'}, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
 });
 
 export const someOnlyReason: Text = {
