@@ -188,7 +188,7 @@ describe('an explanation', () => {
     );
     expect(explained('personnel-strength.rounding.all-personnel')?.en).toContain('which rounding alone can explain');
     expect(explained('personnel-strength.conflict.uniformed')?.en).toBe(
-      '12,944 and 12,947 are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
+      '12,944 (1\u00a0July 2023, our reading) and 12,947 (28\u00a0August 2023) are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
     );
   });
   it('is in two languages', () => {

@@ -3,7 +3,7 @@ import { daysApart, isUndated, liesWithin, ONE_TIME, spanOf, spansMeet } from '.
 import type { Day } from '../day.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
-import { originOf } from '../origin.ts';
+import { originOf, speakerOf } from '../origin.ts';
 import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { areAmong, countsMoreThan, includes } from '../scope.ts';
@@ -172,12 +172,15 @@ const inOrder = (a: Said, b: Said): readonly [before: Said, after: Said] =>
 const countTheSame = ({ figure: a }: Said, { figure: b }: Said): boolean =>
   a.metric.key === b.metric.key && a.scope === b.scope;
 
-/** Whether one source gives both, of days apart: its own series, as a table has it month by month, whichever way that goes. */
-const isSeries = (a: Said, b: Said): boolean =>
+/** Whether both are numbers of one stock, of days apart, that one source or speaker may have counted one after the other. */
+const isSeriesOf = (who: (figure: Figure) => string, a: Said, b: Said): boolean =>
   a.figure.metric.kind === 'STOCK' &&
-  a.figure.source.id === b.figure.source.id &&
+  who(a.figure) === who(b.figure) &&
   countTheSame(a, b) &&
   !spansMeet(a.asOf, b.asOf);
+
+/** Whether one source gives both, of days apart: its own series, as a table has it month by month, whichever way that goes. */
+const isSeries = (a: Said, b: Said): boolean => isSeriesOf(({ source }) => source.id, a, b);
 
 /** Whether it is a strength of the start or after it, from where on a strength only falls. */
 const onlyFalls = ({ figure, asOf }: Said, started: Day | null): boolean =>
@@ -190,13 +193,17 @@ export function canHaveChanged(a: Said, b: Said, started: Day | null): boolean {
   return isSeries(a, b) || !onlyFalls(before, started) || exceeds(before.figure.value, after.figure.value);
 }
 
-/** Whether two numbers of one time are two states of one count: a series of one source, or a strength that falls after the start. */
+/**
+ * Whether two numbers of one time are two states of one count: a series of one source, or of one speaker as far as it can have gone that way,
+ * or a strength that falls after the start.
+ */
 function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
   if (spansMeet(a.asOf, b.asOf) || daysApart(a.asOf, b.asOf) > ONE_TIME) return false;
   const [before, after] = inOrder(a, b);
   const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
   // Some of them were more than all are later: there were at least as many in all, and they have become fewer.
-  return isSeries(a, b) || (hasFallen && countsNoMore(before.figure, after.figure));
+  const isToldOn = isSeriesOf(speakerOf, a, b) && canHaveChanged(a, b, started);
+  return isSeries(a, b) || isToldOn || (hasFallen && countsNoMore(before.figure, after.figure));
 }
 
 /** Whether the days that two numbers describe leave no way for both: they may be of one day, or the count runs the wrong way. */

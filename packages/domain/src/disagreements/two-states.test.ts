@@ -40,6 +40,23 @@ describe('a strength after the start', () => {
     expect(kinds(strength('a', '12,345', '2023-08-01/..'), strength('b', '11,432', '2023-08-31'))).toEqual(['AS_OF']);
     expect(kinds(strength('a', '12,345', '2023-08-31'), strength('b', '11,432', '../..'))).toEqual(['CONFLICT']);
   });
+  it('is a series of its speaker from page to page, as far as it can have gone that way', () => {
+    const page = (key: string, speaker: string | null = 'mission') => ({ in: aSource(key, '2023-12-01', { speaker }) });
+    const told = (a: string, b: string, started: string | null, ...[x, y]: [Extras, Extras]) =>
+      kinds(strength('a', '12,345', a, x), strength('b', '12,890', b, y), started);
+    const [one, other] = [page('one'), page('other')];
+    expect(told('2023-05-31', '2023-06-30', null, one, other)).toEqual([]);
+    expect(told('2023-05-31', '2023-06-30', START, one, other), 'before the start').toEqual([]);
+    expect(told('2023-06-30', '2023-07-31', START, one, other), 'over it').toEqual([]);
+    expect(told('2023-07-31', '2023-08-31', START, one, other), 'it rises after the start').toEqual(['CONFLICT']);
+    expect(told('2023-06-30', '2023-06-30', null, one, other), 'of one day').toEqual(['CONFLICT']);
+    expect(told('2023-05-31', '2023-06-30', null, one, page('other', 'government'))).toEqual(['CONFLICT']);
+    expect(told('2023-05-31', '2023-06-30', null, page('one', null), page('other', null)), 'of nobody known').toEqual([
+      'CONFLICT',
+    ]);
+    const [named, namedToo] = [page('one', null), page('other', null)].map((in_) => ({ ...in_, attributedTo: 'un' }));
+    expect(told('2023-05-31', '2023-06-30', null, named!, namedToo!), 'whom both name').toEqual([]);
+  });
   it('falls only from the start on, as far as that is known', () => {
     expect(kinds(strength('a', '12,345', '2023-06-30'), strength('b', '11,432', '2023-07-20'))).toEqual(['CONFLICT']);
     // Of any day before: the one may be of long ago.

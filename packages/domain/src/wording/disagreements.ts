@@ -259,7 +259,8 @@ function conflictExplanation(said: readonly Said[]): Text {
     // Of the same days a count runs no way.
     if (way === null || areOfOneTime(said)) {
       const same = { EN: 'are given for the same and ', FR: 'sont donnés pour la même chose et ' }[lang];
-      const fit = `${capital(numbers(said, lang))} ${which === '' ? same : ''}`;
+      const given = areOfOneTime(said) ? numbers(said, lang) : datedNumbers(said, lang);
+      const fit = `${capital(given)} ${which === '' ? same : ''}`;
       return lang === 'FR'
         ? `${fit}ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.${which}`
         : `${fit}do not fit together: they ${cannotAll(said, lang)}, unless one of them counts other than it says.${which}`;
