@@ -172,10 +172,13 @@ export async function figureSources(
     behind as materialized (
       select distinct on (chain.id) chain.id, root.publisher_id
         from chain join source root on root.id = chain.ancestor order by chain.id, chain.depth desc),
+    line as materialized (
+      select chain.id, array_agg(chain.ancestor order by chain.depth) as ancestors
+        from chain where chain.depth > 0 group by chain.id),
     ${speaksFor(sql`select distinct publisher_id from behind`, knownOn)}
     select s.*, speaker.id as speaker, speaks.belongs_to,
-      array(select chain.ancestor from chain where chain.id = s.id and chain.depth > 0 order by chain.depth) as goes_back_to
-    from source s join behind on behind.id = s.id left join speaks on speaks.actor_id = behind.publisher_id
+      coalesce(line.ancestors, '{}') as goes_back_to
+    from source s join behind on behind.id = s.id left join line on line.id = s.id left join speaks on speaks.actor_id = behind.publisher_id
     left join actor speaker on speaker.id = coalesce(speaks.speaks_for, behind.publisher_id) and speaker.kind <> 'MEDIA'
     where s.id = any(${ids}::uuid[])`);
   return new Map(
