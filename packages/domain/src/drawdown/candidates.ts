@@ -104,15 +104,24 @@ function sums(figures: readonly Figure[], scope: Scope, known: readonly Figure[]
 
 /**
  * Tells of a sum of parts whether it says anything: one whose parts all repeat what other pages gave is nothing that a source says,
- * unless what they gave comes to a number that it repeats too.
+ * unless what they gave comes to a number that it repeats too: one that is printed, or a sum that says something.
  */
-function newsIn(figures: readonly Figure[], candidates: readonly Candidate[]): (sum: Candidate) => boolean {
-  if (candidates.every(({ source }) => !isCopy(source))) return () => true;
+function newsIn(
+  figures: readonly Figure[],
+  printed: readonly Candidate[],
+  summed: readonly Candidate[],
+): (sum: Candidate) => boolean {
+  if (summed.every(({ source }) => !isCopy(source))) return () => true;
   const repeated = repeatedIn(figures.filter(isUsable));
-  return (sum) => {
+  const isNews = (sum: Candidate, seen: readonly Candidate[] = []): boolean => {
     if (!sum.figures.every((figure) => repeated(figure).length > 0)) return true;
-    return candidates.some((other) => sum.source.goesBackTo.includes(other.source.id) && mayRepeat(sum, other));
+    const isOf = (other: Candidate) => sum.source.goesBackTo.includes(other.source.id) && mayRepeat(sum, other);
+    return (
+      printed.some(isOf) ||
+      summed.some((other) => !seen.includes(other) && isOf(other) && isNews(other, [...seen, sum]))
+    );
   };
+  return (sum) => isNews(sum);
 }
 
 /** A share times its whole. */
@@ -147,7 +156,7 @@ export function seriesFigures(
     }));
   // A sum of what a copy misprints is nobody's.
   const summed = sums(figuresWithoutMisprints(figures, started), scope, known);
-  const isNews = newsIn(figures, [...printed, ...summed]);
+  const isNews = newsIn(figures, printed, summed);
   return { printed, summed: summed.filter(isNews), shares: own.filter((figure) => figure.metric.key === SHARE) };
 }
 

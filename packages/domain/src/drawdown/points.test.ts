@@ -201,6 +201,20 @@ describe('a copy', () => {
       ask(...page).points,
     );
   });
+  it('makes none either where it copies such a copy', () => {
+    const again = { in: aSource('again', '2023-12-03', { echoes: copy }) };
+    const copies = [copied('UNIFORMED', '1,900'), copied('CIVILIAN', '600')];
+    const copiesOfCopies = [
+      departed('x', '1,900', '2023-11-30', { scope: 'UNIFORMED', ...again }),
+      departed('y', '600', '2023-11-30', { scope: 'CIVILIAN', ...again }),
+    ];
+    expect(ask(...page, ...copies, ...copiesOfCopies).points).toEqual(ask(...page).points);
+    const [, ...parts] = page;
+    const [first] = ask(...parts).points;
+    expect(ask(...parts, ...copies, ...copiesOfCopies).points, 'what all of them repeat').toEqual([
+      { ...first, statistics: ['CIVILIAN-copied', 'UNIFORMED-copied', 'c', 'u', 'x', 'y'] },
+    ]);
+  });
   it('makes one where a part of it is its own', () => {
     const [whole, uniformed, civilian] = page as [Figure, Figure, Figure];
     const copies = [copied('UNIFORMED', '1,900'), copied('CIVILIAN', '620')];

@@ -34,7 +34,7 @@ export interface Series extends Readings {
 }
 
 /** Finds the whole that a share names, or else what it repeats does, where that can be computed with. */
-function wholesNamed(known: readonly Figure[]): (share: Figure) => Figure | undefined {
+export function wholesNamed(known: readonly Figure[]): (share: Figure) => Figure | undefined {
   const repeated = repeatedIn(known);
   const wholes = known.filter(
     (figure) =>
