@@ -155,6 +155,59 @@ describe('a copy', () => {
     const other = said('e', '200', early());
     expect(corrected(null, first(), other, wrong, correction()), 'where one of its page stands').toEqual(['a']);
   });
+  it('stands where it gives a later number than one of an open day, or less of what moved in a month', () => {
+    const told = (key: string, metric: string, printed: string, asOf: string, source: FigureSource, extras = {}) =>
+      aFigure(key, source, metric, 'ALL_PERSONNEL', printed, asOf, extras);
+    const gone = (key: string, printed: string, asOf: string, source: FigureSource, extras = {}) =>
+      told(key, 'personnel-departed', printed, asOf, source, extras);
+    const open = gone('a', '4,000', '2023-08-01/..', early(), { supersededBy: 'c' });
+    const fixed = gone('c', '4,200', '2023-08-01', late());
+    expect(corrected(null, open, gone('b', '4,500', '2023-09-10', copying()), fixed)).toEqual(['a']);
+    const [month, day] = ['2023-08', '2023-08-31'];
+    const inMonth = gone('a', '4,000', month, early(), { supersededBy: 'c' });
+    expect(corrected(null, inMonth, gone('b', '4,500', day, copying()), fixed)).toEqual(['a']);
+    expect(corrected(null, inMonth, gone('b', '4,500', month, copying()), fixed), 'of the same days').toEqual([
+      'a',
+      'b',
+    ]);
+    const moved = told('a', 'personnel-moved', '300', month, early(), { supersededBy: 'c' });
+    const again = told('c', 'personnel-moved', '320', month, late());
+    expect(corrected(null, moved, told('b', 'personnel-moved', '120', day, copying()), again)).toEqual(['a']);
+    expect(corrected(null, moved, told('b', 'personnel-moved', '340', day, copying()), again)).toEqual(['a', 'b']);
+  });
+  it('says where it stands when it falls with what it misprints', () => {
+    const slip = {
+      rank: 'DEPRECATED',
+      rankReason: { en: 'A slip.', fr: 'Une erreur.' },
+      rankKnownFrom: '2023-09-15',
+    } as const;
+    const [, copied, again] = on(
+      null,
+      said('a', '100', early(), slip),
+      said('b', '1,000', copying()),
+      said('d', '1,000', farther()),
+    );
+    expect([copied?.rank, again?.rank]).toEqual(['DEPRECATED', 'DEPRECATED']);
+    expect(copied?.rankReason).toEqual({
+      en: 'It stands in a copy of a page whose own number is known to be wrong, in the place of that: A slip.',
+      fr: 'Il figure dans la copie d’une page dont le chiffre est connu pour faux, à la place de celui-ci\u00a0: Une erreur.',
+    });
+    expect(again?.rankReason).toEqual(copied?.rankReason);
+  });
+  it('gives what was counted out of its whole out of what that was corrected to, once and for all', () => {
+    const strength = (key: string, printed: string, source: FigureSource, extras = {}) =>
+      aFigure(key, source, 'personnel-strength', 'ALL_PERSONNEL', printed, '2023-07-01', extras);
+    const whole = strength('w', '10,000', early(), { supersededBy: 'x' });
+    const figures = [
+      whole,
+      strength('x', '11,000', late()),
+      strength('v', '10,000', copying()),
+      said('g', '4,000', copying(), { outOf: 'v' }),
+    ];
+    const known = on(null, ...figures);
+    expect(known.find(({ id }) => id === 'g')?.outOf).toBe('x');
+    expect(on(null, ...known)).toEqual(known);
+  });
   it('stands where it may repeat another, says something else, or corrects', () => {
     expect(corrected(null, first(), said('b', '90', copying()), correction()), 'the correction').toEqual(['a']);
     expect(corrected(null, first(), said('b', '95', copying(), { since: '2023-07-10' }), correction())).toEqual(['a']);

@@ -1,11 +1,14 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
+import { contradicts } from './disagreements/contradiction.ts';
+import type { Said } from './disagreements/said.ts';
 import { spansMeet } from './date-span.ts';
 import { isCopy, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { groupBy } from './order.ts';
 import { namesAnother } from './origin.ts';
 import { rangesMeet, sameRange } from './quantity.ts';
+import { givenInstead } from './wording/drawdown.ts';
 
 /** Whether the source was public on that day; null is the end of all days. */
 export const wasKnown = (source: FigureSource, knownOn: Day | null): boolean =>
@@ -81,9 +84,18 @@ function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
 /** Whether a source corrected it, or it is known to be wrong. */
 const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
 
+/** A figure as it is said, before any start is known. */
+const said = (figure: Figure): Said => ({
+  figure,
+  asOf: figure.asOf,
+  computed: false,
+  statistics: [figure.id],
+  since: figure.since,
+});
+
 /**
- * Finds the figures in whose place a copy gives another number of the same days: all of that count on the pages that it goes back to, where it
- * meets none of them and names nobody else.
+ * Finds the figures in whose place a copy gives another number: those of that count on the pages that it goes back to which it contradicts,
+ * where it meets none of about its days and names nobody else.
  */
 function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly Figure[] {
   const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)} ${figure.since?.edtf}`;
@@ -92,7 +104,8 @@ function misprintedIn(figures: readonly Figure[]): (figure: Figure) => readonly 
     const found = copy.source.goesBackTo
       .flatMap((page) => byPage.get(keyOf(page, copy)) ?? [])
       .filter(({ asOf }) => spansMeet(asOf, copy.asOf));
-    return found.some((other) => rangesMeet(other.value, copy.value) || namesAnother(copy, other)) ? [] : found;
+    if (found.some((other) => rangesMeet(other.value, copy.value) || namesAnother(copy, other))) return [];
+    return found.filter((other) => contradicts(said(copy), said(other), null));
   };
 }
 
@@ -126,13 +139,14 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
     if (!first || !originals.every(isFallen)) return copy;
     if (wrong.length > 0 && originals.some((one) => isCorrectedTo(one, copy))) return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
-    return { ...copy, supersededBy, rank, rankReason, rankKnownFrom };
+    const reason = wrong.length > 0 && rankReason ? givenInstead(rankReason) : rankReason;
+    return { ...copy, supersededBy, rank, rankReason: reason, rankKnownFrom };
   };
   return figures.map((figure) => settledOne(figure));
 }
 
 /** The figures with what follows from the fate of others. */
-const settled = (figures: readonly Figure[]) => withFallenCopies(withCorrectedWholes(withStandingCorrections(figures)));
+const settled = (figures: readonly Figure[]) => withCorrectedWholes(withFallenCopies(withStandingCorrections(figures)));
 
 /**
  * The figures as they were known on a day: those of sources public by then, with the ranks that held, and without what points to

@@ -381,6 +381,9 @@ describe('a computed number', () => {
     expect(kinds(...figures('450', rwanda, { outOf: null }))).toEqual([]);
     expect(kinds(...figures('450', rwanda, { retractedOn: '2024-01-01' }))).toEqual([]);
     expect(kinds(...figures('450', rwanda, { partOf: 'told' }))).toEqual([]);
+    expect(kinds(...figures('450', { ...rwanda, rank: 'DEPRECATED' })), 'of what is known to be wrong').toEqual([]);
+    const [, half, told] = figures('900', rwanda);
+    expect(kinds(strength('whole', 'up to 1,000', START, rwanda), half!, told!), 'of nobody knows how few').toEqual([]);
   });
 });
 

@@ -5,14 +5,14 @@ import { closeSpans } from '../drawdown/as-of.ts';
 import type { Strength } from '../drawdown/base.ts';
 import type { Candidate } from '../drawdown/candidates.ts';
 import { countsWholeMission, DEPARTED, isUsable, SHARE, shareOf } from '../drawdown/candidates.ts';
-import { seriesOf } from '../drawdown/series.ts';
+import { seriesOf, wholesNamed } from '../drawdown/series.ts';
 import { foldEchoes } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { distinct } from '../order.ts';
 import type { Scope } from '../scope.ts';
 import { includes } from '../scope.ts';
 import { countsFromStart, someOfThem } from '../some-of-them.ts';
-import { isOneGroup, mayBeWhole, wholeAtStart } from '../wholes.ts';
+import { isOneGroup, wholeAtStart } from '../wholes.ts';
 import { isNotAfter } from './comparison.ts';
 
 /** What is compared: a figure, or a number of departed computed from figures, with the day it describes and all that it rests on. */
@@ -58,11 +58,11 @@ function ofSeries(
 
 /** What shares of a contingent, or of those at a place or an event, come to of the whole that they are given out of. */
 function sharesOfGroups(originals: Iterable<Figure>, figures: readonly Figure[]): Candidate[] {
-  const wholes = new Map(figures.filter(mayBeWhole).map((figure) => [figure.id, figure]));
+  const wholeOf = wholesNamed(figures);
   const isShare = (figure: Figure) =>
     figure.metric.key === SHARE && !countsWholeMission(figure) && figure.partOf === null && isUsable(figure);
   return [...originals].filter(isShare).flatMap((figure): Candidate[] => {
-    const whole = wholes.get(figure.outOf ?? '');
+    const whole = wholeOf(figure);
     return whole && isOneGroup(whole, figure) ? [shareOf(figure, whole)] : [];
   });
 }

@@ -65,6 +65,12 @@ export const refutedNote = (departed: number): Text => ({
   fr: `Il ne peut servir de base\u00a0: on sait qu’au moins ${numberWords(departed, 'FR')} ${departed < 2 ? 'personne est partie' : 'personnes sont parties'}, plus qu’il n’en compte. Rien n’est mesuré par rapport à lui.`,
 });
 
+/** Why a copy's number is left out that stands where its original has one that is known to be wrong, for this reason. */
+export const givenInstead = (reason: Text): Text => ({
+  en: `It stands in a copy of a page whose own number is known to be wrong, in the place of that: ${reason.en}`,
+  fr: `Il figure dans la copie d’une page dont le chiffre est connu pour faux, à la place de celui-ci\u00a0: ${reason.fr}`,
+});
+
 export const someOnlyReason: Text = {
   en: 'It counts only some of those whom another figure counts; which of them, no source says.',
   fr: 'Il ne compte qu’une partie de ceux qu’un autre chiffre compte\u00a0; lesquels, aucune source ne le dit.',
