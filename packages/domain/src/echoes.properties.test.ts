@@ -173,14 +173,21 @@ it('an echo changes nothing, of figures and of accounts, as they stand, rounded 
       fc.nat({ max: 60 }),
       wording,
       dates,
-      (mission, pick, isTaken, delay, told, days) => {
+      fc.constantFrom('copy', 'copy over a page without figures', 'copy of a copy'),
+      (mission, pick, isTaken, delay, told, days, how) => {
         const first = mission.figures[pick % Math.max(1, mission.figures.length)];
         if (!first) return;
         const page = mission.figures.filter(({ source, id }) => source.id === first.source.id && id !== first.id);
         const originals = [first, ...page.filter((_, index) => isTaken[index])];
         const published = Math.max(0, daysBetween(START, first.source.knownFrom)) + delay;
-        const source = sourceOf(COPY, published, first.source, first.source.speaker);
-        const figures = [...mission.figures, ...copied(mission, originals, source, told)];
+        const { speaker } = first.source;
+        const between = sourceOf('between', published, first.source, speaker);
+        const repeats = how === 'copy over a page without figures' ? between : first.source;
+        const source = sourceOf(COPY, published, repeats, speaker);
+        const copies = copied(mission, originals, source, told);
+        const last = sourceOf('last', published, source, speaker);
+        const again = copies.map((copy) => ({ ...copy, id: `last-${copy.id}`, key: `last-${copy.key}`, source: last }));
+        const figures = [...mission.figures, ...copies, ...(how === 'copy of a copy' ? again : [])];
         const repeated = { ...withCopiedAccounts(mission, source, days), figures };
         expect(withoutNames(drawdown(inputOf(repeated, null)))).toEqual(withoutNames(drawdown(inputOf(mission, null))));
         expect(bareAnswers(repeated)).toEqual(bareAnswers(mission));
