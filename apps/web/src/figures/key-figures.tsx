@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { keyFiguresOf } from '../lib/key-figures.ts';
 import type { Lang } from '../lib/language.ts';
-import type { DrawdownData } from '../lib/mission-document.ts';
+import type { MissionData } from '../lib/mission-document.ts';
 import { say } from '../lib/words.ts';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
@@ -10,14 +10,14 @@ import { BriefKeyFigure, KeyFigure } from './figure.tsx';
 /** The withdrawal in five numbers, each a range in words with its sources: the first with its passages, the others, made of it, with who published them. */
 export function KeyFigures({
   lang,
-  drawdown,
+  mission: { drawdown, ended },
   take,
 }: {
   lang: Lang;
-  drawdown: DrawdownData;
+  mission: Pick<MissionData, 'drawdown' | 'ended'>;
   take: Takeable;
 }): ReactElement | null {
-  const figures = keyFiguresOf(lang, drawdown, drawdown.knownOn);
+  const figures = keyFiguresOf(lang, drawdown, { knownOn: drawdown.knownOn, ended });
   if (figures.length === 0) return null;
   const title = say(lang, 'In figures', 'En chiffres');
   return (

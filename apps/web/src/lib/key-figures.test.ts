@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyFiguresOf } from './key-figures.ts';
 
-const day = { inferred: false, label: '1\u00a0June 2024' };
+const day = { earliest: '2024-06-01', inferred: false, label: '1\u00a0June 2024' };
 const people = (low: number, high: number | null) => ({ low, high, label: `${low}` });
 
 /** What is said of the number of those gone, as printed and with what others say. */
@@ -16,7 +16,7 @@ const noteOf = (departed: ReturnType<typeof people>, bounded: ReturnType<typeof 
       pace: [],
       requiredPace: null,
     },
-    null,
+    { knownOn: null, ended: null },
   )[0]?.note;
 
 describe('how many had left', () => {
@@ -34,5 +34,56 @@ describe('how many had left', () => {
     expect(noteOf(people(4750, 5250), people(4900, 5250))).toBe('1\u00a0June 2024');
     expect(noteOf(people(10_501, null), people(10_501, 13_871))).toBe('1\u00a0June 2024');
     expect(noteOf(people(600, 600), people(600, 600))).toBe('1\u00a0June 2024');
+  });
+});
+
+describe('the silence since the last figure', () => {
+  const of = (earliest: string | null, latest: string | null = earliest) => ({ earliest, latest });
+  const end = of('2023-12-31');
+
+  /** What is said of 23 days without a figure, the last of which is of that day; undefined where nothing is. */
+  const silenceOf = (
+    lang: 'en' | 'fr',
+    knownOn: string | null,
+    ended: ReturnType<typeof of> | null,
+    asOf: string | null = '2023-12-08',
+  ) => {
+    const departed = people(10_501, null);
+    const point = { departed, bounded: departed, remaining: null, share: null, statistics: [] };
+    return keyFiguresOf(
+      lang,
+      {
+        deadline: null,
+        silenceDays: 23,
+        base: null,
+        points: [{ ...point, asOf: { ...day, earliest: asOf } }],
+        pace: [],
+        requiredPace: null,
+      },
+      { knownOn, ended },
+    ).find(({ code }) => code === 'silence')?.note;
+  };
+
+  it.each([
+    ['the end where no day is asked for', null, end, 'the end of the mission', 'à la fin de la mission'],
+    ['the end where that came first', '2024-03-01', end, 'the end of the mission', 'à la fin de la mission'],
+    ['the end on that very day', '2023-12-31', end, 'the end of the mission', 'à la fin de la mission'],
+    ['the end that may have come first', '2024-03-01', of(null, '2023-12-31'), 'the end of', 'à la fin de'],
+    ['the day asked for before the end', '2023-12-20', end, '20\u00a0December 2023', 'au 20\u00a0décembre 2023'],
+    ['the day asked for of a mission that goes on', '2024-03-01', null, '1\u00a0March 2024', 'au 1er\u00a0mars 2024'],
+  ])('is counted to %s', (_, knownOn, ended, en, fr) => {
+    expect(silenceOf('en', knownOn, ended)).toContain(`from the last figure to ${en}`);
+    expect(silenceOf('fr', knownOn, ended)).toContain(`du dernier chiffre ${fr}`);
+  });
+
+  it('is none after a figure of a day after the end', () => {
+    expect(silenceOf('en', null, end, '2024-01-15')).toBeUndefined();
+    expect(silenceOf('fr', '2024-03-01', end, '2024-01-15')).toBeUndefined();
+  });
+
+  it('is some after a figure that may be of before the end', () => {
+    expect(silenceOf('en', null, end, null)).toBeDefined();
+    expect(silenceOf('en', null, end, '2023-12-31')).toBeDefined();
+    expect(silenceOf('en', null, null, '2024-01-15')).toBeDefined();
   });
 });

@@ -5,6 +5,8 @@ import type { Lang } from './language.ts';
 import { neededPace, saysNothing } from './paces.ts';
 import type { Range } from './ranges.ts';
 import { peopleRange } from './ranges.ts';
+import type { Ended } from './silence.ts';
+import { isAfterEnd, silentUntil } from './silence.ts';
 import { say } from './words.ts';
 
 /** A quantity as far as it is told in words and as a range. */
@@ -20,7 +22,7 @@ interface Series<Statistic> {
   silenceDays: number | null;
   base: { quantity: { label: string }; statistics: readonly Statistic[] } | null;
   points: readonly {
-    asOf: NamedDays;
+    asOf: NamedDays & { earliest: string | null };
     departed: Told;
     bounded: Range;
     remaining: Told | null;
@@ -53,17 +55,18 @@ export interface KeyFigureData<Statistic> {
 
 /**
  * The withdrawal in five numbers at most, each a range in words with the figures behind it; none where nobody said how many had left,
- * and no pace that could be anything from nobody on.
+ * no pace that could be anything from nobody on, and no silence after a figure of a day after the mission's end.
  */
 export function keyFiguresOf<Statistic>(
   lang: Lang,
   series: Series<Statistic>,
-  knownOn: string | null,
+  { knownOn, ended }: { knownOn: string | null; ended: Ended },
 ): KeyFigureData<Statistic>[] {
   const point = series.points.at(-1);
   if (point === undefined) return [];
   const { base, requiredPace, deadline, silenceDays } = series;
   const pace = series.pace.at(-1);
+  const until = silentUntil(knownOn, ended);
   return [
     figure(
       'departed',
@@ -112,19 +115,19 @@ export function keyFiguresOf<Statistic>(
             requiredPace,
           ),
         ]),
-    ...(silenceDays === null
+    ...(silenceDays === null || isAfterEnd(point.asOf, ended)
       ? []
       : [
           figure(
             'silence',
             say(lang, 'Silence since', 'Silence depuis'),
             counted(lang, silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours')),
-            knownOn === null
+            until === null
               ? say(lang, 'from the last figure to the end of the mission', 'du dernier chiffre à la fin de la mission')
               : say(
                   lang,
-                  `from the last figure to ${dayLabel(lang, knownOn)}`,
-                  `du dernier chiffre au ${dayLabel(lang, knownOn)}`,
+                  `from the last figure to ${dayLabel(lang, until)}`,
+                  `du dernier chiffre au ${dayLabel(lang, until)}`,
                 ),
             { low: silenceDays, high: silenceDays },
             point,

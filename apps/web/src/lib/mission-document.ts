@@ -169,6 +169,7 @@ export const MissionQuery = graphql(
           label(lang: $lang)
         }
         ended {
+          earliest
           latest
           inferred
           label(lang: $lang)

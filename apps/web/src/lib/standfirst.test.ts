@@ -52,4 +52,12 @@ describe('what stands under the headline', () => {
     );
     expect(standfirst('en', mission({ knownOn: '2023-07-01', points: [] }))).toContain('When its withdrawal began');
   });
+
+  it('says how far the silence goes as the number of its days does', () => {
+    const known = mission({ knownOn: '2024-03-01', silenceDays: 23 });
+    const ended = { earliest: '2023-12-31', latest: '2023-12-31' };
+    expect(standfirst('en', { ...known, ended })).toContain('23\u00a0days without a figure, to the end of the mission');
+    expect(standfirst('fr', { ...known, ended })).toContain('sans un chiffre, jusqu’à la fin de la mission');
+    expect(standfirst('en', known)).toContain('23\u00a0days without a figure, so far');
+  });
 });

@@ -6,6 +6,8 @@ import { people } from './finding.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import type { DrawdownData } from './mission-document.ts';
+import type { Ended } from './silence.ts';
+import { silentUntil } from './silence.ts';
 import { say } from './words.ts';
 import type { Written } from './other-language.ts';
 import { inWords } from './other-language.ts';
@@ -15,7 +17,7 @@ const SILENCE = 7;
 
 type Told = Written<'name'> & {
   acronym: string;
-  ended: { latest: string | null } | null;
+  ended: Ended;
   drawdown: Pick<DrawdownData, 'knownOn' | 'deadline' | 'silenceDays'> & {
     started: (Span & NamedDays) | null;
     base: { scope: string; quantity: { high: number | null; label: string }; asOf: Span & NamedDays } | null;
@@ -73,7 +75,7 @@ export function standfirst(lang: Lang, mission: Told): string {
   if (drawdown.silenceDays !== null && drawdown.silenceDays >= SILENCE) {
     const days = counted(lang, drawdown.silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours'));
     const until =
-      drawdown.knownOn === null || (mission.ended?.latest ?? '9999') <= drawdown.knownOn
+      silentUntil(drawdown.knownOn, mission.ended) === null
         ? say(lang, 'to the end of the mission', 'jusqu’à la fin de la mission')
         : say(lang, 'so far', 'à ce jour');
     sentences.push(

@@ -20,7 +20,10 @@ export const keyFigures = tableOf<Row>({
   key: ['figure'],
   parameters,
   page: pageOf,
-  rows: (view) => rowsOf((series) => keyFiguresOf(view.lang, series, knownOnOf(view)).map(inSeries(series)))(view),
+  rows: (view) =>
+    rowsOf((series) =>
+      keyFiguresOf(view.lang, series, { knownOn: knownOnOf(view), ended: series.ended }).map(inSeries(series)),
+    )(view),
   whole: wholeOf,
   sources: (row) => row.statistics.map((statistic) => sourceOf(statistic.evidence)),
   columns: (view) => [

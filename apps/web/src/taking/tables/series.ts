@@ -17,6 +17,10 @@ const TakenDrawdownQuery = graphql(
         id
       }
       mission(slug: $slug, knownOn: $knownOn) {
+        ended {
+          earliest
+          latest
+        }
         drawdown(knownOn: $knownOn, scope: $scope, base: $base) {
           scope
           deadline
@@ -110,7 +114,10 @@ const TakenDrawdownQuery = graphql(
   [SpanFields, QuantityFields, OriginFields, StatisticRowFields],
 );
 
-export type Drawdown = NonNullable<ResultOf<typeof TakenDrawdownQuery>['mission']>['drawdown'];
+type Mission = NonNullable<ResultOf<typeof TakenDrawdownQuery>['mission']>;
+
+/** A drawdown, with the end of the mission that it is of. */
+export type Drawdown = Mission['drawdown'] & Pick<Mission, 'ended'>;
 
 /** The drawdown of a view; null before the mission was known of. Throws `NoSuchThing`. */
 export async function drawdownOf(view: View): Promise<Drawdown | null> {
@@ -123,7 +130,8 @@ export async function drawdownOf(view: View): Promise<Drawdown | null> {
     base: choice.base,
   });
   if (answer.known === null) throw new NoSuchThing(view.path);
-  return answer.mission?.drawdown ?? null;
+  const { mission } = answer;
+  return mission === null ? null : { ...mission.drawdown, ended: mission.ended };
 }
 
 /** The rows of a series, given in one answer. */

@@ -57,7 +57,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           scopes={scopes}
           today={null}
         />
-        <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures` }} />
+        <KeyFigures lang={lang} mission={mission} take={{ path: `${path}/key-figures` }} />
       </Section>
       {early !== null && firstDay !== undefined && (
         <State

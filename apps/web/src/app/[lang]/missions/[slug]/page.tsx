@@ -173,7 +173,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
           scopes={scopes}
           today={today}
         />
-        <KeyFigures lang={lang} drawdown={drawdown} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
+        <KeyFigures lang={lang} mission={mission} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
         <div className="mission-sections">
           {drawdown.pace.length > 0 && (
             <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={projectionWords(lang, drawdown)}>
