@@ -1,14 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { StatisticData } from '../lib/documents.ts';
 import type { Lang } from '../lib/language.ts';
-import { say } from '../lib/words.ts';
 import { Proof } from '../parts/evidence.tsx';
 import { Take } from '../parts/take.tsx';
 import type { Takeable } from '../parts/take.tsx';
-import { SourceLinks } from './source-links.tsx';
+import { PublisherLine, SourceLine } from './source-links.tsx';
 import type { Sourced } from './source-links.tsx';
-import { SourceName } from '../parts/in-other-language.tsx';
-import { Listed } from '../parts/joined.tsx';
 
 /** A chart or table with what it says, and the statistics it was drawn from: without them there is no figure. In it every number leads to its source; who they are is said once more, in a line. */
 export function Figure({
@@ -32,9 +29,6 @@ export function Figure({
   /** Where its files stand: no figure is without. */
   take: Takeable;
 }): ReactElement {
-  const sources = new Map(
-    statistics.map(({ evidence: { source } }) => [source.publisher?.name ?? source.title, source]),
-  );
   return (
     <figure className="figure" id={id} data-taken={take.path}>
       <figcaption>
@@ -43,14 +37,7 @@ export function Figure({
       </figcaption>
       {children}
       {marks !== undefined && <p className="marks">{marks}</p>}
-      <p className="source-line">
-        {say(lang, 'From ', 'D’après ')}
-        <Listed lang={lang}>
-          {[...sources.values()].map((source) => (
-            <SourceName key={source.slug} lang={lang} source={source} />
-          ))}
-        </Listed>
-      </p>
+      <PublisherLine lang={lang} statistics={statistics} />
       <Take lang={lang} about={title} {...take} />
     </figure>
   );
@@ -103,10 +90,7 @@ export function BriefKeyFigure({
       <h3>{name}</h3>
       <p className="key-value">{value}</p>
       {note !== undefined && <p className="key-note">{note}</p>}
-      <p className="source-line">
-        {say(lang, 'From ', 'D’après ')}
-        <SourceLinks lang={lang} statistics={statistics} />
-      </p>
+      <SourceLine lang={lang} statistics={statistics} />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { statisticAddress } from '../lib/address.ts';
 import type { Lang } from '../lib/language.ts';
 import { type Written } from '../lib/other-language.ts';
+import { say } from '../lib/words.ts';
 import { SourceName } from '../parts/in-other-language.tsx';
+import { Listed } from '../parts/joined.tsx';
 
 /** As much of a figure as it takes to lead to it and to name its source. */
 export interface Sourced {
@@ -38,6 +40,41 @@ export function SourceLinks({ lang, statistics }: { lang: Lang; statistics: read
         </Fragment>
       ))}
     </>
+  );
+}
+
+/** Who published the figures behind a number, each one step away; nothing where there are none. */
+export function SourceLine({ lang, statistics }: { lang: Lang; statistics: readonly Sourced[] }): ReactElement | null {
+  if (statistics.length === 0) return null;
+  return (
+    <p className="source-line">
+      {say(lang, 'From ', 'D’après ')}
+      <SourceLinks lang={lang} statistics={statistics} />
+    </p>
+  );
+}
+
+/** Who published all the figures behind something drawn, each named once; nothing where there are none. */
+export function PublisherLine({
+  lang,
+  statistics,
+}: {
+  lang: Lang;
+  statistics: readonly Sourced[];
+}): ReactElement | null {
+  if (statistics.length === 0) return null;
+  const sources = new Map(
+    statistics.map(({ evidence: { source } }) => [source.publisher?.name ?? source.title, source]),
+  );
+  return (
+    <p className="source-line">
+      {say(lang, 'From ', 'D’après ')}
+      <Listed lang={lang}>
+        {[...sources.values()].map((source) => (
+          <SourceName key={source.slug} lang={lang} source={source} />
+        ))}
+      </Listed>
+    </p>
   );
 }
 
