@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finding, namedFinding, people, shareInWords } from './finding.ts';
 import type { Findable } from './finding.ts';
+import { scopes } from './address.ts';
+import { isEveryone, widestTold } from './scope-words.ts';
 
 const span = (day: string): { earliest: string; latest: string } => ({ earliest: day, latest: day });
 
@@ -91,6 +93,33 @@ describe('the headline', () => {
     );
   });
 
+  it.each([
+    ['UNIFORMED', '3,500', 3_500, false, '3,500 uniformed personnel (30 June 2023)'],
+    ['PEACEKEEPERS', 'hundreds', 999, true, 'hundreds of peacekeepers (30 June 2023, our reading)'],
+    ['STAFF_OFFICERS', '1', 1, false, '1 staff officer (30 June 2023)'],
+  ])('says of whom there is a figure where none is of everyone: %s, %s', (scope, label, high, inferred, words) => {
+    const point = { asOf: { inferred, label: '30 June 2023' }, departed: { label, high } };
+    const part = { scope, points: [{ ...point, departed: { label: '1,000', high: 1_000 } }, point] };
+    const before = 'no figure yet says how many of all personnel have left Mali, only of some';
+    expect(finding('en', withdrawal(null, { part }))).toBe(`N${before.slice(1)}: ${words}`);
+    const early = { started: null, deadline: null, knownOn: '2023-07-05', part };
+    expect(finding('en', withdrawal(null, early))).toBe(`As of 5\u00a0July 2023, ${before}: ${words}`);
+  });
+
+  it('says so in French', () => {
+    const asOf = { inferred: true, label: '30\u00a0juin 2023' };
+    const part = { scope: 'UNIFORMED', points: [{ asOf, departed: { label: '3\u202f500', high: 3_500 } }] };
+    expect(finding('fr', withdrawal(null, { part }))).toBe(
+      'Aucun chiffre ne dit encore combien de personnes en tout ont quitté le Mali, sauf pour une partie d’entre elles\u00a0: 3\u202f500 membres du personnel en uniforme (30\u00a0juin 2023, notre lecture)',
+    );
+  });
+
+  it('says nothing of a group without figures, nor beside a figure of everyone', () => {
+    const part = { scope: 'UNIFORMED', points: [] };
+    expect(finding('en', withdrawal(null, { part }))).toBe('No figure yet says how many have left Mali');
+    expect(finding('en', withdrawal({}, { part }))).toContain('at least three in four had left Mali');
+  });
+
   it('stands after the name of the mission without a capital', () => {
     const headline = finding('fr', withdrawal({}));
     expect(namedFinding('fr', 'BINUH', headline)).toMatch(/^BINUH\u00a0: au 8\u00a0décembre/u);
@@ -161,5 +190,24 @@ describe('a share in words', () => {
   it('puts a noun into French fractions', () => {
     expect(shareInWords('fr', { low: 0.2427, high: 0.2427 })).toBe('près d’une personne sur quatre');
     expect(shareInWords('fr', { low: 0.7, high: 0.9 })).toBe('au moins sept personnes sur dix');
+  });
+});
+
+describe('the widest group with figures', () => {
+  const series = (scope: string, points = 1) => ({ scope, points: Array.from({ length: points }) });
+
+  it.each([
+    [['ALL_PERSONNEL', 'UNIFORMED', 'CONTINGENT_TROOPS'], 'UNIFORMED'],
+    [['STAFF_OFFICERS', 'POLICE', 'CIVILIAN'], 'POLICE'],
+    [['UN_VOLUNTEERS', 'PEACEKEEPERS'], 'PEACEKEEPERS'],
+    [['ALL_PERSONNEL'], undefined],
+    [[], undefined],
+  ])('of %j is %s', (scopes, widest) => {
+    const groups = [...scopes.map((scope) => series(scope)), series('MILITARY', 0)];
+    expect(widestTold(groups)?.scope).toBe(widest);
+  });
+
+  it.each(scopes.filter((scope) => !isEveryone(scope)))('can be %s', (scope) => {
+    expect(widestTold([series(scope)])?.scope).toBe(scope);
   });
 });

@@ -1,4 +1,6 @@
 import { countryLeft } from './country.ts';
+import type { NamedDays } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import { isEveryone, nounOf } from './scope-words.ts';
@@ -24,6 +26,14 @@ export interface Findable {
     share: Range | null;
     remaining: Range | null;
   }[];
+  /** Of everyone without a figure: the widest group that has any. */
+  part?: Part | null;
+}
+
+/** The withdrawal of some of a mission, as far as a headline tells of it. */
+interface Part {
+  scope: string;
+  points: readonly { asOf: NamedDays; departed: { label: string; high: number | null } }[];
 }
 
 const fractions: readonly { value: number; en: string; fr: string }[] = [
@@ -71,7 +81,8 @@ export function namedFinding(lang: Lang, acronym: string, headline: string): str
 
 /**
  * The headline: what the last figure lets us say with certainty, and no more. Its day stands unmarked where it is our reading: the
- * standfirst, which follows it on every page and describes the page to others, names that very day with the mark.
+ * standfirst, which follows it on every page and describes the page to others, names that very day with the mark. The day of a figure
+ * of some only, of which the standfirst tells nothing, has its mark here.
  */
 export function finding(lang: Lang, drawdown: Findable): string {
   const fr = lang === 'fr';
@@ -148,6 +159,15 @@ function withoutFigures(lang: Lang, drawdown: Findable, country: string): string
       : fr
         ? `Au ${dayLabel(lang, drawdown.knownOn)}, `
         : `As of ${dayLabel(lang, drawdown.knownOn)}, `;
+  const last = drawdown.part?.points.at(-1);
+  if (drawdown.part != null && last !== undefined) {
+    const some = `${people(lang, last.departed, drawdown.part.scope)} (${dayWords(lang, last.asOf, true)})`;
+    return capital(
+      fr
+        ? `${on}aucun chiffre ne dit encore combien de personnes en tout ont quitté ${country}, sauf pour une partie d’entre elles\u00a0: ${some}`
+        : `${on}no figure yet says how many of all personnel have left ${country}, only of some: ${some}`,
+    );
+  }
   const start = drawdown.started?.latest ?? drawdown.started?.earliest ?? null;
   if (start === null && drawdown.deadline === null) {
     return capital(fr ? `${on}aucun retrait n’est connu` : `${on}no withdrawal is on record`);

@@ -7,6 +7,7 @@ import { apiLanguage } from './language.ts';
 import type { Lang } from './language.ts';
 import { ContingentQuery, MissionQuery, ScopesQuery, TodayQuery } from './mission-document.ts';
 import type { DrawdownData, MissionData, SeriesData } from './mission-document.ts';
+import { isEveryone, widestTold } from './scope-words.ts';
 import { withTellers } from './tellers.ts';
 
 /** A mission as known on a day, asked once for all parts of a page. */
@@ -36,7 +37,7 @@ export async function todayOf(lang: Lang, slug: string, scope: Scope | null): Pr
 }
 
 /** The withdrawal of each group that a mission is made of, the whole first. */
-export async function scopesOf(lang: Lang, slug: string, knownOn: string | null): Promise<SeriesData[]> {
+export const scopesOf = cache(async (lang: Lang, slug: string, knownOn: string | null): Promise<SeriesData[]> => {
   const { mission } = await ask(ScopesQuery, { slug, lang: apiLanguage(lang), knownOn });
   if (mission === null) return [];
   const { all, uniformed, military, troops, staff, police, individual, formed } = mission;
@@ -56,6 +57,15 @@ export async function scopesOf(lang: Lang, slug: string, knownOn: string | null)
     volunteers,
     peacekeepers,
   ];
+});
+
+/** Where nothing says how many had left of everyone: the widest group of which something does. Null elsewhere. */
+export async function partTold(
+  lang: Lang,
+  slug: string,
+  { scope, knownOn, points }: Pick<DrawdownData, 'scope' | 'knownOn'> & { points: readonly unknown[] },
+): Promise<SeriesData | null> {
+  return points.length > 0 || !isEveryone(scope) ? null : widestTold(await scopesOf(lang, slug, knownOn));
 }
 
 /** What is counted of each contingent of which a movement is known. */

@@ -313,6 +313,8 @@ export const SeriesFields = graphql(`
       }
       computed
       departed {
+        low
+        high
         label(lang: $lang)
       }
       bounded {

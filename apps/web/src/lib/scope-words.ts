@@ -85,6 +85,30 @@ export function nounOf(lang: Lang, scope: string): Noun {
   return nouns[scope]?.[lang] ?? PEOPLE[lang];
 }
 
+/** From those who are most of a mission on; whom the press calls peacekeepers, who may be any of them, behind the soldiers. */
+const fromWidest = [
+  'UNIFORMED',
+  'MILITARY',
+  'CONTINGENT_TROOPS',
+  'PEACEKEEPERS',
+  'POLICE',
+  'CIVILIAN',
+  'FORMED_POLICE',
+  'NATIONAL_CIVILIAN',
+  'INTERNATIONAL_CIVILIAN',
+  'INDIVIDUAL_POLICE',
+  'STAFF_OFFICERS',
+  'UN_VOLUNTEERS',
+];
+
+/** The withdrawal of the widest group of which it is said how many had left; null where it is said of none. */
+export function widestTold<Series extends { scope: string; points: readonly unknown[] }>(
+  groups: readonly Series[],
+): Series | null {
+  const told = fromWidest.map((scope) => groups.find((series) => series.scope === scope && series.points.length > 0));
+  return told.find((series) => series !== undefined) ?? null;
+}
+
 /** Whether a scope counts everyone, and need not be named. */
 export function isEveryone(scope: string): boolean {
   return nouns[scope] === undefined;

@@ -13,10 +13,10 @@ import type { Today } from '../lib/drawing.ts';
 import { finding, namedFinding } from '../lib/finding.ts';
 import { apiLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
-import { contingentsOf, scopesOf, todayOf } from '../lib/mission-answers.ts';
+import { contingentsOf, partTold, scopesOf, todayOf } from '../lib/mission-answers.ts';
 import { MissionNameQuery, MissionQuery } from '../lib/mission-document.ts';
 import { withTellers } from '../lib/tellers.ts';
-import type { MissionData } from '../lib/mission-document.ts';
+import type { MissionData, SeriesData } from '../lib/mission-document.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { titled } from './citation.ts';
 import { documentsOf } from './passages.ts';
@@ -63,8 +63,8 @@ export async function firstMission(): Promise<string | null> {
 }
 
 /** The headline of a mission, its name before it. */
-export function findingOf(view: View, mission: MissionData): string {
-  const headline = finding(view.lang, { ...mission.drawdown, country: mission.hostCountry.country });
+export function findingOf(view: View, mission: MissionData, part: SeriesData | null): string {
+  const headline = finding(view.lang, { ...mission.drawdown, country: mission.hostCountry.country, part });
   return namedFinding(view.lang, mission.acronym, headline);
 }
 
@@ -92,13 +92,18 @@ export const drawdown: Draws = async (view) => {
   if (mission === null || drawing === null) return null;
   const { lang } = view;
   const { drawdown: series } = mission;
+  const part = await partTold(lang, mission.slug, series);
   const label = describeDrawdown(lang, mission.acronym, series);
   return {
-    title: findingOf(view, mission),
+    title: findingOf(view, mission, part),
     caption: drawdownCaption(view, mission),
     figure: <DrawdownChart drawing={drawing} label={label} />,
     label,
-    sources: namesOf(lang, [...series.points.flatMap((point) => point.statistics), ...(series.base?.statistics ?? [])]),
+    sources: namesOf(lang, [
+      ...series.points.flatMap((point) => point.statistics),
+      ...(series.base?.statistics ?? []),
+      ...(part?.points.at(-1)?.statistics ?? []),
+    ]),
     address: absolute(view, `/missions/${mission.slug}#drawdown`, pinned(view)),
   };
 };

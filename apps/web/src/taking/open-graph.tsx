@@ -1,9 +1,11 @@
 import { dayWords } from '../lib/day-words.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
+import type { Sourced } from '../figures/source-links.tsx';
 import { textWidth } from '../charts/text-width.ts';
 import { wrap } from '../charts/wrapped-text.ts';
 import { dayNumber } from '../lib/day-number.ts';
 import { dayLabel } from '../lib/format.ts';
+import { partTold } from '../lib/mission-answers.ts';
 import type { MissionData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
 import { licence, vintageWords } from './about.ts';
@@ -25,11 +27,12 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
   const { lang } = view;
   const theme = pictureTheme();
   const chart = mission === null ? null : await smallChart(view, mission);
+  const part = mission === null || isWhole ? null : await partTold(lang, mission.slug, mission.drawdown);
   const room = chart === null ? WIDTH - 2 * LEFT : 520;
   const title = wrap(
     mission === null || isWhole
       ? say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u202f?')
-      : findingOf(view, mission),
+      : findingOf(view, mission, part),
     (line) => textWidth(line, TITLE * 1.1, true) <= room,
   ).slice(0, 7);
   const size = title.length > 5 ? 46 : TITLE;
@@ -42,7 +45,7 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
           `${last.departed.label} gone, ${dayWords(lang, last.asOf)}`,
           `${last.departed.label} partis, ${dayWords(lang, last.asOf)}`,
         )}`;
-  const credit = creditOf(view, mission);
+  const credit = creditOf(view, [...(mission?.drawdown.points ?? []), ...(part?.points.slice(-1) ?? [])]);
   return xmlDocument(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -90,8 +93,7 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
 }
 
 /** Whom the figures are from, as many as there is room to name, and the licence. */
-function creditOf({ lang }: View, mission: MissionData | null): string {
-  const points = mission?.drawdown.points ?? [];
+function creditOf({ lang }: View, points: readonly { statistics: readonly Sourced[] }[]): string {
   const names = [
     ...new Set(
       points

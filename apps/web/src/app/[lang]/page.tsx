@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { graphql } from '@drawdown/schema/client';
 import type { ResultOf } from '@drawdown/schema/client';
 import { Sparkline } from '../../charts/sparkline.tsx';
+import { SourceLine } from '../../figures/source-links.tsx';
 import { pageAddress } from '../../lib/address.ts';
 import { ask, askAll } from '../../lib/ask.ts';
 import { baseWords } from '../../lib/base-words.ts';
@@ -15,6 +16,8 @@ import { finding } from '../../lib/finding.ts';
 import { counted, dayLabel } from '../../lib/format.ts';
 import { apiLanguage, isLang } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
+import { partTold } from '../../lib/mission-answers.ts';
+import type { SeriesData } from '../../lib/mission-document.ts';
 import { peopleRange } from '../../lib/ranges.ts';
 import { say } from '../../lib/words.ts';
 import { Proof } from '../../parts/evidence.tsx';
@@ -142,6 +145,9 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
   const missions = await askAll(
     async (after) => (await ask(MissionsQuery, { lang: apiLanguage(lang), after })).missions,
   );
+  const entries = await Promise.all(
+    missions.map(async (mission) => ({ mission, part: await partTold(lang, mission.slug, mission.drawdown) })),
+  );
   return (
     <Page lang={lang} path="/">
       <header className="opening home-opening">
@@ -156,7 +162,7 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
           )}
         </p>
       </header>
-      {missions.length === 0 ? (
+      {entries.length === 0 ? (
         <Nothing>
           {say(
             lang,
@@ -166,9 +172,9 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
         </Nothing>
       ) : (
         <ul className="missions">
-          {missions.map((mission) => (
+          {entries.map(({ mission, part }) => (
             <li key={mission.id}>
-              <MissionEntry lang={lang} mission={mission} />
+              <MissionEntry lang={lang} mission={mission} part={part} />
             </li>
           ))}
         </ul>
@@ -177,7 +183,16 @@ export default async function Home({ params }: PageProps<'/[lang]'>): Promise<Re
   );
 }
 
-function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): ReactElement {
+function MissionEntry({
+  lang,
+  mission,
+  part,
+}: {
+  lang: Lang;
+  mission: MissionCard;
+  /** The group that is told of where no figure is of everyone. */
+  part: SeriesData | null;
+}): ReactElement {
   const drawdown = withTellers(mission.drawdown);
   const point = drawdown.points.at(-1);
   const statistics = [...(point?.statistics ?? []), ...(drawdown.base?.statistics ?? [])];
@@ -193,7 +208,7 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
         </p>
         <h2>
           <a href={pageAddress(lang, `/missions/${mission.slug}`)}>
-            {finding(lang, { ...drawdown, country: mission.hostCountry.country })}
+            {finding(lang, { ...drawdown, country: mission.hostCountry.country, part })}
           </a>
         </h2>
         {point !== undefined && (
@@ -242,7 +257,10 @@ function MissionEntry({ lang, mission }: { lang: Lang; mission: MissionCard }): 
             </div>
           </dl>
         )}
-        <Proof lang={lang} statistics={statistics} about={mission.acronym} />
+        {part !== null && <SourceLine lang={lang} statistics={part.points.at(-1)?.statistics ?? []} />}
+        {(part === null || statistics.length > 0) && (
+          <Proof lang={lang} statistics={statistics} about={mission.acronym} />
+        )}
         <WaysIn lang={lang} mission={mission} />
       </div>
       {point !== undefined && (

@@ -11,7 +11,7 @@ import { finding } from '../../../lib/finding.ts';
 import { dayLabel } from '../../../lib/format.ts';
 import type { Lang } from '../../../lib/language.ts';
 import { learntOfMission } from '../../../lib/learnt.ts';
-import { missionOf, scopesOf, todayOf } from '../../../lib/mission-answers.ts';
+import { missionOf, partTold, scopesOf, todayOf } from '../../../lib/mission-answers.ts';
 import type { MissionData } from '../../../lib/mission-document.ts';
 import { say, word } from '../../../lib/words.ts';
 import { Nothing, Section } from '../../../parts/page.tsx';
@@ -25,6 +25,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
   const path = `/missions/${slug}`;
   const learnt = await learntOfMission(slug);
   const scopes = await scopesOf(lang, slug, null);
+  const part = await partTold(lang, slug, drawdown);
   const today = await todayOf(lang, slug, null);
   const firstDay = drawdown.points[0]?.statistics.map(({ evidence }) => evidence.source.knownFrom).sort()[0];
   const beforeAny = drawdown.started?.latest ?? null;
@@ -46,7 +47,7 @@ export async function DrawdownStates({ lang, mission }: { lang: Lang; mission: M
           knownOn={null}
           days={learnt}
           nouns={learntNouns(lang)}
-          said={finding(lang, { ...drawdown, country: mission.hostCountry.country })}
+          said={finding(lang, { ...drawdown, country: mission.hostCountry.country, part })}
         />
         <DrawdownFigure
           lang={lang}

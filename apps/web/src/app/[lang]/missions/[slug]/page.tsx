@@ -7,6 +7,7 @@ import { areToldApart, Contingents } from '../../../../figures/contingents.tsx';
 import { DisagreementsInBrief } from '../../../../figures/disagreements-in-brief.tsx';
 import { DrawdownFigure } from '../../../../figures/drawdown-figure.tsx';
 import { Excluded } from '../../../../figures/excluded.tsx';
+import { SourceLine } from '../../../../figures/source-links.tsx';
 import { KeyFigures } from '../../../../figures/key-figures.tsx';
 import { KnownOn } from '../../../../figures/known-on.tsx';
 import { NotYetKnown, notYetKnownMetadata } from '../../../../figures/not-yet-known.tsx';
@@ -24,9 +25,9 @@ import { counted } from '../../../../lib/format.ts';
 import { apiLanguage, isLang } from '../../../../lib/language.ts';
 import type { Lang } from '../../../../lib/language.ts';
 import { learntOfMission } from '../../../../lib/learnt.ts';
-import { contingentsOf, missionOf, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
+import { contingentsOf, missionOf, partTold, scopesOf, todayOf } from '../../../../lib/mission-answers.ts';
 import { MissionNameQuery } from '../../../../lib/mission-document.ts';
-import type { MissionData } from '../../../../lib/mission-document.ts';
+import type { MissionData, SeriesData } from '../../../../lib/mission-document.ts';
 import { projectionWords } from '../../../../lib/paces.ts';
 import { sitesInWords } from '../../../../lib/site-words.ts';
 import { standfirst } from '../../../../lib/standfirst.ts';
@@ -69,9 +70,9 @@ async function read({ params, searchParams }: Props): Promise<{
   }
 }
 
-function headline(lang: Lang, mission: MissionData): string {
+function headline(lang: Lang, mission: MissionData, part: SeriesData | null): string {
   const { drawdown } = mission;
-  return finding(lang, { ...drawdown, country: mission.hostCountry.country });
+  return finding(lang, { ...drawdown, country: mission.hostCountry.country, part });
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -80,7 +81,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(
     lang,
     `/missions/${slug}`,
-    namedFinding(lang, mission.acronym, headline(lang, mission)),
+    namedFinding(lang, mission.acronym, headline(lang, mission, await partTold(lang, slug, mission.drawdown))),
     standfirst(lang, mission),
     { ...choice },
     { acronym: mission.acronym },
@@ -121,9 +122,10 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     return <NotYetKnown lang={lang} path={path} name={acronym} knownOn={choice.knownOn} days={days} />;
   }
   const { drawdown } = mission;
-  const [learnt, scopes, contingents, today] = await Promise.all([
+  const [learnt, scopes, part, contingents, today] = await Promise.all([
     learntOfMission(slug),
     scopesOf(lang, slug, choice.knownOn),
+    partTold(lang, slug, drawdown),
     contingentsOf(lang, slug, drawdown),
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
   ]);
@@ -146,8 +148,9 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         />
         <header className="opening mission-opening">
           <MissionLine lang={lang} slug={slug} mission={mission} knownOn={choice.knownOn} here="" />
-          <h1>{headline(lang, mission)}</h1>
+          <h1>{headline(lang, mission, part)}</h1>
           <p className="standfirst">{standfirst(lang, mission)}</p>
+          {part !== null && <SourceLine lang={lang} statistics={part.points.at(-1)?.statistics ?? []} />}
         </header>
         <KnownOn
           lang={lang}
@@ -162,7 +165,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
             'What was published later is left out; on the chart it is a shadow.',
             'Ce qui a été publié plus tard est laissé de côté\u202f; sur le graphique, c’est une ombre.',
           )}
-          said={headline(lang, mission)}
+          said={headline(lang, mission, part)}
         />
         <DrawdownFigure
           lang={lang}
