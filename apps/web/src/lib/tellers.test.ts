@@ -20,8 +20,40 @@ describe('the figures that a point rests on', () => {
   });
 });
 
-it('leaves a drawdown as it is but for what its points rest on', () => {
-  const point = { departed: { low: 1_800, high: 1_800 }, statistics: [figure(1_080), figure(1_800)] };
+describe('a drawdown', () => {
+  const told = { ...figure(1_800), id: 'told' };
+  const misprinted = { ...figure(1_080), id: 'misprinted' };
+  const strength = { ...figure(5_000, 5_000, { key: 'personnel-strength' }), id: 'strength' };
+  const point = { departed: { low: 1_800, high: 1_800 }, statistics: [misprinted, told] };
   const drawdown = { scope: 'ALL_PERSONNEL', deadline: null, points: [point] };
-  expect(withTellers(drawdown)).toEqual({ ...drawdown, points: [{ ...point, statistics: [figure(1_800)] }] });
+  const cleared = { ...drawdown, points: [{ ...point, statistics: [told] }] };
+
+  it('stays as it is but for what its points rest on', () => {
+    expect(withTellers(drawdown)).toEqual(cleared);
+  });
+
+  it('names no copy that misprints as a source of its paces', () => {
+    const later = { departed: { low: 2_500, high: 2_500 }, statistics: [{ ...figure(2_500), id: 'later' }] };
+    const paces = {
+      pace: [
+        { perDay: 9, statistics: [misprinted, told] },
+        { perDay: 7, statistics: [misprinted, told, ...later.statistics] },
+      ],
+      requiredPace: { perDay: 8, statistics: [misprinted, ...later.statistics, strength] },
+    };
+    expect(withTellers({ ...drawdown, points: [point, later], ...paces })).toEqual({
+      ...cleared,
+      points: [...cleared.points, later],
+      pace: [
+        { perDay: 9, statistics: [told] },
+        { perDay: 7, statistics: [told, ...later.statistics] },
+      ],
+      requiredPace: { perDay: 8, statistics: [...later.statistics, strength] },
+    });
+    expect(withTellers({ ...drawdown, pace: [], requiredPace: null })).toEqual({
+      ...cleared,
+      pace: [],
+      requiredPace: null,
+    });
+  });
 });

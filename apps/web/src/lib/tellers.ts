@@ -27,12 +27,32 @@ export function tellersOf<Statistic extends Behind>(
   );
 }
 
-/** A drawdown with the points that it has, each resting on those only that give its number. */
+/** What rests on several points. */
+interface Resting {
+  statistics: readonly { id: string }[];
+}
+
+/** A drawdown with the points and the paces that it has, each resting on those only that give its numbers. */
 export function withTellers<
-  Statistic extends Behind,
+  Statistic extends Behind & { id: string },
   Point extends { departed: Range; statistics: Statistic[] },
-  Drawdown extends { scope: string; points: Point[] },
->(drawdown: Drawdown & { points: Point[] }): Drawdown {
-  const { scope, points } = drawdown;
-  return { ...drawdown, points: points.map((point) => ({ ...point, statistics: tellersOf(scope, point) })) };
+  Pace extends Resting,
+  Drawdown extends { scope: string; points: Point[]; pace?: Pace[]; requiredPace?: Pace | null },
+>(drawdown: Drawdown & { points: Point[]; pace?: Pace[]; requiredPace?: Pace | null }): Drawdown {
+  const { scope, pace, requiredPace } = drawdown;
+  const points = drawdown.points.map((point) => ({ ...point, statistics: tellersOf(scope, point) }));
+  const told = new Set(points.flatMap(({ statistics }) => statistics.map(({ id }) => id)));
+  const untold = new Set(
+    drawdown.points.flatMap(({ statistics }) => statistics.map(({ id }) => id)).filter((id) => !told.has(id)),
+  );
+  const cleared = <Of extends Resting>(of: Of): Of => ({
+    ...of,
+    statistics: of.statistics.filter(({ id }) => !untold.has(id)),
+  });
+  return {
+    ...drawdown,
+    points,
+    ...(pace !== undefined && { pace: pace.map(cleared) }),
+    ...(requiredPace != null && { requiredPace: cleared(requiredPace) }),
+  };
 }
