@@ -31,6 +31,7 @@ import type { MissionData, SeriesData } from '../../../../lib/mission-document.t
 import { projectionWords } from '../../../../lib/paces.ts';
 import { sitesInWords } from '../../../../lib/site-words.ts';
 import { standfirst } from '../../../../lib/standfirst.ts';
+import { whoNote } from '../../../../lib/who-note.ts';
 import { say } from '../../../../lib/words.ts';
 import { Passages } from '../../../../parts/evidence.tsx';
 import { JsonLd } from '../../../../parts/json-ld.tsx';
@@ -88,20 +89,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   );
 }
 
-function whoNote(lang: Lang, isBrokenDown: boolean): string {
-  return isBrokenDown
-    ? say(
-        lang,
-        'By group and by contingent, as far as anyone counted.',
-        'Par groupe et par contingent, autant qu’on les a comptés.',
-      )
-    : say(
-        lang,
-        'No source known so far tells those who left by group or by contingent.',
-        'Aucune source connue à ce jour ne distingue les partants par groupe ou par contingent.',
-      );
-}
-
 /** The base that the reader chose, with the day from which all that it is made of is known; null where they chose none. */
 function baseChosen({ base }: Choice, { drawdown }: MissionData): { id: string; since: string } | null {
   if (base === null) return null;
@@ -130,7 +117,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
     choice.knownOn === null ? null : todayOf(lang, slug, choice.scope),
   ]);
   const axis = axisOf(drawdown, today?.drawdown ?? null);
-  const isBrokenDown = scopes.filter(({ points }) => points.length > 0).length > 1 || areToldApart(contingents);
+  const isByContingent = areToldApart(contingents);
   const days = axis === null ? null : daysAround(axis);
   const during = days === null ? mission.events.nodes : mission.events.nodes.filter((event) => isWithin(event, days));
   return (
@@ -184,7 +171,11 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
             </Section>
           )}
           {axis !== null && (
-            <Section id="who" title={say(lang, 'Who left', 'Qui est parti')} note={whoNote(lang, isBrokenDown)}>
+            <Section
+              id="who"
+              title={say(lang, 'Who left', 'Qui est parti')}
+              note={whoNote(lang, { scopes, excluded: drawdown.excluded, isByContingent })}
+            >
               <WhoLeft lang={lang} path={path} choice={choice} scopes={scopes} axis={axis} />
               <Contingents
                 lang={lang}
