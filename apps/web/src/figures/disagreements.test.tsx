@@ -88,3 +88,20 @@ describe('each side of a disagreement says', () => {
     ]);
   });
 });
+
+it.each([
+  [6, null, null],
+  [7, '1 more beside them', '1 autre à côté'],
+  [8, '2 more beside them', '2 autres à côté'],
+])('keeps the sides from the seventh on closed: of %i', (count, en, fr) => {
+  const dead = Array.from({ length: count }, (_, i) => figure(String(250 + i), { metric: fatalities }));
+  const summaryOf = (lang: 'en' | 'fr') =>
+    /<summary>(.*?)<\/summary>/
+      .exec(
+        renderToStaticMarkup(
+          <Disagreements lang={lang} disagreements={[between(fatalities, ...dead)]} knownOn={null} />,
+        ),
+      )?.[1]
+      ?.replace('\u00a0', ' ') ?? null;
+  expect([summaryOf('en'), summaryOf('fr')]).toEqual([en, fr]);
+});

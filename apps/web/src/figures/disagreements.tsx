@@ -4,6 +4,7 @@ import { dateWords, sameDate, sameFigure, saidOnce, sidesOf } from '../lib/disag
 import type { DisagreeingFigure, SaidOnce } from '../lib/disagreement-sides.ts';
 import { independentWords } from '../lib/disagreement-words.ts';
 import type { DisagreementData, EvidenceData } from '../lib/documents.ts';
+import { counted } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
 import { countedBy } from '../parts/counted-by.tsx';
@@ -84,7 +85,8 @@ function Disagreement({
       {sides.length > SIDES && (
         <details className="twin">
           <summary>
-            {say(lang, `${sides.length - SIDES} more beside them`, `${sides.length - SIDES} autres à côté`)}
+            {counted(lang, sides.length - SIDES, say(lang, 'more', 'autre'), say(lang, 'more', 'autres'))}{' '}
+            {say(lang, 'beside them', 'à côté')}
           </summary>
           <ul className="facing">{sides.slice(SIDES)}</ul>
         </details>
