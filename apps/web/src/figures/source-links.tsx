@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { statisticAddress } from '../lib/address.ts';
+import type { NamedDays } from '../lib/day-words.ts';
+import { dayWords } from '../lib/day-words.ts';
 import type { Lang } from '../lib/language.ts';
 import { type Written } from '../lib/other-language.ts';
 import { say } from '../lib/words.ts';
@@ -19,24 +21,27 @@ export interface Sourced {
       title: string;
       language: string;
       publisher: Written<'name'> | null;
-      published: { label: string };
+      published: NamedDays;
     };
   };
 }
 
-/** The sources of a number in a line: who published each figure behind it, one step from the passage. A source of several names them. */
+/** What the source of a figure is named by. */
+const nameOf = ({ evidence: { source } }: Sourced): string => source.publisher?.name ?? source.title;
+
+/** The sources of a number in a line: who published each figure behind it, one step from the passage. Whoever published several is named once, with each, by its number or, where that is the same, by its day. */
 export function SourceLinks({ lang, statistics }: { lang: Lang; statistics: readonly Sourced[] }): ReactElement {
-  const bySource = new Map<string, Map<string, Sourced>>();
+  const byName = new Map<string, Map<string, Sourced>>();
   for (const statistic of statistics) {
-    const { id } = statistic.evidence.source;
-    bySource.set(id, (bySource.get(id) ?? new Map<string, Sourced>()).set(statistic.id, statistic));
+    const name = nameOf(statistic);
+    byName.set(name, (byName.get(name) ?? new Map<string, Sourced>()).set(statistic.id, statistic));
   }
   return (
     <>
-      {[...bySource.values()].map((figures, i) => (
+      {[...byName.values()].map((figures, i) => (
         <Fragment key={i}>
           {i > 0 && ', '}
-          <OfOneSource lang={lang} figures={[...figures.values()]} />
+          <OfOneName lang={lang} figures={[...figures.values()]} />
         </Fragment>
       ))}
     </>
@@ -63,9 +68,7 @@ export function PublisherLine({
   statistics: readonly Sourced[];
 }): ReactElement | null {
   if (statistics.length === 0) return null;
-  const sources = new Map(
-    statistics.map(({ evidence: { source } }) => [source.publisher?.name ?? source.title, source]),
-  );
+  const sources = new Map(statistics.map((statistic) => [nameOf(statistic), statistic.evidence.source]));
   return (
     <p className="source-line">
       {say(lang, 'From ', 'D’après ')}
@@ -78,18 +81,21 @@ export function PublisherLine({
   );
 }
 
-function OfOneSource({ lang, figures }: { lang: Lang; figures: readonly Sourced[] }): ReactElement {
+function OfOneName({ lang, figures }: { lang: Lang; figures: readonly Sourced[] }): ReactElement {
   const [first] = figures;
   const name = first === undefined ? null : <SourceName lang={lang} source={first.evidence.source} />;
   if (first === undefined || figures.length === 1)
     return <a href={first === undefined ? undefined : statisticAddress(lang, first)}>{name}</a>;
+  const values = new Set(figures.map(({ value }) => value.label));
+  const days = figures.map(({ evidence }) => dayWords(lang, evidence.source.published));
+  const areToldByDay = values.size < figures.length && new Set(days).size === figures.length;
   return (
     <>
       {name} (
       {figures.map((statistic, i) => (
         <Fragment key={statistic.id}>
           {i > 0 && ', '}
-          <a href={statisticAddress(lang, statistic)}>{statistic.value.label}</a>
+          <a href={statisticAddress(lang, statistic)}>{areToldByDay ? days[i] : statistic.value.label}</a>
         </Fragment>
       ))}
       )
