@@ -2,7 +2,6 @@ import { dayWords } from '../lib/day-words.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import type { Sourced } from '../figures/source-links.tsx';
 import { textWidth } from '../charts/text-width.ts';
-import { wrap } from '../charts/wrapped-text.ts';
 import { dayNumber } from '../lib/day-number.ts';
 import { dayLabel } from '../lib/format.ts';
 import { partTold } from '../lib/mission-answers.ts';
@@ -10,6 +9,7 @@ import type { MissionData } from '../lib/mission-document.ts';
 import { colon, say } from '../lib/words.ts';
 import { licence, vintageWords } from './about.ts';
 import { markup, xmlDocument } from './markup.ts';
+import { fittedTitle, LEADING } from './fitted-title.ts';
 import { findingOf } from './mission-pictures.tsx';
 import { chartStylesheet, pictureTheme, valued } from './stylesheet.ts';
 import type { View } from './view.ts';
@@ -17,7 +17,6 @@ import type { View } from './view.ts';
 const WIDTH = 1200;
 const HEIGHT = 630;
 const LEFT = 64;
-const TITLE = 56;
 
 /**
  * The picture that a link to a mission is shown with elsewhere: the finding, the chart in small, the latest figure, whom it is from and
@@ -26,16 +25,14 @@ const TITLE = 56;
 export async function openGraphOf(view: View, mission: MissionData | null, isWhole = false): Promise<string> {
   const { lang } = view;
   const theme = pictureTheme();
-  const chart = mission === null ? null : await smallChart(view, mission);
+  const chart = mission === null || mission.drawdown.points.length === 0 ? null : await smallChart(view, mission);
   const part = mission === null || isWhole ? null : await partTold(lang, mission.slug, mission.drawdown);
-  const room = chart === null ? WIDTH - 2 * LEFT : 520;
-  const title = wrap(
+  const title = fittedTitle(
     mission === null || isWhole
       ? say(lang, 'Who has left, and how do we know?', 'Qui est parti, et comment le sait-on\u202f?')
       : findingOf(view, mission, part),
-    (line) => textWidth(line, TITLE * 1.1, true) <= room,
-  ).slice(0, 7);
-  const size = title.length > 5 ? 46 : TITLE;
+    { width: chart === null ? WIDTH - 2 * LEFT : 520, height: 380 },
+  );
   const last = mission?.drawdown.points.at(-1);
   const figure =
     last === undefined
@@ -62,8 +59,8 @@ export async function openGraphOf(view: View, mission: MissionData | null, isWho
           Drawdown
         </text>
         <line x1={LEFT} x2={WIDTH - LEFT} y1={106} y2={106} stroke={theme.get('--ink')} />
-        {title.map((line, i) => (
-          <text key={line} x={LEFT} y={106 + size * 1.35 + i * size * 1.12} fontSize={size}>
+        {title.lines.map((line, i) => (
+          <text key={line} x={LEFT} y={106 + title.size * (1.35 + i * LEADING)} fontSize={title.size}>
             {line}
           </text>
         ))}
