@@ -3,6 +3,7 @@ import type { Scope } from './address.ts';
 import { ask } from './ask.ts';
 import type { StatisticData } from './documents.ts';
 import type { Today } from './drawing.ts';
+import { groupsOf } from './groups.ts';
 import { apiLanguage } from './language.ts';
 import type { Lang } from './language.ts';
 import { ContingentQuery, MissionQuery, ScopesQuery, TodayQuery } from './mission-document.ts';
@@ -39,24 +40,7 @@ export async function todayOf(lang: Lang, slug: string, scope: Scope | null): Pr
 /** The withdrawal of each group that a mission is made of, the whole first. */
 export const scopesOf = cache(async (lang: Lang, slug: string, knownOn: string | null): Promise<SeriesData[]> => {
   const { mission } = await ask(ScopesQuery, { slug, lang: apiLanguage(lang), knownOn });
-  if (mission === null) return [];
-  const { all, uniformed, military, troops, staff, police, individual, formed } = mission;
-  const { civilian, international, national, volunteers, peacekeepers } = mission;
-  return [
-    all,
-    uniformed,
-    military,
-    troops,
-    staff,
-    police,
-    individual,
-    formed,
-    civilian,
-    international,
-    national,
-    volunteers,
-    peacekeepers,
-  ];
+  return mission === null ? [] : groupsOf(mission);
 });
 
 /** Where nothing says how many had left of everyone: the widest group of which something does. Null elsewhere. */

@@ -324,7 +324,13 @@ export const SeriesFields = graphql(`
       statistics {
         id
         key
+        scope
+        metric {
+          key
+        }
         value {
+          low
+          high
           label(lang: $lang)
         }
         evidence {
