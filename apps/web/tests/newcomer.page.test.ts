@@ -55,7 +55,7 @@ const questions: Question[] = [
       '31 disagreements',
       /Personnel strength, all personnel.*more than 17,000.*13,871\s*1\sJuly\s2023 \(our reading\) · AP, Nouvelle Afrik/s,
       'Personnel strength, civilians',
-      /21\sOctober\s2023\s*Camp in Tessalit given up/,
+      /25\sAugust\s2023\s*Camp in Ménaka handed over/,
     ],
     within: '.in-brief',
   },
