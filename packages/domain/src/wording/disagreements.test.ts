@@ -110,6 +110,20 @@ describe('figures that cannot all be right', () => {
       },
     ]);
   });
+  it('are given with their days where no two describe the same', () => {
+    const [march, april] = [strength('a', '12,345', '2023-03-31'), strength('b', '12,890', '2023-04-30')];
+    expect(explanations(march, april)).toEqual([
+      {
+        en: '12,345 (31\u00a0March 2023) and 12,890 (30\u00a0April 2023) are given for the same and do not fit together: they cannot both be right, unless one of them counts other than it says.',
+        fr: fr(
+          '12 345 (le 31\u00a0mars 2023) et 12 890 (le 30\u00a0avril 2023) sont donnés pour la même chose et ne s’accordent pas : ils ne peuvent être tous deux justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.',
+        ),
+      },
+    ]);
+    expect(explanations(march, april, strength('c', '14,733', '2023-04-30'))[0]?.en).toMatch(
+      /^12,345, 12,890 and 14,733 are/,
+    );
+  });
   it('are given for the same, of people gone by one day or in one span of days', () => {
     for (const asOf of ['2023-10-01', '2023-10', '2023-10-02/2023-10-08'])
       expect(

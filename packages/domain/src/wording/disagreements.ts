@@ -250,6 +250,12 @@ const hasExcess = (said: readonly Said[]): boolean =>
 /** Whether all describe just the same days. */
 const areOfOneTime = (said: readonly Said[]): boolean => new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
 
+/** Whether no two that give other numbers, or other days, describe the same days. */
+function areOfOtherDays(said: readonly Said[]): boolean {
+  const told = new Map(said.map((one) => [`${quantityLabel(one.figure.value, 'EN')} ${one.asOf.edtf}`, one]));
+  return [...told.values()].sort(byDay).every((one, at, all) => at === 0 || !spansMeet(all[at - 1]!.asOf, one.asOf));
+}
+
 function conflictExplanation(said: readonly Said[]): Text {
   if (hasExcess(said)) return excessExplanation(said);
   const [first] = said;
@@ -259,7 +265,7 @@ function conflictExplanation(said: readonly Said[]): Text {
     // Of the same days a count runs no way.
     if (way === null || areOfOneTime(said)) {
       const same = { EN: 'are given for the same and ', FR: 'sont donnés pour la même chose et ' }[lang];
-      const given = areOfOneTime(said) ? numbers(said, lang) : datedNumbers(said, lang);
+      const given = areOfOtherDays(said) ? datedNumbers(said, lang) : numbers(said, lang);
       const fit = `${capital(given)} ${which === '' ? same : ''}`;
       return lang === 'FR'
         ? `${fit}ne s’accordent pas\u00a0: ils ${cannotAll(said, lang)}, à moins que l’un d’eux ne compte autre chose qu’il ne le dit.${which}`
