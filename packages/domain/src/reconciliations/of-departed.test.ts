@@ -79,12 +79,21 @@ describe('a speaker’s departed and remaining of one day', () => {
     expect(sums([gone, left, strength('early', '13,900', { on: '2023-05-31' }), counted('2023-06-29')])).toEqual([
       'gone + left BALANCED 2023-06-29',
     ]);
-    expect(sums([gone, left, strength('early', '13,900', { on: '2023-06-29' }), counted('2023-07', 'at')])).toEqual([
-      'gone + left BALANCED at',
-    ]);
+    // By the farther of its days: one that only reaches the start is no nearer than its eve.
+    const month = strength('month', '13,900', { on: '2023-06-20/2023-07-05' });
+    expect(sums([gone, left, month, counted('2023-06-30')])).toEqual(['gone + left BALANCED 2023-06-30']);
+    const wrong = strength('wrong', '13,900', { on: '2023-07-01', rank: 'DEPRECATED' });
+    expect(sums([gone, left, wrong, counted('2023-06-30')])).toEqual(['gone + left BALANCED 2023-06-30']);
+    expect(sums([gone, left, wrong])).toEqual(['gone + left UNBALANCED wrong']);
     const uniformed = strength('uniformed', '12,085', { on: '2023-06-30', scope: 'UNIFORMED' });
     const civilian = strength('civilian', '1,786', { on: '2023-06-10', scope: 'CIVILIAN' });
     expect(sums([gone, left, uniformed, civilian])).toEqual(['gone + left BALANCED uniformed + civilian']);
+    const nearer = { ...civilian, asOf: uniformed.asOf };
+    const long = strength('long', '14,000', { on: '2023-06-02' });
+    expect(sums([gone, left, uniformed, nearer, long]), 'parts that are nearer').toEqual([
+      'gone + left BALANCED uniformed + civilian',
+    ]);
+    expect(sums([gone, left, uniformed, long]), 'a part alone').toEqual(['gone + left UNBALANCED long']);
   });
   it('are one of a month around the start at the most', () => {
     const spoken = (on: string) => sums([gone, left, strength('base', '13,871', { on })]);

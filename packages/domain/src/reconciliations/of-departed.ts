@@ -1,5 +1,5 @@
 import type { DateSpan } from '../date-span.ts';
-import { daysApart, ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
+import { ONE_TIME, spanOf, spansMeet } from '../date-span.ts';
 import { addDays, daysBetween } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
@@ -59,7 +59,7 @@ const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', '
 interface Search {
   figures: readonly Figure[];
   isCorrected: SumSearch['isCorrected'];
-  /** How many days before the start a figure was counted that describes it; null for others. */
+  /** How many days from the start the farther day of a figure is that describes it; null for others. */
   beforeStart: (figure: Figure) => number | null;
   begun: SumSearch['begun'];
 }
@@ -103,9 +103,9 @@ function baseOf(
   const isSpoken = (figure: Figure) => [remaining, ...departed].every((each) => speakerOf(each) === speakerOf(figure));
   const isOfDay = ({ asOf }: Figure) => asOf.edtf === remaining.asOf.edtf;
   const nearestFirst = [
-    ofStart(strengths.filter(isOwn), search),
+    ...ofStart(strengths.filter(isOwn), search),
     strengths.filter(isOwn),
-    ofStart(strengths.filter(isSpoken), search),
+    ...ofStart(strengths.filter(isSpoken), search),
     strengths.filter((figure) => isSpoken(figure) && isOfDay(figure)),
   ];
   return nearestFirst.reduce<readonly Figure[] | null>(
@@ -114,15 +114,24 @@ function baseOf(
   );
 }
 
-/** Of each scope the strengths that describe the start, of several those counted nearest to it. */
-function ofStart(strengths: readonly Figure[], { beforeStart }: Search): Figure[] {
-  const found = strengths.flatMap((figure) => {
+/**
+ * The strengths that describe the start: first those counted nearest to it, then those with the next nearest, and so on, of each scope the
+ * nearest. One that is known to be wrong is of the start only where no other of its scope is.
+ */
+function ofStart(strengths: readonly Figure[], { beforeStart }: Search): Figure[][] {
+  const all = strengths.flatMap((figure) => {
     const days = beforeStart(figure);
     return days === null ? [] : [{ figure, days }];
   });
+  const isOutdone = ({ figure }: (typeof all)[number]) =>
+    figure.rank === 'DEPRECATED' &&
+    all.some((other) => other.figure.scope === figure.scope && other.figure.rank !== 'DEPRECATED');
+  const found = all.filter((each) => !isOutdone(each));
   const isNearest = ({ figure: { scope }, days }: (typeof found)[number]) =>
     found.every((other) => other.figure.scope !== scope || other.days >= days);
-  return found.filter(isNearest).map(({ figure }) => figure);
+  const nearest = found.filter(isNearest);
+  const distances = [...new Set(nearest.map(({ days }) => days))].sort((a, b) => a - b);
+  return distances.map((most) => nearest.filter(({ days }) => days <= most).map(({ figure }) => figure));
 }
 
 /** Tells which figures describe the start: wholes that departures are given out of, and what was counted on its days or shortly before. */
@@ -130,12 +139,14 @@ function beforeStartOf(figures: readonly Figure[], started: DateSpan | null): Se
   const isWhole = wholesOf(figures);
   const eve = started?.earliest ? addDays(started.earliest, -ONE_TIME) : null;
   const start = started && spanOf(eve, started.latest);
+  const begun = started?.latest ?? started?.earliest ?? null;
   const isClose = ({ earliest, latest }: DateSpan) =>
     earliest !== null && latest !== null && daysBetween(earliest, latest) <= ONE_TIME;
   return (figure) => {
     if (isWhole(figure)) return 0;
-    const isOf = started !== null && start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start);
-    return isOf ? daysApart(figure.asOf, started) : null;
+    const isOf = start !== null && isClose(figure.asOf) && spansMeet(figure.asOf, start);
+    const { earliest, latest } = figure.asOf;
+    return isOf ? Math.max(...[earliest, latest].map((day) => Math.abs(daysBetween(begun!, day!)))) : null;
   };
 }
 
