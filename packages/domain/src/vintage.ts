@@ -8,6 +8,7 @@ import type { Figure, FigureSource } from './figure.ts';
 import { groupBy } from './order.ts';
 import { namesAnother } from './origin.ts';
 import { rangesMeet, sameRange } from './quantity.ts';
+import type { Text } from './text.ts';
 import { givenInstead } from './wording/drawdown.ts';
 
 /** Whether the source was public on that day; null is the end of all days. */
@@ -84,9 +85,9 @@ function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
 /** Whether a source corrected it, or it is known to be wrong. */
 const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
 
-/** A figure as it is said, before any start is known. */
+/** A figure as it is said, before any start is known, and whether or not it is known to be wrong. */
 const said = (figure: Figure): Said => ({
-  figure,
+  figure: { ...figure, rank: 'NORMAL' },
   asOf: figure.asOf,
   computed: false,
   statistics: [figure.id],
@@ -125,24 +126,41 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
     const last = lastCorrection(original, byId, sameCount);
     return last !== original && mayRepeat(copy, last);
   };
-  const settledOne = (copy: Figure, seen: readonly Figure[] = []): Figure => {
+  const found = new Map<Figure, Figure>();
+  const asked = new Set<Figure>();
+  // Why a misprint falls: what copies it falls for the same reason.
+  const reasons = new Set<Text>();
+  const reasonOf = (reason: Text | null, isMisprint: boolean): Text | null => {
+    if (reason === null || !isMisprint || reasons.has(reason)) return reason;
+    const instead = givenInstead(reason);
+    reasons.add(instead);
+    return instead;
+  };
+  const settledOnce = (copy: Figure): Figure => {
     if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
       return copy;
-    const likeliest = repeated(copy).filter((other) => !seen.includes(other));
+    // What goes back to itself in a circle falls with others only.
+    const likeliest = repeated(copy).filter((other) => !asked.has(other));
     const same = likeliest.filter(({ value }) => sameRange(value, copy.value));
-    const wrong = likeliest.length > 0 ? [] : misprinted(copy).filter((other) => !seen.includes(other));
+    const wrong = likeliest.length > 0 ? [] : misprinted(copy).filter((other) => !asked.has(other));
     // What it repeats may be a copy in turn, and fall with another.
-    const originals = [...(same.length > 0 ? same : likeliest.slice(0, 1)), ...wrong].map((one) =>
-      settledOne(one, [...seen, copy]),
-    );
+    const originals = [...(same.length > 0 ? same : likeliest.slice(0, 1)), ...wrong].map(settledOne);
     const [first] = originals;
     if (!first || !originals.every(isFallen)) return copy;
     if (wrong.length > 0 && originals.some((one) => isCorrectedTo(one, copy))) return copy;
     const { supersededBy, rank, rankReason, rankKnownFrom } = first;
-    const reason = wrong.length > 0 && rankReason ? givenInstead(rankReason) : rankReason;
-    return { ...copy, supersededBy, rank, rankReason: reason, rankKnownFrom };
+    return { ...copy, supersededBy, rank, rankReason: reasonOf(rankReason, wrong.length > 0), rankKnownFrom };
   };
-  return figures.map((figure) => settledOne(figure));
+  const settledOne = (copy: Figure): Figure => {
+    const known = found.get(copy);
+    if (known) return known;
+    asked.add(copy);
+    const is = settledOnce(copy);
+    asked.delete(copy);
+    found.set(copy, is);
+    return is;
+  };
+  return figures.map(settledOne);
 }
 
 /** The figures with what follows from the fate of others. */

@@ -113,15 +113,21 @@ function newsIn(
 ): (sum: Candidate) => boolean {
   if (summed.every(({ source }) => !isCopy(source))) return () => true;
   const repeated = repeatedIn(figures.filter(isUsable));
-  const isNews = (sum: Candidate, seen: readonly Candidate[] = []): boolean => {
-    if (!sum.figures.every((figure) => repeated(figure).length > 0)) return true;
+  const found = new Map<Candidate, boolean>();
+  const isNews = (sum: Candidate): boolean => {
+    const known = found.get(sum);
+    if (known !== undefined) return known;
+    // What goes back to itself in a circle is no news by itself.
+    found.set(sum, false);
     const isOf = (other: Candidate) => sum.source.goesBackTo.includes(other.source.id) && mayRepeat(sum, other);
-    return (
+    const is =
+      !sum.figures.every((figure) => repeated(figure).length > 0) ||
       printed.some(isOf) ||
-      summed.some((other) => !seen.includes(other) && isOf(other) && isNews(other, [...seen, sum]))
-    );
+      summed.some((other) => isOf(other) && isNews(other));
+    found.set(sum, is);
+    return is;
   };
-  return (sum) => isNews(sum);
+  return isNews;
 }
 
 /** A share times its whole. */

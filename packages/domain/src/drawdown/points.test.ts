@@ -3,7 +3,7 @@ import { spanOf } from '../date-span.ts';
 import type { DateSpan } from '../date-span.ts';
 import type { Drawdown } from '../drawdown.ts';
 import { drawdown } from '../drawdown.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, FigureSource } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import type { FigureExtras } from '../testing/figures.ts';
 import { aFigure, aSource } from '../testing/figures.ts';
@@ -214,6 +214,19 @@ describe('a copy', () => {
     expect(ask(...parts, ...copies, ...copiesOfCopies).points, 'what all of them repeat').toEqual([
       { ...first, statistics: ['CIVILIAN-copied', 'UNIFORMED-copied', 'c', 'u', 'x', 'y'] },
     ]);
+  });
+  it('makes none through a long line of copies, in no time', () => {
+    const line = Array.from({ length: 40 }).reduce<FigureSource[]>(
+      (pages, _, at) => [...pages, aSource(`page-${at}`, '2023-12-01', { echoes: pages.at(-1) ?? null })],
+      [],
+    );
+    const said = line.flatMap((source, at) => [
+      ...(at === 1 ? [] : [departed(`u-${at}`, '1,900', '2023-11-30', { scope: 'UNIFORMED', in: source })]),
+      ...(at === 0 ? [] : [departed(`c-${at}`, '600', '2023-11-30', { scope: 'CIVILIAN', in: source })]),
+    ]);
+    const began = performance.now();
+    expect(ask(...said).points).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
   it('makes one where a part of it is its own', () => {
     const [whole, uniformed, civilian] = page as [Figure, Figure, Figure];

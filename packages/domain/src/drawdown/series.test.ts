@@ -334,6 +334,15 @@ describe('a share', () => {
     expect(points(base, whole, told, share('t', '52 %', '2023-08-01', { in: copy }))).toEqual([
       ['2023-08-01', 702, 754, 's,t'],
     ]);
+    // Nor where it is a share of another day or speaker: then of the base, whichever figure comes first.
+    const fewer = share('r', '25 %', '2023-07-20', { in: original, outOf: 'base' });
+    const others = share('q', '50 %', '2023-08-01', { in: original, outOf: 'whole', attributedTo: 'government' });
+    const more = share('t', '60 %', '2023-08-20', { in: copy, attributedTo: 'mission' });
+    for (const all of [
+      [base, whole, fewer, others, more],
+      [more, others, fewer, whole, base],
+    ])
+      expect(points(...all).at(-1)).toEqual(['2023-08-20', 780, 780, 't']);
     const withoutWhole = { ...told, outOf: null };
     expect(points(base, whole, withoutWhole, repeated)).toEqual([['2023-08-01', 585, 715, 's,t']]);
     const asItself = { ...repeated, outOf: 'own' };

@@ -1,8 +1,10 @@
 import type { DateSpan } from '../date-span.ts';
 import type { Day } from '../day.ts';
-import { repeatedIn, sameCount } from '../echoes.ts';
+import { byLikeness, repeatedIn, sameCount } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
+import { namesAnother } from '../origin.ts';
 import type { Operand } from '../quantity.ts';
+import { rangesMeet } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { mayBeWhole, wholeAtStart } from '../wholes.ts';
 import type { Strength } from './base.ts';
@@ -41,12 +43,15 @@ export function wholesNamed(known: readonly Figure[]): (share: Figure) => Figure
       isUsable(figure) && mayBeWhole(figure) && figure.value.low !== null && figure.value.qualifier !== 'VAGUE',
   );
   const named = known.filter((figure) => figure.metric.key === SHARE && figure.outOf !== null && isUsable(figure));
-  // A copy that leaves out the whole gives a share of the same, whether or not it rounds what it repeats.
+  // A copy that leaves out the whole gives a share of the same, whether it repeats it, rounds it or is closer.
+  const isCloser = (share: Figure, other: Figure) =>
+    share.source.goesBackTo.includes(other.source.id) &&
+    sameCount(share, other) &&
+    rangesMeet(share.value, other.value) &&
+    !namesAnother(share, other);
   const copied = (share: Figure) =>
     repeated(share).find((each) => named.includes(each)) ??
-    share.source.goesBackTo
-      .flatMap((page) => named.filter((each) => each.source.id === page && sameCount(each, share)))
-      .at(0);
+    named.filter((other) => isCloser(share, other)).sort(byLikeness(share, ({ key }) => key))[0];
   return (share) => {
     const naming = share.outOf === null ? copied(share) : share;
     return wholes.find(({ id }) => id === naming?.outOf);
