@@ -4,6 +4,9 @@ import type { Figure, FigureSource } from './figure.ts';
 /** The actor a figure is attributed to: the organisation, where a person or an office speaks for one. */
 const attributed = (figure: Figure): string | null => figure.speaksFor ?? figure.attributedTo;
 
+/** Who is known to say it: whom a figure is attributed to, else who speaks on its page; null for the press. */
+export const namedSpeakerOf = (figure: Figure): string | null => attributed(figure) ?? figure.source.speaker;
+
 /** Whether both figures name someone, and not the same. */
 export function namesAnother(a: Figure, b: Figure): boolean {
   const [of, ofOther] = [a, b].map((figure) => figure.belongsTo ?? attributed(figure));

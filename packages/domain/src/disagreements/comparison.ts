@@ -3,7 +3,7 @@ import { daysApart, isUndated, liesWithin, ONE_TIME, spanOf, spansMeet } from '.
 import type { Day } from '../day.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
-import { originOf, speakerOf } from '../origin.ts';
+import { namedSpeakerOf, originOf } from '../origin.ts';
 import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { areAmong, countsMoreThan, includes } from '../scope.ts';
@@ -172,9 +172,10 @@ const inOrder = (a: Said, b: Said): readonly [before: Said, after: Said] =>
 const countTheSame = ({ figure: a }: Said, { figure: b }: Said): boolean =>
   a.metric.key === b.metric.key && a.scope === b.scope;
 
-/** Whether both are numbers of one stock, of days apart, that one source or speaker may have counted one after the other. */
-const isSeriesOf = (who: (figure: Figure) => string, a: Said, b: Said): boolean =>
+/** Whether both are numbers of one stock, of days apart, that one source or speaker may have counted one after the other; nobody known makes none. */
+const isSeriesOf = (who: (figure: Figure) => string | null, a: Said, b: Said): boolean =>
   a.figure.metric.kind === 'STOCK' &&
+  who(a.figure) !== null &&
   who(a.figure) === who(b.figure) &&
   countTheSame(a, b) &&
   !spansMeet(a.asOf, b.asOf);
@@ -202,7 +203,7 @@ function areTwoStates(a: Said, b: Said, started: Day | null): boolean {
   const [before, after] = inOrder(a, b);
   const hasFallen = onlyFalls(before, started) && exceeds(before.figure.value, after.figure.value);
   // Some of them were more than all are later: there were at least as many in all, and they have become fewer.
-  const isToldOn = isSeriesOf(speakerOf, a, b) && canHaveChanged(a, b, started);
+  const isToldOn = isSeriesOf(namedSpeakerOf, a, b) && canHaveChanged(a, b, started);
   return isSeries(a, b) || isToldOn || (hasFallen && countsNoMore(before.figure, after.figure));
 }
 

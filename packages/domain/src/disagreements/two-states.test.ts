@@ -54,6 +54,8 @@ describe('a strength after the start', () => {
     expect(told('2023-05-31', '2023-06-30', null, page('one', null), page('other', null)), 'of nobody known').toEqual([
       'CONFLICT',
     ]);
+    const copy = (key: string) => ({ in: aSource(key, '2023-12-01', { echoes: 'wire' }) });
+    expect(told('2023-05-31', '2023-06-03', null, copy('one'), copy('other')), 'of the press').toEqual(['CONFLICT']);
     const [named, namedToo] = [page('one', null), page('other', null)].map((in_) => ({ ...in_, attributedTo: 'un' }));
     expect(told('2023-05-31', '2023-06-30', null, named!, namedToo!), 'whom both name').toEqual([]);
   });

@@ -120,6 +120,12 @@ describe('figures that cannot all be right', () => {
         ),
       },
     ]);
+    const months = ['10,000', '11,000', '20,000', '12,000', '12,500'].map((printed, at) =>
+      strength(`m-${at}`, printed, `2023-03-${10 + at * 5}`),
+    );
+    expect(explanations(...months)[0]?.en, 'the farthest apart where there are many').toMatch(
+      /10,000, 11,000, 2 others and 20,000/,
+    );
     expect(explanations(march, april, strength('c', '14,733', '2023-04-30'))[0]?.en).toMatch(
       /^12,345, 12,890 and 14,733 are/,
     );

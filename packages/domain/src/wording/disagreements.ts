@@ -250,9 +250,10 @@ const hasExcess = (said: readonly Said[]): boolean =>
 /** Whether all describe just the same days. */
 const areOfOneTime = (said: readonly Said[]): boolean => new Set(said.map(({ asOf }) => asOf.edtf)).size === 1;
 
-/** Whether no two that give other numbers, or other days, describe the same days. */
+/** Whether no two that give other numbers, or other days, describe the same days, and all have room in a sentence. */
 function areOfOtherDays(said: readonly Said[]): boolean {
   const told = new Map(said.map((one) => [`${quantityLabel(one.figure.value, 'EN')} ${one.asOf.edtf}`, one]));
+  if (told.size > LISTED) return false;
   return [...told.values()].sort(byDay).every((one, at, all) => at === 0 || !spansMeet(all[at - 1]!.asOf, one.asOf));
 }
 
