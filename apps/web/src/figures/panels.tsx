@@ -6,7 +6,7 @@ import type { SharedAxes } from '../charts/small-steps.tsx';
 import type { Choice } from '../lib/address.ts';
 import { pageAddress, statisticAddress } from '../lib/address.ts';
 import { dayNumber, dayOfNumber } from '../lib/day-number.ts';
-import { countLabel, dayLabel } from '../lib/format.ts';
+import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { SeriesData } from '../lib/mission-document.ts';
 import { madeOf } from '../lib/scope-words.ts';
@@ -60,8 +60,8 @@ function panelGroups(lang: Lang, scopes: readonly SeriesData[], axis: Axis): Pan
       group === small
         ? say(
             lang,
-            `The same days, counts enlarged ${times} times: the top is ${countLabel(lang, top)} people.`,
-            `Les mêmes jours, effectifs agrandis ${times} fois\u00a0: le haut est à ${countLabel(lang, top)} personnes.`,
+            `The same days, counts enlarged ${times} times: the top is ${counted(lang, top, 'person', 'people')}.`,
+            `Les mêmes jours, effectifs agrandis ${times} fois\u00a0: le haut est à ${counted(lang, top, 'personne', 'personnes')}.`,
           )
         : null;
     return [{ axes, note, scopes: group }];
