@@ -5,7 +5,7 @@ import { ContingentsPicture } from '../charts/contingents-picture.tsx';
 import type { ContingentMark } from '../charts/contingents-chart.tsx';
 import { finestTicks } from '../charts/month-ticks.ts';
 import { pageAddress, statisticAddress } from '../lib/address.ts';
-import { countedOf } from '../lib/contingents.ts';
+import { countedOf, tellsOfMoving } from '../lib/contingents.ts';
 import { dayNumber } from '../lib/day-number.ts';
 import type { StatisticData } from '../lib/documents.ts';
 import { monthsOf } from '../lib/format.ts';
@@ -166,7 +166,7 @@ function markOf(lang: Lang, same: readonly StatisticData[]): ContingentMark {
     href: statisticAddress(lang, figure),
     first: figure.asOf.earliest === null ? null : dayNumber(figure.asOf.earliest),
     last: figure.asOf.latest === null ? null : dayNumber(figure.asOf.latest),
-    kind: ['personnel-moved', 'personnel-departed', 'share-departed'].includes(figure.metric.key) ? 'moved' : 'there',
+    kind: tellsOfMoving(figure) ? 'moved' : 'there',
     value: figure.value.label,
     what,
     title: `${figure.value.label} ${what}, ${dayWords(lang, figure.asOf)}`,

@@ -1,11 +1,11 @@
-/** What of a contingent is drawn and tabulated: its people who moved, left, be it as a share, stayed or were there. */
-const metrics = [
-  'personnel-moved',
-  'personnel-departed',
-  'share-departed',
-  'personnel-remaining',
-  'personnel-strength',
-];
+/** What tells of people who moved, or left, be it as a share. */
+const ofMoving = ['personnel-moved', 'personnel-departed', 'share-departed'];
+
+/** What of a contingent is drawn and tabulated: its people who moved, left, stayed or were there. */
+const metrics = [...ofMoving, 'personnel-remaining', 'personnel-strength'];
+
+/** Whether a figure tells of people who moved or left, not of those who were there. */
+export const tellsOfMoving = ({ metric }: { metric: { key: string } }): boolean => ofMoving.includes(metric.key);
 
 /** A figure as far as it tells whether two say the same. */
 interface Counted {
