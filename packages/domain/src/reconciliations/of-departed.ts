@@ -60,13 +60,13 @@ interface Search {
   figures: readonly Figure[];
   isCorrected: SumSearch['isCorrected'];
   /** How many days from the start the farther day of a figure is that describes it; null for others. */
-  beforeStart: (figure: Figure) => number | null;
+  daysFromStart: (figure: Figure) => number | null;
   begun: SumSearch['begun'];
 }
 
 /** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day. */
-function mayBeBase(strength: Figure, remaining: Figure, { beforeStart, begun }: Search): boolean {
-  if (beforeStart(strength) !== null) return true;
+function mayBeBase(strength: Figure, remaining: Figure, { daysFromStart, begun }: Search): boolean {
+  if (daysFromStart(strength) !== null) return true;
   // One of the very day that gives the same number counts those still there once more.
   if (strength.asOf.edtf === remaining.asOf.edtf) return !rangesMeet(strength.value, remaining.value);
   return begun === null || strength.asOf.earliest === null || strength.asOf.earliest <= begun;
@@ -118,9 +118,9 @@ function baseOf(
  * The strengths that describe the start: first those counted nearest to it, then those with the next nearest, and so on, of each scope the
  * nearest. One that is known to be wrong is of the start only where no other of its scope is.
  */
-function ofStart(strengths: readonly Figure[], { beforeStart }: Search): Figure[][] {
+function ofStart(strengths: readonly Figure[], { daysFromStart }: Search): Figure[][] {
   const all = strengths.flatMap((figure) => {
-    const days = beforeStart(figure);
+    const days = daysFromStart(figure);
     return days === null ? [] : [{ figure, days }];
   });
   const isOutdone = ({ figure }: (typeof all)[number]) =>
@@ -135,7 +135,7 @@ function ofStart(strengths: readonly Figure[], { beforeStart }: Search): Figure[
 }
 
 /** Tells which figures describe the start: wholes that departures are given out of, and what was counted on its days or shortly before. */
-function beforeStartOf(figures: readonly Figure[], started: DateSpan | null): Search['beforeStart'] {
+function daysFromStartOf(figures: readonly Figure[], started: DateSpan | null): Search['daysFromStart'] {
   const isWhole = wholesOf(figures);
   const eve = started?.earliest ? addDays(started.earliest, -ONE_TIME) : null;
   const start = started && spanOf(eve, started.latest);
@@ -158,7 +158,7 @@ export function sumsOfDeparted(
   { isCorrected, started, begun, isCopied, isNews }: SumSearch,
 ): Sum[] {
   const isSome = someOfThem(figures, begun);
-  const search = { figures, beforeStart: beforeStartOf(figures, started), begun, isCorrected };
+  const search = { figures, daysFromStart: daysFromStartOf(figures, started), begun, isCorrected };
   const moving = figures.filter((figure) => [DEPARTED, REMAINING].includes(figure.metric.key) && !isSome(figure));
   // Those still there are counted since no day.
   const sinceWhen = (figure: Figure) => (figure.metric.key === REMAINING ? null : sinceOf(figure, begun));
