@@ -58,10 +58,12 @@ function ofSeries(
 
 /** What shares of a contingent, or of those at a place or an event, come to of the whole that they are given out of. */
 function sharesOfGroups(originals: Iterable<Figure>, figures: readonly Figure[]): Candidate[] {
-  const wholeOf = wholesNamed(figures);
   const isShare = (figure: Figure) =>
     figure.metric.key === SHARE && !countsWholeMission(figure) && figure.partOf === null && isUsable(figure);
-  return [...originals].filter(isShare).flatMap((figure): Candidate[] => {
+  const shares = [...originals].filter(isShare);
+  if (shares.length === 0) return [];
+  const wholeOf = wholesNamed(figures);
+  return shares.flatMap((figure): Candidate[] => {
     const whole = wholeOf(figure);
     return whole && isOneGroup(whole, figure) ? [shareOf(figure, whole)] : [];
   });
