@@ -1,7 +1,6 @@
 import type { Day } from './day.ts';
 import type { DatedAccount } from './disagreements.ts';
-import { contradicts } from './disagreements/contradiction.ts';
-import type { Said } from './disagreements/said.ts';
+import { asPrinted, contradicts } from './disagreements/contradiction.ts';
 import { spansMeet } from './date-span.ts';
 import { isCopy, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
@@ -85,14 +84,8 @@ function withCorrectedWholes(figures: readonly Figure[]): readonly Figure[] {
 /** Whether a source corrected it, or it is known to be wrong. */
 const isFallen = ({ supersededBy, rank }: Figure) => supersededBy !== null || rank === 'DEPRECATED';
 
-/** A figure as it is said, before any start is known, and whether or not it is known to be wrong. */
-const said = (figure: Figure): Said => ({
-  figure: { ...figure, rank: 'NORMAL' },
-  asOf: figure.asOf,
-  computed: false,
-  statistics: [figure.id],
-  since: figure.since,
-});
+/** A figure as it is printed, whether or not it is known to be wrong. */
+const said = (figure: Figure) => asPrinted({ ...figure, rank: 'NORMAL' });
 
 /**
  * Finds the figures in whose place a copy gives another number: those of that count on the pages that it goes back to which it contradicts,

@@ -1,8 +1,18 @@
 import { isUndated, spansMeet } from '../date-span.ts';
 import type { Day } from '../day.ts';
+import type { Figure } from '../figure.ts';
 import { rangesMeet } from '../quantity.ts';
 import { direction, disagree, movementsCompare } from './comparison.ts';
 import type { Said } from './said.ts';
+
+/** A figure as its source prints it, of the days that it gives and beginning when it says, unless another beginning is known. */
+export const asPrinted = (figure: Figure, since = figure.since): Said => ({
+  figure,
+  asOf: figure.asOf,
+  computed: false,
+  statistics: [figure.id],
+  since,
+});
 
 /** Whether two numbers may be of one day, as printed or as the series has it. */
 export const mayBeOfOneDay = (a: Said, b: Said): boolean =>

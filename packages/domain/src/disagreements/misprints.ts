@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
 import { namesAnother } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
-import { contradicts, mayBeOfOneDay } from './contradiction.ts';
+import { asPrinted, contradicts, mayBeOfOneDay } from './contradiction.ts';
 import type { Said } from './said.ts';
 import { beginningOf } from './said.ts';
 
@@ -43,13 +43,7 @@ export function figuresWithoutMisprints(
   mission: DateSpan | null = null,
 ): Figure[] {
   const standing = figures.filter(({ retractedOn, supersededBy }) => retractedOn === null && supersededBy === null);
-  const said = standing.map((figure): Said => ({
-    figure,
-    asOf: figure.asOf,
-    computed: false,
-    statistics: [figure.id],
-    since: beginningOf(figure, mission),
-  }));
+  const said = standing.map((figure) => asPrinted(figure, beginningOf(figure, mission)));
   const kept = new Set(withoutMisprints(said, figures, started).map(({ figure }) => figure));
   const misprints = new Set(standing.filter((figure) => !kept.has(figure)));
   return figures.filter((figure) => !misprints.has(figure));
