@@ -58,6 +58,9 @@ describe('the days behind a number', () => {
     "300 Casques bleus tués en treize ans d'opération",
     '300 Casques bleus tués au cours des treize années de la mission',
     '300 tués du 1er au 30 juin',
+    '300 du 3 au 5 octobre',
+    '300 tués pendant dix ans',
+    '300 tués au cours de dix années',
     '300 soldiers withdrawn between January and June 2024',
     '300 soldiers withdrawn from January to June 2024',
     '300 soldats retirés de janvier à juin 2024',
@@ -75,6 +78,8 @@ describe('the days behind a number', () => {
     expect(read('300 to 400 on 30 June').slice(1)).toEqual(['BETWEEN', 300, 400]);
     expect(read('13 bases in 2023', 'sites').slice(1)).toEqual(['EXACT', 13, 13]);
     expect(read('12 soldats au 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
+    expect(read('12 le 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
+    expect(read('12 soldats du 3 au 5 octobre').slice(1)).toEqual(['EXACT', 12, 12]);
     expect(read('12, au 30 juin').slice(1)).toEqual(['EXACT', 12, 12]);
     expect(read('12 (au 30 juin)').slice(1)).toEqual(['EXACT', 12, 12]);
     expect(read('13 871 au 30 juin').slice(1)).toEqual(['EXACT', 13_871, 13_871]);
@@ -151,6 +156,12 @@ describe('the days of what those counted were killed in', () => {
     '59 morts lors des manifestations de juillet 2022',
     '59 morts dans les combats du 7 au 9 décembre 2017',
     '59 morts dans le séisme de 2010',
+    '59 lives lost in the earthquake of 2010',
+    '59 victimes du séisme de 2010',
+    '59 casualties in the 2010 earthquake',
+    '59 killed in the 2022 attacks',
+    '59 Casques bleus tués du 7 au 9 décembre',
+    '59 tués, dont la plupart dans le séisme de 2010',
   ])('are no other number: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 59, 59]);
   });
@@ -161,6 +172,12 @@ describe('the days of what those counted were killed in', () => {
     '13 killed in the attack of 7 December 2017 and 15 wounded',
     "13 tués dans l'attaque de sept hommes",
     '300 in the 2010 bases',
+    '300 soldiers in the 2010 earthquake',
+    '13 killed by the 2010 soldiers',
+    '13 killed in the 2010 camps',
+    '13 killed in the 2023 budget',
+    '13 killed in the plan of 2010',
+    '13 killed in the 2010 50',
     '300 soldiers in the 2024 budget',
     '300 soldiers included in the budget of 2024',
     '300 soldiers at the 2022 ceiling',
@@ -233,6 +250,11 @@ describe('from how many countries they are', () => {
     '300 personnel from more than 50 countries',
     '300 personnel from some 50 different countries have left',
     '300 from African countries',
+    '300 from 53 nations in Mali',
+    '300 soldats originaires de pays africains',
+    '300 femmes issues de 53 pays',
+    '300 soldats venus de 53 pays',
+    '300 soldats en provenance de 53 pays',
     '300 soldats de 53 pays',
     '300 soldats de plus de 50 pays',
     "300 soldats de l'ONU de plus de 50 pays",

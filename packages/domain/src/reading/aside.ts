@@ -5,6 +5,7 @@ import { isMany, isOfUnit, isPerson } from './kinds.ts';
 import { readNumber } from './number.ts';
 import { isParticiple } from './participles.ts';
 import { leadingQualifier } from './qualifier-words.ts';
+import { wordSet } from './text.ts';
 
 /** What stands behind a number without what is a figure of its own there: its days, its share, a part of it. */
 export interface Aside {
@@ -43,7 +44,7 @@ function ofSpan(words: string): string | undefined {
 const joints =
   / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au cours des?|au|over|within|pendant|durant|during) /g;
 /** Only behind what befell them: "children over 13 years" tells their age. */
-const whileJoints = /^(?:over|within|pendant|durant|during|au cours des?)$/;
+const whileJoints = new Set(['over', 'within', 'pendant', 'durant', 'during', 'au cours de', 'au cours des']);
 const isBefallen = (before: string) => {
   const word = /\p{L}+$/u.exec(before)?.[0] ?? '';
   return isParticiple(word) || isDead(word) || isHurt(word);
@@ -79,12 +80,12 @@ const dayWithin = new RegExp(
 /** What happens to nobody, and has a date: "the 2024 budget", "the deadline of 31 December". */
 const noEvent =
   /^(?:plan|mandat|budget|calend|program|accord|agreement|resolution|résolution|objecti|échéanc|schedule|timetable|deadline|limit|ceiling|plafond|target|level|niveau|census|recensement)/;
+const befell = wordSet(
+  'lost fell gone left victim victims victime victimes casualty casualties perte pertes parti partis parties',
+);
 /** Whether something befell those counted by these words before what it was in: "killed in the", "victims of the". */
 const tellsOfSome = (before: string) =>
-  (before.match(/\p{L}+/gu) ?? []).some(
-    (word) =>
-      isBefallen(word) || /^(?:lost|fell|gone|left|victime?s?|casualt(?:y|ies)|pertes?|parti(?:e?s)?)$/.test(word),
-  );
+  (before.match(/\p{L}+/gu) ?? []).some((word) => isBefallen(word) || befell.has(word));
 
 /** Without the date of what befell them; in "the 2010 soldiers" it would be a number of those counted. */
 function withoutEventDays(text: string, unit: string): string {
@@ -123,7 +124,7 @@ function withoutFromTo(text: string, mayBeDay: boolean): string {
   return first > last ? text : text.slice(0, found.index) + text.slice(found.index + found[0].length);
 }
 
-const thisYear = /^(.*),? (?:so far )?(?:this year|cette année)$/;
+const thisYear = /,? (?:so far )?(?:this year|cette année)$/;
 
 /** Without the days that end it: "deaths since 2007", "tués en dix ans", "in 2023"; but not where "3 au 5 octobre" may be days itself. */
 function withoutDays(text: string, mayBeDay: boolean): string {
@@ -133,32 +134,27 @@ function withoutDays(text: string, mayBeDay: boolean): string {
     if (mayBeDay && joint === 'au' && bracket === undefined && index === 0) continue;
     const words = bracket === undefined ? rest : rest.slice(0, -1);
     const before = text.slice(0, index).replace(/,$/, '');
-    if (whileJoints.test(joint) && !isBefallen(before)) continue;
+    if (whileJoints.has(joint) && !isBefallen(before)) continue;
     if ((datesBehind.get(joint) ?? date).test(words)) return before;
     const of = ofSpan(words);
     if (of !== undefined) return before + of;
   }
-  return thisYear.exec(text)?.[1] ?? text;
+  return text.replace(thisYear, '');
 }
 
 const SHARE =
   '(?:(?:about|around|nearly|over|more than|less than|or|environ|près de|plus de|moins de|soit) )*\\d+(?:[.,]\\d+)? ?(?:%|per cent|percent|pour cent)(?: (?:of the|of its|du|de la|des|de ses) [\\p{L} ]+)?';
 /** "(66 %)", "(about 66 per cent of the force)", ", or 24 per cent" at the end or up to a comma: a share, and no margin. */
 const share = new RegExp(` \\(${SHARE}\\)|, (?=(?:or|soit) )${SHARE}(?:$|,(?= \\p{L}))`, 'u');
-const origins = / (from|(?:issue?s |venue?s |originaires |en provenance )?d(?:e |'))\s?/gu;
-const countries = /^(.+?) (?:(?:different|contributing) )?(?:countries|nations|pays)(?! \d)(?!\p{L})/u;
+const origins = / (?:from |de |d')/g;
+const countries = /(.+?) (?:(?:different|contributing) )?(?:countries|nations|pays)(?! \d)(?!\p{L})/u;
 
-/** Whether words say how many countries there are: "53", "more than 50", "une cinquantaine de"; of any word where what stands before says that they are from there. */
-function areSoMany(words: string, joint: string): boolean {
-  const number = readAmount(leadingQualifier(words)?.rest ?? words, false);
-  return (joint.length > 3 && /^\p{L}+$/u.test(words)) || /^(?: de| d')?$/.test(number?.rest ?? '-');
-}
-
-/** Without from how many countries they are: "from more than 50 countries", "de 53 pays". */
+/** Without from how many countries they are: "from more than 50 countries", "de 53 pays", "d'une cinquantaine de pays". */
 function withoutOrigins(text: string): string {
-  for (const { 0: found, 1: joint = '', index } of text.matchAll(origins)) {
+  for (const { 0: found, index } of text.matchAll(origins)) {
     const [whole = '', words = ''] = countries.exec(text.slice(index + found.length)) ?? [];
-    if (words !== '' && areSoMany(words, joint))
+    const number = readAmount(leadingQualifier(words)?.rest ?? words, false);
+    if (number && /^(?: de| d')?$/.test(number.rest))
       return text.slice(0, index) + text.slice(index + found.length + whole.length);
   }
   return text;

@@ -5,6 +5,7 @@
 
 import { isOfAPeople } from './counted.ts';
 import { isPerson, isTime } from './kinds.ts';
+import { wordSet } from './text.ts';
 
 const NOUNS =
   'départ|rapatriement|retrait|retour|redéploiement|évacuation|relève|relocalisation|désengagement|departure|repatriation|withdrawal|evacuation|redeployment|relocation|pull-?out|' +
@@ -19,16 +20,16 @@ const nouns = new RegExp(
 );
 
 /** Many of them, which are as many as went. */
-const many = /^(?:départs|retraits|retours|departures|withdrawals|returns|exits)$/;
+const many = wordSet('départs retraits retours departures withdrawals returns exits');
 /** What may be said of them that they are as many: that they were counted or done, of whom, and when. */
 const done =
   /^(?:(?:confirm|record|regist|count|complet|verif|document|observ|effect|conclud|vérifi|enregistr|compt|recens|constat|achev|termin|effectu)\p{L}*|total|altogether|overall|individual|so|far|already|déjà|only|seulement|troop|force|onu|this|last|past|in|over|through|the|today|yesterday|home|early|voluntary|volontaires)$/u;
 
 /** The word by which so many departures may not have been: "cancelled", "remaining", "restants". */
 export const departuresNotDone = (words: readonly string[]): string | undefined =>
-  words.some((word) => many.test(word))
+  words.some((word) => many.has(word))
     ? words.find(
-        (word) => !many.test(word) && !done.test(word) && !isPerson(word) && !isTime(word) && !isOfAPeople(word),
+        (word) => !many.has(word) && !done.test(word) && !isPerson(word) && !isTime(word) && !isOfAPeople(word),
       )
     : undefined;
 
@@ -53,7 +54,7 @@ const led = new RegExp(
 
 /** The same behind it: "whose repatriation was completed". */
 const over =
-  /^(?: (?:was|were|is|has|have|had|been|an?|est|a été|ont été|était|now|already|déjà))* (?:completed|finished|concluded|over|achevée?|terminée?|effectuée?|confirmed|confirmée?)(?!\p{L})/u;
+  /^(?: (?:was|were|is|has|have|had|been|est|a été|ont été|était|now|already|déjà))* (?:completed|finished|concluded|over|achevée?|terminée?|effectuée?|confirmed|confirmée?)(?!\p{L})/u;
 
 /** The going of others, which they want or do not: "réclament le retrait de la mission", "protested against the withdrawal". */
 const wantedOfOthers =

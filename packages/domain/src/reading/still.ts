@@ -18,7 +18,7 @@ const noTask = wordSet(
   'save protect guard defend secure support help assist',
 );
 /** The same by how it ends: "to authorities", "to neighbouring Niger", "to northern Mali"; but "to bring". */
-const notVerbal = /[^s]s$|ly$|\p{L}{4}ing$|(?:north|south|east|west)ern$/u;
+const notVerbal = /(?:[^s]s|ly|\p{L}{4}ing|(?:north|south|east|west)ern)$/u;
 /** The same behind the French "à". */
 const noTravail = wordSet('avoir être mourir périr servir tomber');
 
@@ -27,8 +27,9 @@ const lasting = wordSet(
   'treated held sheltered housed hosted accommodated detained used cared fed quarantined hospitalised hospitalized protected guarded monitored',
   'investigated questioned interrogated tortured served looked targeted attacked shelled sought assisted aided supported led paid kept',
 );
-const lastingNouns =
-  /^(?:traitement|soins|détention|hospitalisation|mission|opération|patrouille|route|service|année|journée|nuit|combat|mandat|validité)$/;
+const lastingNouns = wordSet(
+  'traitement soins détention hospitalisation mission opération patrouille route service année journée nuit combat mandat validité',
+);
 
 const INSTEAD = '(?:left|remaining|restante?s?|reste(?:nt)?|demeurent|encore|still|yet)';
 const task = new RegExp(
@@ -38,10 +39,8 @@ const task = new RegExp(
 /** What was done behind such a word has an end: "killed after being captured". */
 const being =
   /(?<!(?:after|before|for|from|of|by|without|despite|since|when|while|upon|on|in) )(?<!\p{L})being (?:\p{L}+ly )?(\p{L}+)/gu;
-const irregular = /^(?:(?:re)?built|shut|sold|torn|set)$/;
+const irregular = wordSet('built rebuilt shut sold torn set');
 const underWay = /(?<!\p{L})en (?:cours|voie|phase|instance) (?:de |d')(\p{L}+)/gu;
-const setFor =
-  /(?<!\p{L})(?:(?:set|ready|due|destined|marked) for|prête?s? pour|destinée?s? à|vouée?s? à) (?!(?:combat|battle|action|duty|l'action|le combat)(?!\p{L}))(?:the |la |le |une? |l')?\p{L}+/u;
 /** How what is counted ends, or goes, as a noun. */
 const ENDING = `(?:${[
   'clos(?:ures?|ing)|hand-?(?:over|ing over|ing back)s?|withdrawals?|drawdown|repatriations?|evacuations?|departures?|returns?|relocations?|redeployments?|removals?|transfers?',
@@ -50,6 +49,10 @@ const ENDING = `(?:${[
   'démantèlements?|démolitions?|licenciements?|suppressions?|clôtures?|être \\p{L}+',
 ].join('|')})(?!\\p{L})`;
 const ARTICLE = "(?:(?:the|their|its|an?|l[ea]s?|une?|leurs?) |l')?";
+const setFor = new RegExp(
+  `(?<!\\p{L})(?:(?:set|ready|due|destined|marked) for|prête?s? pour) (?!(?:combat|battle|action|duty|l'action|le combat)(?!\\p{L}))${ARTICLE}\\p{L}+`,
+  'u',
+);
 /** What was done with those who have not come to it yet: "identified for closure", "sécurisées pour être rétrocédées". */
 const forEnding = new RegExp(
   `(?<!\\p{L})(\\p{L}+)(?: (?:out|up|forward|down))? (?:for|pour) ${ARTICLE}(?:(?:early|eventual|possible|future) )?${ENDING}`,
@@ -58,9 +61,9 @@ const forEnding = new RegExp(
 /** What is done with those who have come to it, or for the going of others. */
 const ended = wordSet(
   'closed shut shuttered vacated emptied abandoned left dismantled demolished handed ceded evacuated relinquished transferred used opened built',
+  'fermé vidé quitté abandonné démantelé démoli cédé rétrocédé restitué remis rendu évacué transféré utilisé ouvert construit',
 );
-const endedInFrench =
-  /^(?:fermé|vidé|quitté|abandonné|démantelé|démoli|cédé|rétrocédé|restitué|remis|rendu|évacué|transféré|utilisé|ouvert|construit)e?s?$/;
+const hasEnded = (word: string) => ended.has(word.replace(/e?s?$/, '')) || ended.has(word);
 /** What says of people that they are picked out; anything else may have been done with them for the closure of their camp. */
 const choosing = /^(?:identif|list|inclu|inscri|nam|nomm|regist|enregistr)/;
 /** What they may only come to: "facing closure", "menacées de fermeture". */
@@ -80,10 +83,12 @@ const inPlan = new RegExp(
 const ofAll =
   /^(?:the |les |l[ea] |its |their |ses |leurs )*(?:first|last|only|premi|derni|seule?s)|(?<!\p{L})premi[eè]re?s? à /u;
 
+const percent = wordSet('cent percent');
+
 /** Whether the word before "to" is one for those who are counted, or the end of their number. */
 const isCounted = (word: string, unit: string) =>
   !/\p{L}/u.test(word) ||
-  /^(?:cent|percent)$/.test(word) ||
+  percent.has(word) ||
   isOfUnit(word, unit) ||
   isPerson(word) ||
   isOfAPeople(word) ||
@@ -99,15 +104,13 @@ export function stillToDo(text: string, unit: string, names: ReadonlySet<string>
       : isCounted(before, unit) && isVerb(verb),
   );
   const isNow = ({ 1: word = '' }: RegExpMatchArray) =>
-    (isParticiple(word) || irregular.test(word)) && !lasting.has(word) && !isDead(word) && !isHurt(word);
+    (isParticiple(word) || irregular.has(word)) && !lasting.has(word) && !isDead(word) && !isHurt(word);
   const isChosen = ({ 1: word = '' }: RegExpMatchArray) =>
-    counts(unit) === 'persons'
-      ? choosing.test(word)
-      : isParticiple(word) && !ended.has(word) && !endedInFrench.test(word);
+    counts(unit) === 'persons' ? choosing.test(word) : isParticiple(word) && !hasEnded(word);
   return (
     (ofAll.test(text) ? undefined : ahead?.[0]) ??
     [...text.matchAll(being)].find(isNow)?.[0] ??
-    [...text.matchAll(underWay)].find(({ 1: noun = '' }) => !lastingNouns.test(noun))?.[0] ??
+    [...text.matchAll(underWay)].find(({ 1: noun = '' }) => !lastingNouns.has(noun))?.[0] ??
     setFor.exec(text)?.[0] ??
     [...text.matchAll(forEnding)].find(isChosen)?.[0] ??
     nearEnding.exec(text)?.[0] ??
