@@ -274,9 +274,9 @@ function isSlip(word: string, of: string): boolean {
   return distance === 2 && letters(word) === letters(of);
 }
 
-/** The number word that a word is a slip of; undefined where it is none. */
+/** The number word that a word is a slip of; undefined where it is none, or a word of its own: "seized" is no "seize". */
 export const misspelt = (word: string): string | undefined =>
-  isKnown(word) ? undefined : numberWords.find((of) => isSlip(word, of));
+  isKnown(word) || mayStandForPersons(word) ? undefined : numberWords.find((of) => isSlip(word, of));
 
 /** Parts and places in an order: "trois centième", "one twentieth". */
 export const isOrdinal = (word: string): boolean =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../read-quantity.ts';
 
-const read = (text: string) => {
-  const { qualifier, low, high } = readQuantity(text, 'persons');
+const read = (text: string, unit = 'persons') => {
+  const { qualifier, low, high } = readQuantity(text, unit);
   return [text, qualifier, low, high];
 };
-const refused = (text: string) => expect(() => readQuantity(text, 'persons'));
+const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
 
 describe('what began or goes on', () => {
   it.each([
@@ -248,6 +248,14 @@ describe('behind a number', () => {
     '500 soldiers (rounded)',
     '500, rounded up',
     '500 soldats (arrondi)',
+    '500 rounded up by the UN',
+    '500 under ceiling',
+    '500 under caps set by the Council',
+    '500 over the authorised troop strength',
+    '500 beyond the limits',
+    '500 sous les plafonds',
+    "500 sous l'effectif",
+    "500 sous l'objectif fixé",
   ])('is refused what bounds, rounds or evens it out, and says not how: %s', (text) => {
     refused(text).toThrow(/behind the number (?:makes no count of it|would change it)/);
   });
@@ -304,7 +312,39 @@ describe('behind a number', () => {
     '500 tués par des rebelles qui voulaient prendre la ville',
     '500 tués en voulant fuir',
     '500 staff at risk',
+    '500 rounded up by the rebels',
+    '500 rounded up by armed rebel groups',
+    '500 rounded up by the local militia',
+    '500 rounded up by the local militias',
+    '500 rounded up by an armed group',
+    '500 rounded up by rebels',
+    '500 seized by rebels',
+    '500 réfugiés vivant sous des tentes',
   ])('may stand what is done, or says who they are: %s', (text) => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
+  });
+});
+
+describe('what a number leaves out', () => {
+  it.each([
+    ['without Gao', '13 bases, without Gao'],
+    ['without the gao or kidal', '13 bases, without the Gao or Kidal'],
+    ['without gao nor kidal', '13 bases, without Gao nor Kidal'],
+    ['sans gao ni kidal', '13 bases, sans Gao ni Kidal'],
+    ['sans gao ou kidal', '13 bases, sans Gao ou Kidal'],
+    ['sans le gourma', '13 bases, sans le Gourma'],
+    ['sans les ifoghas', '13 bases, sans les Ifoghas'],
+    ['sans la tabaskine', '13 bases, sans la Tabaskine'],
+    ["sans l'azawad", "13 bases au nord, sans l'Azawad"],
+  ])('is refused where it is named: %s', (name, text) => {
+    refused(text, 'sites').toThrow(`"${name.toLowerCase()}" leaves some out of the number`);
+  });
+  it.each([
+    '13 bases without',
+    '13 bases, without Malian support',
+    '13 bases without incident',
+    '13 bases sans incident',
+  ])('is nothing where no name is: %s', (text) => {
+    expect(read(text, 'sites')).toEqual([text, 'EXACT', 13, 13]);
   });
 });

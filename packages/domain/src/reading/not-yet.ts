@@ -3,6 +3,7 @@ import { countedWords } from './counted.ts';
 import { goingAhead } from './going.ts';
 import { counts, isMeasure } from './kinds.ts';
 import { wordValues } from './number-words.ts';
+import { wordSet } from './text.ts';
 
 /** What makes of a number one that was reckoned, is to come or is in doubt, wherever it stands: "300 soldats, selon une estimation". */
 export const doubting = new RegExp(
@@ -130,7 +131,7 @@ const negated =
 
 /** What a number may be under or over: "300 under the ceiling" are the others. */
 const bound =
-  /(?:^|\s)(?:under|over|against|sous|beyond|beneath) (?:\p{L}+ ){0,3}?(?:ceilings?|caps?|limits?|targets?|strengths?|quotas?|thresholds?|plafonds?|limites?|objectifs?|seuils?|effectifs?)(?!\p{L})/u;
+  /(?<!\p{L})(?:under|over|against|sous|beyond|beneath) (?:\p{L}+[ ']){0,3}?(?:ceiling|cap|limite?|target|strength|quota|threshold|plafond|objectif|seuil|effectif)s?(?!\p{L})/u;
 
 const days = [
   ...weekdays.keys(),
@@ -152,11 +153,13 @@ function dueBy(text: string): string | null {
   return found === undefined || before.split(' ').some((word) => done.test(word)) ? null : text.slice(before.length);
 }
 
+const orElse = wordSet('ni nor or ou');
+
 /** The name behind "without" of what a number leaves out: "13 bases, without Gao", not "without Malian support" and "sans incident". */
 export function exceptedName(text: string, names: ReadonlySet<string>): string | undefined {
   const found = [...text.matchAll(/(?<!\p{L})(?:without|sans) (?:the |l[ea]s? |l')?/gu)].find(({ 0: joint, index }) => {
     const words = countedWords(text.slice(index + joint.length));
-    return words.length > 0 && words.every((word) => names.has(word) || /^(?:ni|nor|or|ou)$/.test(word));
+    return words.length > 0 && words.every((word) => names.has(word) || orElse.has(word));
   });
   return found && text.slice(found.index);
 }
