@@ -25,6 +25,29 @@ describe('what stands before a number', () => {
     ['de 61 pays', 'countries', 'EXACT', 61, 61],
     ["issus d'une cinquantaine de pays", 'countries', 'APPROXIMATE', 45, 55],
     ["de l'ordre de 50 pays", 'countries', 'APPROXIMATE', 45, 55],
+    ['venues de 61 pays', 'countries', 'EXACT', 61, 61],
+    ['venus de 61 pays', 'countries', 'EXACT', 61, 61],
+    ['issues de 61 pays', 'countries', 'EXACT', 61, 61],
+    ['exactly 500', 'persons', 'EXACT', 500, 500],
+    ['exactement 500', 'persons', 'EXACT', 500, 500],
+    ['the only 5 bases', 'sites', 'EXACT', 5, 5],
+    ['a decade', 'years', 'EXACT', 10, 10],
+    ['une décennie', 'years', 'EXACT', 10, 10],
+    ['the past decade', 'years', 'EXACT', 10, 10],
+    ['la dernière année', 'years', 'EXACT', 1, 1],
+    ['a single soldier', 'persons', 'EXACT', 1, 1],
+    ['single base', 'sites', 'EXACT', 1, 1],
+    ['un seul soldat', 'persons', 'EXACT', 1, 1],
+    ['une seule base', 'sites', 'EXACT', 1, 1],
+    ['an aid worker', 'persons', 'EXACT', 1, 1],
+    ['une dizaine', 'sites', 'APPROXIMATE', 9, 11],
+    ['about two and a half decades', 'years', 'APPROXIMATE', 24.5, 25.5],
+    ['no dead reported', 'persons', 'EXACT', 0, 0],
+    ['more than 0 %', 'ratio', 'MORE_THAN', 0, null],
+    ['first two thirds of the force', 'ratio', 'APPROXIMATE', 0.616666666667, 0.716666666667],
+    ['1799', 'years', 'EXACT', 1_799, 1_799],
+    ['2200', 'years', 'EXACT', 2_200, 2_200],
+    ['2000 years', 'years', 'EXACT', 2_000, 2_000],
   ])('may say that it is all, what is left or whence: %s', (text, unit, ...is) => {
     expect(read(text, unit)).toEqual([text, ...is]);
   });
@@ -33,7 +56,27 @@ describe('what stands before a number', () => {
     ['barely five hundred', 'barely'],
     ['from 61', 'from'],
     ['€500', '€'],
+    ['no two soldiers', 'no'],
+    ['no thousand soldiers', 'no'],
+    ['from 61 countries', 'from'],
   ])('is named where it is not understood: %s', (text, word) => {
     refused(text).toThrow(`"${word}" in front of the number is not understood`);
+  });
+  it.each([
+    ['no reported', 'persons', 'write it as'],
+    ['no medics', 'persons', 'write it as'],
+    ['no news about casualties', 'persons', 'write it as'],
+    ['no doubt soldiers left', 'persons', 'write it as'],
+    ['first half', 'ratio', 'it tells which part, and not that it is a share'],
+    ['les derniers trois quarts', 'ratio', 'it tells which part, and not that it is a share'],
+    ['les premiers deux tiers', 'ratio', 'it tells which part, and not that it is a share'],
+    ['less than 0 %', 'ratio', 'a share lies between 0 and 1'],
+    ['1800', 'years', '1800 is a year of the calendar, and no number of years'],
+    ['2199', 'years', '2199 is a year of the calendar, and no number of years'],
+    ['several hundred or so', 'persons', '"or so" behind the number would change it'],
+    ['une dizaine de camions', 'persons', '"camions" are not persons'],
+    ['300 in ten years or so', 'persons', '"or so" behind the number may be said of another'],
+  ])('is refused with the reason: %s', (text, unit, why) => {
+    refused(text, unit).toThrow(why);
   });
 });

@@ -9,6 +9,7 @@ import { counts, isOfUnit, isTime } from './kinds.ts';
 import { scales, wordValues } from './number-words.ts';
 import { undecidedNumber } from './number.ts';
 import { leadingQualifier, trailingQualifier } from './qualifier-words.ts';
+import { wordSet } from './text.ts';
 
 /** What a figure may look like, for a message about one that is not read. */
 export const EXAMPLES =
@@ -33,12 +34,13 @@ const ONE_TIME =
 /** "No casualties", "aucun mort": none of what the unit counts, if that is what stands behind. */
 const NONE = /^(?:no|zero|(zéro|aucune?)) (?=\p{L})/u;
 /** Where those come on top of others, or may be there as something else: "no other soldiers", "no longer peacekeepers". */
-const besides = /^(?:new|other|longer|fresh|further|more|additional|extra|but|except)$/;
+const besides = wordSet('new other longer fresh further more additional extra but except');
 /** What "no" says something else with, of whatever stands behind: "no doubt troops left". */
-const ofItsOwn = /^(?:doubt|wonder|question|matter|surprise|mistake|sooner|way)$/;
+const ofItsOwn = wordSet('doubt wonder question matter surprise mistake sooner way');
 /** What tells whom something is about that there is none of: "no news about casualties". */
-const about =
-  /^(?:about|against|among|around|between|beyond|into|over|regarding|concerning|involving|including|toward|towards)$/;
+const about = wordSet(
+  'about against among around between beyond into over regarding concerning involving including toward towards',
+);
 /** What befell or was done to those of whom there are none: "no soldiers killed", "no bases closed". */
 const befallen = (word: string) => said.has(word) || /ed$/.test(word);
 
@@ -48,8 +50,8 @@ const befallen = (word: string) => said.has(word) || /ed$/.test(word);
  */
 function isNoneOf(words: readonly string[], unit: string, isFrench: boolean): boolean {
   if (isFrench) return isOfUnit(words[0]!, unit) || whyNotOne(words.slice(0, 1), unit) === null;
-  if (ofItsOwn.test(words[0]!) || words.some((word) => besides.test(word))) return false;
-  const end = words.findIndex((word) => about.test(word));
+  if (ofItsOwn.has(words[0]!) || words.some((word) => besides.has(word))) return false;
+  const end = words.findIndex((word) => about.has(word));
   const of = words.slice(0, end === -1 ? undefined : end).findLast((word) => !befallen(word));
   return of === undefined ? words.some((word) => isDead(word) || isHurt(word)) : isOfUnit(of, unit);
 }
@@ -118,7 +120,7 @@ const opening = new RegExp(
 );
 
 /** What tells one of the parts of something from the others: "first half". */
-const PARTS = /^(?:the |l[ea]s? )?(?:first|last|final|premiers?|premières?|derniers?|dernières?) /;
+const PARTS = /^(?:the |les )?(?:first|last|final|premiers|premières|derniers|dernières) /;
 
 /** What says how often a time comes round: "tous les dix ans". */
 const EVERY = /^(?:tous les|toutes les|every|each) /;

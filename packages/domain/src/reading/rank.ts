@@ -3,6 +3,7 @@ import { MONTH } from './day-words.ts';
 import { denominators, ordinals, wordValues } from './number-words.ts';
 import { doubting } from './not-yet.ts';
 import { readNumber } from './number.ts';
+import { wordSet } from './text.ts';
 
 const opening = /^(?:(?:the|la|le|ranked|classée?|number|world's|onu's|its) |(?:no\.|n°|#) ?)+/;
 /** "3rd", or a bare "3" where nothing but the order it is a place in follows: "3 camps" is a number of camps. */
@@ -49,7 +50,8 @@ const inARow =
 const besideNoun = /(?<=\p{L} )(?:and|et)(?= \p{L})/gu;
 /** What those who are ordered give, or do something, to: "third-largest contributor to the mission". */
 const given =
-  /(?<=(?<!\p{L})(?:contributors?|contributions?|contributeurs?|contributrices?|donors?|donat(?:eur|rice)s?|providers?|suppliers?|fournisseurs?|partners?|partenaires?)(?: (?:of|de|en|d')?[ ]?\p{L}+){0,2}) (?:to|à) (?:(?<article>the|its|their|all|these|this|l[ea]|cette|ces?) |l')?(?<whom>\p{L}+)/gu;
+  /(?<=(?<!\p{L})(?:contributor|contribution|contributeur|contributrice|donor|donateur|donatrice|provider|supplier|fournisseur|partner|partenaire)s?(?: (?:of|de|en|d')?[ ]?\p{L}+){0,2}) (?:to|à) (?:(?<article>the|its|their|all|these|this|l[ea]|cette|ces?) |l')?(?<whom>\p{L}+)/gu;
+const served = wordSet('onu peace peacekeeping');
 /** Whom a place comes behind, which an ordinal alone leaves as it is: "second-largest after MONUSCO". */
 const behindOthers = / (?:after|behind|après|derrière)(?!\p{L})/u;
 /** A day: "the first of July". */
@@ -59,7 +61,7 @@ const isDay = new RegExp(`^[ -](?:of |de |d')?${MONTH}(?![\\p{L}])`, 'u');
 const withoutGiven = (text: string, names: ReadonlySet<string>): string =>
   text.replace(given, (found: string, ...groups: unknown[]) => {
     const { article, whom = '' } = groups.at(-1) as Partial<Record<string, string>>;
-    const isWhom = names.has(whom) || isKnown(whom) || /^(?:onu|peace|peacekeeping)$/.test(whom);
+    const isWhom = names.has(whom) || isKnown(whom) || served.has(whom);
     return article !== undefined || found.includes("l'") || isWhom ? ` ${whom}` : found;
   });
 

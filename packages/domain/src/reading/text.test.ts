@@ -21,6 +21,11 @@ describe('a name of many', () => {
     ['300 United Nations and Malian soldiers', 'EXACT', 300],
     ["the United Nations' 13,000 peacekeepers", 'EXACT', 13_000],
     ['15 United States personnel', 'EXACT', 15],
+    ['15 U. N. personnel', 'EXACT', 15],
+    ['15 u. n. personnel', 'EXACT', 15],
+    ['15 u.n. personnel', 'EXACT', 15],
+    ['seventeen UN personnel', 'EXACT', 17],
+    ['seventy UN personnel', 'EXACT', 70],
     ['96 UNITED NATIONS PERSONNEL', 'EXACT', 96],
   ])('is one name before those who are counted: %s', (text, qualifier, low) => {
     expect(read(text).slice(0, 3)).toEqual([text, qualifier, low]);
@@ -44,6 +49,7 @@ describe('a name with a number', () => {
     ['13 South African soldiers killed by M23 rebels', 13],
     ['13 soldats tués par le M-23', 13],
     ['15 M23 fighters', 15],
+    ['15 soldiers killed with AK47 rifles', 15],
     ['15 combattants du M23', 15],
     ['500 soldats du G5 Sahel', 500],
     ['116 soldats rapatriés en C-130', 116],
@@ -58,6 +64,7 @@ describe('a name with a number', () => {
     ['15km', '"km" behind the number is not understood'],
     ['5k', '"k" behind the number is not understood'],
     ['300 m2', '"m2" behind the number is not understood'],
+    ['300 M3', '"m3" behind the number is not understood'],
     ['300M23', '"m23" behind the number is not understood'],
     ['300 soldiers by Q3', '"soldiers by q3" behind the number is not understood'],
     ['300 soldats1', '"soldats1" behind the number is not understood'],
