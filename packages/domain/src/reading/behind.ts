@@ -6,6 +6,7 @@ import {
   countedWords,
   holderIn,
   isDead,
+  isGoneOrHarmed,
   isHurt,
   isOrdinal,
   misspelt,
@@ -28,6 +29,7 @@ import { isParticiple, strangeAside, strangeParticiple, strangePassive } from '.
 import { readNumber } from './number.ts';
 import { stillToDo } from './still.ts';
 import { unreadQualifier } from './qualifier-words.ts';
+import { wordSet } from './text.ts';
 import type { Worth } from './time.ts';
 import { rate, readPace, readTime } from './time.ts';
 
@@ -61,15 +63,12 @@ const isMonth = (word: string): boolean =>
     (month) => month === word || (Math.min(month.length, word.length) > 5 && editDistance(month, word) <= 2),
   );
 
-/** What is said of those who went or were harmed. */
-const isGoneOrHarmed = (word: string) => isDead(word) || isHurt(word) || /^(?:part|sort)ie?s?$/.test(word);
-
 /** One of what may have carried so many each, where nothing says of what kind it was: "rapatriés par vol", "par vol spécial". */
-const perhapsEach = /^(?:vol|véhicule)$/;
+const perhapsEach = wordSet('vol véhicule');
 const kindOf = /^(?:blindé|spécia|charter|affrét|nolis|commerci|milit|sanit|humanit|régul)/;
 /** Whether these words behind "par" are the means or the cause of something done. */
 const isMeans = (word: string, next: string): boolean =>
-  carriesOrKills(word) && (!perhapsEach.test(word) || kindOf.test(next));
+  carriesOrKills(word) && (!perhapsEach.has(word) || kindOf.test(next));
 
 /** What a number may be shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
 const per = /(?:^|\s)(per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
@@ -235,6 +234,8 @@ const betweenTwo = / (?:between|entre) [^,;()]*? (?:and|et) /u;
 /** Whose some of those counted are, who are named with the others: "300 UN and Malian soldiers". */
 const andOthers = /^ onu (?:and|&) /;
 
+const strongOnes = wordSet('mission operation');
+
 /** Why what stands directly behind a number makes no count of it; null where it may be what is counted. */
 function whyNotCounted(
   text: string,
@@ -254,7 +255,7 @@ function whyNotCounted(
   const changed = changeIn(counted, text, unit);
   if (changed !== undefined) return `"${changed}" behind the number counts a change, or who is wanting`;
   // "15,000-strong UN mission": as many are in it.
-  const isStrong = isStrength && /^(?:mission|operation)$/.test(counted.at(-1) ?? '');
+  const isStrong = isStrength && strongOnes.has(counted.at(-1)!);
   const another = isShare || isStrong ? null : whyNotOfUnit(countedOf(text), unit, isOne);
   if (another !== null) return another;
   const others =

@@ -570,3 +570,66 @@ describe('behind a number', () => {
     expect(read('38 soldats/jour', 'persons/day')).toEqual(['38 soldats/jour', 'EXACT', 38, 38]);
   });
 });
+
+describe('what is next to a number', () => {
+  it.each<[string, string, number]>([
+    ['500 left in the second quarter', 'persons', 500],
+    ['500 soldiers in their quarters', 'persons', 500],
+    ['500 soldiers in the second camp', 'persons', 500],
+    ['500 right wingers', 'persons', 500],
+    ['5 us km', 'km', 5],
+    ['24 % of the camps', 'ratio', 0.24],
+  ])('is no number: %s', (text, unit, value) => {
+    const { qualifier, low, high } = readQuantity(text, unit);
+    expect([text, qualifier, low, high]).toEqual([text, 'EXACT', value, value]);
+  });
+  it.each(['half was destroyed', 'une moitié est partie', 'la moitié est sortie'])(
+    'is what became of them: %s',
+    (text) => {
+      expect(readQuantity(text, 'ratio').stated).toBe(0.5);
+    },
+  );
+  it.each<[string, string, string]>([
+    ['12 fév', 'persons', '"fév" behind the number makes a day of it'],
+    ['12 mar', 'persons', '"mar" behind the number makes a day of it'],
+    ['12 sept', 'persons', '"sept" behind the number would change it'],
+    ['12 sep', 'persons', '"sep" behind the number is no word for what is counted'],
+    ['300 hunderd', 'persons', '"hunderd" behind the number looks like a misspelt "hundred"'],
+    ['300 bundred', 'persons', '"bundred" behind the number looks like a misspelt "hundred"'],
+    ['300 zwelve', 'persons', '"zwelve" behind the number looks like a misspelt "twelve"'],
+    ['300 fight', 'persons', '"fight" behind the number is no word for what is counted'],
+    ['300 third', 'persons', 'a share needs a metric whose unit is ratio'],
+    ['3 centièmes', 'persons', 'cannot be read as a figure in persons'],
+    ['5 kilomètres carrés', 'km', '"carrés" makes another measure of it'],
+    ['5 km carré', 'km', '"carré" makes another measure of it'],
+    ['5 cubic km', 'km', '"cubic" makes another measure of it'],
+    ['5 km squared', 'km', '"squared" makes another measure of it'],
+    ['300 is the ceiling', 'persons', '"is" behind the number says something of the number itself'],
+    ['half is reached', 'ratio', '"is" behind the number says something of the number itself'],
+    ['half was already reached', 'ratio', '"was" behind the number says something of the number itself'],
+    ['la moitié est atteinte', 'ratio', '"est" behind the number says something of the number itself'],
+    ['un tiers est atteint', 'ratio', '"est" behind the number says something of the number itself'],
+    ['la moitié a été atteinte', 'ratio', '"a été" behind the number says something of the number itself'],
+    ['24 % lower', 'ratio', '"lower" behind the share tells of a change'],
+    ['24 % inférieur', 'ratio', '"inférieur" behind the share tells of a change'],
+    ['24 % of an hour', 'ratio', '"hour" behind the share makes a time of it'],
+    ["24 % d'une année", 'ratio', '"année" behind the share makes a time of it'],
+    ['24 % des jours', 'ratio', '"jours" behind the share makes a time of it'],
+    ['24 % of its years', 'ratio', '"years" behind the share makes a time of it'],
+    ['500 soldiers cut', 'persons', '"cut" behind the number counts a change, or who is wanting'],
+    ['500 troop shortage', 'persons', '"shortage" behind the number counts a change, or who is wanting'],
+    ['500 soldats manquants', 'persons', '"manquants" behind the number counts a change, or who is wanting'],
+    ['500 soldiers are still lacking', 'persons', '"lacking" behind the number counts a change, or who is wanting'],
+    ['500 soldats font cruellement défaut', 'persons', '"défaut" behind the number counts a change, or who is wanting'],
+    ['500 soldiers are badly wanting', 'persons', '"wanting" behind the number counts a change, or who is wanting'],
+    ['500 further soldiers', 'persons', '"further" behind the number counts a change, or who is wanting'],
+    ['500 vacant soldier posts', 'persons', 'cannot be read as a figure in persons'],
+    ['500 soldiers up', 'persons', '"up" behind the number counts a change, or who is wanting'],
+    ['500 soldiers higher than in June', 'persons', '"higher" behind the number counts a change, or who is wanting'],
+    ['500 soldiers respectively', 'persons', '"respectively" behind the number would change it'],
+    ['500 par vol', 'persons', '"par vol" behind the number makes a pace of it'],
+    ['500 soldats évacués par vol', 'persons', '"par vol" behind the number makes a pace of it'],
+  ])('makes of it what is said: %s', (text, unit, why) => {
+    expect(() => readQuantity(text, unit)).toThrow(why);
+  });
+});

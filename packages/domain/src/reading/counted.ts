@@ -86,9 +86,9 @@ const END = new RegExp(
 const wordsIn = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => word !== '');
 
 /** What a verb has behind it, and no one who is counted: "left the country", "abandoned their base". */
-const object = /^(?:the|their|its|his|her|this|these|leurs?|son|sa|ses|ce|cette|ces)$/;
+const object = wordSet('the their its his her this these leur leurs son sa ses ce cette ces');
 /** The same behind what is only a verb: "850 soldiers deployed a battalion" are so many in each. */
-const anObject = /^(?:an?|une?|l[ea]s?|des)$/;
+const anObject = wordSet('a an un une le la les des');
 const isWho = (word: string) => isPerson(word) || isOfAPeople(word);
 
 /** Those who did something, and what they did, without whom or what they did it to: "soldiers left" of "soldiers left the country". */
@@ -97,7 +97,7 @@ function withoutObject(words: string[]): string[] {
   const at = words.findIndex((word, index) => {
     const [verb = '', next = ''] = [words[index - 1], words[index + 1]];
     if (who === -1 || index <= who || isWho(verb)) return false;
-    return object.test(word) || (anObject.test(word) && !said.has(verb) && !isBody(next));
+    return object.has(word) || (anObject.has(word) && !said.has(verb) && !isBody(next));
   });
   return at === -1 ? words : words.slice(0, at);
 }
@@ -111,15 +111,17 @@ export const countedOf = (text: string): string[] => countedWords(text.trim().re
 const saidInSingular =
   /^\s?(is|was|est|était|(?:a|avait)(?: \p{L}+)? été)(?!\p{L})(?: (?:\p{L}+ly|\p{L}+ment|already|also|still|déjà|aussi|encore))*(?: (\p{L}+))?/u;
 
+/** Who went, in French, as one or many. */
+const gone = wordSet('parti partie partis parties sorti sortie sortis sorties');
+/** Whether a word says of those counted that they went, or were harmed. */
+export const isGoneOrHarmed = (word: string): boolean => isDead(word) || isHurt(word) || gone.has(word);
+const reached = wordSet('reached atteint atteinte');
+
 /** What is said in the singular of a number itself, and not of so many: "is" of "300 is the ceiling"; "half was destroyed" is of them. */
 export function saidOfNumber(text: string): string | undefined {
   const told = text.trim();
   const [, verb, what = ''] = saidInSingular.exec(told.slice(END.exec(told)?.index ?? told.length)) ?? [];
-  const isOfThem =
-    (isParticiple(what) && !/^(?:reached|atteinte?)$/.test(what)) ||
-    said.has(what) ||
-    isDead(what) ||
-    /^(?:part|sort)ie?$/.test(what);
+  const isOfThem = (isParticiple(what) && !reached.has(what)) || said.has(what) || isGoneOrHarmed(what);
   return isOfThem && !verb?.endsWith('été') ? undefined : verb;
 }
 
@@ -170,7 +172,10 @@ function another(words: readonly string[], unit: string, isOne: boolean): string
 /** What may stand between the number of a measure and the measure. */
 const plainly = wordSet('us american');
 /** What may not stand behind it: "dollars canadiens", "kilomètres carrés". */
-const otherwise = /^(?:carrés?|cubes?|squared?|cubed|cubic)$|(?:ais|ois|éens?|iens?|ans?|is)$/u;
+const powers = wordSet('carré carrés cube cubes square squared cubed cubic');
+const ofCountry = /(?:ais|ois|éen|ien|an|is)s?$/u;
+const american = wordSet('américain américains');
+const isOtherMeasure = (word: string) => powers.has(word) || (ofCountry.test(word) && !american.has(word));
 
 /** Why these words do not name the measure that the number is of; null where they do. */
 function whyNotMeasured(words: readonly string[], unit: string): string | null {
@@ -178,7 +183,7 @@ function whyNotMeasured(words: readonly string[], unit: string): string | null {
   if (at === -1 || isTime(unit)) return `"${words.join(' ')}" is no measure of ${unit}`;
   const strange = [
     ...words.slice(0, at).filter((word) => !plainly.has(word)),
-    ...words.slice(at + 1).filter((word) => otherwise.test(word) && !/^américains?$/.test(word)),
+    ...words.slice(at + 1).filter(isOtherMeasure),
   ][0];
   return strange === undefined ? null : `"${strange}" makes another measure of it`;
 }
@@ -221,13 +226,17 @@ export function whyNotOne(counted: readonly string[], unit: string): string | nu
 }
 
 /** How a number changed, or by how many it falls short: "500 troops cut", "500 troop reduction", "500 soldats manquants". */
-const change =
-  /^(?:(?:reduc|réduc|addi|diminu|augmenta)tions?|cuts?|cutbacks?|shortfalls?|shortages?|deficits?|déficits?|gaps?|increases?|decreases?|drops?|rises?|baisses?|hausses?|reculs?|growth|croissance|surplus|manqu(?:e|ent|aient|ait|ante?s?)|défaut|lacking|wanting|unaccounted|more|differences?|différences?)$/;
+const change = wordSet(
+  'reduction reductions réduction réductions addition additions diminution diminutions augmentation augmentations cut cuts cutback cutbacks',
+  'shortfall shortfalls shortage shortages deficit deficits déficit déficits gap gaps increase increases decrease decreases drop drops rise rises',
+  'baisse baisses hausse hausses recul reculs growth croissance surplus manque manquent manquant manquants manquante manquantes manquait manquaient',
+  'défaut lacking wanting unaccounted more difference differences différence différences',
+);
 /** The same of what stands behind it: "500 missing soldiers", but "500 missing" is what befell them. */
-const changeOf = /^(?:further|missing|extra|vacant)$/;
+const changeOf = wordSet('further missing extra vacant');
 
 /** The same behind what is counted: "500 soldiers up on June", not "300 soldiers rounded up by rebels". */
-const changeSince = /^(?:up|down|higher|lower)$/;
+const changeSince = wordSet('up down higher lower');
 
 /** The same of what a verb says: "500 soldiers are lacking", "500 soldats font défaut". */
 const changeTold =
@@ -235,24 +244,28 @@ const changeTold =
 
 /** The word by which a number counts a change, or those who are wanting; undefined where none does of the words counted and what is said of them. */
 export const changeIn = (counted: readonly string[], text: string, unit: string): string | undefined =>
-  [...text.matchAll(changeTold)].map(([, word = '']) => word).find((word) => change.test(word)) ??
+  [...text.matchAll(changeTold)].map(([, word = '']) => word).find((word) => change.has(word)) ??
   counted.find(
     (word, at) =>
-      change.test(word) ||
-      (changeOf.test(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))) ||
-      (changeSince.test(word) && (counted[at + 1] ?? 'than') === 'than' && isOfUnit(counted[at - 1] ?? '', unit)),
+      change.has(word) ||
+      (changeOf.has(word) && counted.slice(at + 1).some((of) => isCountable(of, unit))) ||
+      (changeSince.has(word) && (counted[at + 1] ?? 'than') === 'than' && isOfUnit(counted[at - 1] ?? '', unit)),
   );
 
 /** The same of a share: "24 % lower", "24 % inférieur". */
-const comparing =
-  /^(?:(?:low|high|small|larg|bigg|great|weak|strong|cheap|fast|slow|short|long|old|young)er|(?:infé|supé)rieure?s?|up|down)$/;
+const comparing = wordSet(
+  'lower higher smaller larger bigger greater weaker stronger cheaper faster slower shorter longer older younger up down',
+  'inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures',
+);
+/** What may stand before the noun that a share is of. */
+const ofTheirs = wordSet('of de du des d a an un une the it its la le l les all');
 
 /** Why these words behind a share tell of no share of those counted, but of a change or a time; null where they may. */
 export function whyNotShare(words: readonly string[]): string | null {
   const changed =
-    words.slice(0, 3).find((word) => change.test(word)) ?? words.slice(0, 1).find((word) => comparing.test(word));
+    words.slice(0, 3).find((word) => change.has(word)) ?? words.slice(0, 1).find((word) => comparing.has(word));
   if (changed !== undefined) return `"${changed}" behind the share tells of a change`;
-  const of = words.find((word) => !/^(?:of|de|d|an?|une?|the|its?|la|le|l|les|all)$/.test(word));
+  const of = words.find((word) => !ofTheirs.has(word));
   return of !== undefined && isTime(of) ? `"${of}" behind the share makes a time of it` : null;
 }
 
@@ -280,4 +293,4 @@ export const misspelt = (word: string): string | undefined =>
 
 /** Parts and places in an order: "trois centième", "one twentieth". */
 export const isOrdinal = (word: string): boolean =>
-  /ièmes?$|(?:teen|ie|hundred|thousand|million|billion|eleven|twelf|seven|ten|nin|six|fif|four)ths?$/u.test(word);
+  /(?:ième|(?:teen|ie|hundred|thousand|million|billion|eleven|twelf|seven|ten|nin|six|fif|four)th)s?$/u.test(word);

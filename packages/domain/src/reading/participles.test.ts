@@ -140,3 +140,35 @@ describe('the noun of an English compound', () => {
     expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
   });
 });
+
+describe('what befell or was done', () => {
+  it.each([
+    '500 emigrated',
+    '500 swept away',
+    '500 hacked to death',
+    '500 orphaned',
+    '500 refugees walked',
+    '500 exhausted soldiers',
+    '500 harassed staff',
+    '500 soldiers warned',
+    '500 intercepted migrants',
+    '500 noyés',
+    '500 soldats repoussés',
+    '500 électrocutés',
+    '500 aidés',
+    '500 ensevelis',
+    '500 soldats et armée',
+    '500 personnes, communauté comprise',
+    '500 étudiants, campus compris',
+    '500 staff in need',
+  ])('leaves a number of people as it is: %s', (text) => {
+    const { qualifier, low, high } = readQuantity(text, 'persons');
+    expect([text, qualifier, low, high]).toEqual([text, 'EXACT', 500, 500]);
+  });
+  it.each(['500 vehicles exported', '500 vehicles parked', '500 weapons defused'])(
+    'leaves a number of things as it is: %s',
+    (text) => {
+      expect(readQuantity(text, text.split(' ')[1]!).low).toBe(500);
+    },
+  );
+});

@@ -139,19 +139,19 @@ export const isParticiple = (word: string): boolean =>
   (englishForm.test(word) || strong.has(word) || frenchForm.test(word)) && !holds(others, word);
 
 /** What ends as an English verb does and is a noun. */
-const nouns = /^(?:ceil|fund|staff|plann|train|build|rat)ing$/;
+const nouns = wordSet('ceiling funding staffing planning training building rating');
 /** Whether a word ends in -ing and is no noun: "carrying", not "training". */
-export const isGerund = (word: string): boolean => /.ing$/.test(word) && !nouns.test(word);
+export const isGerund = (word: string): boolean => /.ing$/.test(word) && !nouns.has(word);
 
 /** Whether a participle alone may stand for persons whom there are so many of: "300 returned", "300 drowned". */
 export const mayStandForPersons = (word: string): boolean => went.has(word) || befell.has(word);
 
 /** What denies the participle behind it. */
-const denying = /^(?:non|not)$/;
+const denying = wordSet('non not');
 
 /** Whether a participle leaves the number of those that it is said of as it is. */
 function isPlain(word: string, before: string, ofPersons: boolean): boolean {
-  if (denying.test(before)) return holds(notDone, word);
+  if (denying.has(before)) return holds(notDone, word);
   if (english.has(word) || holds(french, word) || (!ofPersons && holds(ofThings, word))) return true;
   return word.startsWith('un') && notDone.has(word.slice(2));
 }
@@ -172,7 +172,7 @@ export function strangeParticiple(
   const at = words.findIndex(
     (word, index) => isParticiple(word) && !isName(word) && !isPlain(word, words[index - 1] ?? '', ofPersons),
   );
-  return at === -1 ? undefined : words.slice(denying.test(words[at - 1] ?? '') ? at - 1 : at, at + 1).join(' ');
+  return at === -1 ? undefined : words.slice(denying.has(words[at - 1]!) ? at - 1 : at, at + 1).join(' ');
 }
 
 /** What says that it was done to those who are counted, and the word for what was: "were already withdrawn", "ont été rapatriés". */
