@@ -71,7 +71,7 @@ const isMeans = (word: string, next: string): boolean =>
   carriesOrKills(word) && (!perhapsEach.has(word) || kindOf.test(next));
 
 /** What a number may be shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
-const per = /(?:^|\s)(per|par) (?!(?:les?|la|des?|un|une|the|an?|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
+const per = / (per|par) (?!(?:le|les|la|de|des|un|une|the|a|an|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
 
 /** The words by which a number is shared out; undefined where none do: "évacués par avion" and "tués par balle" say how. */
 export const sharedOut = (text: string): string | undefined =>
@@ -155,15 +155,15 @@ const isDefinite = ({ joint }: Whole) => definite.test(joint);
 const isBare = (whole: Whole) => /^ (?:of |de |d')/u.test(whole.joint) && !isDefinite(whole);
 
 const holding = (holder: string, unit: string) => `the number counts "${holder}", and not the ${unit} that they hold`;
-const shared = /(?:^|\s)(?:each|apiece|chacune?s?|respectively|respectivement)(?!\p{L})/u;
+const sharing = wordSet('each apiece chacun chacune respectively respectivement');
 
 /** Why a number is not counted against the whole behind it: "two battalions of 850 men" are not two of them. */
 function whyNotOfWhole(whole: Whole, unit: string, { isOne, names }: Front): string | null {
   const nouns = wordsOf(whole.nouns);
   const strange = whyNotThose(whole.nouns, unit, isOne, names);
   if (strange !== null) return strange;
-  const sharing = shared.exec(whole.behind);
-  if (sharing) return `"${sharing[0].trim()}" behind the number would change it`;
+  const shared = wordsOf(whole.behind).find((word) => sharing.has(word));
+  if (shared !== undefined) return `"${shared}" behind the number would change it`;
   const isPlainTime = readPlainTime(nouns.length > 0 ? whole.nouns : whole.behind, unit);
   const why = isPlainTime ? null : whyNotOfUnit(nouns.length > 0 ? nouns : countedWords(whole.behind), unit, isOne);
   if (why !== null) return why;
