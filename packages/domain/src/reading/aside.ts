@@ -42,7 +42,7 @@ function ofSpan(words: string): string | undefined {
 
 /** What may stand between a number and its days, and which days: "300 gone by 31 December", "300 (as of 30 June)", "13 871 au 30 juin". */
 const joints =
-  / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au cours des?|au|over|within|pendant|durant|during) /g;
+  / (\()?(since|depuis|as of|as at|by|before|avant|in|en|on|at|le|au cours des?|au|over|within|pendant|durant|during)(?= )/g;
 /** Only behind what befell them: "children over 13 years" tells their age. */
 const whileJoints = new Set(['over', 'within', 'pendant', 'durant', 'during', 'au cours de', 'au cours des']);
 const isBefallen = (before: string) => {
@@ -129,7 +129,7 @@ const thisYear = /,? (?:so far )?(?:this year|cette année)$/;
 /** Without the days that end it: "deaths since 2007", "tués en dix ans", "in 2023"; but not where "3 au 5 octobre" may be days itself. */
 function withoutDays(text: string, mayBeDay: boolean): string {
   for (const { 0: found, 1: bracket, 2: joint = '', index } of text.matchAll(joints)) {
-    const rest = text.slice(index + found.length);
+    const rest = text.slice(index + found.length + 1);
     if (bracket !== undefined && !rest.endsWith(')')) continue;
     if (mayBeDay && joint === 'au' && bracket === undefined && index === 0) continue;
     const words = bracket === undefined ? rest : rest.slice(0, -1);

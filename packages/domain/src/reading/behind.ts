@@ -326,8 +326,9 @@ export function readBehind(given: string, unit: string, front: Front): Behind | 
     return `the number stands behind "${wordsOf(printed)[0] ?? ''}": write it alone`;
   const notYet = whyNotYet(printed, unit);
   if (notYet !== null) return notCounted(notYet);
-  // "One in 2023" may be a share.
-  const isPlain = front.isOne || front.isShare || isMeasure(unit) || unit.includes('/');
+  // "One in 2023" may be a share, "un mort en 2023" is none.
+  const isBareOne = front.isOne && !namesUnit(countedWords(printed), unit);
+  const isPlain = isBareOne || front.isShare || isMeasure(unit) || unit.includes('/');
   const pace = readPace(printed, unit);
   if (typeof pace === 'string') return pace;
   const { text, ofPart, isClosed } = isPlain

@@ -40,6 +40,11 @@ describe('what stands before a number', () => {
     ['un seul soldat', 'persons', 'EXACT', 1, 1],
     ['une seule base', 'sites', 'EXACT', 1, 1],
     ['an aid worker', 'persons', 'EXACT', 1, 1],
+    ['one peacekeeper was killed on 22 October 2023', 'persons', 'EXACT', 1, 1],
+    ['un Casque bleu tué le 22 octobre', 'persons', 'EXACT', 1, 1],
+    ['one camp closed on 22 October', 'sites', 'EXACT', 1, 1],
+    ['un mort en 2023', 'persons', 'EXACT', 1, 1],
+    ['one peacekeeper since 2013', 'persons', 'EXACT', 1, 1],
     ['une dizaine', 'sites', 'APPROXIMATE', 9, 11],
     ['about two and a half decades', 'years', 'APPROXIMATE', 24.5, 25.5],
     ['no dead reported', 'persons', 'EXACT', 0, 0],
@@ -63,6 +68,10 @@ describe('what stands before a number', () => {
     refused(text).toThrow(`"${word}" in front of the number is not understood`);
   });
   it.each([
+    ['one in 2023', 'persons', 'a share needs a metric whose unit is ratio'],
+    ['one soldier in ten', 'persons', 'a share needs a metric whose unit is ratio'],
+    ['1 on 3 May', 'persons', '"on 3 may" behind the number is not understood'],
+    ['one dead and 3 wounded on 3 May', 'persons', '"dead and 3 wounded" behind the number is not understood'],
     ['no reported', 'persons', 'write it as'],
     ['no medics', 'persons', 'write it as'],
     ['no news about casualties', 'persons', 'write it as'],
