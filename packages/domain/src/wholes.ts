@@ -42,10 +42,15 @@ export function wholesOf(figures: readonly Figure[]): (figure: Figure) => boolea
 
 /**
  * The day each figure describes. A whole that departures are given out of describes the start of the withdrawal, inferred, not
- * the day of the report.
+ * the day of the report; but no source counts those of a start that lies ahead of it.
  */
 export function wholeAtStart(figures: readonly Figure[], started: DateSpan | null): (figure: Figure) => DateSpan {
   const isWhole = wholesOf(figures);
   const atStart = started && { ...started, inferred: true, note: ofDeparted };
-  return (figure) => (atStart && isWhole(figure) ? atStart : figure.asOf);
+  const isAhead = ({ source }: Figure) =>
+    atStart !== null &&
+    atStart.earliest !== null &&
+    source.published.latest !== null &&
+    source.published.latest < atStart.earliest;
+  return (figure) => (atStart && isWhole(figure) && !isAhead(figure) ? atStart : figure.asOf);
 }

@@ -120,6 +120,14 @@ describe('a strength counted after departures began', () => {
     ]);
     expect(base?.note).toBeNull();
   });
+  it('is of its own day where the start lies ahead of its page: nobody is counted on a day to come', () => {
+    const whole = strength('whole', '12,947', '2023-08-31', uniformed);
+    const gone = departed('gone', '1,096', '2023-09-30', { ...uniformed, outOf: 'whole' });
+    const asOf = (started: string) => ask([gone, whole], { started }).base?.asOf;
+    expect(asOf('2023-12-31')).toMatchObject({ edtf: '2023-08-31', inferred: false });
+    expect(asOf('2023-12-11'), 'the day of the page').toMatchObject({ edtf: '2023-12-11', inferred: true });
+    expect(asOf('2023-12/2024-01')).toMatchObject({ edtf: '2023-12/2024-01', inferred: true });
+  });
 });
 
 describe('a strength that departures were once given out of', () => {

@@ -176,8 +176,20 @@ describe('the envelope', () => {
     expect(drawn([at('2023-09-27', '3,367')], '../2023-07-01', null, 13_871)[0]).toEqual(['2023-07-01', 0, 3_367]);
     expect(drawn([at('2023-09-27', '3,367')], '2023-07', null, 13_871)[0]).toEqual(['2023-07-01', 0, 0]);
   });
-  it('tells what was gone before the start', () => {
-    expect(drawn([at('2023-06-30', '100')], '2023-07-01', null, 13_871)).toEqual([['2023-07-01', 100, 13_871]]);
+  it('begins with the first figure where anybody is gone before the start', () => {
+    expect(drawn([at('2023-06-30', '100')], '2023-07-01', null, 13_871)).toEqual([
+      ['2023-06-30', 100, 100],
+      ['2023-07-01', 100, 13_871],
+    ]);
+    const points = [at('2023-05', '40'), at('2023-06-30', '100')];
+    expect(drawn(points, '2023-12-31', '2023-06-30', null)).toEqual([
+      ['2023-05-01', 0, 40],
+      ['2023-05-02', 0, 100],
+      ['2023-05-31', 40, 100],
+      ['2023-06-30', 100, 100],
+    ]);
+    expect(drawn([at('2023-06-30', 'up to 100')], '2023-07-01', null, null)[0]).toEqual(['2023-07-01', 0, 0]);
+    expect(drawn([at('2023-06-30/2023-07-01', '100')], '2023-07-01', null, null)[0]).toEqual(['2023-07-01', 100, null]);
   });
   it('leaves open what no figure and no base bounds', () => {
     expect(drawn([at('2023-09-27', 'up to 500'), at('2023-10-01', 'at least 200')], '2023-09-01', null, null)).toEqual([

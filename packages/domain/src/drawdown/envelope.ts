@@ -27,8 +27,8 @@ function highOn(day: Day, points: readonly BoundedSpan[], ceiling: number | null
 
 /**
  * What the true number of departed can have been, in persons: one entry for each day on which that changes, from the start, on which
- * nobody is gone, to `until` (null: to the last change). Without a start from the first point; of a start of which only the last day
- * is known, from that day, on which some may be gone. Never interpolated.
+ * nobody is gone, to `until` (null: to the last change). Without a start, or where anybody is gone before it, from the first point; of a
+ * start of which only the last day is known, from that day, on which some may be gone. Never interpolated.
  */
 export function envelope(
   points: readonly BoundedSpan[],
@@ -37,7 +37,9 @@ export function envelope(
   ceiling: number | null,
 ): EnvelopePoint[] {
   const start = started?.earliest ?? null;
-  const from = start ?? started?.latest ?? points[0]?.asOf.earliest ?? null;
+  const begun = start ?? started?.latest ?? null;
+  const isBefore = points.some(({ asOf, bounded }) => begun !== null && asOf.latest! < begun && (bounded.low ?? 0) > 0);
+  const from = begun === null || isBefore ? (points[0]?.asOf.earliest ?? null) : begun;
   if (from === null) return [];
   const changes = points.flatMap(({ asOf }) => [asOf.latest!, addDays(asOf.earliest!, 1)]);
   const days = distinct([from, addDays(from, 1), ...changes]).filter(
