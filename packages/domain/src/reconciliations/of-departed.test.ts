@@ -100,10 +100,13 @@ describe('a speaker’s departed and remaining of one day', () => {
     expect(spoken('2023-06-15/2023-07-16')).toEqual(['gone + left BALANCED base']);
     expect(spoken('2023-06-15/2023-07-17')).toEqual([]);
   });
-  it('are one that the same page gives of any day up to the start, or of any where no start is known', () => {
+  it('are one that the same page gives of any day in the year up to the start, or of any where no start is known', () => {
     const own = (on: string, started: string | null = '2023-07-01') =>
       sums([gone, left, strength('base', '13,871', { in: 'left', on })], started);
     expect(own('2022')).toEqual(['gone + left BALANCED base']);
+    expect(own('2022-06-30')).toEqual(['gone + left BALANCED base']);
+    expect(own('2022-06-29'), 'more than a year before it was another force').toEqual([]);
+    expect(own('2022-06-29', null)).toEqual(['gone + left BALANCED base']);
     expect(own('2023-07-01/2023-09-30'), 'it may be of the first day').toEqual(['gone + left BALANCED base']);
     expect(own('2023-07-02/2023-09-30')).toEqual([]);
     expect(own('2023-08-28', null)).toEqual(['gone + left BALANCED base']);

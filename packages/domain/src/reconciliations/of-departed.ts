@@ -52,6 +52,9 @@ function leftIn(remaining: readonly Figure[], { isCorrected }: Search): Left[] {
   return [...remaining.map((figure) => ({ like: figure, parts: [figure] })), ...inParts];
 }
 
+/** A strength of longer ago is of another force. */
+const YEAR = 366;
+
 /** Scopes that have parts. */
 const divisible: readonly Scope[] = ['ALL_PERSONNEL', 'UNIFORMED', 'MILITARY', 'POLICE', 'CIVILIAN'];
 
@@ -64,12 +67,14 @@ interface Search {
   begun: SumSearch['begun'];
 }
 
-/** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day. */
+/** Whether a strength may be what the departed were part of: not one of after the start, which is what was left on another day, nor one of more than a year before. */
 function mayBeBase(strength: Figure, remaining: Figure, { daysFromStart, begun }: Search): boolean {
   if (daysFromStart(strength) !== null) return true;
   // One of the very day that gives the same number counts those still there once more.
   if (strength.asOf.edtf === remaining.asOf.edtf) return !rangesMeet(strength.value, remaining.value);
-  return begun === null || strength.asOf.earliest === null || strength.asOf.earliest <= begun;
+  const { earliest, latest } = strength.asOf;
+  if (begun === null || earliest === null) return true;
+  return earliest <= begun && (latest ?? begun) >= addDays(begun, -YEAR);
 }
 
 /**
