@@ -13,6 +13,15 @@ export function namesAnother(a: Figure, b: Figure): boolean {
   return of !== null && ofOther !== null && of !== ofOther;
 }
 
+/**
+ * Tells which figures stand by themselves even in a copy, whatever that repeats: one that the editors prefer, and one that corrects another
+ * of `figures`, which are all that are known.
+ */
+export function ownNumbers(figures: readonly Figure[]): (figure: Figure) => boolean {
+  const corrections = new Set(figures.map(({ supersededBy }) => supersededBy));
+  return ({ id, rank }) => rank === 'PREFERRED' || corrections.has(id);
+}
+
 /** Who is behind a page: who speaks on it, else the root of the echo. */
 const behind = (source: FigureSource): string => source.speaker ?? rootSource(source);
 

@@ -45,7 +45,7 @@ export function reconciliations(figures: readonly Figure[], started: DateSpan | 
     );
   const repeated = repeatedIn(standing);
   const begun = started?.latest ?? started?.earliest ?? null;
-  const right = new Set(figuresWithoutMisprints(standing, begun).map(({ id }) => id));
+  const right = new Set(figuresWithoutMisprints(figures, begun).map(({ id }) => id));
   const copied = new Set(standing.filter((one) => repeated(one).length > 0 || !right.has(one.id)).map(({ id }) => id));
   const isCopied = ({ id }: Figure) => copied.has(id);
   const search = { isCorrected: correctedWholes(figures), started, begun, isCopied, isNews: newsFrom(isCopied) };

@@ -5,7 +5,7 @@ import { spansMeet } from './date-span.ts';
 import { isCopy, mayRepeat, repeatedIn, sameCount, whatIsCounted } from './echoes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import { groupBy } from './order.ts';
-import { namesAnother } from './origin.ts';
+import { namesAnother, ownNumbers } from './origin.ts';
 import { rangesMeet, sameRange } from './quantity.ts';
 import type { Text } from './text.ts';
 import { givenInstead } from './wording/drawdown.ts';
@@ -112,7 +112,7 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
   const printed = figures.filter((figure) => figure.retractedOn === null && !isOwnEarlierReading(figure));
   if (!printed.some(isFallen) || !printed.some(({ source }) => isCopy(source))) return figures;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const corrections = new Set(printed.map(({ supersededBy }) => supersededBy));
+  const standsByItself = ownNumbers(printed);
   const repeated = repeatedIn(printed);
   const misprinted = misprintedIn(printed);
   const isCorrectedTo = (original: Figure, copy: Figure) => {
@@ -130,8 +130,7 @@ function withFallenCopies(figures: readonly Figure[]): readonly Figure[] {
     return instead;
   };
   const settledOnce = (copy: Figure): Figure => {
-    if (copy.retractedOn !== null || isFallen(copy) || copy.rank === 'PREFERRED' || corrections.has(copy.id))
-      return copy;
+    if (copy.retractedOn !== null || isFallen(copy) || standsByItself(copy)) return copy;
     // What goes back to itself in a circle falls with others only.
     const likeliest = repeated(copy).filter((other) => !asked.has(other));
     const same = likeliest.filter(({ value }) => sameRange(value, copy.value));

@@ -93,6 +93,38 @@ describe('what the drawdown stretches over numbers that do not meet', () => {
       'CONFLICT',
     ]);
   });
+  describe('where a copy makes a number of its own', () => {
+    const [day, later] = ['2023-09-27', '2023-10-10'];
+    const page = aSource('page', '2023-10-01');
+    const copy = { in: aSource('copy', '2023-10-02', { echoes: page }) };
+    const listed = (...figures: Figure[]) =>
+      ask(...figures).map(({ kind, metric, statistics, range }) =>
+        [kind, metric, ...statistics, range?.low, range?.high].join(' '),
+      );
+    const uniformed = departed('u', '280', day, { in: page, scope: 'UNIFORMED' });
+    const sum = (civilian: string) => [
+      departed('cu', '280', day, { ...copy, scope: 'UNIFORMED' }),
+      departed('cc', civilian, day, { ...copy, scope: 'CIVILIAN' }),
+    ];
+    it('a sum with a part that it adds is listed, whether or not the page gives the other', () => {
+      const conflict = ['CONFLICT personnel-departed cc cu x 310 420'];
+      const other = departed('x', '420', day);
+      expect(listed(base, ...sum('30'), other)).toEqual(conflict);
+      expect(listed(base, uniformed, ...sum('30'), other)).toEqual(conflict);
+      expect(listed(base, uniformed, ...sum('90'), departed('x', '310', later))).toEqual([
+        'CONFLICT personnel-departed cc cu x 310 370',
+      ]);
+    });
+    it('a share of a whole that it alone names is of that, and so are those of others', () => {
+      const whole = strength('w', '500', START, copy);
+      const gone = [departed('o', '100', day, { in: page }), departed('c', '100', day, { ...copy, outOf: 'w' })];
+      expect(listed(whole, ...gone, share('x', 'half', later), departed('y', '400', later))).toEqual([
+        'CONFLICT personnel-departed x y 225 400',
+      ]);
+      const shares = [share('s', '24 %', day, { in: page }), share('cs', '24 %', day, { ...copy, outOf: 'w' })];
+      expect(listed(whole, ...shares, departed('y', '400', day))).toEqual(['CONFLICT personnel-departed s y 120 400']);
+    });
+  });
 });
 
 describe('other counts', () => {

@@ -3,7 +3,7 @@ import { daysApart, isUndated, liesWithin, ONE_TIME, spanOf, spansMeet } from '.
 import type { Day } from '../day.ts';
 import { isEcho } from '../echoes.ts';
 import type { Figure, FigureMetric } from '../figure.ts';
-import { namedSpeakerOf, originOf } from '../origin.ts';
+import { namedSpeakerOf, namesAnother, originOf } from '../origin.ts';
 import { exceeds, rangesMeet, sameRange } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { areAmong, countsMoreThan, includes } from '../scope.ts';
@@ -15,6 +15,8 @@ export interface Context {
   figureById: ReadonlyMap<string, Figure>;
   /** Whether a figure counts only some of those that another counts. */
   isSome: (figure: Figure) => boolean;
+  /** Whether a figure stands by itself even in a copy. */
+  standsByItself: (figure: Figure) => boolean;
 }
 
 /** Which way a count can only go: people gone and dead do not come back, those remaining do not become more. */
@@ -98,11 +100,17 @@ export function movementsCompare(a: Said, b: Said): boolean {
   return (isWithin && exceeds(a.figure.value, b.figure.value)) || (contains && exceeds(b.figure.value, a.figure.value));
 }
 
+/** Whether a copy gives a number of its own beside what it goes back to: in someone else's name, or one that stands by itself. */
+function isOwnNumber(a: Figure, b: Figure, { standsByItself }: Context): boolean {
+  const copy = a.source.goesBackTo.includes(b.source.id) ? a : b;
+  return namesAnother(a, b) || standsByItself(copy);
+}
+
 /** Whether two things said of one subject, place and event, and of scopes that compare, are about the same, so that they could disagree. */
 export function areComparable(a: Said, b: Said, context: Context): boolean {
   const [x, y] = [a.figure, b.figure];
   if (!metricsCompare(x.metric, y.metric)) return false;
-  if (isEcho(x.source, y.source)) return false;
+  if (isEcho(x.source, y.source) && !isOwnNumber(x, y, context)) return false;
   if (x.metric.kind === 'FLOW' && !movementsCompare(a, b)) return false;
   return !countSomeOnly(x, y, context) && !belongTogether(x, y, context);
 }

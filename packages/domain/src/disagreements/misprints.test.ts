@@ -83,7 +83,7 @@ describe('a number that a copy misprints', () => {
     expect(ask(whole, half, share('c', '75%', day, { in: copy }), share('o', 'half', day))).toEqual([]);
   });
   it('stands by itself where somebody says that it does', () => {
-    const stands = ['CONFLICT misprint other'];
+    const stands = ['CONFLICT misprint original other'];
     expect(ask(original(), other, misprint({ rank: 'PREFERRED' }))).toEqual(stands);
     expect(
       ask(original(), other, misprint(), strength('corrected', '18,000', day, { in: copy, supersededBy: 'misprint' })),
@@ -92,8 +92,21 @@ describe('a number that a copy misprints', () => {
     expect(ask(original({ attributedTo: 'un' }), other, misprint({ attributedTo: 'kaba', speaksFor: 'un' }))).toEqual(
       [],
     );
-    expect(ask(original({ retractedOn: '2024-01-01' }), other, misprint())).toEqual(stands);
+    expect(ask(original({ retractedOn: '2024-01-01' }), other, misprint())).toEqual(['CONFLICT misprint other']);
     expect(ask(original(), other, misprint({ rank: 'DEPRECATED' }))).toEqual(['TRANSCRIPTION misprint other']);
+  });
+  it('stands by itself beside its original alone', () => {
+    expect(ask(original(), misprint())).toEqual([]);
+    expect(ask(original(), misprint({ rank: 'PREFERRED' }))).toEqual(['CONFLICT misprint original']);
+    const [un, government] = [{ attributedTo: 'un' }, { attributedTo: 'government' }];
+    expect(ask(original(un), misprint(government))).toEqual(['CONFLICT misprint original']);
+    expect(ask(original({ rank: 'PREFERRED' }), misprint())).toEqual([]);
+    const [gone, fewer] = [
+      departed('a', '4,000', '2023-09-27', { in: page, ...un }),
+      departed('c', '3,500', '2023-10-10', { in: copy, ...government }),
+    ];
+    expect(ask(gone, fewer)).toEqual(['CONFLICT a c']);
+    expect(ask(gone, { ...fewer, attributedTo: 'un' })).toEqual([]);
   });
   it('is none where its original gives a number that it meets', () => {
     const beside = strength('beside', 'more than 18,000', day, { in: page });

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import { isCopy, mayRepeat, misprinting, whatIsCounted } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../order.ts';
-import { namesAnother } from '../origin.ts';
+import { namesAnother, ownNumbers } from '../origin.ts';
 import { rangesMeet } from '../quantity.ts';
 import { asPrinted, contradicts, mayBeOfOneDay } from './contradiction.ts';
 import type { Said } from './said.ts';
@@ -16,14 +16,14 @@ import { beginningOf } from './said.ts';
  */
 export function withoutMisprints(said: readonly Said[], figures: readonly Figure[], started: Day | null): Said[] {
   if (!said.some(({ figure }) => isCopy(figure.source))) return [...said];
-  const corrections = new Set(figures.map(({ supersededBy }) => supersededBy));
+  const standsByItself = ownNumbers(figures);
   const keyOf = (source: string, figure: Figure) => `${source} ${whatIsCounted(figure)}`;
   // What misprints a number that is known to be wrong is wrong with it, and in a way of its own.
   const byPage = groupBy(said, ({ figure }) => keyOf(figure.source.id, figure));
   const areAlike = (a: Figure, b: Figure) => (a.rank === 'DEPRECATED') === (b.rank === 'DEPRECATED');
   const isMisprint = misprinting<Said>({
     originalsOf: ({ figure }) =>
-      figure.rank === 'PREFERRED' || corrections.has(figure.id)
+      standsByItself(figure)
         ? []
         : figure.source.goesBackTo
             .flatMap((page) => byPage.get(keyOf(page, figure)) ?? [])

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import type { Disagreement, DisagreementKind } from '../disagreements.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { originOf } from '../origin.ts';
+import { originOf, ownNumbers } from '../origin.ts';
 import { computedQuantity, hull } from '../quantity.ts';
 import type { Scope } from '../scope.ts';
 import { widerScope } from '../scope.ts';
@@ -116,6 +116,7 @@ export function* disagreementsOfFigures(
   const context: Context = {
     figureById: new Map(figures.map((figure) => [figure.id, figure])),
     isSome: someOfThem(figures, started),
+    standsByItself: ownNumbers(known),
   };
   const ceilingOf = ceilingBehind(figures);
   // Who repeats a figure is nobody's second witness, whomever they name.

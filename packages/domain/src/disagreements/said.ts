@@ -37,22 +37,21 @@ const stands = (figure: Figure) => figure.retractedOn === null && figure.superse
 /** The numbers of departed that the drawdowns of all scopes are made of, with the days that these give them. */
 function ofSeries(
   figures: readonly Figure[],
-  originals: Iterable<Figure>,
   known: readonly Figure[],
   started: DateSpan | null,
 ): { scope: Scope; candidates: Candidate[] }[] {
   const isSome = someOfThem(figures, started?.latest ?? null);
-  const ofAll = [...originals].filter((figure) => !isSome(figure));
+  const ofAll = figures.filter((figure) => !isSome(figure));
   const departed = new Set(
     ofAll.filter(({ metric: { key } }) => [DEPARTED, SHARE].includes(key)).map(({ scope }) => scope),
   );
   const scopes = [...new Set([...ofAll.map(({ scope }) => scope), 'ALL_PERSONNEL' as const])];
   // No series of a scope in which nobody is said to have left.
-  const told = scopes.filter((scope) => [...departed].some((part) => includes(scope, part)));
-  return told.map((scope) => {
+  const ofDeparted = scopes.filter((scope) => [...departed].some((part) => includes(scope, part)));
+  return ofDeparted.map((scope) => {
     const choose = ([ours]: readonly Strength[]) => ours;
-    const { candidates } = seriesOf({ known, ofAll, scope, started, knownOn: null, choose });
-    return { scope, candidates: closeSpans(candidates, null) };
+    const { told } = seriesOf({ known, ofAll, scope, started, knownOn: null, choose });
+    return { scope, candidates: closeSpans(told, null) };
   });
 }
 
@@ -78,7 +77,7 @@ export function saidIn(all: readonly Figure[], started: Day | null, mission: Dat
   const figures = all.filter(stands).sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = started === null ? null : spanOf(started, started);
   const folded = foldEchoes(figures);
-  const series = ofSeries(figures, folded.keys(), all, start);
+  const series = ofSeries(figures, all, start);
   const closed = new Map(
     series.flatMap(({ candidates }) =>
       candidates.flatMap(({ computed, figures: [only], asOf }) =>

@@ -7,7 +7,7 @@ import type { Figure, FigureSource } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import type { FigureExtras } from '../testing/figures.ts';
 import { aFigure, aSource } from '../testing/figures.ts';
-import { readingsOf } from './points.ts';
+import { foldCandidates, readingsOf } from './points.ts';
 
 /** What is told, whichever order the figures come in and whatever they are called. */
 function ask(...figures: Figure[]): Drawdown {
@@ -106,7 +106,15 @@ describe('spans that overlap', () => {
       source: figure.source,
       figures: [figure],
     }));
-    expect(readingsOf(candidates, null)).toMatchObject({
+    expect(
+      readingsOf(
+        foldCandidates(
+          candidates,
+          candidates.flatMap(({ figures }) => figures),
+        ),
+        null,
+      ),
+    ).toMatchObject({
       readings: [{ statistics: ['b'] }],
       overlapping: ['a'],
       undated: [],
@@ -141,6 +149,40 @@ describe('a copy', () => {
     expect(pointsOf(...said, departed('c', '100', '2023-09-01', { in: copy }))).toEqual([
       ['2023-08-01', 'b,c'],
       ['2023-08-10', 'a'],
+    ]);
+  });
+});
+
+describe('a number of its own in a copy', () => {
+  const page = aSource('page', '2023-10-01');
+  const copy = aSource('copy', '2023-10-02', { echoes: page });
+  const day = '2023-09-27';
+  const original = (extras: Extras = {}) => departed('o', '4,000', day, { in: page, ...extras });
+  const own = (extras: Extras = {}) => departed('c', '4,300', day, { in: copy, ...extras });
+  const departedOf = (...figures: Figure[]) =>
+    ask(...figures).points.map(({ departed: { low, high }, statistics }) => [low, high, ...statistics.sort()]);
+  it('is a misprint where nobody says that it is one', () => {
+    expect(departedOf(original(), own())).toEqual([[4_000, 4_000, 'c', 'o']]);
+    expect(departedOf(original({ rank: 'PREFERRED' }), own())).toEqual([[4_000, 4_000, 'c', 'o']]);
+  });
+  it('stands beside that of its original where the editors prefer it, where it corrects another, or for another speaker', () => {
+    const both = [[4_000, 4_300, 'c', 'o']];
+    const corrected = departed('before', '4,100', day, { in: copy, supersededBy: 'c' });
+    expect(departedOf(original(), own({ rank: 'PREFERRED' }))).toEqual(both);
+    expect(departedOf(original(), corrected, own())).toEqual(both);
+    expect(departedOf(original({ attributedTo: 'un' }), own({ attributedTo: 'government' }))).toEqual(both);
+    const earlier = departed('c', '3,500', '2023-10-02', { in: copy, attributedTo: 'government' });
+    expect(departedOf(original({ attributedTo: 'un' }), earlier)).toEqual([
+      [4_000, 4_000, 'o'],
+      [3_500, 3_500, 'c'],
+    ]);
+  });
+  it('stands where it meets another of its original', () => {
+    const beside = departed('b', 'more than 4,200', '2023-09-28', { in: page });
+    const of = departedOf(original(), beside, departed('c', '4,300', '2023-09-28', { in: copy }));
+    expect(of).toEqual([
+      [4_000, 4_000, 'o'],
+      [4_300, 4_300, 'b', 'c'],
     ]);
   });
 });

@@ -2,8 +2,10 @@ import type { DateSpan } from '../date-span.ts';
 import { isUndated, noteKey, spansMeet } from '../date-span.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
-import { byLikeness, mayRepeat, nearestFirst } from '../echoes.ts';
+import { byLikeness, mayRepeat, misprinting, nearestFirst } from '../echoes.ts';
+import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
+import { namesAnother, ownNumbers } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, exceeds, hull, intersection, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
@@ -47,8 +49,19 @@ function differ(a: Candidate, b: Candidate): { isMore: boolean; isLess: boolean 
   return { isMore: exceeds(x, y), isLess: exceeds(y, x) };
 }
 
-/** Whether a copy gives what cannot be beside what it repeats: another number of the same days, fewer gone on no earlier day, or more on no later one. It misprints that. */
-function misprints(copy: Candidate, original: Candidate): boolean {
+/** Whether two numbers may be the same one, as the shares that they were printed as or in people. */
+function meet(a: Candidate, b: Candidate): boolean {
+  const { isMore, isLess } = differ(a, b);
+  return !isMore && !isLess && spansMeet(a.asOf, b.asOf);
+}
+
+/** Whether a copy names someone else for its number than the original does. */
+const nameOthers = (copy: Candidate, original: Candidate) =>
+  copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+
+/** Whether a copy gives what cannot be beside what it repeats: another number of the same days, fewer gone on no earlier day, or more on no later one. */
+function contradicts(copy: Candidate, original: Candidate): boolean {
+  if (nameOthers(copy, original)) return false;
   const { isMore, isLess } = differ(copy, original);
   const [last, lastOfCopy] = [lastDayOf(original), lastDayOf(copy)];
   const [first, firstOfCopy] = [original.asOf.earliest, copy.asOf.earliest];
@@ -60,20 +73,35 @@ function misprints(copy: Candidate, original: Candidate): boolean {
   );
 }
 
-/** Numbers said first, each with all that say it or misprint it: itself, and the sources that repeat it, of the earliest day where they give none of its. */
-function fold(candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
+/**
+ * Numbers said first, each with all that say it or misprint it: itself, and the sources that repeat it, of the earliest day where they give
+ * none of its. `known` are all figures: what misprints is told as for disagreements.
+ */
+export function foldCandidates(
+  candidates: readonly Candidate[],
+  known: readonly Figure[],
+): Map<Candidate, Candidate[]> {
   const ordered = [...candidates].sort((a, b) => byText(a.asOf.edtf, b.asOf.edtf));
+  const bySource = groupBy(ordered, ({ source }) => source.id);
+  const pagesBehind = ({ source }: Candidate) => source.goesBackTo.map((page) => bySource.get(page) ?? []);
+  const standsByItself = ownNumbers(known);
+  const isMisprint = misprinting<Candidate>({
+    originalsOf: (copy) => (copy.figures.some(standsByItself) ? [] : pagesBehind(copy).flat()),
+    repeats,
+    meets: meet,
+    contradicts,
+  });
   const keyOf = ({ figures }: Candidate) => figures.map(({ key }) => key).join();
   const originalOf = (candidate: Candidate, seen: readonly Candidate[] = []): Candidate => {
-    const before = [...candidate.source.goesBackTo]
+    const before = pagesBehind(candidate)
       .reverse()
-      .map((source) => ordered.filter((other) => other.source.id === source && !seen.includes(other)));
+      .map((page) => page.filter((other) => !seen.includes(other)));
     const nearestBy = (isOriginal: (copy: Candidate, other: Candidate) => boolean) =>
       nearestFirst(
         before.map((page) => page.filter((other) => isOriginal(candidate, other)).sort(byLikeness(candidate, keyOf))),
         candidate,
       )[0];
-    const nearest = nearestBy(repeats) ?? nearestBy(misprints) ?? [];
+    const nearest = nearestBy(repeats) ?? (isMisprint(candidate) ? nearestBy(contradicts) : undefined) ?? [];
     const same = nearest.filter(({ value }) => sameRange(value, candidate.value));
     const alike = same.filter(({ computed }) => computed === candidate.computed);
     const [first = nearest[0]] = alike.length > 0 ? alike : same;
@@ -146,8 +174,7 @@ function withoutOverlaps(readings: readonly Reading[]): { kept: Reading[]; dropp
 }
 
 /** The series of a drawdown: one reading for each day or span that the numbers describe, none overlapping, in order of days. */
-export function readingsOf(candidates: readonly Candidate[], knownOn: Day | null): Readings {
-  const folded = fold(candidates);
+export function readingsOf(folded: ReadonlyMap<Candidate, readonly Candidate[]>, knownOn: Day | null): Readings {
   const told = [...folded.values()];
   const spanned = closeSpans([...folded.keys()], knownOn).map((candidate, index) => ({ candidate, all: told[index]! }));
   const dated = spanned.filter(({ candidate: { asOf } }) => asOf.earliest !== null && asOf.latest !== null);

@@ -12,7 +12,7 @@ import { isRefuted, strengthsOf } from './base.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf, isUsable, seriesFigures, SHARE } from './candidates.ts';
 import type { Readings } from './points.ts';
-import { readingsOf } from './points.ts';
+import { foldCandidates, readingsOf } from './points.ts';
 
 /** What a series is asked for. */
 interface Asked {
@@ -28,7 +28,8 @@ interface Asked {
 
 /** The departed of a scope with the strengths they can be measured against. */
 export interface Series extends Readings {
-  candidates: Candidate[];
+  /** What the sources say of it, each number once: those of copies that give one of their own among them. */
+  told: Candidate[];
   strengths: Strength[];
   base: Strength | null;
   /** How many are known to have left. */
@@ -78,7 +79,8 @@ export function seriesOf({ known, ofAll, scope, started, knownOn, choose }: Aske
       const own = ownWhole(share);
       return own ? { value: own.value, asOf: asOf(own) } : measure;
     });
-    return { candidates, ...readingsOf(candidates, knownOn) };
+    const folded = foldCandidates(candidates, known);
+    return { told: [...folded.keys()], ...readingsOf(folded, knownOn) };
   };
   const without = against(null);
   const measured = base === null ? without : against(base);
