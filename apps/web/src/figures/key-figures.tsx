@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { todayInUtc } from '../lib/day-number.ts';
 import { keyFiguresOf } from '../lib/key-figures.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MissionData } from '../lib/mission-document.ts';
@@ -17,7 +18,7 @@ export function KeyFigures({
   mission: Pick<MissionData, 'drawdown' | 'ended'>;
   take: Takeable;
 }): ReactElement | null {
-  const figures = keyFiguresOf(lang, drawdown, { knownOn: drawdown.knownOn, ended });
+  const figures = keyFiguresOf(lang, drawdown, { knownOn: drawdown.knownOn, ended, today: todayInUtc() });
   if (figures.length === 0) return null;
   const title = say(lang, 'In figures', 'En chiffres');
   return (

@@ -16,7 +16,7 @@ const noteOf = (departed: ReturnType<typeof people>, bounded: ReturnType<typeof 
       pace: [],
       requiredPace: null,
     },
-    { knownOn: null, ended: null },
+    { knownOn: null, ended: null, today: '2026-11-28' },
   )[0]?.note;
 
 describe('how many had left', () => {
@@ -47,6 +47,7 @@ describe('the silence since the last figure', () => {
     knownOn: string | null,
     ended: ReturnType<typeof of> | null,
     asOf: string | null = '2023-12-08',
+    today = '2026-11-28',
   ) => {
     const departed = people(10_501, null);
     const point = { departed, bounded: departed, remaining: null, share: null, statistics: [] };
@@ -60,7 +61,7 @@ describe('the silence since the last figure', () => {
         pace: [],
         requiredPace: null,
       },
-      { knownOn, ended },
+      { knownOn, ended, today },
     ).find(({ code }) => code === 'silence')?.note;
   };
 
@@ -74,6 +75,16 @@ describe('the silence since the last figure', () => {
   ])('is counted to %s', (_, knownOn, ended, en, fr) => {
     expect(silenceOf('en', knownOn, ended)).toContain(`from the last figure to ${en}`);
     expect(silenceOf('fr', knownOn, ended)).toContain(`du dernier chiffre ${fr}`);
+  });
+
+  it.each([
+    ['an end to come', null, end],
+    ['a day asked for that is to come', '2023-12-31', null],
+  ])('is counted to today, not to %s', (_, knownOn, ended) => {
+    expect(silenceOf('en', knownOn, ended, '2023-12-08', '2023-12-20')).toBe(
+      'from the last figure to 20\u00a0December 2023',
+    );
+    expect(silenceOf('en', knownOn, ended, '2023-12-08', '2023-12-07')).toBeUndefined();
   });
 
   it('is none after a figure of a day after the end', () => {

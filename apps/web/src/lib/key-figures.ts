@@ -6,7 +6,7 @@ import { neededPace, saysNothing } from './paces.ts';
 import type { Range } from './ranges.ts';
 import { peopleRange } from './ranges.ts';
 import type { Ended } from './silence.ts';
-import { isAfterEnd, silentUntil } from './silence.ts';
+import { isAfterEnd, silenceOf } from './silence.ts';
 import { say } from './words.ts';
 
 /** A quantity as far as it is told in words and as a range. */
@@ -60,13 +60,13 @@ export interface KeyFigureData<Statistic> {
 export function keyFiguresOf<Statistic>(
   lang: Lang,
   series: Series<Statistic>,
-  { knownOn, ended }: { knownOn: string | null; ended: Ended },
+  of: { knownOn: string | null; ended: Ended; today: string },
 ): KeyFigureData<Statistic>[] {
   const point = series.points.at(-1);
   if (point === undefined) return [];
   const { base, requiredPace, deadline, silenceDays } = series;
   const pace = series.pace.at(-1);
-  const until = silentUntil(knownOn, ended);
+  const silence = isAfterEnd(point.asOf, of.ended) ? null : silenceOf(silenceDays, of);
   return [
     figure(
       'departed',
@@ -115,21 +115,21 @@ export function keyFiguresOf<Statistic>(
             requiredPace,
           ),
         ]),
-    ...(silenceDays === null || isAfterEnd(point.asOf, ended)
+    ...(silence === null
       ? []
       : [
           figure(
             'silence',
             say(lang, 'Silence since', 'Silence depuis'),
-            counted(lang, silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours')),
-            until === null
+            counted(lang, silence.days, say(lang, 'day', 'jour'), say(lang, 'days', 'jours')),
+            silence.until === null
               ? say(lang, 'from the last figure to the end of the mission', 'du dernier chiffre à la fin de la mission')
               : say(
                   lang,
-                  `from the last figure to ${dayLabel(lang, until)}`,
-                  `du dernier chiffre au ${dayLabel(lang, until)}`,
+                  `from the last figure to ${dayLabel(lang, silence.until)}`,
+                  `du dernier chiffre au ${dayLabel(lang, silence.until)}`,
                 ),
-            { low: silenceDays, high: silenceDays },
+            { low: silence.days, high: silence.days },
             point,
           ),
         ]),

@@ -3,7 +3,7 @@ import { keyFiguresOf } from './key-figures.ts';
 import { lastPaceWords, neededWords, projectionWords } from './paces.ts';
 
 const day = { earliest: '2018-01-05', inferred: false, label: '5 January 2018' };
-const today = { knownOn: null, ended: null };
+const today = { knownOn: null, ended: null, today: '2026-11-28' };
 const perDay = (low: number | null, high: number | null, label: string) => ({
   from: day,
   to: day,

@@ -6,8 +6,9 @@ import { people } from './finding.ts';
 import { counted, dayLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import type { DrawdownData } from './mission-document.ts';
+import { liesAhead, spokenOf } from './lies-ahead.ts';
 import type { Ended } from './silence.ts';
-import { silentUntil } from './silence.ts';
+import { silenceOf } from './silence.ts';
 import { say } from './words.ts';
 import type { Written } from './other-language.ts';
 import { inWords } from './other-language.ts';
@@ -25,16 +26,19 @@ type Told = Written<'name'> & {
   };
 };
 
-/** What stands under the headline: how many there were, the last figure, the deadline, and the silence since. */
-export function standfirst(lang: Lang, mission: Told): string {
+/**
+ * What stands under the headline: how many there were, the last figure, the deadline, and the silence since. Nothing that lies ahead is
+ * told as past.
+ */
+export function standfirst(lang: Lang, mission: Told, today: string): string {
   const { drawdown } = mission;
   const sentences: string[] = [];
   if (drawdown.base !== null) {
     const { quantity, scope, asOf } = drawdown.base;
     const strength = people(lang, quantity, scope);
-    const hasBegun = drawdown.knownOn === null || drawdown.knownOn >= (drawdown.started?.earliest ?? '');
-    if (isOfStart(asOf, drawdown.started) && hasBegun) {
-      const { started } = drawdown;
+    const { started } = drawdown;
+    const hasBegun = !liesAhead(started?.latest ?? started?.earliest ?? null, spokenOf(drawdown.knownOn, today));
+    if (isOfStart(asOf, started) && hasBegun) {
       // Where both are our reading, it is said once, of the sentence.
       const read = asOf.inferred ? say(lang, ', by our reading', ', selon notre lecture') : '';
       const inferred = started?.inferred === true && !asOf.inferred;
@@ -47,9 +51,16 @@ export function standfirst(lang: Lang, mission: Told): string {
         ),
       );
     } else {
-      const when = dayWords(lang, asOf, true);
+      const isAhead = liesAhead(asOf.earliest, today);
+      // Nobody has counted on a day to come: where that is our reading, the count stands without it, else it is planned.
+      const when = isAhead && asOf.inferred ? '' : ` (${dayWords(lang, asOf, true)})`;
+      const isPlanned = isAhead && !asOf.inferred;
       sentences.push(
-        say(lang, `${mission.acronym} counted ${strength} (${when})`, `La mission comptait ${strength} (${when})`),
+        say(
+          lang,
+          `${mission.acronym} ${isPlanned ? 'is to count' : 'counted'} ${strength}${when}`,
+          `La mission ${isPlanned ? 'doit compter' : 'comptait'} ${strength}${when}`,
+        ),
       );
     }
   }
@@ -64,18 +75,20 @@ export function standfirst(lang: Lang, mission: Told): string {
     );
   }
   if (drawdown.deadline !== null) {
+    const isAhead = liesAhead(drawdown.deadline, today);
     sentences.push(
       say(
         lang,
-        `The last were to be gone by ${dayLabel(lang, drawdown.deadline)}`,
-        `Les derniers devaient être partis au plus tard le ${dayLabel(lang, drawdown.deadline)}`,
+        `The last ${isAhead ? 'are' : 'were'} to be gone by ${dayLabel(lang, drawdown.deadline)}`,
+        `Les derniers ${isAhead ? 'doivent' : 'devaient'} être partis au plus tard le ${dayLabel(lang, drawdown.deadline)}`,
       ),
     );
   }
-  if (drawdown.silenceDays !== null && drawdown.silenceDays >= SILENCE) {
-    const days = counted(lang, drawdown.silenceDays, say(lang, 'day', 'jour'), say(lang, 'days', 'jours'));
+  const silence = silenceOf(drawdown.silenceDays, { knownOn: drawdown.knownOn, ended: mission.ended, today });
+  if (silence !== null && silence.days >= SILENCE) {
+    const days = counted(lang, silence.days, say(lang, 'day', 'jour'), say(lang, 'days', 'jours'));
     const until =
-      silentUntil(drawdown.knownOn, mission.ended) === null
+      silence.until === null
         ? say(lang, 'to the end of the mission', 'jusqu’à la fin de la mission')
         : say(lang, 'so far', 'à ce jour');
     sentences.push(

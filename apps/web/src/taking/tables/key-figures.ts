@@ -22,7 +22,9 @@ export const keyFigures = tableOf<Row>({
   page: pageOf,
   rows: (view) =>
     rowsOf((series) =>
-      keyFiguresOf(view.lang, series, { knownOn: knownOnOf(view), ended: series.ended }).map(inSeries(series)),
+      keyFiguresOf(view.lang, series, { knownOn: knownOnOf(view), ended: series.ended, today: view.takenOn }).map(
+        inSeries(series),
+      ),
     )(view),
   whole: wholeOf,
   sources: (row) => row.statistics.map((statistic) => sourceOf(statistic.evidence)),

@@ -1,3 +1,4 @@
+import { todayInUtc } from '../../../../lib/day-number.ts';
 import { dayWords } from '../../../../lib/day-words.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -29,6 +30,7 @@ import { contingentsOf, missionOf, partTold, scopesOf, todayOf } from '../../../
 import { MissionNameQuery } from '../../../../lib/mission-document.ts';
 import type { MissionData, SeriesData } from '../../../../lib/mission-document.ts';
 import { projectionWords } from '../../../../lib/paces.ts';
+import { endWords } from '../../../../lib/silence.ts';
 import { sitesInWords } from '../../../../lib/site-words.ts';
 import { standfirst } from '../../../../lib/standfirst.ts';
 import { whoNote } from '../../../../lib/who-note.ts';
@@ -83,7 +85,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     lang,
     `/missions/${slug}`,
     namedFinding(lang, mission.acronym, headline(lang, mission, await partTold(lang, slug, mission.drawdown))),
-    standfirst(lang, mission),
+    standfirst(lang, mission, todayInUtc()),
     { ...choice },
     { acronym: mission.acronym },
   );
@@ -136,7 +138,7 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         <header className="opening mission-opening">
           <MissionLine lang={lang} slug={slug} mission={mission} knownOn={choice.knownOn} here="" />
           <h1>{headline(lang, mission, part)}</h1>
-          <p className="standfirst">{standfirst(lang, mission)}</p>
+          <p className="standfirst">{standfirst(lang, mission, todayInUtc())}</p>
           {part !== null && <SourceLine lang={lang} statistics={part.points.at(-1)?.statistics ?? []} />}
         </header>
         <KnownOn
@@ -245,8 +247,8 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
               {dayWords(lang, mission.started)}
               {mission.ended !== null && (
                 <>
-                  {say(lang, '; ended ', '\u202f; fin\u00a0: ')}
-                  {dayWords(lang, mission.ended)}
+                  {say(lang, '; ', '\u202f; ')}
+                  {endWords(lang, mission.ended, { knownOn: choice.knownOn, today: todayInUtc() })}
                 </>
               )}
               .
