@@ -50,6 +50,54 @@ describe('the ledger in words', () => {
     );
     expect(sitesFinding('en', [], null, null)).toBe('No camp is on record');
   });
+
+  it.each([
+    [
+      'DISPUTED',
+      6,
+      null,
+      'none of the six camps had been given up for certain',
+      'aucun des six camps n’avait été quitté avec certitude',
+    ],
+    [
+      'UNKNOWN',
+      6,
+      null,
+      'none of the six camps had been given up for certain',
+      'aucun des six camps n’avait été quitté avec certitude',
+    ],
+    ['OPEN', 6, null, 'none of the six camps had been given up', 'aucun des six camps n’avait été quitté'],
+    ['UNKNOWN', 1, null, 'the camp had not been given up for certain', 'le camp n’avait pas été quitté avec certitude'],
+    ['OPEN', 1, null, 'the camp had not been given up', 'le camp n’avait pas été quitté'],
+    [
+      'DISPUTED',
+      3,
+      '2023-10-20',
+      'none of the three camps then on record had been given up for certain',
+      'aucun des trois camps alors connus n’avait été quitté avec certitude',
+    ],
+    [
+      'DISPUTED',
+      1,
+      '2023-10-20',
+      'the one camp then on record had not been given up for certain',
+      'le seul camp alors connu n’avait pas été quitté avec certitude',
+    ],
+    [
+      'OPEN',
+      1,
+      '2023-10-20',
+      'the one camp then on record had not been given up',
+      'le seul camp alors connu n’avait pas été quitté',
+    ],
+  ] as const)(
+    'denies of a camp %s, one of %i, as known on %s, only what no source says',
+    (status, all, knownOn, en, fr) => {
+      const told = [{ status }, ...sites(0, 0, all - 1)];
+      expect(sitesFinding('en', told, '2023-10-20', knownOn)).toBe(`By 20\u00a0October 2023, ${en}`);
+      expect(sitesFinding('fr', told, '2023-10-20', knownOn)).toBe(`Au 20\u00a0octobre 2023, ${fr}`);
+    },
+  );
 });
 
 describe('the headline of the ledger as known on a day', () => {
@@ -71,7 +119,7 @@ describe('the headline of the ledger as known on a day', () => {
     expect(sitesFinding('en', sites(3, 0, 0), day, day)).toMatch(/all three camps then on record had been/);
     expect(sitesFinding('fr', sites(3, 0, 0), day, day)).toMatch(/les trois camps alors connus avaient tous été/);
     expect(sitesFinding('en', sites(1, 0, 0), day, day)).toMatch(/the one camp then on record had been given up$/);
-    expect(sitesFinding('fr', sites(0, 1, 0), day, day)).toMatch(/le seul camp alors connu n’avait pas été quitté$/);
+    expect(sitesFinding('fr', sites(0, 0, 1), day, day)).toMatch(/le seul camp alors connu n’avait pas été quitté$/);
   });
 });
 

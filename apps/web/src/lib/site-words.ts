@@ -56,8 +56,9 @@ export function summaryOf(lang: Lang, sites: readonly { status: Status }[], on: 
 }
 
 /**
- * The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. As known on a
- * day, how many there were is not told: only those that a source had named by then are counted, and the headline says so.
+ * The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. Of none, it
+ * denies only what no source says: a disputed camp, or one not known, may have been. As known on a day, how many there were is not
+ * told: only those that a source had named by then are counted, and the headline says so.
  */
 export function sitesFinding(
   lang: Lang,
@@ -65,23 +66,31 @@ export function sitesFinding(
   on: string | null,
   knownOn: string | null,
 ): string {
-  const closed = sites.filter(({ status }) => status === 'CLOSED').length;
-  const all = sites.length;
-  if (all === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
+  const count = (...of: Status[]): number => sites.filter(({ status }) => of.includes(status)).length;
+  if (sites.length === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
   const by =
     on === null
       ? say(lang, 'By the end of the record, ', 'À la fin du dossier, ')
       : say(lang, `By ${dayLabel(lang, on)}, `, `Au ${dayLabel(lang, on)}, `);
-  return by + (knownOn === null ? ofAllCamps(lang, closed, all) : ofCampsThenKnown(lang, closed, all));
+  const closed = count('CLOSED');
+  if (closed === 0) return `${by}${ofNone(lang, sites.length, count('DISPUTED', 'UNKNOWN') > 0, knownOn !== null)}`;
+  return `${by}${(knownOn === null ? ofAllCamps : ofCampsThenKnown)(lang, closed, sites.length)}`;
+}
+
+/** That no camp had been given up; of some that may have been, that none had for certain. */
+function ofNone(lang: Lang, all: number, isUnsure: boolean, isThen: boolean): string {
+  const sure = isUnsure ? say(lang, ' for certain', ' avec certitude') : '';
+  const camps = isThen ? campsThen(lang, all) : campsIn(lang, all);
+  if (all > 1)
+    return say(lang, `none of the ${camps} had been given up${sure}`, `aucun des ${camps} n’avait été quitté${sure}`);
+  const camp = onlyCamp(lang, isThen);
+  return say(lang, `${camp} had not been given up${sure}`, `${camp} n’avait pas été quitté${sure}`);
 }
 
 function ofAllCamps(lang: Lang, closed: number, all: number): string {
   const camps = campsIn(lang, all);
-  if (closed === 0) return say(lang, `none of the ${camps} had been given up`, `aucun des ${camps} n’avait été quitté`);
-  if (closed === all)
-    return all === 1
-      ? say(lang, 'the camp had been given up', 'le camp avait été quitté')
-      : say(lang, `all ${camps} had been given up`, `les ${camps} avaient tous été quittés`);
+  if (all === 1) return ofTheOne(lang, false);
+  if (closed === all) return say(lang, `all ${camps} had been given up`, `les ${camps} avaient tous été quittés`);
   const word = (count: number): string => numberInWords(lang, count);
   return say(
     lang,
@@ -93,20 +102,8 @@ function ofAllCamps(lang: Lang, closed: number, all: number): string {
 }
 
 function ofCampsThenKnown(lang: Lang, closed: number, all: number): string {
-  const camps = say(
-    lang,
-    `${campsIn(lang, all)} then on record`,
-    `${campsIn(lang, all)} alors ${all > 1 ? 'connus' : 'connu'}`,
-  );
-  if (all === 1)
-    return closed === 0
-      ? say(
-          lang,
-          'the one camp then on record had not been given up',
-          'le seul camp alors connu n’avait pas été quitté',
-        )
-      : say(lang, 'the one camp then on record had been given up', 'le seul camp alors connu avait été quitté');
-  if (closed === 0) return say(lang, `none of the ${camps} had been given up`, `aucun des ${camps} n’avait été quitté`);
+  const camps = campsThen(lang, all);
+  if (all === 1) return ofTheOne(lang, true);
   if (closed === all) return say(lang, `all ${camps} had been given up`, `les ${camps} avaient tous été quittés`);
   return say(
     lang,
@@ -114,6 +111,16 @@ function ofCampsThenKnown(lang: Lang, closed: number, all: number): string {
     `${numberInWords(lang, closed)} des ${camps} ${closed > 1 ? 'avaient été quittés' : 'avait été quitté'}`,
   );
 }
+
+const ofTheOne = (lang: Lang, isThen: boolean): string =>
+  say(lang, `${onlyCamp(lang, isThen)} had been given up`, `${onlyCamp(lang, isThen)} avait été quitté`);
+
+const onlyCamp = (lang: Lang, isThen: boolean): string =>
+  isThen ? say(lang, 'the one camp then on record', 'le seul camp alors connu') : say(lang, 'the camp', 'le camp');
+
+/** Two or more. */
+const campsThen = (lang: Lang, all: number): string =>
+  say(lang, `${campsIn(lang, all)} then on record`, `${campsIn(lang, all)} alors connus`);
 
 const campsIn = (lang: Lang, count: number): string => `${numberInWords(lang, count)} camp${count > 1 ? 's' : ''}`;
 
