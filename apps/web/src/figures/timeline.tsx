@@ -2,26 +2,29 @@ import { dayWords } from '../lib/day-words.ts';
 import type { ReactElement } from 'react';
 import { pageAddress } from '../lib/address.ts';
 import type { EventData } from '../lib/documents.ts';
+import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
 
-/** Events in the order they happened, their dates no more precise than the sources allow. */
+/** Events in the order they happened, their dates no more precise than the sources allow; where there is none, of which days that is said. */
 export function Timeline({
   lang,
   events,
   knownOn = null,
   at = null,
+  during = null,
 }: {
   lang: Lang;
   events: readonly EventData[];
   knownOn?: string | null;
   /** The place whose timeline it is, which need not be named again. */
   at?: string | null;
+  /** The days to which the events are narrowed; null where they are all that are on record. */
+  during?: { from: string; to: string } | null;
 }): ReactElement {
-  if (events.length === 0)
-    return <Nothing>{say(lang, 'No event is on record.', 'Aucun événement n’est au dossier.')}</Nothing>;
+  if (events.length === 0) return <Nothing>{noEvent(lang, during)}</Nothing>;
   return (
     <ol className="timeline">
       {events.map((event) => (
@@ -44,5 +47,15 @@ export function Timeline({
         </li>
       ))}
     </ol>
+  );
+}
+
+function noEvent(lang: Lang, during: { from: string; to: string } | null): string {
+  if (during === null) return say(lang, 'No event is on record.', 'Aucun événement n’est au dossier.');
+  const [from, to] = [dayLabel(lang, during.from), dayLabel(lang, during.to)];
+  return say(
+    lang,
+    `From ${from} to ${to}, no event is on record.`,
+    `Du ${from} au ${to}, aucun événement n’est au dossier.`,
   );
 }

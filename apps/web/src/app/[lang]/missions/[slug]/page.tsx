@@ -228,7 +228,12 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
               </a>
             }
           >
-            <Timeline lang={lang} events={during} knownOn={choice.knownOn} />
+            <Timeline
+              lang={lang}
+              events={during}
+              knownOn={choice.knownOn}
+              during={mission.events.totalCount === 0 ? null : days}
+            />
             <Take
               lang={lang}
               about={say(lang, 'these events', 'ces événements')}
