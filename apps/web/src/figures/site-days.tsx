@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { pageAddress } from '../lib/address.ts';
+import { todayInUtc } from '../lib/day-number.ts';
 import { counted, dayLabel, listLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MissionSitesData } from '../lib/site-document.ts';
@@ -80,7 +81,7 @@ export function SiteDays({
         ends={[stops[0]?.label ?? '', stops.at(-1)?.label ?? '']}
         steps={say(lang, 'days of change, not to scale', 'jours de changement, sans échelle')}
         label={say(lang, 'The camps on', 'Les camps au')}
-        said={summaryOf(lang, mission.sites, asked)}
+        said={summaryOf(lang, mission.sites, asked, todayInUtc())}
       />
       <details className="twin">
         <summary>{say(lang, 'Choose a day', 'Choisir un jour')}</summary>

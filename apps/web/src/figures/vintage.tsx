@@ -4,6 +4,7 @@ import { todayInUtc } from '../lib/day-number.ts';
 import { counted, dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { LearntDay } from '../lib/learnt.ts';
+import { dayAhead, liesAhead } from '../lib/lies-ahead.ts';
 import { say } from '../lib/words.ts';
 
 /** What a page goes on choosing on another day of knowledge. */
@@ -83,9 +84,9 @@ export const laterLeftOut = (lang: Lang): string =>
 /** What is shown of a day of knowledge, and what is left out; of a day that lies ahead nothing more can be known than today. */
 export function vintageSaid(lang: Lang, knownOn: string, leftOut: string): { shown: string; rest: string } {
   const day = dayLabel(lang, knownOn);
-  return knownOn > todayInUtc()
+  return liesAhead(knownOn, todayInUtc())
     ? {
-        shown: say(lang, `${day} lies ahead.`, `Le ${day} est à venir.`),
+        shown: `${dayAhead(lang, knownOn)}.`,
         rest: say(lang, 'This is all that is known today.', 'Voici tout ce qu’on sait aujourd’hui.'),
       }
     : { shown: say(lang, `As known on ${day}.`, `Tel que connu le ${day}.`), rest: leftOut };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shortNames, sitesFinding, sitesInWords, spanInShort, summaryOf, whyUnsure } from './site-words.ts';
+import {
+  shortNames,
+  sitesFinding as sitesFindingOn,
+  sitesInWords,
+  spanInShort,
+  summaryOf as summaryAsOf,
+  whyUnsure,
+} from './site-words.ts';
 
 type Status = 'OPEN' | 'CLOSED' | 'DISPUTED' | 'UNKNOWN';
 const sites = (closed: number, disputed: number, open: number): { status: Status }[] => [
@@ -7,6 +14,11 @@ const sites = (closed: number, disputed: number, open: number): { status: Status
   ...Array.from({ length: disputed }, () => ({ status: 'DISPUTED' as const })),
   ...Array.from({ length: open }, () => ({ status: 'OPEN' as const })),
 ];
+
+const today = '2026-11-28';
+const sitesFinding = (lang: 'en' | 'fr', of: { status: Status }[], on: string | null, knownOn: string | null) =>
+  sitesFindingOn(lang, of, { on, knownOn, today });
+const summaryOf = (lang: 'en' | 'fr', of: { status: Status }[], on: string | null) => summaryAsOf(lang, of, on, today);
 
 describe('the ledger in words', () => {
   it('counts the camps of each status, and none that there is not', () => {
@@ -24,6 +36,19 @@ describe('the ledger in words', () => {
       'Le 1er\u00a0décembre 2023\u00a0: dix quittés, trois ouverts.',
     );
     expect(summaryOf('en', sites(13, 0, 0), null)).toBe('At the end of the record: thirteen given up.');
+  });
+
+  it('tells of a day to come as such, with what is known of it today', () => {
+    const day = '2026-12-31';
+    expect([sitesFinding('en', sites(5, 2, 6), day, null), summaryOf('en', sites(5, 2, 6), day)]).toEqual([
+      '31\u00a0December 2026 lies ahead',
+      'On 31\u00a0December 2026, as far as is known today: five given up, two disputed, six open.',
+    ]);
+    expect([sitesFinding('fr', sites(0, 0, 6), day, day), summaryOf('fr', sites(0, 0, 6), day)]).toEqual([
+      'Le 31\u00a0décembre 2026 est à venir',
+      'Le 31\u00a0décembre 2026, d’après ce qu’on sait aujourd’hui\u00a0: six ouverts.',
+    ]);
+    expect(sitesFinding('en', sites(5, 2, 6), today, null)).toContain('By 28\u00a0November 2026, five of');
   });
 
   it('counts a disputed camp in no headline as given up', () => {

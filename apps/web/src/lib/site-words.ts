@@ -2,6 +2,7 @@ import { siteStatuses } from './address.ts';
 import { dayWords, type NamedDays } from './day-words.ts';
 import { counted, dayLabel, listLabel } from './format.ts';
 import type { Lang } from './language.ts';
+import { dayAhead, liesAhead } from './lies-ahead.ts';
 import { colon, say } from './words.ts';
 import { drawnWords, inWords, otherLanguage, type Written } from './other-language.ts';
 
@@ -46,28 +47,34 @@ export function sitesInWords(lang: Lang, sites: readonly { status: Status }[]): 
     .join(', ');
 }
 
-/** `On 22 October 2023: five given up, two disputed, six open.`; without a day, at the end of the record. */
-export function summaryOf(lang: Lang, sites: readonly { status: Status }[], on: string | null): string {
+/**
+ * `On 22 October 2023: five given up, two disputed, six open.`; of a day that lies ahead, as far as is known today. Without a day, at
+ * the end of the record.
+ */
+export function summaryOf(lang: Lang, sites: readonly { status: Status }[], on: string | null, today: string): string {
   const when =
     on === null
       ? say(lang, 'At the end of the record', 'À la fin du dossier')
       : say(lang, `On ${dayLabel(lang, on)}`, `Le ${dayLabel(lang, on)}`);
-  return `${when}${colon(lang)}${sitesInWords(lang, sites)}.`;
+  const asFar = liesAhead(on, today)
+    ? say(lang, ', as far as is known today', ', d’après ce qu’on sait aujourd’hui')
+    : '';
+  return `${when}${asFar}${colon(lang)}${sitesInWords(lang, sites)}.`;
 }
 
 /**
  * The headline of the ledger: how many camps of how many had been given up by a day, and no more than all sources allow. Of none, it
  * denies only what no source says: a disputed camp, or one not known, may have been. As known on a day, how many there were is not
- * told: only those that a source had named by then are counted, and the headline says so.
+ * told: only those that a source had named by then are counted, and the headline says so. Of a day that lies ahead it says just that.
  */
 export function sitesFinding(
   lang: Lang,
   sites: readonly { status: Status }[],
-  on: string | null,
-  knownOn: string | null,
+  { on, knownOn, today }: { on: string | null; knownOn: string | null; today: string },
 ): string {
   const count = (...of: Status[]): number => sites.filter(({ status }) => of.includes(status)).length;
   if (sites.length === 0) return say(lang, 'No camp is on record', 'Aucun camp n’est au dossier');
+  if (on !== null && liesAhead(on, today)) return dayAhead(lang, on);
   const by =
     on === null
       ? say(lang, 'By the end of the record, ', 'À la fin du dossier, ')

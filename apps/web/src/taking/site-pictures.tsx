@@ -66,7 +66,7 @@ export const sites: Draws = async (view) => {
   if (drawing.sites.length === 0 && !drawing.countries.some(({ code }) => code === drawing.host)) return null;
   const label = describeSites(lang, mission.hostCountry, shown, on);
   return {
-    title: titled(lang, mission.acronym, sitesFinding(lang, mission.sites, on, knownOn)),
+    title: titled(lang, mission.acronym, sitesFinding(lang, mission.sites, { on, knownOn, today: view.takenOn })),
     caption: `${say(lang, `Camps of ${mission.acronym}: `, `Camps (${mission.acronym})\u00a0: `)}${sitesInWords(lang, shown)}.${unplacedWords(lang, shown)} ${outlines(lang)}`,
     figure: <SiteMap drawing={drawing} label={label} />,
     label,

@@ -13,6 +13,7 @@ import { SiteStripFigure } from '../../../../../figures/site-strip-figure.tsx';
 import { learntNouns } from '../../../../../figures/vintage.tsx';
 import { given, oneOf, pageAddress, parameter, siteStatuses, wrongParameter } from '../../../../../lib/address.ts';
 import { ask } from '../../../../../lib/ask.ts';
+import { todayInUtc } from '../../../../../lib/day-number.ts';
 import { apiLanguage } from '../../../../../lib/language.ts';
 import type { Lang } from '../../../../../lib/language.ts';
 import { learntOfMission } from '../../../../../lib/learnt.ts';
@@ -49,12 +50,12 @@ async function read({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, path, mission, on, asked, knownOn } = await read(props);
   if (mission === null) return { title: 'Drawdown' };
-  const title = sitesFinding(lang, mission.sites, on, knownOn);
+  const title = sitesFinding(lang, mission.sites, { on, knownOn, today: todayInUtc() });
   return pageMetadata(
     lang,
     path,
     say(lang, `${mission.acronym}, camps: ${title}`, `${mission.acronym}, camps\u00a0: ${title}`),
-    summaryOf(lang, mission.sites, on),
+    summaryOf(lang, mission.sites, on, todayInUtc()),
     { knownOn, on: asked },
     { picture: `${path}.png`, acronym: mission.acronym },
   );
@@ -71,6 +72,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
     return <NotYetKnown lang={lang} path={path} name={known.mission.acronym} knownOn={knownOn} days={days} />;
   }
   const { sites } = mission;
+  const today = todayInUtc();
   const days = await learntOfMission(slug);
   const kind = oneOf(search, 'kind', siteStatuses);
   const shown = kind === null ? sites : sites.filter(({ status }) => status === kind);
@@ -89,9 +91,9 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         mission={mission}
         knownOn={knownOn}
         here="sites"
-        title={sitesFinding(lang, sites, on, knownOn)}
+        title={sitesFinding(lang, sites, { on, knownOn, today })}
       >
-        {sites.length > 0 && <p className="standfirst">{summaryOf(lang, sites, on)}</p>}
+        {sites.length > 0 && <p className="standfirst">{summaryOf(lang, sites, on, today)}</p>}
       </MissionHead>
       <KnownOn
         lang={lang}
@@ -100,7 +102,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         kept={{ on: asked, kind }}
         days={days}
         nouns={learntNouns(lang)}
-        said={summaryOf(lang, sites, on)}
+        said={summaryOf(lang, sites, on, today)}
       />
       {sites.length === 0 ? (
         <Nothing>
