@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, getNamedType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { dayWords } from './day-words.ts';
+import { dayWords, sinceWords } from './day-words.ts';
 
 describe('days in words', () => {
   const printed = { label: '8\u00a0December 2023', inferred: false };
@@ -19,6 +19,17 @@ describe('days in words', () => {
 
   it('open no brackets within brackets', () => {
     expect(dayWords('en', read, true)).toBe('8\u00a0December 2023, our reading');
+  });
+
+  it.each([
+    ['en', '2013', 'since 2013'],
+    ['fr', 'le 1er juillet 2023', 'depuis le 1er juillet 2023'],
+    ['en', 'between July 2022 and June 2023', 'since a day between July 2022 and June 2023'],
+    ['fr', 'entre juillet 2022 et juin 2023', 'depuis un jour entre juillet 2022 et juin 2023'],
+    ['en', 'on or after 20 September 2023', 'since a day on or after 20 September 2023'],
+    ['fr', 'en septembre 2023 ou après', 'depuis un jour en septembre 2023 ou après'],
+  ] as const)('are in %s, of %s, what is counted from', (lang, label, words) => {
+    expect(sinceWords(lang, { label, inferred: false })).toBe(words);
   });
 });
 

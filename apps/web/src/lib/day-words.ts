@@ -13,3 +13,12 @@ export function dayWords(lang: Lang, { label, inferred }: NamedDays, within = fa
   const mark = say(lang, 'our reading', 'notre lecture');
   return within ? `${label}, ${mark}` : `${label} (${mark})`;
 }
+
+// Days that begin with a preposition of their own, which another cannot stand before.
+const within: Readonly<Record<Lang, RegExp>> = { en: /^(?:between|on|in) /u, fr: /^(?:entre|en) /u };
+
+/** From when on something is counted: `since 2013`, `since a day between June and August 2023`. */
+export function sinceWords(lang: Lang, since: NamedDays): string {
+  const days = dayWords(lang, since);
+  return `${say(lang, 'since', 'depuis')} ${within[lang].test(days) ? say(lang, 'a day ', 'un jour ') : ''}${days}`;
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayWords } from '../lib/day-words.ts';
+import { dayWords, sinceWords } from '../lib/day-words.ts';
 import type { DisagreeingFigure, SaidOnce } from '../lib/disagreement-sides.ts';
 import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/words.ts';
@@ -14,11 +14,11 @@ export function countedBy(lang: Lang, statistic: DisagreeingFigure, { what, whom
       <StatisticContext key="whom" lang={lang} statistic={statistic} />
     ),
     dayWords(lang, statistic.asOf),
-    !since && sinceWords(lang, statistic),
+    !since && countedSince(lang, statistic),
   ];
 }
 
-function sinceWords(lang: Lang, { since }: DisagreeingFigure): string {
+function countedSince(lang: Lang, { since }: DisagreeingFigure): string {
   if (since === null) return say(lang, 'counted in all', 'compté en tout');
-  return `${say(lang, 'counted since', 'compté depuis')} ${dayWords(lang, since)}`;
+  return `${say(lang, 'counted', 'compté')} ${sinceWords(lang, since)}`;
 }

@@ -118,6 +118,12 @@ describe('since other days', () => {
       '12 et 180 ne s’accordent pas : ils ne peuvent être tous deux justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit. Depuis juillet 2013 : 12 ; depuis 2013 : 180.',
     ],
     [
+      'of days that are not known closely it is a day of them',
+      [since('a', '12', '2013-07/2013-09'), since('b', '180', '2013-02/..')],
+      '12 and 180 do not fit together: they cannot both be right, unless one of them counts other than it says. Since a day between July and September 2013: 12; since a day in or after February 2013: 180.',
+      '12 et 180 ne s’accordent pas : ils ne peuvent être tous deux justes, à moins que l’un d’eux ne compte autre chose qu’il ne le dit. Depuis un jour entre juillet et septembre 2013 : 12 ; depuis un jour en février 2013 ou après : 180.',
+    ],
+    [
       'one source may mean either',
       [since('a', '12', '2013-07', page), since('b', '180', '2013', page)],
       '12 and 180: one and the same source gives them, and counts since other days. Since July 2013: 12; since 2013: 180.',

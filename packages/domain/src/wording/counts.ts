@@ -17,9 +17,15 @@ const small = (text: string) => (/^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.c
 /** A count that names no beginning has all that there was. */
 const inAll: Text = { en: 'in all', fr: 'en tout' };
 
-/** From when on it is counted. */
-export const sinceWords = (since: DateSpan, lang: Language): string =>
-  `${lang === 'FR' ? 'depuis' : 'since'} ${spanLabel(since, lang)}`;
+/** Days that begin with a preposition of their own, which another cannot stand before. */
+const within: Record<Language, RegExp> = { EN: /^(?:between|on|in) /u, FR: /^(?:entre|en) /u };
+
+/** From when on it is counted: `since 2013`, `since a day between June and August 2023`. */
+export function sinceWords(since: DateSpan, lang: Language): string {
+  const days = spanLabel(since, lang);
+  const aDay = within[lang].test(days) ? { EN: 'a day ', FR: 'un jour ' }[lang] : '';
+  return `${{ EN: 'since', FR: 'depuis' }[lang]} ${aDay}${days}`;
+}
 
 const keys: Record<Aspect, (figure: Figure) => string> = {
   metric: ({ metric }) => metric.key,
