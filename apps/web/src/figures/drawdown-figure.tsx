@@ -6,6 +6,7 @@ import { drawdownGeometry, drawdownLayouts } from '../charts/drawdown-geometry.t
 import type { DrawdownDrawing } from '../charts/drawdown-geometry.ts';
 import type { Choice } from '../lib/address.ts';
 import type { EventData } from '../lib/documents.ts';
+import { todayInUtc } from '../lib/day-number.ts';
 import { describeDrawdown, drawingOf } from '../lib/drawing.ts';
 import type { Today } from '../lib/drawing.ts';
 import type { Lang } from '../lib/language.ts';
@@ -135,7 +136,7 @@ function ReadChart({
       })}
       deadline={drawing.deadline}
       frames={frames}
-      spans={readingSpans(lang, drawdown, drawing.first, drawing.last)}
+      spans={readingSpans(lang, drawdown, { first: drawing.first, last: drawing.last, today: todayInUtc() })}
       words={readingWords(lang)}
       labels={{
         slider: say(lang, 'Day to read', 'Jour à lire'),

@@ -3,7 +3,7 @@ import { readingOn } from '../charts/day-reading.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import type { DrawdownData } from './mission-document.ts';
 import { peopleRange, shareRange } from './ranges.ts';
-import { readingSpans, readingWords } from './readings.ts';
+import { readingSpans as spansOf, readingWords } from './readings.ts';
 
 type Point = DrawdownData['points'][number];
 
@@ -49,6 +49,9 @@ function drawdown(more: Partial<DrawdownData> = {}): DrawdownData {
     ...more,
   };
 }
+
+const readingSpans = (lang: 'en' | 'fr', data: DrawdownData, first: number, last: number, today = '2026-11-28') =>
+  spansOf(lang, data, { first, last, today });
 
 const first = dayNumber('2023-06-26');
 const last = dayNumber('2023-12-31');
@@ -114,6 +117,14 @@ describe('what can be said of each day', () => {
     expect(later?.span.departed).toBeNull();
     expect(later?.needed).toBeNull();
     expect(later?.span.note).toMatch(/^Not yet known on 28\sSeptember 2023\.$/);
+  });
+
+  it.each([null, '2023-12-20'])('says nothing of a day that lies ahead, asked for as known on %s', (knownOn) => {
+    const on = (date: string, lang: 'en' | 'fr' = 'en') =>
+      readingSpans(lang, drawdown({ knownOn }), first, last, '2023-11-02').find(({ to }) => to >= dayNumber(date));
+    expect(on('2023-11-02')?.departed).not.toBeNull();
+    expect(on('2023-11-03')).toMatchObject({ departed: null, note: 'This day lies ahead.' });
+    expect(on('2023-12-31', 'fr')).toMatchObject({ departed: null, note: 'Ce jour est à venir.' });
   });
 
   it('counts nobody as still there or gone by share where there is no base, or one that the departed exceed', () => {

@@ -3,6 +3,7 @@ import { statisticAddress } from './address.ts';
 import { dayNumber } from './day-number.ts';
 import { dayLabel, monthsOf } from './format.ts';
 import type { Lang } from './language.ts';
+import { spokenOf } from './lies-ahead.ts';
 import type { DrawdownData } from './mission-document.ts';
 import { peopleRange, shareRange } from './ranges.ts';
 import { say } from './words.ts';
@@ -24,14 +25,18 @@ interface Placed {
 
 /**
  * What can be said of each day between two, as spans of days of which the same can be said: from the envelope, never
- * interpolated, with the figures that bound it on either side. Past the deadline, where the envelope ends, only the days of a figure;
+ * interpolated, with the figures that bound it on either side. Nothing of a day that lies ahead; past the deadline, where the envelope ends, only the days of a figure;
  * before the start, where some had gone already, all days from the first figure on.
  */
-export function readingSpans(lang: Lang, drawdown: DrawdownData, first: number, last: number): ReadingSpan[] {
+export function readingSpans(
+  lang: Lang,
+  drawdown: DrawdownData,
+  { first, last, today }: { first: number; last: number; today: string },
+): ReadingSpan[] {
   const envelope = drawdown.envelope.map((entry) => ({ ...entry, day: dayNumber(entry.on) }));
   const deadline = drawdown.deadline === null ? null : dayNumber(drawdown.deadline);
-  const knownOn = drawdown.knownOn === null ? null : dayNumber(drawdown.knownOn);
-  const known = Math.min(knownOn ?? Infinity, last);
+  const spoken = spokenOf(drawdown.knownOn, today);
+  const known = Math.min(dayNumber(spoken), last);
   const drawn = Math.min(known, deadline ?? Infinity);
   const begin = envelope[0]?.day ?? Infinity;
   const points = drawdown.points.flatMap((point): Placed[] => {
@@ -54,7 +59,8 @@ export function readingSpans(lang: Lang, drawdown: DrawdownData, first: number, 
       ((from > drawn && isTold) || (from <= drawn && hadBegun)
         ? boundsOn(from, points, measuringBase(drawdown))
         : undefined);
-    if (entry === undefined) return silent(lang, drawdown, from, to, from > drawn);
+    if (entry === undefined)
+      return silent(lang, drawdown, { from, to, isAfter: from > drawn, isAhead: from > known && spoken === today });
     const before = points.findLast((candidate) => candidate.to <= from);
     const after = points.find((candidate) => candidate.to >= from);
     const telling = [before, after].flatMap((told) => (told === undefined ? [] : [told.point]));
@@ -70,19 +76,25 @@ function boundsOn(day: number, points: readonly Placed[], base: ReturnType<typeo
   return { low: Math.max(0, ...lows), high: Number.isFinite(high) ? high : null };
 }
 
-function silent(lang: Lang, drawdown: DrawdownData, from: number, to: number, isAfter: boolean): ReadingSpan {
+function silent(
+  lang: Lang,
+  drawdown: DrawdownData,
+  { from, to, isAfter, isAhead }: { from: number; to: number; isAfter: boolean; isAhead: boolean },
+): ReadingSpan {
   const isVintage = isAfter && drawdown.knownOn !== null && from > dayNumber(drawdown.knownOn);
-  const note = isVintage
-    ? say(
-        lang,
-        `Not yet known on ${dayLabel(lang, drawdown.knownOn ?? '')}.`,
-        `Pas encore connu le ${dayLabel(lang, drawdown.knownOn ?? '')}.`,
-      )
-    : isAfter
-      ? say(lang, 'After the deadline.', 'Après l’échéance.')
-      : drawdown.started === null
-        ? say(lang, 'No figure of this day.', 'Aucun chiffre pour ce jour.')
-        : say(lang, 'The withdrawal had not begun.', 'Le retrait n’avait pas commencé.');
+  const note = isAhead
+    ? say(lang, 'This day lies ahead.', 'Ce jour est à venir.')
+    : isVintage
+      ? say(
+          lang,
+          `Not yet known on ${dayLabel(lang, drawdown.knownOn ?? '')}.`,
+          `Pas encore connu le ${dayLabel(lang, drawdown.knownOn ?? '')}.`,
+        )
+      : isAfter
+        ? say(lang, 'After the deadline.', 'Après l’échéance.')
+        : drawdown.started === null
+          ? say(lang, 'No figure of this day.', 'Aucun chiffre pour ce jour.')
+          : say(lang, 'The withdrawal had not begun.', 'Le retrait n’avait pas commencé.');
   return { from, to, departed: null, remaining: null, share: null, sources: [], note };
 }
 
