@@ -91,7 +91,7 @@ const lawful: Readonly<Record<string, readonly string[]>> = {
   // A column beside it says so.
   'taking/column.ts': ['span.label'],
   // Nobody prints when the last would have left: the sentence says on what condition.
-  'lib/paces.ts': ['projectedCompletion.label', 'projectedCompletion.label'],
+  'lib/paces.ts': Array<string>(4).fill('projectedCompletion.label'),
   // As few words as a drawn mark has room for; its title has them all.
   'lib/site-words.ts': ['span.label'],
   // A pace over a span of days.

@@ -3,7 +3,8 @@ import { keyFiguresOf } from './key-figures.ts';
 import { lastPaceWords, neededWords, projectionWords } from './paces.ts';
 
 const day = { earliest: '2018-01-05', inferred: false, label: '5 January 2018' };
-const today = { knownOn: null, ended: null, today: '2026-11-28' };
+const on = '2026-11-28';
+const today = { knownOn: null, ended: null, today: on };
 const perDay = (low: number | null, high: number | null, label: string) => ({
   from: day,
   to: day,
@@ -29,14 +30,14 @@ const withdrawal = (pace: ReturnType<typeof perDay>) => ({
   ],
   pace: [perDay(10, 10, '10 a day'), pace],
   requiredPace: pace,
-  projectedCompletion: { latest: null as string | null, label: 'on or after 5 January 2018' },
+  projectedCompletion: { earliest: '2018-01-05', latest: null as string | null, label: 'on or after 5 January 2018' },
 });
 
 describe('a pace that could be anything from nobody on', () => {
   it('is said nowhere, nor what would follow from it', () => {
     const told = withdrawal(nothing);
     for (const lang of ['en', 'fr'] as const) {
-      expect([lastPaceWords(lang, told), neededWords(lang, told), projectionWords(lang, told)]).toEqual([
+      expect([lastPaceWords(lang, told), neededWords(lang, told), projectionWords(lang, told, on)]).toEqual([
         null,
         null,
         undefined,
@@ -60,25 +61,38 @@ describe('a pace with a bound', () => {
     const told = withdrawal(pace);
     expect([lastPaceWords('en', told), neededWords('en', told)]).toEqual([last, needed]);
     const { high } = pace.perDay;
-    expect(projectionWords('en', told)).toBe(
+    expect(projectionWords('en', told, on)).toBe(
       high === null ? undefined : 'If the last pace had held, the last would have left: on or after 5 January 2018.',
     );
-    expect(projectionWords('fr', told)).toBe(
+    expect(projectionWords('fr', told, on)).toBe(
       high === null
         ? undefined
         : 'Si le dernier rythme s’était maintenu, le dernier départ\u00a0: on or after 5 January 2018.',
     );
     // At least so many a day is some day at the latest.
-    const projectedCompletion = { latest: '2018-08-01', label: '5 January to 1 August 2018' };
-    expect(projectionWords('en', { ...told, projectedCompletion })).toBe(
+    const projectedCompletion = { earliest: '2018-01-05', latest: '2018-08-01', label: '5 January to 1 August 2018' };
+    expect(projectionWords('en', { ...told, projectedCompletion }, on)).toBe(
       'If the last pace had held, the last would have left: 5 January to 1 August 2018.',
     );
     expect(keyFiguresOf('en', told, today).map(({ code }) => code)).toEqual(['departed', 'pace', 'pace-needed']);
   });
 
+  it.each([
+    ['2018-08-01', '2018-07-31'],
+    [null, '2018-01-04'],
+  ])('is yet to hold where the last may leave up to %s, which lies ahead on %s', (latest, before) => {
+    const completion = { earliest: '2018-01-05', latest, label: 'then' };
+    const told = { ...withdrawal(perDay(5, 10, '5 to 10 a day')), projectedCompletion: completion };
+    expect(projectionWords('en', told, before)).toBe('If the last pace holds, the last will have left: then.');
+    expect(projectionWords('fr', told, before)).toBe(
+      'Si le dernier rythme se maintient, le dernier départ\u00a0: then.',
+    );
+    expect(projectionWords('en', told, latest ?? '2018-01-05')).toContain('had held');
+  });
+
   it('is none where there is no pace', () => {
     const told = { ...withdrawal(nothing), pace: [], requiredPace: null };
-    expect([lastPaceWords('en', told), neededWords('en', told), projectionWords('en', told)]).toEqual([
+    expect([lastPaceWords('en', told), neededWords('en', told), projectionWords('en', told, on)]).toEqual([
       null,
       null,
       undefined,

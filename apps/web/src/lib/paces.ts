@@ -1,4 +1,5 @@
 import type { Lang } from './language.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { say } from './words.ts';
 
 /** People a day, as a range and in the API's words. */
@@ -28,20 +29,27 @@ export function lastPaceWords(lang: Lang, drawdown: Paced): string | null {
   return last && `${say(lang, 'last pace:', 'dernier rythme\u00a0:')} ${last.label}`;
 }
 
-/** When the last would have left, had the last pace held; nothing where that could be any day from the last figure on, as none is too fast. */
+/** When the last would have left, had the last pace held, or will have if it holds; nothing where that could be any day from the last figure on, as none is too fast. */
 export function projectionWords(
   lang: Lang,
-  drawdown: Paced & { projectedCompletion: { latest: string | null; label: string } | null },
+  drawdown: Paced & { projectedCompletion: { earliest: string | null; latest: string | null; label: string } | null },
+  today: string,
 ): string | undefined {
   const { projectedCompletion } = drawdown;
   const last = lastPace(drawdown);
   if (projectedCompletion === null || last === null) return undefined;
   if (last.high === null && projectedCompletion.latest === null) return undefined;
-  return say(
-    lang,
-    `If the last pace had held, the last would have left: ${projectedCompletion.label}.`,
-    `Si le dernier rythme s’était maintenu, le dernier départ\u00a0: ${projectedCompletion.label}.`,
-  );
+  return liesAhead(projectedCompletion.latest ?? projectedCompletion.earliest, today)
+    ? say(
+        lang,
+        `If the last pace holds, the last will have left: ${projectedCompletion.label}.`,
+        `Si le dernier rythme se maintient, le dernier départ\u00a0: ${projectedCompletion.label}.`,
+      )
+    : say(
+        lang,
+        `If the last pace had held, the last would have left: ${projectedCompletion.label}.`,
+        `Si le dernier rythme s’était maintenu, le dernier départ\u00a0: ${projectedCompletion.label}.`,
+      );
 }
 
 /** The pace needed as the charts say it. */

@@ -168,7 +168,11 @@ export default async function MissionPage(props: Props): Promise<ReactElement> {
         <KeyFigures lang={lang} mission={mission} take={{ path: `${path}/key-figures`, query: { ...choice } }} />
         <div className="mission-sections">
           {drawdown.pace.length > 0 && (
-            <Section id="pace" title={say(lang, 'How fast', 'À quel rythme')} note={projectionWords(lang, drawdown)}>
+            <Section
+              id="pace"
+              title={say(lang, 'How fast', 'À quel rythme')}
+              note={projectionWords(lang, drawdown, todayInUtc())}
+            >
               <PaceFigure lang={lang} drawdown={drawdown} take={{ path: `${path}/pace`, query: { ...choice } }} />
             </Section>
           )}
