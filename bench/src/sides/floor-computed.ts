@@ -32,7 +32,7 @@ export function computedBy(url: string): (mission: string, knownOn: string) => P
     const differing = disagreements({
       figures,
       events,
-      sites: sitesOn(sites, null, knownOn),
+      sites: sitesOn(sites, knownOn, knownOn),
       started: started?.earliest ?? started?.latest ?? null,
     });
     const sums = reconciliations(figures).sort(

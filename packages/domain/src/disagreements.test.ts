@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { sitesOn } from './sites.ts';
 import { quantityOf } from './testing/drafts.ts';
 import { aFigure, aSource } from './testing/figures.ts';
-import { anAccount, fiveArticles, recordFigures, siteRecords, START } from './testing/record-fixture.ts';
+import { anAccount, fiveArticles, recordFigures, RECORD_END, siteRecords, START } from './testing/record-fixture.ts';
 
 const ask = (
   figures: readonly Figure[],
@@ -25,7 +25,7 @@ const record = () =>
     figures: recordFigures(),
     events: [],
     started: START,
-    sites: sitesOn(siteRecords(), null, null),
+    sites: sitesOn(siteRecords(), RECORD_END, null),
   });
 
 /** The kinds under which two figures stand together. */
@@ -313,7 +313,7 @@ describe('what is compared', () => {
 });
 
 describe('a ledger', () => {
-  const sites = () => sitesOn(siteRecords(), null, null);
+  const sites = () => sitesOn(siteRecords(), RECORD_END, null);
   const vacated = (printed: string, asOf: string) =>
     aFigure('v', page('v'), 'sites-vacated', 'NOT_APPLICABLE', printed, asOf);
   const against = (figure: Figure, of = sites()) =>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { DatedAccount } from './disagreements.ts';
 import { sitesOn } from './sites.ts';
 import type { SiteStatus } from './sites.ts';
-import { anAccount, siteRecords } from './testing/record-fixture.ts';
+import { anAccount, RECORD_END, siteRecords } from './testing/record-fixture.ts';
 
-const placesBy = (on: string | null, knownOn: string | null = null) => {
+const placesBy = (on: string, knownOn: string | null = null) => {
   const sites = sitesOn(siteRecords(), on, knownOn);
   const of = (status: SiteStatus) => sites.filter((site) => site.status === status).map(({ place }) => place);
   return { open: of('OPEN'), closed: of('CLOSED'), disputed: of('DISPUTED'), unknown: of('UNKNOWN') };
@@ -26,10 +26,14 @@ describe('the thirteen sites', () => {
     expect(placesBy('2024-05-01').unknown).toEqual(['gao']);
   });
   it('are all closed at the end of the record', () => {
-    expect(placesBy(null).closed).toHaveLength(13);
+    expect(placesBy(RECORD_END).closed).toHaveLength(13);
   });
-  it('are, without a day, as they were on the vintage’s', () => {
-    expect(placesBy(null, '2023-10-24')).toMatchObject({ closed: { length: 7 }, disputed: [], open: { length: 6 } });
+  it('are on the day of a vintage as that tells', () => {
+    expect(placesBy('2023-10-24', '2023-10-24')).toMatchObject({
+      closed: { length: 7 },
+      disputed: [],
+      open: { length: 6 },
+    });
   });
   it('show nothing that was told later', () => {
     // Known from the last day told: before 23 October nobody had told of the other date.
@@ -47,6 +51,13 @@ describe('the thirteen sites', () => {
 describe('a site', () => {
   const on = (day: string, ...dates: (string | null)[]) =>
     sitesOn([{ place: 'camp', accounts: dates.map((date, index) => anAccount(`a${index}`, date)) }], day, null)[0];
+  it('that is announced to close is open until then, whether that is a day or some day before one', () => {
+    const announced = (date: string, day: string) =>
+      sitesOn([{ place: 'camp', accounts: [anAccount('a', date, { published: '2026-11-10' })] }], day, null)[0]?.status;
+    expect([announced('2026-12-15', '2026-11-28'), announced('2026-12-15', '2026-12-15')]).toEqual(['OPEN', 'CLOSED']);
+    expect(announced('2026-12', '2026-11-28')).toBe('OPEN');
+    expect(announced('../2026-12-15', '2026-11-28')).toBe('UNKNOWN');
+  });
   it('is closed from the day told, that day included', () => {
     expect([on('2023-10-20', '2023-10-21'), on('2023-10-21', '2023-10-21')].map((site) => site?.status)).toEqual([
       'OPEN',
@@ -112,7 +123,7 @@ describe('a site', () => {
   });
   const told = (date: string, published: string) => anAccount(`${date} ${published}`, date, { published });
   const spellsOf = (accounts: ReturnType<typeof told>[], knownOn: string | null = null) =>
-    sitesOn([{ place: 'camp', accounts }], null, knownOn)[0]?.spells.map(({ status, from }) => [status, from]);
+    sitesOn([{ place: 'camp', accounts }], RECORD_END, knownOn)[0]?.spells.map(({ status, from }) => [status, from]);
   it('was closed, where no end is told, by the day on which that was published', () => {
     const since = told('2025-04-01/..', '2025-05-02');
     expect(spellsOf([since])).toEqual([

@@ -37,9 +37,6 @@ export interface Site {
   accounts: string[];
 }
 
-/** Past the end of any record. */
-const END: Day = '9999-12-31';
-
 function statusOn(day: Day, spells: readonly SiteSpell[]): SiteStatus {
   return spells.find(({ to }) => to === null || day <= to)?.status ?? 'UNKNOWN';
 }
@@ -96,10 +93,9 @@ function spellsOf(spans: readonly DateSpan[], { earliest, latest }: DateSpan): S
 
 /**
  * The sites on a day as known on another: open before the first account of a closing, closed from the last (that day included),
- * disputed between accounts that contradict one another, unknown inside one that is imprecise; a copy of another's account adds nothing. `on` null: the vintage's day, else
- * the end of the record.
+ * disputed between accounts that contradict one another, unknown inside one that is imprecise; a copy of another's account adds nothing.
  */
-export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn: Day | null): Site[] {
+export function sitesOn(records: readonly SiteRecord[], on: Day, knownOn: Day | null): Site[] {
   const recordsKnown = records.map((record) => ({ ...record, known: accountsKnownOn(record.accounts, knownOn) }));
   return recordsKnown.map(({ place, known }) => {
     const own = withoutCopies(known, ({ source }) => source);
@@ -113,7 +109,7 @@ export function sitesOn(records: readonly SiteRecord[], on: Day | null, knownOn:
       : [{ status: 'OPEN', from: null, to: null }];
     return {
       place,
-      status: statusOn(on ?? knownOn ?? END, spells),
+      status: statusOn(on, spells),
       closed,
       spells,
       accounts: known.map(({ id }) => id),

@@ -7,7 +7,7 @@ import { reconciliations } from './reconciliations.ts';
 import { sitesOn } from './sites.ts';
 import { countsFromLater, someOfThem } from './some-of-them.ts';
 import { aFigure, aSource } from './testing/figures.ts';
-import { decisions, siteRecords } from './testing/record-fixture.ts';
+import { decisions, RECORD_END, siteRecords } from './testing/record-fixture.ts';
 
 // Some of a whole, nobody says which: 400 of 1,150, "since August".
 
@@ -167,7 +167,7 @@ describe('some of a whole', () => {
       figures: [vacated('ten', '10'), vacated('four-of-them', '4', { partOf: 'ten' })],
       events: [],
       started: '2023-07-01',
-      sites: sitesOn(siteRecords(), null, null),
+      sites: sitesOn(siteRecords(), RECORD_END, null),
     });
     expect(entries).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { accountsById } from '@drawdown/domain/queries/accounts';
 import { eventsById } from '@drawdown/domain/queries/events';
 import type { Vintage } from '@drawdown/domain/queries/batch';
 import { metricsByKey } from '@drawdown/domain/queries/metrics';
+import { endsOfRecords } from '@drawdown/domain/queries/missions';
 import type { ComputedOrder } from '@drawdown/domain/queries/page';
 import { datedEventsRecords, figureRecords, sitesRecords } from '@drawdown/domain/queries/record';
 import { startOf } from '@drawdown/domain/queries/rows';
@@ -94,13 +95,14 @@ builder.prismaObjectField('Mission', 'disagreements', (t) =>
     resolve: async (mission, { knownOn, ...page }, { load, caller }) => {
       const vintage = vintageFrom(knownOn, mission);
       const found = await load.made({ by: disagreementsInSteps, id: mission.id, scope: vintage }, caller, async () => {
-        const [{ figures, started }, { sites }, { events }] = await Promise.all([
+        const [{ figures, started }, { sites }, { events }, end] = await Promise.all([
           Promise.resolve(load(figureRecords, mission.id, vintage)),
           Promise.resolve(load(sitesRecords, mission.id, vintage)),
           Promise.resolve(load(datedEventsRecords, mission.id, vintage)),
+          Promise.resolve(load(endsOfRecords, mission.id, vintage)),
         ]);
         const from = started?.earliest ?? started?.latest ?? null;
-        const ledger = sitesOn(sites, null, vintage.knownOn);
+        const ledger = sitesOn(sites, end, vintage.knownOn);
         const entries = await inTurns(
           caller,
           figures.length,

@@ -220,6 +220,52 @@ describe('the sites of a mission', () => {
     expect(await on(null, '2023-08-21')).toEqual(['Town OPEN']);
     expect(await on('2023-12-31', '2023-09-28')).toEqual(['Town CLOSED']);
   });
+
+  it('are open at the end of the record where their closing is only announced for a later day', async () => {
+    const mission = aMission({}, aDossier('winding-up'));
+    const first = aSource(mission, '2026-11-10');
+    const camps = ['First', 'Second', 'Third', 'Fourth'].map((name) =>
+      aPlace(mission, name, { evidence: { source: first } }),
+    );
+    const closes = (camp: number, date: string, source = first, others: object = {}) =>
+      anEvent(mission, `Closing ${camp} ${date}`, date, {
+        kind: 'SITE_CLOSURE',
+        place: camps[camp]!,
+        accounts: [{ source, date, tells: 'Announced.' }],
+        ...others,
+      });
+    closes(0, '2026-11-09');
+    closes(1, '2026-12-15');
+    closes(2, '../2026-12-15');
+    // Nothing else of the mission is known later than this closing, which names no mission.
+    const last = aSource(mission, '2026-11-28');
+    closes(3, '2026-11-27', last, { mission: 'none' });
+    aStatistic(mission, 'sites-vacated', '3', '2026-11-01/..', {
+      scope: 'NOT_APPLICABLE',
+      evidence: { source: first },
+    });
+    await aRecord(database.url, mission);
+    const told = async (knownOn: string | null, day: string | null = null) => {
+      const data = await graph.get(
+        `query ($slug: String!, $on: Date, $knownOn: Date) { mission(slug: $slug) { vintages
+          sites(on: $on, knownOn: $knownOn) { status place { name } }
+          disagreements(knownOn: $knownOn, first: 10) { nodes { metric { key } range { low high } } } } }`,
+        { slug: mission.slug, on: day, knownOn },
+      );
+      return data['mission']!;
+    };
+    const statuses = (answer: Awaited<ReturnType<typeof told>>) =>
+      Object.fromEntries(
+        listIn(answer['sites']).map(({ place, status }) => [(place as unknown as { name: string }).name, status]),
+      );
+    const end = await told(null);
+    expect(statuses(end)).toEqual({ First: 'CLOSED', Second: 'OPEN', Third: 'UNKNOWN', Fourth: 'CLOSED' });
+    expect(listIn(end['vintages']).at(-1)).toBe('2026-11-28');
+    // Three given up: the two that are and, by what its source says, perhaps a third, but not the one announced.
+    expect(listIn(end['disagreements']!['nodes'])).toEqual([]);
+    expect(await told('2026-11-28')).toEqual(end);
+    expect(statuses(await told(null, '2026-12-15'))).toMatchObject({ Second: 'CLOSED', Third: 'CLOSED' });
+  });
 });
 
 describe('the pages of what is computed', () => {

@@ -1,6 +1,7 @@
 import { accountsById } from '@drawdown/domain/queries/accounts';
 import type { Vintage } from '@drawdown/domain/queries/batch';
 import { evidenceById } from '@drawdown/domain/queries/evidence';
+import { endsOfRecords } from '@drawdown/domain/queries/missions';
 import { placesById } from '@drawdown/domain/queries/places';
 import { sitesRecords } from '@drawdown/domain/queries/record';
 import type { Site as Computed, SiteSpell as Spell } from '@drawdown/domain/sites';
@@ -87,12 +88,16 @@ const Site = builder.objectRef<SiteRow>('Site').implement({
 builder.prismaObjectField('Mission', 'sites', (t) =>
   t.field({
     type: [Site],
-    description: "Its camps and bases on a day, by slug. Without `on`: on `knownOn`, else at the record's end.",
+    description:
+      "Its camps and bases on a day, by slug. Without `on`: on `knownOn`, else at the record's end, the last of `vintages`.",
     args: { on: t.arg({ type: 'Date', description: 'The day to tell of.' }), ...knownOnArg },
     resolve: async (mission, { on, knownOn }, { load }) => {
       const vintage = vintageFrom(knownOn, mission);
-      const { sites } = await load(sitesRecords, mission.id, vintage);
-      return sitesOn(sites, on ?? null, vintage.knownOn).map((site) => ({ ...site, ...vintage }));
+      const [{ sites }, day] = await Promise.all([
+        Promise.resolve(load(sitesRecords, mission.id, vintage)),
+        on ?? load(endsOfRecords, mission.id, vintage),
+      ]);
+      return sitesOn(sites, day, vintage.knownOn).map((site) => ({ ...site, ...vintage }));
     },
   }),
 );

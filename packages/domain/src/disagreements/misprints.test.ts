@@ -3,7 +3,7 @@ import { disagreements } from '../disagreements.ts';
 import { sitesOn } from '../sites.ts';
 import type { Extras } from '../testing/figures.ts';
 import { aSource, figureOf } from '../testing/figures.ts';
-import { START, siteRecords } from '../testing/record-fixture.ts';
+import { START, RECORD_END, siteRecords } from '../testing/record-fixture.ts';
 import type { Figure } from '../figure.ts';
 
 const ask = (...figures: Figure[]) => {
@@ -116,7 +116,7 @@ describe('a number that a copy misprints', () => {
     const vacated = figureOf('sites-vacated');
     const scope = 'NOT_APPLICABLE' as const;
     const against = (...figures: Figure[]) =>
-      disagreements({ figures, events: [], started: START, sites: sitesOn(siteRecords(), null, null) });
+      disagreements({ figures, events: [], started: START, sites: sitesOn(siteRecords(), RECORD_END, null) });
     const ten = vacated('a', 'ten', '2023-12-11', { in: page, scope });
     expect(against(ten, vacated('c', '13', '2023-12-11', { in: copy, scope }))).toEqual([]);
     const eight = vacated('a', 'eight', '2023-12-11', { in: page, scope });

@@ -96,7 +96,7 @@ describe('accounts of an event that disagree', () => {
 describe('a figure of sites', () => {
   const account = (place: string, date: string, source = `${place}-source`) =>
     anAccount(`${place}-${date}`, date, { source });
-  const sites = (on: string | null = null) =>
+  const sites = (on = '2024-12-31') =>
     sitesOn(
       [
         { place: 'ber', accounts: [account('ber', '2023-08-13')] },
@@ -136,6 +136,20 @@ describe('a figure of sites', () => {
     ]);
     expect(['1', '2', '3', '4'].map((count) => fits(count, '2023-10-23/..'))).toEqual([false, true, true, false]);
     expect(['0', '1', '2', '3'].map((count) => fits(count, '../2023-10-23'))).toEqual([true, true, true, false]);
+  });
+  it('fits no closing that the end of the record only announces', () => {
+    const found = (printed: string, asOf: string, end: string) =>
+      disagreements({
+        figures: [vacated(printed, asOf)],
+        events: events(),
+        started: null,
+        sites: sites(end),
+      }).filter(({ metric }) => metric !== null).length === 0;
+    // On 1 October one camp is given up and one announced; after its last day both are.
+    for (const asOf of ['2023-10-01/..', '2023-10', '2023-10-01/2023-12-31'])
+      expect(['1', '2'].map((count) => found(count, asOf, '2023-10-01'))).toEqual([true, false]);
+    expect(['1', '2'].map((count) => found(count, '2023-10-31', '2023-10-01'))).toEqual([true, false]);
+    expect(['1', '2'].map((count) => found(count, '2023-10-31', '2023-10-31'))).toEqual([false, true]);
   });
   it('that does not is told with what is known of each site, and who tells it', () => {
     const [entry] = against(vacated('3', '2023-10-23')).filter(({ metric }) => metric !== null);

@@ -14,15 +14,24 @@ import { figuresWithoutMisprints } from './misprints.ts';
 import { someOfThem } from '../some-of-them.ts';
 import { explainLedger } from '../wording/disagreements.ts';
 
-/** How many sites the ledger has as closed in a span: those that surely were when it began, those that may have been when it ended. */
+/**
+ * How many sites the ledger has as closed in a span: those that surely were when it began, those that may have been when it ended. One
+ * that the record's end still has as open was given up on no day that a figure can be of: its closing is only announced.
+ */
 function closedIn(sites: readonly Site[], asOf: DateSpan): { range: Range; closed: readonly Site[] } {
   const surely = sites.filter(
-    ({ closed }) =>
-      closed !== null && closed.latest !== null && asOf.earliest !== null && closed.latest <= asOf.earliest,
+    ({ status, closed }) =>
+      status === 'CLOSED' &&
+      closed !== null &&
+      closed.latest !== null &&
+      asOf.earliest !== null &&
+      closed.latest <= asOf.earliest,
   );
   const perhaps = sites.filter(
-    ({ closed }) =>
-      closed !== null && (closed.earliest === null || asOf.latest === null || closed.earliest <= asOf.latest),
+    ({ status, closed }) =>
+      status !== 'OPEN' &&
+      closed !== null &&
+      (closed.earliest === null || asOf.latest === null || closed.earliest <= asOf.latest),
   );
   return { range: { low: surely.length, high: perhaps.length }, closed: perhaps };
 }

@@ -29,8 +29,8 @@ export const missionList = listOf<Vintage, MissionRow>(({ knownOn }) => ({
 }));
 
 /**
- * The days on which something new of each mission became known: a figure, the rank of one, an account of an event, a statement, a
- * decision, its end. In order; none later than the vintage.
+ * The days on which something new of each mission became known: a figure, the rank of one, an account of an event or of the closing of
+ * one of its camps, a statement, a decision, its end. In order, never empty; none later than the vintage.
  */
 export const vintagesOfMissions: Batch<Vintage, Day[]> = async (db, missions, { knownOn }) => {
   const days = await db.rows<{ id: string; days: Day[] }>(sql`
@@ -41,6 +41,9 @@ export const vintagesOfMissions: Batch<Vintage, Day[]> = async (db, missions, { 
           where s.mission_id = mission.id and s.retracted_on is null and s.rank_known_from is not null
         union select t.known_from from account t join event v on v.id = t.event_id
           where v.mission_id = mission.id and v.retracted_on is null
+        union select t.known_from from account t join event v on v.id = t.event_id join place p on p.id = v.place_id
+          where p.mission_id = mission.id and v.mission_id is null and v.retracted_on is null
+            and v.kind in ('SITE_CLOSURE', 'WITHDRAWAL')
         union select q.known_from from statement q where q.mission_id = mission.id and q.retracted_on is null
         union select d.known_from from withdrawal_decision d where d.mission_id = mission.id
         union select coalesce(s.known_from, m.known_from) from mission m
@@ -50,4 +53,12 @@ export const vintagesOfMissions: Batch<Vintage, Day[]> = async (db, missions, { 
       ) news(day) where true ${knownBy(sql`day`, knownOn)} order by 1) as days
     from unnest(${missions}::uuid[]) as mission(id)`);
   return new Map(days.map((row) => [row.id, row.days]));
+};
+
+/** The day on which the record of each mission ends: the vintage's, else the last on which something new of the mission became known. */
+export const endsOfRecords: Batch<Vintage, Day> = async (db, missions, vintage) => {
+  const { knownOn } = vintage;
+  if (knownOn !== null) return new Map(missions.map((id) => [id, knownOn]));
+  const vintages = await vintagesOfMissions(db, missions, vintage);
+  return new Map([...vintages].flatMap(([id, days]) => days.slice(-1).map((day) => [id, day])));
 };

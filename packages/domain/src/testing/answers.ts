@@ -24,6 +24,9 @@ const inOrder = (ids: readonly string[]) => [...ids].sort(byText);
 
 type Accounts = readonly DatedAccount[];
 
+/** After all that any mission tells of. */
+const PAST: Day = '2035-01-01';
+
 /** The answers as known on a day, and sites as of one, with ids in one order. */
 export function answersTo(
   { figures, ...told }: Omit<Mission, 'decisions'>,
@@ -35,7 +38,7 @@ export function answersTo(
     .filter(({ accounts }) => accounts.length > 0);
   const spanOf = (accounts: Accounts) =>
     spanOfAccounts(withoutCopies(accounts, ({ source }) => source).flatMap(({ span }) => span ?? []));
-  const sites = sitesOn(told.sites, on, knownOn);
+  const sites = sitesOn(told.sites, on ?? knownOn ?? PAST, knownOn);
   return {
     disagreements: disagreements({
       figures: figuresKnownOn(figures, knownOn),

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { readDate } from '../date-span.ts';
 import type { DatedAccount } from '../disagreements.ts';
 import type { Decision } from '../drawdown.ts';
@@ -211,6 +212,9 @@ const site = (place: string, ...dates: string[]): SiteRecord => ({
   place,
   accounts: dates.map((date, index) => anAccount(`${place}-${index + 1}`, date)),
 });
+
+/** The day of the last account of a closing. */
+export const RECORD_END: Day = '2024-12-31';
 
 /** Thirteen sites: the headquarters and the operational base in Bamako are one, Camp Castor is part of Gao. */
 export const siteRecords = once((): readonly SiteRecord[] => [

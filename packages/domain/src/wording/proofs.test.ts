@@ -8,13 +8,13 @@ import { quantityLabel } from '../quantity.ts';
 import { reconciliations } from '../reconciliations.ts';
 import { sitesOn } from '../sites.ts';
 import { anyMission, inputOf } from '../testing/missions.ts';
-import { decisions, recordFigures, siteRecords, START } from '../testing/record-fixture.ts';
+import { decisions, recordFigures, RECORD_END, siteRecords, START } from '../testing/record-fixture.ts';
 import type { Text } from '../text.ts';
 import { RUNS } from '../testing/runs.ts';
 
 /** All that is written of figures. */
 function textsOf(figures: readonly Figure[], started: string | null): Text[] {
-  const found = disagreements({ figures, events: [], started, sites: sitesOn(siteRecords(), null, null) });
+  const found = disagreements({ figures, events: [], started, sites: sitesOn(siteRecords(), RECORD_END, null) });
   const span = started === null ? null : readDate(started);
   return [
     ...found.map(({ explanation }) => explanation),
