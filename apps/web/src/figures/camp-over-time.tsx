@@ -5,6 +5,7 @@ import { SiteStrip } from '../charts/site-strip.tsx';
 import type { Lang } from '../lib/language.ts';
 import type { DatedSite, MissionSitesData } from '../lib/site-document.ts';
 import { siteStripDrawing } from '../lib/site-drawing.ts';
+import { statusBeforeDays } from '../lib/site-words.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Section } from '../parts/page.tsx';
 import { Taken } from '../parts/take.tsx';
@@ -38,8 +39,9 @@ export function CampOverTime({
       note={
         <>
           <InlineMark kind={site.status} />
-          {word(lang, 'site', site.status)}
-          {site.closed !== null && `, ${closed}`}
+          {site.closed === null
+            ? word(lang, 'site', site.status)
+            : `${statusBeforeDays(lang, site.status)}${site.status === 'OPEN' ? '' : ','} ${closed}`}
         </>
       }
     >

@@ -8,7 +8,7 @@ import type { Lang } from '../lib/language.ts';
 import type { MissionData } from '../lib/mission-document.ts';
 import { otherLanguage } from '../lib/other-language.ts';
 import { byClosing, siteMapDrawing } from '../lib/site-drawing.ts';
-import { describeSites, shortNames } from '../lib/site-words.ts';
+import { describeSites, shortNames, statusBeforeDays } from '../lib/site-words.ts';
 import { say, word } from '../lib/words.ts';
 import { Nothing } from '../parts/page.tsx';
 import { Take } from '../parts/take.tsx';
@@ -64,10 +64,11 @@ export function CampsInBrief({
                 <span lang={otherLanguage(lang, site.place, 'name')}>{short(site.place)}</span>
               </a>{' '}
               <span>
-                {word(lang, 'site', site.status)}
-                {site.closed !== null && (
+                {site.closed === null ? (
+                  word(lang, 'site', site.status)
+                ) : (
                   <>
-                    {' '}
+                    {statusBeforeDays(lang, site.status)}{' '}
                     <a href={pageAddress(lang, `/places/${site.place.slug}#accounts`, { knownOn })}>
                       {dayWords(lang, site.closed)}
                     </a>

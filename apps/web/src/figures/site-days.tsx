@@ -4,7 +4,7 @@ import { todayInUtc } from '../lib/day-number.ts';
 import { counted, dayLabel, listLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MissionSitesData } from '../lib/site-document.ts';
-import { changeDays } from '../lib/site-drawing.ts';
+import { changeDays, stepsAround } from '../lib/site-drawing.ts';
 import { summaryOf } from '../lib/site-words.ts';
 import { say } from '../lib/words.ts';
 import { DayTrack } from './day-track.tsx';
@@ -19,6 +19,7 @@ export function SiteDays({
   path,
   mission,
   asked,
+  end,
   others,
 }: {
   lang: Lang;
@@ -26,6 +27,8 @@ export function SiteDays({
   mission: Pick<MissionSitesData, 'sites' | 'withdrawalStarted'>;
   /** The day in the address. */
   asked: string | null;
+  /** The last day on which something is known. */
+  end: string | null;
   /** What else the address chooses, kept at each step. */
   others: Readonly<Record<string, string | null>>;
 }): ReactElement | null {
@@ -46,16 +49,9 @@ export function SiteDays({
     href: address(day.day),
     weight: 'weight' in day ? 0 : day.names.length,
   }));
-  // Without a day the page shows the last of them, or what was known on another day.
-  const at =
-    asked === null
-      ? stops.length - 1
-      : Math.max(
-          0,
-          stops.findLastIndex(({ day }) => day <= asked),
-        );
-  const previous = asked === null ? stops.at(-2) : stops.findLast(({ day }) => day < asked);
-  const next = asked === null ? undefined : stops.find(({ day }) => day > asked);
+  // Without a day the page shows the last of them that has come by the end: of the record, or of what was known then.
+  const reached = stops.findLast(({ day }) => day <= (end ?? last.day));
+  const { at, previous, next } = stepsAround(stops, asked ?? reached?.day ?? '');
   const shown = asked === null ? say(lang, 'The end of the record', 'La fin du dossier') : dayLabel(lang, asked);
   return (
     <section className="known-on site-days" aria-label={say(lang, 'The camps on a day', 'Les camps un jour donné')}>

@@ -4,7 +4,15 @@ import { pageAddress, statisticAddress } from './address.ts';
 import { baseWords } from './base-words.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import type { EventData } from './documents.ts';
-import { eventFlag, flagsOf, isNoSite, namesWithoutTheirCommonWords, shadow, siteFlag } from './flags.ts';
+import {
+  eventFlag,
+  flagsOf,
+  isNoSite,
+  isPerhapsGivenUp,
+  namesWithoutTheirCommonWords,
+  shadow,
+  siteFlag,
+} from './flags.ts';
 import { countLabel, dayLabel, monthsOf } from './format.ts';
 import { ghostOf, later } from './ghost.ts';
 import type { Lang } from './language.ts';
@@ -49,8 +57,11 @@ export function drawingOf(
   const remaining = lastPoint?.remaining ?? null;
   const shortNames = namesWithoutTheirCommonWords(sites);
   const laterEvents = later(today?.events ?? [], events, (event) => event.id);
-  const isClosed = (site: SiteData): boolean => site.closed !== null;
-  const laterSites = later((today?.sites ?? []).filter(isClosed), sites.filter(isClosed), (site) => site.place.id);
+  const laterSites = later(
+    (today?.sites ?? []).filter(isPerhapsGivenUp),
+    sites.filter(isPerhapsGivenUp),
+    (site) => site.place.id,
+  );
   return {
     first,
     last,
@@ -69,7 +80,7 @@ export function drawingOf(
       ),
     ],
     sites: [
-      ...flagsOf(lang, sites.filter(isClosed), { first, last }, (site) => ({
+      ...flagsOf(lang, sites.filter(isPerhapsGivenUp), { first, last }, (site) => ({
         ...siteFlag(lang, site, drawdown.knownOn),
         label: drawnWords(lang, site.place, 'name', shortNames.get(site.place.id)),
       })),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayNumber } from './day-number.ts';
-import { flagsOf } from './flags.ts';
+import { flagsOf, isPerhapsGivenUp } from './flags.ts';
 
 const axis = { first: dayNumber('2023-06-01'), last: dayNumber('2023-12-31') };
 
@@ -31,4 +31,16 @@ it('sets nothing on the axis that lies off it, is too vague for it or has no day
   expect(flagOf('2022-08-01', '2022-08-01')).toBeUndefined();
   expect(flagOf('2023-07-01', '2023-10-01')).toBeUndefined();
   expect(flagOf(null, null)).toBeUndefined();
+});
+
+it('has none for a camp that is only announced to close, and one for a camp that may be given up', () => {
+  const closed = { earliest: '2026-12-15', latest: '2026-12-15', inferred: false, label: 'then' };
+  const isTold = (status: Parameters<typeof isPerhapsGivenUp>[0]['status']) => isPerhapsGivenUp({ status, closed });
+  expect(['OPEN', 'UNKNOWN', 'DISPUTED', 'CLOSED'].map((status) => isTold(status as 'OPEN'))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(isPerhapsGivenUp({ status: 'UNKNOWN', closed: null })).toBe(false);
 });

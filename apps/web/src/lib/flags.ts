@@ -65,6 +65,11 @@ export function siteFlag(lang: Lang, site: SiteData, knownOn: string | null): Fl
   };
 }
 
+/** Whether a camp belongs in the row of those given up: it is, or may be. One that is still open is at most announced to close. */
+export function isPerhapsGivenUp({ status, closed }: Pick<SiteData, 'status' | 'closed'>): boolean {
+  return closed !== null && status !== 'OPEN';
+}
+
 /** The same as what was learnt after the day shown: a mark without words. */
 export function shadow(lang: Lang, flag: FlagRead): FlagRead {
   return { ...flag, label: `${flag.label} (${say(lang, 'learnt since', 'appris depuis')})`, priority: 99, ghost: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from './day-number.ts';
 import type { DatedSite } from './site-document.ts';
-import { byClosing, changeDays, siteMapDrawing, siteStripDrawing, statusOn } from './site-drawing.ts';
+import { byClosing, changeDays, siteMapDrawing, siteStripDrawing, statusOn, stepsAround } from './site-drawing.ts';
 
 type Spell = DatedSite['spells'][number];
 
@@ -56,6 +56,18 @@ describe('the camps over time', () => {
       { day: '2023-10-23', names: ['Tessalit'] },
       { day: '2023-10-31', names: ['Kidal'] },
     ]);
+  });
+
+  it('stand on the last step that has come, between those before and after the day', () => {
+    const steps = ['2023-07-01', '2023-10-31', '2026-12-15'].map((day) => ({ day }));
+    const around = (day: string) => {
+      const { at, previous, next } = stepsAround(steps, day);
+      return [at, previous?.day, next?.day];
+    };
+    expect(around('2023-10-31')).toEqual([1, '2023-07-01', '2026-12-15']);
+    expect(around('2026-11-28')).toEqual([1, '2023-10-31', '2026-12-15']);
+    expect(around('2026-12-15')).toEqual([2, '2023-10-31', undefined]);
+    expect(around('2023-01-01')).toEqual([0, undefined, '2023-07-01']);
   });
 
   it('are disputed on every day between contradicting accounts and on no other', () => {

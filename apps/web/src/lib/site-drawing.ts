@@ -84,6 +84,18 @@ export function changeDays(lang: Lang, sites: readonly DatedSite[]): { day: stri
   return [...days].map(([day, names]) => ({ day, names })).sort((a, b) => a.day.localeCompare(b.day));
 }
 
+/** Where one stands among days in order on a day: the last of them that has come, else the first; and those beside it. */
+export function stepsAround<Stop extends { day: string }>(
+  stops: readonly Stop[],
+  day: string,
+): { at: number; previous: Stop | undefined; next: Stop | undefined } {
+  const at = Math.max(
+    0,
+    stops.findLastIndex((stop) => stop.day <= day),
+  );
+  return { at, previous: stops.findLast((stop) => stop.day < day), next: stops.find((stop) => stop.day > day) };
+}
+
 /** The status of a site on a day, by its spells. */
 export function statusOn(site: { spells: DatedSite['spells'] }, day: string): SiteStatus {
   return site.spells.find(({ to }) => to === null || day <= to)?.status ?? 'UNKNOWN';

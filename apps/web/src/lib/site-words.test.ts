@@ -4,6 +4,7 @@ import {
   sitesFinding as sitesFindingOn,
   sitesInWords,
   spanInShort,
+  statusBeforeDays,
   summaryOf as summaryAsOf,
   whyUnsure,
 } from './site-words.ts';
@@ -26,6 +27,12 @@ describe('the ledger in words', () => {
     expect(sitesInWords('fr', sites(5, 2, 6))).toBe('cinq quittés, deux contestés, six ouverts');
     expect(sitesInWords('fr', sites(1, 0, 1))).toBe('un quitté, un ouvert');
     expect(sitesInWords('en', sites(10, 0, 3))).toBe('ten given up, three open');
+  });
+
+  it('calls the closing of a camp that is open an announced one', () => {
+    expect([statusBeforeDays('en', 'CLOSED'), statusBeforeDays('fr', 'DISPUTED')]).toEqual(['given up', 'contesté']);
+    expect(statusBeforeDays('en', 'OPEN')).toBe('open, closing announced:');
+    expect(statusBeforeDays('fr', 'OPEN')).toBe('ouvert, fermeture annoncée\u00a0:');
   });
 
   it('says on which day, with a French colon after a no-break space', () => {

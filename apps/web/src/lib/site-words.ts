@@ -3,7 +3,7 @@ import { dayWords, type NamedDays } from './day-words.ts';
 import { counted, dayLabel, listLabel } from './format.ts';
 import type { Lang } from './language.ts';
 import { dayAhead, liesAhead } from './lies-ahead.ts';
-import { colon, say } from './words.ts';
+import { colon, say, word } from './words.ts';
 import { drawnWords, inWords, otherLanguage, type Written } from './other-language.ts';
 
 type Status = (typeof siteStatuses)[number];
@@ -31,6 +31,14 @@ export function statusAfterNumber(lang: Lang, status: Status, count: number): st
     case 'OPEN':
       return say(lang, 'open', many ? 'ouverts' : 'ouvert');
   }
+}
+
+/** `open, closing announced:` before the days of its closing; elsewhere the status alone. On the last day that is known, nothing is ahead but what was announced. */
+export function statusBeforeDays(lang: Lang, status: Status): string {
+  return (
+    word(lang, 'site', status) +
+    (status === 'OPEN' ? say(lang, ', closing announced:', ', fermeture annoncée\u00a0:') : '')
+  );
 }
 
 /** How many sites have each status, those that none has left out. */

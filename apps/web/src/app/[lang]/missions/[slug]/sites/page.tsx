@@ -110,7 +110,14 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         </Nothing>
       ) : (
         <>
-          <SiteDays lang={lang} path={path} mission={mission} asked={asked} others={{ knownOn, kind }} />
+          <SiteDays
+            lang={lang}
+            path={path}
+            mission={mission}
+            asked={asked}
+            end={knownOn ?? days.at(-1)?.day ?? null}
+            others={{ knownOn, kind }}
+          />
           <SiteMapFigure
             lang={lang}
             mission={mission}
