@@ -57,6 +57,26 @@ describe('what a source cannot have known', () => {
     expect(warningsAfter('statistics.yaml', was, is)).toEqual([expect.stringContaining(said)]);
   });
 
+  it.each([
+    ['date: 2024-12-31', 'describes 2024-12-31'],
+    ['date: 2024-06, inferred: the month before 1 July 2024', 'is inferred from 2024-07-01'],
+  ])('is that a mission ended: %s', (date, said) => {
+    const ended = `ended: {${date}, evidence: wire-2024-06-03}`;
+    expect(warningsAfter('missions.yaml', 'started: 2015-03', `started: 2015-03\n  ${ended}`)).toEqual([
+      expect.stringMatching(
+        new RegExp(`${said}, after its source was known, 2024-06-03.*\`deadline\` of its \`withdrawal\``),
+      ),
+    ]);
+  });
+
+  it.each(['2024-06-03', '2024-06', '../2024-06-03'])(
+    'is not that a mission ended on a day that was there: %s',
+    (date) => {
+      const ended = `ended: {date: ${date}, evidence: wire-2024-06-03}`;
+      expect(warningsAfter('missions.yaml', 'started: 2015-03', `started: 2015-03\n  ${ended}`)).toEqual([]);
+    },
+  );
+
   it('is not what a mandate allows for the time to come', () => {
     example.change('statistics.yaml', 'asOf: 2024-01-16', 'asOf: 2024-01-16/2024-12-31');
     expect(warningsAfter('statistics.yaml', 'personnel-strength', 'personnel-authorised')).toEqual([]);

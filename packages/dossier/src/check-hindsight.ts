@@ -19,6 +19,17 @@ export function checkHindsight(dossier: Dossier, record: RecordSketch, problems:
     // As in the record: what rests on several sources is known from the first of them.
     return days.includes(undefined) ? undefined : days.sort()[0];
   };
+  for (const { at, key, content } of rowsToCheck(dossier, 'missions')) {
+    const { ended } = content;
+    tell(ended, ended?.evidence && knownFromAny([ended.evidence]), (message) => {
+      problems.warning(
+        at,
+        key,
+        ['ended'],
+        `${message}; an end that is only planned is the \`deadline\` of its \`withdrawal\``,
+      );
+    });
+  }
   for (const { at, key, content } of rowsToCheck(dossier, 'actors')) {
     content.affiliations?.forEach(({ span, evidence }, i) => {
       tell(span, knownFromAny(evidence), (message) => {
