@@ -63,9 +63,6 @@ describe('a rounded number', () => {
     expect(beside('2,000', '2,199')).toEqual(['ROUNDING']);
     expect(beside('2,000', '2,201')).toEqual(['CONFLICT']);
     expect(beside('more than 2,000', '1,901')).toEqual(['ROUNDING']);
-    expect(beside('between 2,000 and 2,100', '2,150')).toEqual(['ROUNDING']);
-    expect(beside('between 2,000 and 2,100', '1,950')).toEqual(['ROUNDING']);
-    expect(beside('between 2,000 and 2,100', '1,234')).toEqual(['CONFLICT']);
   });
   it('may be one of those gone or still there on another day, where they run the wrong way', () => {
     const march = '2024-03-01';
@@ -93,6 +90,16 @@ describe('a rounded number', () => {
       kinds(years('a', a, START, { scope: 'NOT_APPLICABLE' }), years('b', b, START, { scope: 'NOT_APPLICABLE' }));
     expect(lasted('nearly a decade', 'more than a decade')).toEqual(['CONFLICT']);
     expect(lasted('nearly a decade', 'at least 9 years')).toEqual([]);
+  });
+  it('is none in a range, which names no number that was rounded', () => {
+    const beside = (a: string, b: string) => kinds(strength('a', a, START), strength('b', b, START));
+    expect(beside('between 2,000 and 2,100', '2,150')).toEqual(['CONFLICT']);
+    expect(beside('1,950', 'between 2,000 and 2,100')).toEqual(['CONFLICT']);
+    expect(beside('between 2,000 and 2,100', 'between 2,150 and 2,200')).toEqual(['CONFLICT']);
+    expect(beside('between 2,000 and 2,100', '2,050')).toEqual([]);
+    const left = (a: string, b: string) => kinds(remaining('a', a, '2024-10-10'), remaining('b', b, '2024-10-31'));
+    expect(left('between 6,500 and 7,000', '7,200')).toEqual(['CONFLICT']);
+    expect(left('7,000', '7,200')).toEqual(['ROUNDING']);
   });
   it('is none between people who are more than half and fewer than half of one whole', () => {
     const base = strength('base', '1,000', START);

@@ -33,9 +33,12 @@ const fromAbove: readonly Qualifier[] = ['LESS_THAN', 'AT_MOST', 'NEARLY'];
 const boundEachOther = ({ qualifier: a }: Quantity, { qualifier: b }: Quantity): boolean =>
   (fromBelow.includes(a) && fromAbove.includes(b)) || (fromBelow.includes(b) && fromAbove.includes(a));
 
+/** Whether it is a range by its words, and of no number that they round: "between 6,500 and 7,000". */
+const isRange = ({ qualifier, stated }: Quantity): boolean => qualifier === 'BETWEEN' && stated === null;
+
 /** Whether the rounder number is the other one rounded: apart by less than one of its last significant places, at most a tenth. */
 function isRounding(a: Quantity, b: Quantity): boolean {
-  if (boundEachOther(a, b)) return false;
+  if (boundEachOther(a, b) || isRange(a) || isRange(b)) return false;
   const [x, y] = [numberOf(a, exceeds(a, b)), numberOf(b, exceeds(b, a))];
   const [rounder] = [x, y].sort((p, q) => lastPlace(q) - lastPlace(p) || q - p);
   const unit = Math.min(lastPlace(rounder ?? 0), Math.abs(rounder ?? 0) / 10);
