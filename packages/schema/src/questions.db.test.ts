@@ -152,9 +152,9 @@ describe('of the figures', () => {
 
 describe('of the sites', () => {
   it('which were open, closed or disputed on a day, by whose account', async () => {
-    const on = async (day: string, knownOn: string | null = null) => {
+    const on = async (day: string | null, knownOn: string | null = null) => {
       const { sites } = await minusma(
-        `sites(on: "${day}", knownOn: ${JSON.stringify(knownOn)}) { status place { slug latitude longitude } accounts { span { edtf } evidence { source { slug } } } }`,
+        `sites(on: ${JSON.stringify(day)}, knownOn: ${JSON.stringify(knownOn)}) { status place { slug latitude longitude } accounts { span { edtf } evidence { source { slug } } } }`,
       );
       return listIn(sites);
     };
@@ -181,6 +181,11 @@ describe('of the sites', () => {
     // The closings that came later were not known, the camps were.
     const known = await on('2023-12-11', '2023-12-11');
     expect([count(known, 'CLOSED'), count(known, 'OPEN')]).toEqual([10, 3]);
+    // By the last day on which anything became known all were given up.
+    const { vintages } = await minusma('vintages');
+    const end = listIn(vintages).at(-1) as unknown as string;
+    expect([count(await on(null), 'CLOSED'), end]).toEqual([13, '2024-11-17']);
+    expect(await on(null, end)).toEqual(await on(null));
   });
 });
 
