@@ -6,7 +6,7 @@ import { dayLabel } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import type { DatedSite } from '../lib/site-document.ts';
 import { byClosing } from '../lib/site-drawing.ts';
-import { whyUnsure } from '../lib/site-words.ts';
+import { closingInWords, whyUnsure } from '../lib/site-words.ts';
 import { colon, say, word } from '../lib/words.ts';
 import { Passage } from '../parts/evidence.tsx';
 import { InOtherLanguage } from '../parts/in-other-language.tsx';
@@ -62,9 +62,7 @@ export function SiteLedger({
               {word(lang, 'site', site.status)}
             </td>
             <td>
-              {site.closed === null
-                ? say(lang, 'no closing known', 'aucune fermeture connue')
-                : dayWords(lang, site.closed)}
+              {closingInWords(lang, site, on === knownOn)}
               <WhyUnsure lang={lang} site={site} />
             </td>
             <td>

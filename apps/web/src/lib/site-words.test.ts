@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  closingInWords,
   shortNames,
   sitesFinding as sitesFindingOn,
   sitesInWords,
@@ -33,6 +34,15 @@ describe('the ledger in words', () => {
     expect([statusBeforeDays('en', 'CLOSED'), statusBeforeDays('fr', 'DISPUTED')]).toEqual(['given up', 'contesté']);
     expect(statusBeforeDays('en', 'OPEN')).toBe('open, closing announced:');
     expect(statusBeforeDays('fr', 'OPEN')).toBe('ouvert, fermeture annoncée\u00a0:');
+  });
+
+  it('tells for when the closing of a camp is announced that is open on the last day known, and else when it was', () => {
+    const closed = { label: '15\u00a0December 2026', inferred: false };
+    expect(closingInWords('en', { status: 'OPEN', closed }, true)).toBe('announced: 15\u00a0December 2026');
+    expect(closingInWords('fr', { status: 'OPEN', closed }, true)).toMatch(/^annoncé\u00a0: /u);
+    expect(closingInWords('en', { status: 'OPEN', closed }, false)).toBe('15\u00a0December 2026');
+    expect(closingInWords('en', { status: 'CLOSED', closed }, true)).toBe('15\u00a0December 2026');
+    expect(closingInWords('en', { status: 'OPEN', closed: null }, true)).toBe('no closing known');
   });
 
   it('says on which day, with a French colon after a no-break space', () => {

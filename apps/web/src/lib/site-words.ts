@@ -41,6 +41,17 @@ export function statusBeforeDays(lang: Lang, status: Status): string {
   );
 }
 
+/** When a camp was given up; of one that is open on the last day that is known, for when that is announced. */
+export function closingInWords(
+  lang: Lang,
+  { status, closed }: { status: Status; closed: NamedDays | null },
+  isLastDay: boolean,
+): string {
+  if (closed === null) return say(lang, 'no closing known', 'aucune fermeture connue');
+  const announced = isLastDay && status === 'OPEN' ? say(lang, 'announced: ', 'annoncé\u00a0: ') : '';
+  return announced + dayWords(lang, closed);
+}
+
 /** How many sites have each status, those that none has left out. */
 export function statusCounts(sites: readonly { status: Status }[]): { status: Status; count: number }[] {
   return siteStatuses
