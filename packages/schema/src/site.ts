@@ -57,7 +57,8 @@ const Site = builder.objectRef<SiteRow>('Site').implement({
     closed: t.field({
       type: 'DateSpan',
       nullable: true,
-      description: 'When it was given up by all accounts together; null where none tells of it.',
+      description:
+        'When it was given up, or is announced to be, by all accounts together; null where none tells of it.',
       resolve: (site) => site.closed,
     }),
     spells: t.field({
