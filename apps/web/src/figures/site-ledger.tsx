@@ -22,11 +22,14 @@ export function SiteLedger({
   sites,
   on,
   knownOn,
+  end,
 }: {
   lang: Lang;
   sites: readonly DatedSite[];
   on: string | null;
   knownOn: string | null;
+  /** The last day on which something is known. */
+  end: string | null;
 }): ReactElement {
   return (
     <table className="ledger">
@@ -62,7 +65,7 @@ export function SiteLedger({
               {word(lang, 'site', site.status)}
             </td>
             <td>
-              {closingInWords(lang, site, on === knownOn)}
+              {closingInWords(lang, site.closed, end)}
               <WhyUnsure lang={lang} site={site} />
             </td>
             <td>

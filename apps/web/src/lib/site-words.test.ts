@@ -37,12 +37,13 @@ describe('the ledger in words', () => {
   });
 
   it('tells for when the closing of a camp is announced that is open on the last day known, and else when it was', () => {
-    const closed = { label: '15\u00a0December 2026', inferred: false };
-    expect(closingInWords('en', { status: 'OPEN', closed }, true)).toBe('announced: 15\u00a0December 2026');
-    expect(closingInWords('fr', { status: 'OPEN', closed }, true)).toMatch(/^annoncé\u00a0: /u);
-    expect(closingInWords('en', { status: 'OPEN', closed }, false)).toBe('15\u00a0December 2026');
-    expect(closingInWords('en', { status: 'CLOSED', closed }, true)).toBe('15\u00a0December 2026');
-    expect(closingInWords('en', { status: 'OPEN', closed: null }, true)).toBe('no closing known');
+    const closed = { label: '15\u00a0December 2026', inferred: false, earliest: '2026-12-15' };
+    expect(closingInWords('en', closed, '2026-12-14')).toBe('announced: 15\u00a0December 2026');
+    expect(closingInWords('fr', closed, '2026-12-14')).toMatch(/^annoncé\u00a0: /u);
+    expect(closingInWords('en', closed, '2026-12-15')).toBe('15\u00a0December 2026');
+    expect(closingInWords('en', { ...closed, earliest: null }, '2026-12-14')).toBe('15\u00a0December 2026');
+    expect(closingInWords('en', closed, null)).toBe('15\u00a0December 2026');
+    expect(closingInWords('en', null, '2026-12-14')).toBe('no closing known');
   });
 
   it('says on which day, with a French colon after a no-break space', () => {

@@ -41,14 +41,15 @@ export function statusBeforeDays(lang: Lang, status: Status): string {
   );
 }
 
-/** When a camp was given up; of one that is open on the last day that is known, for when that is announced. */
+/** When a camp was given up; of one that is open on `end`, the last day that is known, for when that is announced. */
 export function closingInWords(
   lang: Lang,
-  { status, closed }: { status: Status; closed: NamedDays | null },
-  isLastDay: boolean,
+  closed: (NamedDays & { earliest: string | null }) | null,
+  end: string | null,
 ): string {
   if (closed === null) return say(lang, 'no closing known', 'aucune fermeture connue');
-  const announced = isLastDay && status === 'OPEN' ? say(lang, 'announced: ', 'annoncé\u00a0: ') : '';
+  const isAhead = end !== null && liesAhead(closed.earliest, end);
+  const announced = isAhead ? say(lang, 'announced: ', 'annoncé\u00a0: ') : '';
   return announced + dayWords(lang, closed);
 }
 

@@ -85,7 +85,7 @@ export async function OtherFigures({ lang, mission }: { lang: Lang; mission: Mis
             ledgerOf={(place) => `#${ledgerAnchor(place)}`}
             take={{ path: `/missions/${slug}/spells`, query: { on: contested } }}
           />
-          <SiteLedger lang={lang} sites={withSites.sites} on={contested ?? null} knownOn={null} />
+          <SiteLedger lang={lang} sites={withSites.sites} on={contested ?? null} knownOn={null} end={null} />
         </Section>
       )}
       <Section

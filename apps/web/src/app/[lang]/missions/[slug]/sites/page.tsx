@@ -74,6 +74,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
   const { sites } = mission;
   const today = todayInUtc();
   const days = await learntOfMission(slug);
+  const end = knownOn ?? days.at(-1)?.day ?? null;
   const kind = oneOf(search, 'kind', siteStatuses);
   const shown = kind === null ? sites : sites.filter(({ status }) => status === kind);
   const filterAddress = (status: string | null): string =>
@@ -110,14 +111,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
         </Nothing>
       ) : (
         <>
-          <SiteDays
-            lang={lang}
-            path={path}
-            mission={mission}
-            asked={asked}
-            end={knownOn ?? days.at(-1)?.day ?? null}
-            others={{ knownOn, kind }}
-          />
+          <SiteDays lang={lang} path={path} mission={mission} asked={asked} end={end} others={{ knownOn, kind }} />
           <SiteMapFigure
             lang={lang}
             mission={mission}
@@ -176,7 +170,7 @@ export default async function MissionSitesPage(props: Props): Promise<ReactEleme
                 path={path}
                 query={{ knownOn, on: asked, kind }}
               >
-                <SiteLedger lang={lang} sites={shown} on={on} knownOn={knownOn} />
+                <SiteLedger lang={lang} sites={shown} on={on} knownOn={knownOn} end={end} />
               </Taken>
             )}
           </Section>
