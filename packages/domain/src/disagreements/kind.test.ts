@@ -96,6 +96,9 @@ describe('a rounded number', () => {
     expect(beside('between 2,000 and 2,100', '2,150')).toEqual(['CONFLICT']);
     expect(beside('1,950', 'between 2,000 and 2,100')).toEqual(['CONFLICT']);
     expect(beside('between 2,000 and 2,100', 'between 2,150 and 2,200')).toEqual(['CONFLICT']);
+    // Here the other number is the rounder one.
+    expect(beside('9,700', 'between 9,640 and 9,660')).toEqual(['ROUNDING']);
+    expect(beside('between 13,860 and 13,880', 'around 13,800')).toEqual(['ROUNDING']);
     expect(beside('between 2,000 and 2,100', '2,050')).toEqual([]);
     const left = (a: string, b: string) => kinds(remaining('a', a, '2024-10-10'), remaining('b', b, '2024-10-31'));
     expect(left('between 6,500 and 7,000', '7,200')).toEqual(['CONFLICT']);

@@ -33,16 +33,22 @@ const fromAbove: readonly Qualifier[] = ['LESS_THAN', 'AT_MOST', 'NEARLY'];
 const boundEachOther = ({ qualifier: a }: Quantity, { qualifier: b }: Quantity): boolean =>
   (fromBelow.includes(a) && fromAbove.includes(b)) || (fromBelow.includes(b) && fromAbove.includes(a));
 
-/** Whether it is a range by its words, and of no number that they round: "between 6,500 and 7,000". */
+/** Whether it is a range of no number that it rounds: the ends of "between 6,500 and 7,000" are none. */
 const isRange = ({ qualifier, stated }: Quantity): boolean => qualifier === 'BETWEEN' && stated === null;
 
 /** Whether the rounder number is the other one rounded: apart by less than one of its last significant places, at most a tenth. */
 function isRounding(a: Quantity, b: Quantity): boolean {
-  if (boundEachOther(a, b) || isRange(a) || isRange(b)) return false;
-  const [x, y] = [numberOf(a, exceeds(a, b)), numberOf(b, exceeds(b, a))];
-  const [rounder] = [x, y].sort((p, q) => lastPlace(q) - lastPlace(p) || q - p);
-  const unit = Math.min(lastPlace(rounder ?? 0), Math.abs(rounder ?? 0) / 10);
-  return Math.abs(x - y) < unit;
+  if (boundEachOther(a, b)) return false;
+  const numbers = [
+    { of: a, number: numberOf(a, exceeds(a, b)) },
+    { of: b, number: numberOf(b, exceeds(b, a)) },
+  ];
+  const [rounder, other] = numbers.sort((x, y) => lastPlace(y.number) - lastPlace(x.number) || y.number - x.number) as [
+    (typeof numbers)[0],
+    (typeof numbers)[0],
+  ];
+  const unit = Math.min(lastPlace(rounder.number), Math.abs(rounder.number) / 10);
+  return !isRange(rounder.of) && Math.abs(rounder.number - other.number) < unit;
 }
 
 /** People or causes that differ explain the numbers, unless what counts no more has more. */
