@@ -71,7 +71,7 @@ const isMeans = (word: string, next: string): boolean =>
   carriesOrKills(word) && (!perhapsEach.has(word) || kindOf.test(next));
 
 /** What a number may be shared out by: "300 par rotation"; "tués par les rebelles" and "par l'ONU" name who did it. */
-const per = / (per|par) (?!(?:le|les|la|de|des|un|une|the|a|an|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
+const per = / \(?(per|par) (?!(?:le|les|la|de|des|un|une|the|a|an|its|their|ses|leurs) |l'|d')(\p{L}+)(?= (\p{L}+)|)/gu;
 
 /** The words by which a number is shared out; undefined where none do: "évacués par avion" and "tués par balle" say how. */
 export const sharedOut = (text: string): string | undefined =>

@@ -641,6 +641,7 @@ describe('what is next to a number', () => {
     ['12 novembrr', 'persons', '"novembrr" behind the number makes a day of it'],
     ['300 soldiers & vehicles', 'persons', '"vehicles" are not persons'],
     ['500 soldiers in 3 camps', 'persons', '"soldiers in 3 camps" behind the number is not understood'],
+    ['500 soldats (par bataillon)', 'persons', '"(par bataillon" behind the number makes a pace of it'],
     ['500 par vol', 'persons', '"par vol" behind the number makes a pace of it'],
     ['500 soldats évacués par vol', 'persons', '"par vol" behind the number makes a pace of it'],
   ])('makes of it what is said: %s', (text, unit, why) => {
