@@ -178,12 +178,45 @@ describe('a number of its own in a copy', () => {
     ]);
   });
   it('stands where it meets another of its original', () => {
-    const beside = departed('b', 'more than 4,200', '2023-09-28', { in: page });
-    const of = departedOf(original(), beside, departed('c', '4,300', '2023-09-28', { in: copy }));
-    expect(of).toEqual([
-      [4_000, 4_000, 'o'],
+    const beside = departed('b', 'more than 4,200', '2023-09-20', { in: page });
+    const early = departed('c', '4,300', '2023-09-20', { in: copy });
+    expect(departedOf(original(), early)).toEqual([[4_000, 4_000, 'c', 'o']]);
+    expect(departedOf(original(), beside, early)).toEqual([
       [4_300, 4_300, 'b', 'c'],
+      [4_000, 4_000, 'o'],
     ]);
+  });
+  it.each<[string, string, boolean]>([
+    ['3,900', '2023-09-28', false],
+    ['3,900', '2023-09-27', false],
+    ['3,900', '2023-09-26', true],
+    ['4,100', '2023-09-19', false],
+    ['4,100', '2023-09-20', false],
+    ['4,100', '2023-09-21', true],
+    ['4,100', '2023-09-20/2023-09-27', false],
+    ['3,900', '2023-09-20/2023-09-27', false],
+    ['4,100', '2023-09-20/2023-09-26', true],
+    ['3,900', '2023-09-21/2023-09-27', true],
+    ['3,900', '../..', true],
+    ['4,000', '2023-09-28', false],
+    ['4,100', '../2023-09-20', false],
+    ['3,900', '../2023-09-30', true],
+    ['3,900', '2023-09-27/..', false],
+    ['4,100', '2023-09-01/..', true],
+  ])('is one where both may be right: %s on %s beside 4,000 of 20 to 27 September', (printed, asOf, isOwn) => {
+    const both = [
+      departed('o', '4,000', '2023-09-20/2023-09-27', { in: page }),
+      departed('c', printed, asOf, { in: copy }),
+    ];
+    const candidates = both.map((figure) => ({
+      value: figure.value,
+      asOf: figure.asOf,
+      computed: false,
+      source: figure.source,
+      figures: [figure],
+    }));
+    const told = [...foldCandidates(candidates, both).keys()].flatMap(({ figures }) => figures.map(({ id }) => id));
+    expect(told.sort()).toEqual(isOwn ? ['c', 'o'] : ['o']);
   });
 });
 
