@@ -13,6 +13,10 @@ export function namesAnother(a: Figure, b: Figure): boolean {
   return of !== null && ofOther !== null && of !== ofOther;
 }
 
+/** Whether any figure that a copy's number rests on names someone else than one of its original does. */
+export const nameOthers = (copy: { figures: readonly Figure[] }, original: { figures: readonly Figure[] }): boolean =>
+  copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
+
 /**
  * Tells which figures stand by themselves even in a copy, whatever that repeats: one that the editors prefer, and one that corrects another
  * of `figures`, which are all that are known.

@@ -1,6 +1,6 @@
 import { daysApart, ONE_TIME, spansMeet } from '../date-span.ts';
 import { isCopy as isFromCopy, mayRepeat, misprinting } from '../echoes.ts';
-import { namesAnother } from '../origin.ts';
+import { nameOthers } from '../origin.ts';
 import { rangesMeet, sameRange } from '../quantity.ts';
 import type { Strength } from './base.ts';
 
@@ -13,9 +13,6 @@ const isMereCopy = (strength: Strength) => strength.tier !== 0 && isCopy(strengt
 const goesBackTo = (copy: Strength, original: Strength): boolean =>
   copy.scope === original.scope &&
   copy.figures.every(({ source }) => original.figures.some((figure) => source.goesBackTo.includes(figure.source.id)));
-
-const nameOthers = (copy: Strength, original: Strength) =>
-  copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
 
 const mayBeOfOneDay = (copy: Strength, original: Strength) =>
   spansMeet(copy.asOf, original.asOf) ||

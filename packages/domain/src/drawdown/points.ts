@@ -5,7 +5,7 @@ import type { Day } from '../day.ts';
 import { byLikeness, mayRepeat, misprinting, nearestFirst } from '../echoes.ts';
 import type { Figure } from '../figure.ts';
 import { byAll, byNumber, byText, distinct, groupBy } from '../order.ts';
-import { namesAnother, ownNumbers } from '../origin.ts';
+import { nameOthers, ownNumbers } from '../origin.ts';
 import type { Quantity, Range } from '../quantity.ts';
 import { computedQuantity, exceeds, hull, intersection, sameRange, width } from '../quantity.ts';
 import { closeSpans } from './as-of.ts';
@@ -54,10 +54,6 @@ function meet(a: Candidate, b: Candidate): boolean {
   const { isMore, isLess } = differ(a, b);
   return !isMore && !isLess && spansMeet(a.asOf, b.asOf);
 }
-
-/** Whether a copy names someone else for its number than the original does. */
-const nameOthers = (copy: Candidate, original: Candidate) =>
-  copy.figures.some((figure) => original.figures.some((other) => namesAnother(figure, other)));
 
 /** Whether a copy gives what cannot be beside what it repeats: another number of the same days, fewer gone on no earlier day, or more on no later one. */
 function contradicts(copy: Candidate, original: Candidate): boolean {
