@@ -39,16 +39,11 @@ const isRange = ({ qualifier, stated }: Quantity): boolean => qualifier === 'BET
 /** Whether the rounder number is the other one rounded: apart by less than one of its last significant places, at most a tenth. */
 function isRounding(a: Quantity, b: Quantity): boolean {
   if (boundEachOther(a, b)) return false;
-  const numbers = [
-    { of: a, number: numberOf(a, exceeds(a, b)) },
-    { of: b, number: numberOf(b, exceeds(b, a)) },
-  ];
-  const [rounder, other] = numbers.sort((x, y) => lastPlace(y.number) - lastPlace(x.number) || y.number - x.number) as [
-    (typeof numbers)[0],
-    (typeof numbers)[0],
-  ];
-  const unit = Math.min(lastPlace(rounder.number), Math.abs(rounder.number) / 10);
-  return !isRange(rounder.of) && Math.abs(rounder.number - other.number) < unit;
+  const [x, y] = [numberOf(a, exceeds(a, b)), numberOf(b, exceeds(b, a))];
+  const isFirst = lastPlace(x) === lastPlace(y) ? x >= y : lastPlace(x) > lastPlace(y);
+  const [rounder, number] = isFirst ? [a, x] : [b, y];
+  const unit = Math.min(lastPlace(number), Math.abs(number) / 10);
+  return !isRange(rounder) && Math.abs(x - y) < unit;
 }
 
 /** People or causes that differ explain the numbers, unless what counts no more has more. */
