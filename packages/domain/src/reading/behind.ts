@@ -52,7 +52,7 @@ const changingWords = [
   // What follows these is doubted ("as many as 300, possibly more"), and so is "300 on paper" and "300 à vue de nez".
   'possibly perhaps maybe probably peut voire sinon will would should could must shall might ought can cannot paper papier louche nez casser',
 ];
-for (const word of changingWords.flatMap((line) => line.split(' '))) changing.add(word);
+for (const word of wordSet(...changingWords)) changing.add(word);
 
 /** The names of months, whole and short; `sept` is seven as well, and `sep` its like. */
 const monthWords = [...months.keys(), 'fév', 'mar'].filter((word) => word !== 'sep' && word !== 'sept');
