@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../read-quantity.ts';
+import { read } from '../testing/readings.ts';
 
-const read = (text: string, unit = 'persons') => {
-  const { qualifier, low, high } = readQuantity(text, unit);
-  return [text, qualifier, low, high];
-};
 const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
 
 describe('what began or goes on', () => {

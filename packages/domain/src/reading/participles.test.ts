@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../read-quantity.ts';
+import { read } from '../testing/readings.ts';
 
-const read = (text: string, unit = 'persons') => {
-  const { qualifier, low, high } = readQuantity(text, unit);
-  return [text, qualifier, low, high];
-};
 const refused = (text: string, unit = 'persons') => expect(() => readQuantity(text, unit));
 
 describe('a participle beside what is counted', () => {
@@ -162,8 +159,7 @@ describe('what befell or was done', () => {
     '500 étudiants, campus compris',
     '500 staff in need',
   ])('leaves a number of people as it is: %s', (text) => {
-    const { qualifier, low, high } = readQuantity(text, 'persons');
-    expect([text, qualifier, low, high]).toEqual([text, 'EXACT', 500, 500]);
+    expect(read(text)).toEqual([text, 'EXACT', 500, 500]);
   });
   it.each(['500 vehicles exported', '500 vehicles parked', '500 weapons defused'])(
     'leaves a number of things as it is: %s',

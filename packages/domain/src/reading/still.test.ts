@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../read-quantity.ts';
-
-const read = (text: string, unit: string) => {
-  const { qualifier, low, high } = readQuantity(text, unit);
-  return [text, qualifier, low, high];
-};
+import { read } from '../testing/readings.ts';
 
 describe('what is still to be done', () => {
   it.each([

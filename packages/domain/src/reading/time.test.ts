@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../read-quantity.ts';
-
-const read = (text: string, unit: string) => {
-  const { qualifier, low, high } = readQuantity(text, unit);
-  return [text, qualifier, low, high];
-};
+import { read } from '../testing/readings.ts';
 
 describe('a unit of time behind a number', () => {
   it.each<[string, string, string, number | null, number | null]>([
